@@ -1,0 +1,1 @@
+"""What the program knows: ink, pictures, models and readings. No Qt and no Keras in here."""

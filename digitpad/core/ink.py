@@ -1,0 +1,126 @@
+"""Ink: what a hand drew, kept as points for as long as it exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Floats = NDArray[np.float64]
+
+
+def _frozen(values: ArrayLike, width: int | None) -> Floats:
+    """Return ``values`` as a read-only float64 array of shape (n,) or (n, width)."""
+    array = np.array(values, dtype=np.float64)
+    shape = (-1,) if width is None else (-1, width)
+    array = array.reshape(shape)
+    array.setflags(write=False)
+    return array
+
+
+@dataclass(frozen=True, eq=False)
+class Stroke:
+    """One movement of the pen, from touching the paper to leaving it. Immutable.
+
+    points: (n, 2) float64, x to the right and y down, in any unit; all finite, n >= 1.
+    seconds: (n,) float64 since the drawing began, or None where the source had no times.
+    pressure: (n,) float64 in 0..1, or None where the device has none.
+    """
+
+    points: Floats
+    seconds: Floats | None = None
+    pressure: Floats | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "points", _frozen(self.points, 2))
+        if len(self.points) == 0:
+            raise ValueError("a stroke needs at least one point")
+        if not np.isfinite(self.points).all():
+            raise ValueError("a point is not a finite number")
+        for name in ("seconds", "pressure"):
+            values = getattr(self, name)
+            if values is None:
+                continue
+            object.__setattr__(self, name, _frozen(values, None))
+            if len(getattr(self, name)) != len(self.points):
+                raise ValueError(f"{name} and points differ in length")
+
+    def __len__(self) -> int:
+        return len(self.points)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Stroke):
+            return NotImplemented
+        return all(
+            (a is None and b is None) or (a is not None and b is not None and np.array_equal(a, b))
+            for a, b in (
+                (self.points, other.points),
+                (self.seconds, other.seconds),
+                (self.pressure, other.pressure),
+            )
+        )
+
+    def __hash__(self) -> int:
+        return hash(self.points.tobytes())
+
+
+@dataclass(frozen=True)
+class Ink:
+    """A drawing: strokes in the order in which they were made. Immutable."""
+
+    strokes: tuple[Stroke, ...] = field(default=())
+
+    @classmethod
+    def from_points(cls, strokes: Iterable[Sequence[Sequence[float]]]) -> Ink:
+        """Build ink from one sequence of (x, y) pairs for each stroke."""
+        return cls(tuple(Stroke(np.asarray(points)) for points in strokes))
+
+    def __len__(self) -> int:
+        return len(self.strokes)
+
+    def __iter__(self) -> Iterator[Stroke]:
+        return iter(self.strokes)
+
+    @property
+    def point_count(self) -> int:
+        return sum(len(stroke) for stroke in self.strokes)
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of the points, in the ink's unit.
+
+        Raises ValueError when there is no stroke.
+        """
+        if not self.strokes:
+            raise ValueError("empty ink has no bounds")
+        points = np.concatenate([stroke.points for stroke in self.strokes])
+        (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
+        return float(left), float(top), float(right), float(bottom)
+
+    def adding(self, stroke: Stroke) -> Ink:
+        """Return this ink with ``stroke`` at the end."""
+        return Ink((*self.strokes, stroke))
+
+    def without(self, index: int) -> Ink:
+        """Return this ink without the stroke at ``index``."""
+        return Ink(self.strokes[:index] + self.strokes[index + 1 :])
+
+    def fitted(self, side: float, margin: float) -> Ink:
+        """Return this ink scaled and centred into a square of ``side`` with ``margin`` around it.
+
+        A single dot is centred and keeps its size.
+        """
+        if not self.strokes:
+            return self
+        left, top, right, bottom = self.bounds
+        longer = max(right - left, bottom - top)
+        scale = (side - 2 * margin) / longer if longer > 0 else 1.0
+        middle = np.array([left / 2 + right / 2, top / 2 + bottom / 2])
+        return Ink(
+            tuple(
+                Stroke((stroke.points - middle) * scale + side / 2, stroke.seconds, stroke.pressure)
+                for stroke in self.strokes
+            )
+        )

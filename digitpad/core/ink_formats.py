@@ -1,0 +1,152 @@
+"""Ink files: QuickDraw's NDJSON, one drawing a line, plain or gzipped.
+
+The format is that of https://github.com/googlecreativelab/quickdraw-dataset: ``drawing`` holds for
+each stroke ``[[x...], [y...]]`` or, raw, ``[[x...], [y...], [milliseconds...]]``. Pressure, which
+QuickDraw does not have, is kept in a further key ``pressure``, one list for each stroke.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.ink import Ink, Stroke
+
+INK_SUFFIXES = (".ndjson", ".ndjson.gz")
+MAX_LINE_BYTES = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One line of an ink file: the ink and what is known about it."""
+
+    ink: Ink
+    word: str | None = None
+    key_id: str | None = None
+    writer: str | None = None
+
+
+def is_ink_file(path: Path) -> bool:
+    """Say whether the name of ``path`` is that of an ink file."""
+    return path.name.lower().endswith(INK_SUFFIXES)
+
+
+def read_ndjson(path: Path) -> Iterator[Drawing | FileError]:
+    """Yield each line's drawing, or the error that says what is wrong with that line.
+
+    A broken line does not end the reading; a broken file does. Raises FileError when the file
+    cannot be opened or its compression is damaged.
+    """
+    try:
+        opener = gzip.open if path.name.lower().endswith(".gz") else open
+        with opener(path, "rb") as file:
+            number = 0
+            while line := file.readline(MAX_LINE_BYTES + 1):
+                number += 1
+                if len(line) > MAX_LINE_BYTES:
+                    raise FileError(path, "the line is longer than 16 MiB", line=number)
+                if line.strip():
+                    yield _parse_line(path, number, line)
+    except (EOFError, gzip.BadGzipFile, zlib.error):
+        raise FileError(path, "the compressed data is damaged or cut short") from None
+    except OSError as error:
+        raise FileError(path, os_error_cause(error)) from None
+
+
+def _parse_line(path: Path, number: int, line: bytes) -> Drawing | FileError:
+    try:
+        return parse_drawing(line)
+    except ValueError as error:
+        return FileError(path, str(error), line=number)
+
+
+def parse_drawing(line: bytes | str) -> Drawing:
+    """Parse one line of NDJSON. Raises ValueError with the cause in plain words."""
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        raise ValueError("not valid JSON") from None
+    if not isinstance(record, dict) or not isinstance(record.get("drawing"), list):
+        raise ValueError('no list "drawing" in this line')
+    pressures = record.get("pressure") or [None] * len(record["drawing"])
+    if not isinstance(pressures, list) or len(pressures) != len(record["drawing"]):
+        raise ValueError('"pressure" and "drawing" differ in length')
+    strokes = tuple(
+        _parse_stroke(index, columns, pressure)
+        for index, (columns, pressure) in enumerate(
+            zip(record["drawing"], pressures, strict=True), start=1
+        )
+    )
+    if not strokes:
+        raise ValueError("the drawing has no strokes")
+    return Drawing(Ink(strokes), *(_text(record, key) for key in ("word", "key_id", "writer")))
+
+
+def _text(record: dict[str, Any], key: str) -> str | None:
+    value = record.get(key)
+    return None if value is None else str(value)
+
+
+def _parse_stroke(index: int, columns: Any, pressure: Any) -> Stroke:
+    if not isinstance(columns, list) or len(columns) not in (2, 3):
+        raise ValueError(f"stroke {index} is not a list of x, y and perhaps times")
+    lists = [*columns, *([] if pressure is None else [pressure])]
+    if not all(isinstance(column, list) for column in lists):
+        raise ValueError(f"stroke {index} is not made of lists")
+    if len({len(column) for column in lists}) != 1:
+        raise ValueError(f"the lists of stroke {index} differ in length")
+    if not columns[0]:
+        raise ValueError(f"stroke {index} has no points")
+    x, y, *times = (_numbers(index, column) for column in columns)
+    return Stroke(
+        np.column_stack([x, y]),
+        seconds=times[0] / 1000 if times else None,
+        pressure=None if pressure is None else _numbers(index, pressure),
+    )
+
+
+def _numbers(index: int, column: list[Any]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    if not all(isinstance(value, int | float) for value in column):
+        raise ValueError(f"stroke {index} has a coordinate that is not a number")
+    try:
+        values = np.array(column, dtype=np.float64)
+    except OverflowError:
+        raise ValueError(f"stroke {index} has a number that is too large") from None
+    if not np.isfinite(values).all():
+        raise ValueError(f"stroke {index} has a coordinate that is not a finite number")
+    return values
+
+
+def to_ndjson_line(drawing: Drawing) -> str:
+    """Return ``drawing`` as one line without its newline; `parse_drawing` gives it back unchanged."""
+    strokes: list[list[list[float]]] = []
+    for stroke in drawing.ink:
+        columns = [_plain(stroke.points[:, 0]), _plain(stroke.points[:, 1])]
+        if stroke.seconds is not None:
+            columns.append(_plain(stroke.seconds * 1000))
+        strokes.append(columns)
+    record: dict[str, Any] = {
+        key: value
+        for key in ("key_id", "word", "writer")
+        if (value := getattr(drawing, key)) is not None
+    }
+    record["drawing"] = strokes
+    if any(stroke.pressure is not None for stroke in drawing.ink):
+        record["pressure"] = [
+            None if stroke.pressure is None else _plain(stroke.pressure) for stroke in drawing.ink
+        ]
+    return json.dumps(record, separators=(",", ":"))
+
+
+def _plain(values: np.ndarray[Any, np.dtype[np.float64]]) -> list[float]:
+    """Return numbers as JSON writes them best: whole ones without a decimal point."""
+    return [int(v) if v == math.floor(v) and abs(v) < 2**53 else float(v) for v in values]

@@ -1,0 +1,38 @@
+"""What every test shares: no screen, and no folder of the person who runs the tests."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+DATASETS = Path(__file__).resolve().parents[2] / "shared" / "datasets"
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep settings, data and models of each test in its own temporary folder."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("DIGITPAD_HOME", str(home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def pen_folder() -> Path:
+    """The folder of pen strokes, or a skip that says what is missing."""
+    folder = DATASETS / "pen"
+    if not folder.is_dir():
+        pytest.skip("no pen data: shared/datasets/pen is not beside the project")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def mnist_folder() -> Path:
+    """The folder of MNIST's IDX files, or a skip that says what is missing."""
+    folder = DATASETS / "mnist"
+    if not folder.is_dir():
+        pytest.skip("no MNIST: shared/datasets/mnist is not beside the project")
+    return folder

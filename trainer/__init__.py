@@ -1,0 +1,1 @@
+"""The worker that trains: everything that imports Keras."""
