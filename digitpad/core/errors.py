@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 class DigitPadError(Exception):
-    """Something went wrong that a person can understand and act on; ``str(error)`` is the sentence."""
+    """Something that a person can understand and act on; ``str(error)`` is the sentence."""
 
 
 class FileError(DigitPadError):

@@ -127,7 +127,7 @@ def _numbers(index: int, column: list[Any]) -> np.ndarray[Any, np.dtype[np.float
 
 
 def to_ndjson_line(drawing: Drawing) -> str:
-    """Return ``drawing`` as one line without its newline; `parse_drawing` gives it back unchanged."""
+    """Return ``drawing`` as one line without newline; `parse_drawing` gives it back unchanged."""
     strokes: list[list[list[float]]] = []
     for stroke in drawing.ink:
         columns = [_plain(stroke.points[:, 0]), _plain(stroke.points[:, 1])]

@@ -21,7 +21,7 @@ def bundled_model() -> Path:
 
 
 def data_home() -> Path:
-    """Return the folder for models, runs and own digits; DIGITPAD_HOME overrides the usual place."""
+    """Return the folder for models, runs and own digits; DIGITPAD_HOME overrides it."""
     override = os.environ.get("DIGITPAD_HOME")
     if override:
         return Path(override)
