@@ -1,0 +1,272 @@
+"""What the worker and the window say to each other: JSON lines, each with ``v`` and ``type``.
+
+`to_line` writes a message, `parse_line` reads one. Reading never raises: a type that this version
+does not know becomes `Unknown` and a broken line `Malformed`, both keeping the text for the log.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import MISSING, asdict, dataclass, field, fields
+from typing import Any, ClassVar, Final, get_args, get_origin, get_type_hints
+
+VERSION: Final = 1
+KEPT_CHARACTERS: Final = 2000
+"""A line that is not understood is kept for the log up to this length."""
+MAX_INTEGER: Final = 2**31 - 1
+"""No count here comes near it, and a window's progress bar takes no more."""
+
+
+# --- out: what the worker reports -----------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Status:
+    """What the worker is busy with before, between and after the epochs."""
+
+    type: ClassVar[str] = "status"
+    phase: str
+    """starting · loading · training · paused · stopping · evaluating · exporting"""
+    text: str
+    """The same as a short sentence for people."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something a person should know that does not end the run, such as a line left out."""
+
+    type: ClassVar[str] = "note"
+    message: str
+
+
+@dataclass(frozen=True)
+class Started:
+    """The first step is about to be made."""
+
+    type: ClassVar[str] = "started"
+    run: str
+    """The run's folder; ``python -m trainer resume RUN`` goes on there."""
+    recipe: str
+    backend: str
+    """tensorflow · jax · torch"""
+    device: str
+    """The device's own name, such as ``NVIDIA H200``, or ``CPU``."""
+    epochs: int
+    first_epoch: int
+    """1, or in a resumed run the first epoch that is still to do."""
+    parameters: int
+    data: Mapping[str, int]
+    """Number of pictures: training, validation, test."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where in the epoch the training is; at most ten a second."""
+
+    type: ClassVar[str] = "progress"
+    epoch: int
+    """1-based."""
+    epochs: int
+    step: int
+    steps: int
+    """Steps in each epoch."""
+    loss: float
+    """Mean over the epoch so far, as `accuracy`."""
+    accuracy: float
+    images_per_second: float
+    eta_seconds: float
+    """Until the last epoch is done."""
+
+
+@dataclass(frozen=True)
+class EpochEnd:
+    """An epoch is done. Accuracies are fractions in 0..1."""
+
+    type: ClassVar[str] = "epoch"
+    epoch: int
+    epochs: int
+    loss: float
+    accuracy: float
+    validation_loss: float
+    validation_accuracy: float
+    learning_rate: float
+    seconds: float
+    best: bool
+    """Whether this is the best epoch so far by validation."""
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """An epoch is safe on disk: a crash from here on loses nothing before it."""
+
+    type: ClassVar[str] = "checkpoint"
+    path: str
+    epoch: int
+
+
+@dataclass(frozen=True)
+class Completed:
+    """The run ended with a model that was written, read back and checked."""
+
+    type: ClassVar[str] = "completed"
+    model: str
+    metrics: Mapping[str, float]
+    """As in the model's card: ``mnist_test_accuracy``, ``validation_accuracy``, …"""
+    stopped: bool = False
+    """Whether it was asked to stop before its last epoch."""
+
+
+@dataclass(frozen=True)
+class Cancelled:
+    """The run ended because it was told to, without a model."""
+
+    type: ClassVar[str] = "cancelled"
+    run: str
+    epoch: int
+    """Epochs that are safe in the checkpoint; 0 when there is none."""
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The run ended in an error."""
+
+    type: ClassVar[str] = "failed"
+    kind: str
+    """usage · data · model · diverged · memory · disk · backend · network · internal"""
+    message: str
+    """One sentence for people."""
+    run: str = ""
+    """The folder that can be resumed, or empty."""
+
+
+@dataclass(frozen=True)
+class Download:
+    """How far a download is."""
+
+    type: ClassVar[str] = "download"
+    received_bytes: int
+    total_bytes: int
+    """0 when the server does not say."""
+
+
+# --- in: what the worker is told ------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Finish now and keep the best so far."""
+
+    type: ClassVar[str] = "stop"
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Wait after this step."""
+
+    type: ClassVar[str] = "pause"
+
+
+@dataclass(frozen=True)
+class Resume:
+    """Go on after a pause."""
+
+    type: ClassVar[str] = "resume"
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """End now without a model; the last checkpoint stays."""
+
+    type: ClassVar[str] = "cancel"
+
+
+# --- lines that carry no message ------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A well-formed line of a type that this version does not know."""
+
+    name: str
+    line: str
+
+
+@dataclass(frozen=True)
+class Malformed:
+    """A line that is no message, and why."""
+
+    reason: str
+    line: str = field(repr=False)
+
+
+Event = (
+    Status | Note | Started | Progress | EpochEnd | Checkpoint | Completed | Cancelled | Failed
+) | Download
+Command = Stop | Pause | Resume | Cancel
+Message = Event | Command
+TYPES: Final[Mapping[str, type[Message]]] = {cls.type: cls for cls in get_args(Message)}
+_HINTS: Final = {cls: get_type_hints(cls) for cls in TYPES.values()}
+
+
+def to_line(message: Message) -> str:
+    """Return ``message`` as one line of JSON, newline included.
+
+    Raises ValueError when a number in it is not finite: JSON has no word for that.
+    """
+    record = {"v": VERSION, "type": message.type, **asdict(message)}
+    return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def parse_line(line: bytes | str) -> Message | Unknown | Malformed:
+    """Read one line. Never raises."""
+    text = line.decode("utf-8", errors="replace") if isinstance(line, bytes) else line
+    try:
+        return _message(text)
+    except (ValueError, RecursionError) as error:
+        return Malformed(str(error) or "not valid JSON", text[:KEPT_CHARACTERS])
+
+
+def _message(text: str) -> Message | Unknown:
+    try:
+        record = json.loads(text, parse_constant=_refuse)
+    except json.JSONDecodeError:
+        raise ValueError("not valid JSON") from None
+    if not isinstance(record, dict) or not isinstance(record.get("type"), str):
+        raise ValueError("not an object with a type")
+    if record.get("v") != VERSION:
+        raise ValueError(f"protocol version {record.get('v')!r} instead of {VERSION}")
+    cls = TYPES.get(record["type"])
+    if cls is None:
+        return Unknown(record["type"], text[:KEPT_CHARACTERS])
+    return cls(**_arguments(cls, record))
+
+
+def _refuse(constant: str) -> float:
+    raise ValueError(f"{constant} is not a JSON number")
+
+
+def _arguments(cls: type[Message], record: Mapping[str, Any]) -> dict[str, Any]:
+    """Pick the fields of ``cls`` out of ``record``; keys of a newer version are left out."""
+    hints = _HINTS[cls]
+    arguments = {}
+    for item in fields(cls):
+        if item.name in record:
+            try:
+                arguments[item.name] = _value(record[item.name], hints[item.name])
+            except (ValueError, OverflowError):
+                raise ValueError(f"{cls.type} with a {item.name} of the wrong kind") from None
+        elif item.default is MISSING:
+            raise ValueError(f"{cls.type} without {item.name}")
+    return arguments
+
+
+def _value(value: Any, hint: Any) -> Any:
+    """Return ``value`` from JSON as the field's type; raises ValueError where it is another."""
+    if get_origin(hint) is Mapping and isinstance(value, dict):
+        return {key: _value(entry, get_args(hint)[1]) for key, entry in value.items()}
+    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if type(value) is not hint or (hint is int and abs(value) > MAX_INTEGER):
+        raise ValueError
+    return value

@@ -1,0 +1,134 @@
+"""What can be trained. Data, not code: the window lists these without importing Keras.
+
+Each recipe of the literature keeps its own network, optimizer and numbers. Adadelta ran there with
+a learning rate of 1.0, the default of its day; Keras's default is 0.001 today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from digitpad.core.train_config import ConfigError, TrainConfig, unknown
+
+DEFAULT: Final = "digitnet"
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A network and the way to train it."""
+
+    name: str
+    description: str
+    """One sentence for people who choose."""
+    parameters: int
+    """Number of weights."""
+    config: TrainConfig
+    """The numbers that a training starts from; every one can be changed."""
+    published: str
+    """Test accuracy on MNIST that was reported for it, in words."""
+    published_accuracy: float | None
+    """The same as a fraction; the highest where several were reported."""
+    source: str
+    """Where network and numbers come from."""
+    seconds_per_epoch: float
+    """Of one epoch over MNIST's 55,000 training pictures on two cores of a CPU, about."""
+
+    @property
+    def expected_seconds(self) -> float:
+        """About how long the whole recipe takes on two cores of a CPU."""
+        return self.seconds_per_epoch * self.config.epochs
+
+
+_EXAMPLES: Final = "the classic Keras examples (fchollet and contributors)"
+_ADADELTA: Final = {"optimizer": "adadelta", "learning_rate": 1.0}
+
+_ALL: Final = (
+    Recipe(
+        name="softmax-regression",
+        description="One layer that weighs each pixel for each digit: the least that learns.",
+        parameters=7_850,
+        config=TrainConfig(
+            recipe="softmax-regression",
+            epochs=10,
+            optimizer="rmsprop",
+            learning_rate=1e-3,
+            loss="mean-absolute-error",
+        ),
+        published="none given",
+        published_accuracy=None,
+        source="an exercise for beginners, trained on the mean absolute error",
+        seconds_per_epoch=1.0,
+    ),
+    Recipe(
+        name="mlp-512",
+        description="Two layers of 512 neurons: the classic network without convolutions.",
+        parameters=669_706,
+        config=TrainConfig(recipe="mlp-512", epochs=4, optimizer="adam", learning_rate=1e-3),
+        published="97.46 %",
+        published_accuracy=0.9746,
+        source=_EXAMPLES + ", mnist_mlp with Adam",
+        seconds_per_epoch=6.0,
+    ),
+    Recipe(
+        name="cnn-32-32",
+        description="Two convolutions of 32 filters: small, and better than any dense network.",
+        parameters=600_810,
+        config=TrainConfig.from_json({"recipe": "cnn-32-32", "epochs": 12, **_ADADELTA}),
+        published="98.93 %",
+        published_accuracy=0.9893,
+        source=_EXAMPLES + ", mnist_cnn in its first form",
+        seconds_per_epoch=35.0,
+    ),
+    Recipe(
+        name="cnn-32-64",
+        description="The network that everyone's first tutorial trains; slow for what it reaches.",
+        parameters=1_199_882,
+        config=TrainConfig.from_json({"recipe": "cnn-32-64", "epochs": 12, **_ADADELTA}),
+        published="98.91 % (10 epochs), 99.19 %, 99.25 %",
+        published_accuracy=0.9925,
+        source=_EXAMPLES + ", mnist_cnn",
+        seconds_per_epoch=50.0,
+    ),
+    Recipe(
+        name="cnn-32-64-dropout35",
+        description="The same with more dropout after the pooling.",
+        parameters=1_199_882,
+        config=TrainConfig.from_json({"recipe": "cnn-32-64-dropout35", "epochs": 12, **_ADADELTA}),
+        published="99.01 %",
+        published_accuracy=0.9901,
+        source=_EXAMPLES + ", a variant of mnist_cnn",
+        seconds_per_epoch=50.0,
+    ),
+    Recipe(
+        name="digitnet",
+        description="This program's own: trained on bent and redrawn digits to read real hands.",
+        parameters=162_026,
+        config=TrainConfig(
+            recipe="digitnet",
+            epochs=4,
+            optimizer="sgd",
+            learning_rate=0.1,
+            schedule="one-cycle",
+            weight_decay=5e-4,
+            label_smoothing=0.03,
+            averaging=0.998,
+            augment=True,
+        ),
+        published="this project's own",
+        published_accuracy=None,
+        source="this project",
+        seconds_per_epoch=20.0,
+    ),
+)
+
+RECIPES: Final[Mapping[str, Recipe]] = {recipe.name: recipe for recipe in _ALL}
+
+
+def find(name: str) -> Recipe:
+    """Return the recipe of that name. Raises ConfigError that suggests the nearest."""
+    try:
+        return RECIPES[name]
+    except KeyError:
+        raise ConfigError("recipe", unknown("recipe", name, RECIPES)) from None

@@ -1,0 +1,202 @@
+"""What a training is told to do: one frozen value that checks itself and travels as JSON."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Final, get_type_hints
+
+from digitpad.core.errors import DigitPadError
+
+OPTIMIZERS: Final = ("adadelta", "adam", "adamw", "rmsprop", "sgd")
+LOSSES: Final = ("categorical-crossentropy", "mean-absolute-error")
+SCHEDULES: Final = ("constant", "one-cycle", "cosine")
+BACKENDS: Final = ("auto", "tensorflow", "jax", "torch")
+DEVICES: Final = ("auto", "cpu", "gpu")
+
+
+class ConfigError(DigitPadError):
+    """A setting that cannot be; ``field`` is its name in `TrainConfig`."""
+
+    def __init__(self, field: str, cause: str) -> None:
+        self.field = field
+        super().__init__(cause)
+
+
+@dataclass(frozen=True)
+class DataSource:
+    """Where to learn from, and how often."""
+
+    path: str
+    """``mnist``, wherever it is on this machine, or a file or folder that `datasets` reads."""
+    weight: float = 1.0
+    """How often each of its digits comes in an epoch: 2 is twice, 0.5 a random half each time."""
+
+    def __post_init__(self) -> None:
+        if not self.path:
+            raise ConfigError("data", "a source of data needs a name")
+        if not (0 < self.weight <= 1000):
+            raise ConfigError("data", f"{self.path}: the weight is {self.weight:g}, not in 0..1000")
+
+    @classmethod
+    def parse(cls, text: str) -> DataSource:
+        """Read ``PATH`` or ``PATH=WEIGHT``. Raises ConfigError."""
+        path, equals, weight = text.rpartition("=")
+        try:
+            return cls(path, float(weight)) if equals else cls(text)
+        except ValueError:  # the name itself has a "=" in it
+            return cls(text)
+
+
+@dataclass(frozen=True)
+class TrainConfig:
+    """Everything that decides what a training does; the same twice gives the same network."""
+
+    recipe: str = "digitnet"
+    data: tuple[DataSource, ...] = (DataSource("mnist"),)
+    epochs: int = 12
+    batch_size: int = 128
+    optimizer: str = "adam"
+    learning_rate: float = 1e-3
+    """The highest, where a schedule changes it."""
+    schedule: str = "constant"
+    warmup: float = 0.25
+    """Fraction of all steps in which ``one-cycle`` and ``cosine`` rise to `learning_rate`."""
+    weight_decay: float = 0.0
+    loss: str = "categorical-crossentropy"
+    label_smoothing: float = 0.0
+    averaging: float = 0.0
+    """Decay per step of the moving average of the weights that becomes the model; 0 is off."""
+    augment: bool = False
+    """Whether every epoch sees the digits bent, turned and redrawn anew."""
+    keep_best: bool = False
+    """Whether the best epoch by validation becomes the model instead of the last."""
+    patience: int = 0
+    """Stop after so many epochs without a better validation loss; 0 is never."""
+    calibrate: bool = True
+    """Whether the temperature of the softmax is fitted to the validation part at the end."""
+    seed: int = 0
+    start_from: str = ""
+    """A model file to continue from, or empty to start from random weights."""
+    backend: str = "auto"
+    device: str = "auto"
+    mixed_precision: bool = False
+    jit: bool = False
+    """Whether steps are compiled with XLA; JAX always does."""
+    threads: int = 0
+    """Threads of the CPU to compute with; 0 is all."""
+    tensorboard: bool = False
+    """Whether the run's folder also gets a log for TensorBoard."""
+
+    def __post_init__(self) -> None:
+        for name, kind in get_type_hints(type(self)).items():
+            _check_type(name, getattr(self, name), kind)
+        if not self.recipe:
+            raise ConfigError("recipe", "no recipe is named")
+        if not self.data:
+            raise ConfigError("data", "there is nothing to learn from")
+        for name, low, high in _RANGES:
+            if not low <= getattr(self, name) <= high:
+                words = f"{label(name)} is {getattr(self, name):g}, not in {low:g}..{high:g}"
+                raise ConfigError(name, words)
+        for name, choices in CHOICES.items():
+            if getattr(self, name) not in choices:
+                raise ConfigError(name, unknown(label(name), getattr(self, name), choices))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the configuration as JSON's types; `from_json` gives it back."""
+        return asdict(self) | {"data": [asdict(source) for source in self.data]}
+
+    def to_text(self) -> str:
+        return json.dumps(self.to_json(), indent=1)
+
+    @classmethod
+    def from_json(
+        cls, record: Mapping[str, Any], *, base: TrainConfig | None = None
+    ) -> TrainConfig:
+        """Build a configuration from JSON's (or TOML's) types, over ``base`` or the defaults.
+
+        Names may be written with ``-`` for ``_``. Raises ConfigError, with a suggestion where a
+        name is unknown.
+        """
+        start = base or cls()
+        values = {item.name: getattr(start, item.name) for item in fields(cls)}
+        for key, value in record.items():
+            name = key.replace("-", "_")
+            if name not in values:
+                raise ConfigError(name, unknown("setting", key, values))
+            values[name] = _sources(value) if name == "data" else _widened(name, value)
+        return cls(**values)
+
+
+CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "optimizer": OPTIMIZERS,
+    "loss": LOSSES,
+    "schedule": SCHEDULES,
+    "backend": BACKENDS,
+    "device": DEVICES,
+}
+_RANGES: Final = (
+    ("epochs", 1, 10_000),
+    ("batch_size", 1, 16_384),
+    ("learning_rate", 1e-9, 100),
+    ("warmup", 0, 1),
+    ("weight_decay", 0, 1),
+    ("label_smoothing", 0, 0.9),
+    ("averaging", 0, 0.99999),
+    ("patience", 0, 10_000),
+    ("seed", 0, 2**31 - 1),
+    ("threads", 0, 1024),
+)
+
+
+def label(name: str) -> str:
+    """Return a setting's name as words: ``batch_size`` is ``the batch size``."""
+    counts = ("epochs", "threads")
+    return "the " + ("number of " if name in counts else "") + name.replace("_", " ")
+
+
+def unknown(what: str, name: object, known: Iterable[str]) -> str:
+    """Return the sentence for a name that does not exist, with the nearest that does."""
+    known = list(known)
+    near = difflib.get_close_matches(str(name).lower(), known, n=1, cutoff=0.5)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+    return f"unknown {what.removeprefix('the ')} {name}: {hint}"
+
+
+def _check_type(name: str, value: object, kind: Any) -> None:
+    if kind in (int, float, bool, str) and type(value) is not kind:
+        words = {int: "a whole number", float: "a number", bool: "true or false", str: "text"}
+        raise ConfigError(name, f"{label(name)} is {value!r}, not {words[kind]}")
+    if kind is float and not math.isfinite(value):  # type: ignore[arg-type]
+        raise ConfigError(name, f"{label(name)} is not a finite number")
+
+
+def _widened(name: str, value: object) -> object:
+    """Take a whole number where a number is wanted: JSON and TOML write 1 for 1.0."""
+    wants_float = get_type_hints(TrainConfig)[name] is float
+    return float(value) if wants_float and type(value) is int else value
+
+
+def _sources(value: object) -> tuple[DataSource, ...]:
+    """Read ``data``: a list of texts as on the command line, or of {path, weight}."""
+    if isinstance(value, str):
+        value = [value]
+    if not isinstance(value, list | tuple):
+        raise ConfigError("data", "data is not a list")
+    return tuple(_source(entry) for entry in value)
+
+
+def _source(entry: object) -> DataSource:
+    if isinstance(entry, DataSource):
+        return entry
+    if isinstance(entry, str):
+        return DataSource.parse(entry)
+    if isinstance(entry, Mapping) and entry.keys() <= {"path", "weight"}:
+        path, weight = entry.get("path"), entry.get("weight", 1.0)
+        if isinstance(path, str) and type(weight) in (int, float):
+            return DataSource(path, float(weight))
+    raise ConfigError("data", f"a source of data is {entry!r}, not a path with a weight")
