@@ -1,0 +1,66 @@
+"""Where labelled digits come from: MNIST wherever it is on this machine, files and folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from digitpad.core import places
+from digitpad.core.digits import MNIST, Dataset
+from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.readers import idx_set
+
+FETCH_COMMAND: Final = "python -m trainer fetch-mnist"
+MNIST_NPZ: Final = "mnist.npz"
+
+
+class MissingMnistError(DigitPadError):
+    """MNIST is nowhere on this machine."""
+
+    def __init__(self) -> None:
+        super().__init__(f"MNIST is not on this machine: {FETCH_COMMAND} downloads it")
+
+
+def load(source: str) -> Dataset:
+    """Read ``mnist``, a file or a folder. Raises FileError or MissingMnistError."""
+    if source == MNIST:
+        return replace(_load_path(find_mnist()), name=MNIST, kind=MNIST)
+    return _load_path(Path(source))
+
+
+def _load_path(path: Path) -> Dataset:
+    if not path.exists():
+        raise FileError(path, "no such file or folder")
+    if path.is_dir():
+        return idx_set.read(idx_set.in_folder(path))
+    return idx_set.read(path)
+
+
+def find_mnist() -> Path:
+    """Return MNIST's folder of IDX files or its npz. Raises MissingMnistError.
+
+    Looked for in the folder that ``DIGITPAD_DATA`` names, in the program's own data folder and
+    where Keras keeps it, in that order.
+    """
+    for folder in _data_folders():
+        for place in (folder / MNIST, folder):
+            if any((place / f"train-images-idx3-ubyte{end}").is_file() for end in ("", ".gz")):
+                return place
+            if (place / MNIST_NPZ).is_file():
+                return place / MNIST_NPZ
+    raise MissingMnistError
+
+
+def own_data_folder() -> Path:
+    """Return the folder into which the program itself puts data sets."""
+    return places.data_home() / "datasets"
+
+
+def _data_folders() -> Iterator[Path]:
+    if given := os.environ.get("DIGITPAD_DATA"):
+        yield Path(given)
+    yield own_data_folder()
+    yield Path(os.environ.get("KERAS_HOME") or Path.home() / ".keras") / "datasets"
