@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.ink import Ink, Stroke
@@ -132,7 +133,7 @@ def to_ndjson_line(drawing: Drawing) -> str:
     for stroke in drawing.ink:
         columns = [_plain(stroke.points[:, 0]), _plain(stroke.points[:, 1])]
         if stroke.seconds is not None:
-            columns.append(_plain(stroke.seconds * 1000))
+            columns.append(_plain(milliseconds(stroke.seconds)))
         strokes.append(columns)
     record: dict[str, Any] = {
         key: value
@@ -145,6 +146,21 @@ def to_ndjson_line(drawing: Drawing) -> str:
             None if stroke.pressure is None else _plain(stroke.pressure) for stroke in drawing.ink
         ]
     return json.dumps(record, separators=(",", ":"))
+
+
+def milliseconds(seconds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return (n,) times in milliseconds that `parse_drawing` turns into the same seconds again.
+
+    Seconds that came from a file have such a number, but the product with 1000 may miss it by a
+    rounding. Other seconds may have none: they get the nearest.
+    """
+    product = seconds * 1000
+    rounded = np.array([round(value, 6) for value in product.tolist()])
+    below, above = np.nextafter(product, -np.inf), np.nextafter(product, np.inf)
+    chosen = product
+    for candidate in (above, below, rounded):
+        chosen = np.where(candidate / 1000 == seconds, candidate, chosen)
+    return chosen
 
 
 def _plain(values: np.ndarray[Any, np.dtype[np.float64]]) -> list[float]:

@@ -1,0 +1,259 @@
+"""The person's own labelled drawings: what they taught, kept for good.
+
+An SQLite file in the person's data folder. Every method that changes something returns only after
+the change is committed and on the disk, so a window may then say "saved".
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from digitpad.core import my_digits_file, own_digit, places
+from digitpad.core.errors import FileError
+from digitpad.core.my_digits_file import INSERT, Rescue
+from digitpad.core.own_digit import COLUMNS, OwnDigit, Source
+
+_log = logging.getLogger(__name__)
+
+FILE_NAME = "my-digits.sqlite"
+_AT_ONCE = 500
+"""Ids in one statement; SQLite takes no more than 999 parameters everywhere."""
+_SELECT = f"SELECT {', '.join(COLUMNS)} FROM drawings"
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a list needs to know about a drawing without reading its ink."""
+
+    id: int
+    label: int
+    added_at: datetime
+    read_as: int | None
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A drawing is in the file; give this to `MyDigits.take_back` to undo it."""
+
+    id: int
+    label: int
+    previous_label: int | None = None
+    """The label it had when the same drawing was there before; None when it is new."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """How often one digit was read right."""
+
+    digit: int
+    right: int
+    read: int
+
+
+class MyDigits:
+    """The open file. Belongs to the thread that opened it; open another one for another thread."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Open the file, or create it; ``path`` is the person's own file unless given.
+
+        See `my_digits_file.open_file` for what happens to damaged and read-only files and for the
+        FileError that it raises.
+        """
+        self.path = path or places.data_home() / FILE_NAME
+        self._opened = my_digits_file.open_file(self.path)
+
+    @property
+    def rescue(self) -> Rescue | None:
+        """What was done when the file was found damaged; None when it was sound."""
+        return self._opened.rescue
+
+    @property
+    def read_only_because(self) -> str | None:
+        """Why nothing can be saved at the moment, in plain words; None when it can."""
+        return self._opened.read_only_because
+
+    def close(self) -> None:
+        self._opened.connection.close()
+
+    def __enter__(self) -> MyDigits:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- what is there ------------------------------------------------------------------------
+
+    def __len__(self) -> int:
+        return int(self._rows("SELECT count(*) FROM drawings")[0][0])
+
+    def counts(self) -> list[int]:
+        """Return how many drawings there are of each digit, 0 to 9."""
+        rows = dict(self._rows("SELECT label, count(*) FROM drawings GROUP BY label"))
+        return [int(rows.get(digit, 0)) for digit in range(10)]
+
+    def summaries(self) -> list[Summary]:
+        """Return all drawings without their ink, the newest first."""
+        rows = self._rows(
+            "SELECT id, label, added_at, read_as FROM drawings ORDER BY added_at DESC, id DESC"
+        )
+        return [Summary(row[0], row[1], _date(row[2]), row[3]) for row in rows]
+
+    def get(self, ids: Iterable[int]) -> list[OwnDigit]:
+        """Return the drawings with these ids, in their order.
+
+        Ids that are gone are left out, and so are drawings whose ink has rotted on the disk.
+        """
+        wanted = list(ids)
+        found: dict[int | None, OwnDigit] = {}
+        for part in _parts(wanted):
+            rows = self._rows(f"{_SELECT} WHERE id IN ({_marks(part)})", part)
+            for digit in map(_if_sound, rows):
+                if digit is not None:
+                    found[digit.id] = digit
+        return [found[number] for number in wanted if number in found]
+
+    def all(self, newest_first: bool = False) -> Iterator[OwnDigit]:
+        """Yield every drawing, the oldest first unless told otherwise, without holding them all."""
+        order = "DESC" if newest_first else "ASC"
+        ids = self._rows(f"SELECT id FROM drawings ORDER BY added_at {order}, id {order}")
+        for part in _parts([row[0] for row in ids]):
+            yield from self.get(part)
+
+    def scores(self, since: datetime | None = None) -> list[Score]:
+        """Return for each digit how often a reading of it was right, of those shown since then."""
+        rows = self._rows(
+            "SELECT label, sum(read_as = label), count(*) FROM drawings "
+            "WHERE read_as IS NOT NULL AND source <> ? AND added_at >= ? GROUP BY label",
+            (Source.IMPORT.value, since.timestamp() if since else 0.0),
+        )
+        found = {row[0]: Score(*row) for row in rows}
+        return [found.get(digit, Score(digit, 0, 0)) for digit in range(10)]
+
+    def change_count(self) -> int:
+        """Return a number that differs once another program or window changed the file."""
+        return int(self._rows("PRAGMA data_version")[0][0])
+
+    # -- changing it --------------------------------------------------------------------------
+
+    def add(self, digit: OwnDigit) -> Saved:
+        """Keep a drawing; one that is there already only gets the new label.
+
+        Raises NoInkError for a drawing without strokes and FileError when it cannot be saved.
+        """
+        row = own_digit.to_row(digit)
+        with self._writing() as connection:
+            known = connection.execute(
+                "SELECT id, label FROM drawings WHERE ink_sha256 = ?", (row["ink_sha256"],)
+            ).fetchone()
+            if known is None:
+                cursor = connection.execute(INSERT, tuple(row.values()))
+                return Saved(int(cursor.lastrowid or 0), digit.label)
+            connection.execute(
+                "UPDATE drawings SET label = ? WHERE id = ?", (digit.label, known[0])
+            )
+            return Saved(int(known[0]), digit.label, int(known[1]))
+
+    def add_new(self, digits: Iterable[OwnDigit]) -> list[int]:
+        """Keep those of ``digits`` that are not there yet, all or none; return their ids.
+
+        A drawing that is there keeps its label: what its owner said counts more than a file.
+        """
+        added = []
+        with self._writing() as connection:
+            for digit in digits:
+                cursor = connection.execute(INSERT, tuple(own_digit.to_row(digit).values()))
+                if cursor.rowcount == 1:
+                    added.append(int(cursor.lastrowid or 0))
+        return added
+
+    def take_back(self, saved: Saved) -> None:
+        """Undo an `add`: the drawing is gone again, or has the label it had before."""
+        if saved.previous_label is None:
+            self.delete([saved.id])
+        else:
+            self.relabel([saved.id], saved.previous_label)
+
+    def relabel(self, ids: Sequence[int], label: int) -> None:
+        """Say that these drawings are of another digit."""
+        with self._writing() as connection:
+            for part in _parts(ids):
+                connection.execute(
+                    f"UPDATE drawings SET label = ? WHERE id IN ({_marks(part)})", (label, *part)
+                )
+
+    def delete(self, ids: Sequence[int]) -> list[OwnDigit]:
+        """Remove drawings and return them, for `restore`."""
+        with self._writing() as connection:
+            deleted = self.get(ids)
+            for part in _parts(ids):
+                connection.execute(f"DELETE FROM drawings WHERE id IN ({_marks(part)})", part)
+        return deleted
+
+    def restore(self, digits: Iterable[OwnDigit]) -> None:
+        """Put deleted drawings back as they were, with their ids."""
+        self.add_new(digits)
+
+    # -- the connection -----------------------------------------------------------------------
+
+    def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        try:
+            return self._opened.connection.execute(statement, tuple(values)).fetchall()
+        except sqlite3.Error as error:
+            raise FileError(self.path, my_digits_file.cause_of(error)) from None
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Run the block in a transaction that is on the disk when this ends."""
+        if self.read_only_because:
+            self._open_again()
+        connection = self._opened.connection
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise FileError(self.path, f"{my_digits_file.cause_of(error)}; not saved") from None
+        finally:
+            if connection.in_transaction:
+                connection.rollback()
+
+    def _open_again(self) -> None:
+        """Try whether the folder or disk takes writes by now. Raises FileError when not."""
+        opened = my_digits_file.open_file(self.path)
+        if opened.read_only_because:
+            opened.connection.close()
+            raise FileError(self.path, f"{opened.read_only_because}; not saved")
+        self._opened.connection.close()
+        self._opened = replace(opened, rescue=opened.rescue or self.rescue)
+
+
+def now() -> datetime:
+    """Return the present in UTC, as `OwnDigit.added_at` has it."""
+    return datetime.now(UTC)
+
+
+def _if_sound(row: tuple[Any, ...]) -> OwnDigit | None:
+    try:
+        return own_digit.from_row(row)
+    except ValueError as error:
+        _log.warning("own digit %d: %s", row[0], error)
+        return None
+
+
+def _date(timestamp: float) -> datetime:
+    return datetime.fromtimestamp(timestamp, UTC)
+
+
+def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[first : first + _AT_ONCE] for first in range(0, len(ids), _AT_ONCE))
+
+
+def _marks(part: Sequence[int]) -> str:
+    return ", ".join("?" * len(part))
