@@ -1,0 +1,37 @@
+"""Opening a picture file that nobody vouches for."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from digitpad.core.errors import FileError, os_error_cause
+
+_LARGE_ENOUGH_PX = 800
+"""Pictures are reduced while they are decoded, as long as neither side falls below this."""
+
+
+def open_picture(path: Path) -> Image.Image:
+    """Decode the first frame of a picture file, upright. Raises FileError.
+
+    Pictures of more pixels than Pillow deems safe (89 million) are refused before they are decoded.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            image = Image.open(path)
+        with image:
+            image.draft("L", (_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX))  # only JPEG can, and is faster
+            image.load()
+            return ImageOps.exif_transpose(image)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise FileError(path, "the picture has more than 89 million pixels") from None
+    except UnidentifiedImageError:
+        raise FileError(path, "not a picture that can be read here") from None
+    except OSError as error:
+        cause = os_error_cause(error) if error.errno else "the picture is damaged or cut short"
+        raise FileError(path, cause) from None
+    except (SyntaxError, ValueError, EOFError, MemoryError):  # what Pillow's readers also raise
+        raise FileError(path, "the picture is damaged or cut short") from None
