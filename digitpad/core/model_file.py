@@ -14,7 +14,7 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -140,9 +140,10 @@ def _read_card(path: Path, archive: zipfile.ZipFile) -> tuple[ModelCard, dict[st
     known = {item.name for item in fields(ModelCard)}
     try:
         card = ModelCard(**{key: value for key, value in record.items() if key in known})
+        card = replace(card, classes=tuple(card.classes))  # JSON has lists only
     except TypeError:
         raise FileError(path, "its card lacks a name, a recipe or the parameters") from None
-    if not isinstance(sums, dict) or tuple(card.classes) != tuple("0123456789"):
+    if not isinstance(sums, dict) or card.classes != tuple("0123456789"):
         raise FileError(path, "its card is not that of a digit model")
     return card, sums
 

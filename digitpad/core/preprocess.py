@@ -54,10 +54,10 @@ def segments_of_ink(ink: Ink, pen_width_px: float) -> NDArray[np.float32]:
     left, top, right, bottom = ink.bounds
     # Halves first: the difference of two huge coordinates may not be representable.
     half_side = max(right / 2 - left / 2, bottom / 2 - top / 2)
-    scale = (DIGIT_PX - pen_width_px) / 2 / half_side if half_side > 1e-300 else 0.0
-    origin = np.array([left, top])
+    scale = (DIGIT_PX - pen_width_px) / half_side if half_side > 1e-300 else 0.0
+    half_origin = np.array([left / 2, top / 2])
     segments = np.concatenate(
-        [_segments_of_line((stroke.points - origin) * scale) for stroke in ink.strokes]
+        [_segments_of_line((stroke.points / 2 - half_origin) * scale) for stroke in ink.strokes]
     )
     return (segments + np.tile(_offset(segments, pen_width_px), 2)).astype(np.float32)
 
@@ -77,8 +77,7 @@ def _segments_of_line(points: NDArray[np.float64]) -> NDArray[np.float64]:
 def _offset(segments: NDArray[np.float64], pen_width_px: float) -> NDArray[np.float64]:
     """Return the (2,) shift that centres the mass, held back where ink would leave the picture."""
     starts, ends = segments[:, :2], segments[:, 2:]
-    # A dot has no length but has ink: half a pen width on either side.
-    lengths = np.hypot(*(ends - starts).T) + pen_width_px / 2
+    lengths = np.hypot(*(ends - starts).T) + 1e-6  # a dot has no length but has a place
     mass_centre = lengths @ (starts + ends) / 2 / lengths.sum()
     half_pen = pen_width_px / 2
     lowest = half_pen - np.minimum(starts, ends).min(axis=0)
@@ -93,19 +92,31 @@ def draw_segments(segments: NDArray[np.float32], pen_width_px: float) -> Picture
     A pixel's ink falls off linearly with the distance from its centre to the nearest line, the
     usual signed-distance way to draw; it needs no larger canvas and no rounding of coordinates.
     """
-    squared = np.full((SIDE_PX, SIDE_PX), np.inf, dtype=np.float32)
+    reach = pen_width_px / 2 + 0.5
+    columns, rows = _pixels_near(segments[:, 0::2], reach), _pixels_near(segments[:, 1::2], reach)
+    squared = np.full((rows.stop - rows.start, columns.stop - columns.start), np.inf, np.float32)
     for first in range(0, len(segments), _SEGMENTS_AT_ONCE):
-        part = _squared_distances(segments[first : first + _SEGMENTS_AT_ONCE])
-        np.minimum(squared, part, out=squared)
-    picture: Picture = np.clip(pen_width_px / 2 + 0.5 - np.sqrt(squared), 0, 1, dtype=np.float32)
+        part = segments[first : first + _SEGMENTS_AT_ONCE]
+        nearest = _squared_distances(part, _PIXEL_CENTRES[columns], _PIXEL_CENTRES[rows])
+        np.minimum(squared, nearest, out=squared)
+    picture = np.zeros((SIDE_PX, SIDE_PX), dtype=np.float32)
+    picture[rows, columns] = np.clip(reach - np.sqrt(squared), 0, 1)
     return picture
 
 
-def _squared_distances(segments: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return (28, 28): squared distance of each pixel centre to the nearest of the segments."""
+def _pixels_near(coordinates: NDArray[np.float32], reach: float) -> slice:
+    """Return the rows or columns of pixels within ``reach`` of any of the coordinates."""
+    first = max(0, int(coordinates.min() - reach))
+    return slice(first, min(SIDE_PX, int(np.ceil(coordinates.max() + reach))))
+
+
+def _squared_distances(
+    segments: NDArray[np.float32], xs: NDArray[np.float32], ys: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return (rows, columns): squared distance of each pixel centre to the nearest segment."""
     x0, y0, x1, y1 = (column[:, None] for column in segments.T)
     dx, dy = x1 - x0, y1 - y0
-    across, down = _PIXEL_CENTRES - x0, _PIXEL_CENTRES - y0  # (n, 28) each
+    across, down = xs - x0, ys - y0  # (n, columns), (n, rows)
     squared_length = np.maximum(dx * dx + dy * dy, np.float32(1e-12))
     along = (across * dx / squared_length)[:, None, :] + (down * dy / squared_length)[:, :, None]
     np.clip(along, 0, 1, out=along)

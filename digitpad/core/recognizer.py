@@ -16,6 +16,7 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.ink import Ink
 from digitpad.core.model_file import ModelFile
 from digitpad.core.preprocess import SIDE_PX, Picture, picture_of_ink
+from digitpad.core.quiet import native_stderr_silenced
 
 Floats = NDArray[np.float32]
 BATCH = 128
@@ -101,7 +102,8 @@ class Recognizer:
 
     def _runner(self, batch: int, threads: int) -> _Runner:
         try:
-            return _Runner(self._model.tflite, batch, threads)
+            with native_stderr_silenced():
+                return _Runner(self._model.tflite, batch, threads)
         except (ValueError, RuntimeError, KeyError, IndexError) as error:
             reason = str(error).splitlines()[0] if str(error) else "unknown reason"
             raise DigitPadError(f"{self._name}: LiteRT cannot run this model: {reason}") from None
