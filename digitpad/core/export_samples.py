@@ -97,7 +97,7 @@ def write_contact_sheet(path: Path, samples: Sequence[Sample], title: str) -> No
     if len(samples) > MAX_SHEET:
         raise FileError(path, f"a sheet holds {MAX_SHEET} pictures and {len(samples)} are chosen")
     data = io.BytesIO()
-    contact_sheet(samples, title).save(data, "PNG", optimize=True)
+    contact_sheet(samples, title).save(data, "PNG")
     write_atomically(path, data.getvalue())
 
 

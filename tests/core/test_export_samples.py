@@ -94,7 +94,7 @@ def test_nothing_chosen_is_a_table_with_its_head_only() -> None:
     assert contact_sheet([], "Nothing").width > 0
 
 
-MANY = [replace(SAMPLES[number % 3], index=number) for number in range(1500)]
+MANY = [replace(SAMPLES[number % 3], index=number) for number in range(MAX_SHEET)]
 
 
 def sheet_of(path: Path, samples: list[Sample]) -> None:

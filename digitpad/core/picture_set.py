@@ -1,0 +1,103 @@
+"""The pictures that a person browses: from any set that can be read, with labels or without."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core import datasets
+from digitpad.core.digits import Dataset, Digits
+from digitpad.core.errors import FileError
+from digitpad.core.ink import Ink
+from digitpad.core.readers import idx
+from digitpad.core.scores import UNLABELLED
+
+
+class SetPart(Enum):
+    """Which part of a source is browsed."""
+
+    TEST = "test"
+    """The source's own test part; all of it where it has none."""
+    TRAINING = "training"
+    ALL = "all"
+
+
+@dataclass(frozen=True, eq=False)
+class PictureSet:
+    """Pictures in memory under a name."""
+
+    name: str
+    source: str
+    """What `open_set` was given: ``mnist``, or a path."""
+    pictures: NDArray[np.uint8]
+    """(n, 28, 28) uint8, ink 255 on paper 0."""
+    truth: NDArray[np.int8]
+    """(n,) int8, the label 0..9 or UNLABELLED."""
+    inks: tuple[Ink, ...] = ()
+    """What the hand drew, one for each picture; empty where the set holds pictures only."""
+    notes: tuple[str, ...] = ()
+    """What a person should know about how it was read, a sentence each."""
+
+    def __len__(self) -> int:
+        return len(self.pictures)
+
+
+def open_set(source: str, part: SetPart = SetPart.TEST) -> PictureSet:
+    """Read ``mnist``, a file or a folder.
+
+    A file of IDX pictures without labels beside it is taken as it is, unlabelled. Raises FileError,
+    or MissingMnistError when ``mnist`` is nowhere on this machine.
+    """
+    try:
+        dataset = datasets.load(source)
+    except FileError:
+        unlabelled = _unlabelled(Path(source))
+        if unlabelled is None:
+            raise
+        return unlabelled
+    chosen = _chosen(dataset, part)
+    sets = [as_picture_set(dataset.name, source, digits) for digits in chosen]
+    return PictureSet(
+        name=dataset.name,
+        source=source,
+        pictures=np.concatenate([one.pictures for one in sets]),
+        truth=np.concatenate([one.truth for one in sets]),
+        inks=tuple(ink for one in sets for ink in one.inks),
+        notes=dataset.notes,
+    )
+
+
+def as_picture_set(name: str, source: str, digits: Digits) -> PictureSet:
+    """Return ``digits`` as pictures; ink is drawn as the pad draws it."""
+    pictures = digits.pictures
+    if pictures is None:
+        pictures = (digits.drawn() * 255).round().astype(np.uint8)
+    return PictureSet(name, source, pictures, digits.labels.astype(np.int8), digits.inks)
+
+
+def _chosen(dataset: Dataset, part: SetPart) -> list[Digits]:
+    if dataset.test is None or part is SetPart.TRAINING:
+        return [dataset.digits]
+    return [dataset.test] if part is SetPart.TEST else [dataset.digits, dataset.test]
+
+
+def _unlabelled(path: Path) -> PictureSet | None:
+    """Return the pictures of an IDX file that has no labels beside it; None for any other file."""
+    if not path.is_file() or _has_labels(path):
+        return None
+    pictures = idx.read_pictures(path)
+    truth = np.full(len(pictures), UNLABELLED, np.int8)
+    note = f"{path.name} has no labels beside it: its pictures are shown without."
+    return PictureSet(path.name, str(path), pictures, truth, notes=(note,))
+
+
+def _has_labels(pictures: Path) -> bool:
+    name = pictures.name.removesuffix(".gz")
+    beside = name.replace("images", "labels").replace("idx3", "idx1")
+    return "idx3" not in name or any(
+        pictures.with_name(beside + end).exists() for end in ("", ".gz")
+    )
