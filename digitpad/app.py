@@ -1,12 +1,69 @@
-"""The composition root of the window."""
+"""The composition root: builds the application and wires its parts."""
 
 from __future__ import annotations
 
-from typing import Any
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
 
 from digitpad.core.errors import DigitPadError
+from digitpad.core.places import bundled_model
+from digitpad.core.recognizer import Recognizer
+from digitpad.services.settings import Settings
+from digitpad.widgets.main_window import MainWindow
+from digitpad.widgets.theme import apply_theme
 
 
-def create(argv: list[str]) -> Any:
-    """Build the application without starting its event loop."""
-    raise DigitPadError(f"the window is not there yet: {argv}")
+@dataclass(frozen=True)
+class App:
+    """The application, built but not yet executing."""
+
+    qt: QApplication
+    window: MainWindow
+
+
+def create(argv: Sequence[str], model: Path | None = None) -> App:
+    """Build the window and show it; the event loop is left to the caller.
+
+    argv: what stands after the program's name (which may stand there too): a file to open, if any.
+    model: read with this model file; one that cannot be used is named in the window.
+    """
+    qt = _qt(_arguments(argv))
+    settings = Settings()
+    apply_theme(qt, settings.appearance)
+    recognizer, trouble = _recognizer(model)
+    window = MainWindow(recognizer, settings)
+    window.show()
+    if trouble:
+        window.say(trouble)
+    return App(qt, window)
+
+
+def _arguments(argv: Sequence[str]) -> list[str]:
+    """Return ``argv`` without the program's name."""
+    names = {"digitpad", "digitpad.exe", sys.argv[0]}
+    return list(argv[1:] if argv and argv[0] in names else argv)
+
+
+def _qt(arguments: list[str]) -> QApplication:
+    """Return the application that there is, or a new one."""
+    qt = QApplication.instance()
+    if not isinstance(qt, QApplication):
+        qt = QApplication(["digitpad", *arguments])
+    qt.setApplicationName("digitpad")
+    qt.setApplicationDisplayName("DigitPad")
+    qt.setDesktopFileName("digitpad")
+    return qt
+
+
+def _recognizer(model: Path | None) -> tuple[Recognizer, str]:
+    """Return a recognizer with ``model``, or the bundled one and the reason why not."""
+    try:
+        return Recognizer.from_file(model or bundled_model()), ""
+    except DigitPadError as error:
+        if model is None:
+            raise
+        return Recognizer.from_file(bundled_model()), str(error)

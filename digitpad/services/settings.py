@@ -1,0 +1,57 @@
+"""What the window remembers from one time to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from digitpad.core.places import data_home
+
+PEN_WIDTH_UNITS = (14, 34, 80)
+"""Narrowest, usual and widest pen, in units of the page."""
+APPEARANCES = ("system", "light", "dark")
+
+
+class Settings:
+    """Typed access to ``window.ini`` in the data folder; wrong or missing values give defaults."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(str(data_home() / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def pen_width(self) -> int:
+        narrowest, usual, widest = PEN_WIDTH_UNITS
+        text = str(self._store.value("pen_width", usual))
+        return min(max(int(text), narrowest), widest) if text.isdecimal() else usual
+
+    @pen_width.setter
+    def pen_width(self, units: int) -> None:
+        self._store.setValue("pen_width", units)
+
+    @property
+    def appearance(self) -> str:
+        """One of APPEARANCES."""
+        name = str(self._store.value("appearance", APPEARANCES[0]))
+        return name if name in APPEARANCES else APPEARANCES[0]
+
+    @appearance.setter
+    def appearance(self, name: str) -> None:
+        self._store.setValue("appearance", name)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's place and size as QWidget.saveGeometry gives it; empty at first."""
+        value = self._store.value("geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("geometry", geometry)
+
+    @property
+    def folder(self) -> str:
+        """The folder in which a file was last opened or saved; empty at first."""
+        return str(self._store.value("folder", ""))
+
+    @folder.setter
+    def folder(self, folder: str) -> None:
+        self._store.setValue("folder", folder)

@@ -1,0 +1,113 @@
+"""Every action of the window: its name, icon, shortcut and what it says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtWidgets import QWidget
+
+from digitpad.widgets.icons import icon
+
+
+@dataclass(frozen=True)
+class Actions:
+    """The actions by name; objectNames are those in docs for automation, as ``actionOpen``."""
+
+    new: QAction
+    open: QAction
+    save: QAction
+    copy: QAction
+    paste: QAction
+    quit: QAction
+    undo: QAction
+    redo: QAction
+    clear: QAction
+    pen: QAction
+    eraser: QAction
+    previous_drawing: QAction
+    next_drawing: QAction
+    retrain: QAction
+    models: QAction
+    browse_test_set: QAction
+    my_digits: QAction
+    shortcuts: QAction
+    about: QAction
+
+    def recolour(self, palette: QPalette) -> None:
+        """Draw all icons anew in the colours of ``palette``."""
+        for item in fields(self):
+            action: QAction = getattr(self, item.name)
+            action.setIcon(icon(action.property("icon"), palette))
+
+
+def make_actions(parent: QWidget) -> Actions:
+    """Create all actions on ``parent``, not yet in any menu and without effect."""
+    rows = _rows()
+    return Actions(**{name: _make(parent, name, *row) for name, row in rows.items()})
+
+
+def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
+    """Name -> icon, text, shortcut, and one sentence for the status bar."""
+    key = QKeySequence.StandardKey
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Actions", text)
+
+    return {
+        "new": ("new", tr("&New page"), key.New, tr("Begin with an empty page")),
+        "open": ("open", tr("&Open…"), key.Open, tr("Open a picture or an ink file")),
+        "save": ("save", tr("&Save as…"), key.Save, tr("Save as PNG, SVG or NDJSON ink")),
+        "copy": ("copy", tr("&Copy"), key.Copy, tr("Copy the page as picture and as ink")),
+        "paste": ("paste", tr("&Paste"), key.Paste, tr("Paste a picture or ink and read it")),
+        "quit": ("quit", tr("&Quit"), "Ctrl+Q", tr("Close DigitPad")),
+        "undo": ("undo", tr("&Undo"), key.Undo, tr("Take the last change back")),
+        "redo": ("redo", tr("&Redo"), "Ctrl+Shift+Z", tr("Do the undone change again")),
+        "clear": ("clear", tr("C&lear"), "Del", tr("Take everything off the page")),
+        "pen": ("pen", tr("&Pen"), "P", tr("Draw")),
+        "eraser": ("eraser", tr("&Eraser"), "E", tr("Erase the strokes that you touch")),
+        "previous_drawing": (
+            "previous",
+            tr("Pre&vious drawing"),
+            "Alt+Left",
+            tr("Show the drawing before this one in the ink file"),
+        ),
+        "next_drawing": (
+            "next",
+            tr("Ne&xt drawing"),
+            "Alt+Right",
+            tr("Show the drawing after this one in the ink file"),
+        ),
+        "retrain": ("retrain", tr("&Retrain…"), "Ctrl+R", tr("Train a new model")),
+        "models": ("models", tr("&Models…"), "Ctrl+M", tr("Choose, compare and share models")),
+        "browse_test_set": (
+            "grid",
+            tr("&Test set…"),
+            "Ctrl+T",
+            tr("Look at what the model misreads"),
+        ),
+        "my_digits": ("mine", tr("My &digits…"), "Ctrl+D", tr("Look through your own digits")),
+        "shortcuts": ("keyboard", tr("&Shortcuts"), "F1", tr("Show all keyboard shortcuts")),
+        "about": ("about", tr("&About DigitPad"), "Shift+F1", tr("Show version and model")),
+    }
+
+
+def _make(
+    parent: QWidget,
+    name: str,
+    icon_name: str,
+    text: str,
+    shortcut: str | QKeySequence.StandardKey,
+    sentence: str,
+) -> QAction:
+    action = QAction(text, parent)
+    action.setObjectName("action" + "".join(word.capitalize() for word in name.split("_")))
+    action.setProperty("icon", icon_name)
+    action.setIcon(icon(icon_name, parent.palette()))
+    action.setShortcut(QKeySequence(shortcut))
+    action.setStatusTip(sentence)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{sentence} ({keys})")
+    parent.addAction(action)
+    return action

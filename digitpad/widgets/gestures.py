@@ -1,0 +1,78 @@
+"""One movement of the hand over the canvas, from touching down to lifting off."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+
+from digitpad.core.ink import Floats, Ink, Stroke
+from digitpad.core.ink_geometry import strokes_near
+from digitpad.core.page import Page
+
+
+class DrawGesture:
+    """Adds one stroke to a page, point by point."""
+
+    def __init__(self, page: Page, began: float, *, has_pressure: bool) -> None:
+        """``began``: time.monotonic() when the drawing was begun."""
+        self._page = page if page.picture is None else Page()
+        self._began = began
+        self._has_pressure = has_pressure
+        self._points: list[tuple[float, float]] = []
+        self._seconds: list[float] = []
+        self._pressures: list[float] = []
+
+    @property
+    def base(self) -> Page:
+        """The page under the stroke."""
+        return self._page
+
+    def move(self, point: tuple[float, float], pressure: float) -> bool:
+        """Take the pen to ``point`` in page units; say whether that changed anything."""
+        if self._points and self._points[-1] == point:
+            return False
+        self._points.append(point)
+        self._seconds.append(time.monotonic() - self._began)
+        self._pressures.append(pressure)
+        return True
+
+    @property
+    def stroke(self) -> Stroke:
+        return self.latest(len(self._points))
+
+    def latest(self, count: int) -> Stroke:
+        """Return the last ``count`` points as a stroke."""
+        pressure = self._pressures[-count:] if self._has_pressure else None
+        seconds = np.array(self._seconds[-count:])
+        return Stroke(
+            np.array(self._points[-count:]),
+            seconds,
+            None if pressure is None else np.array(pressure),
+        )
+
+    @property
+    def page(self) -> Page:
+        """The page with the stroke as far as it goes."""
+        return self._page.with_ink(self._page.ink.adding(self.stroke))
+
+
+class EraseGesture:
+    """Takes away every stroke that it touches."""
+
+    def __init__(self, page: Page, radius: float) -> None:
+        self.page = page
+        self._radius = radius
+        self._last: Floats | None = None
+
+    def move(self, point: tuple[float, float], pressure: float) -> bool:  # noqa: ARG002
+        """Take the eraser to ``point`` in page units; say whether that changed anything."""
+        here = np.array(point)
+        touched = strokes_near(
+            self.page.ink, here if self._last is None else self._last, here, self._radius
+        )
+        self._last = here
+        if touched:
+            kept = (s for index, s in enumerate(self.page.ink) if index not in touched)
+            self.page = self.page.with_ink(Ink(tuple(kept)))
+        return bool(touched)

@@ -1,0 +1,44 @@
+"""One sentence about something that went wrong, above the page and out of the way of the hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from digitpad.widgets.icons import icon
+
+
+class MessageBar(QFrame):
+    """Hidden until there is something to say; closed by its button or by the next success."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._sign = QLabel()
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text.setObjectName("message")
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        close = QToolButton(autoRaise=True)
+        close.setText("×")
+        close.setAccessibleName(self.tr("Close the message"))
+        close.setToolTip(close.accessibleName())
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 8, 6)
+        row.setSpacing(10)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        row.addWidget(close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence that stands there; empty when the bar is hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, sentence: str) -> None:
+        self._sign.setPixmap(icon("warning", self.palette()).pixmap(18, 18))
+        self._text.setText(sentence)
+        self._text.setAccessibleName(sentence)
+        self.show()

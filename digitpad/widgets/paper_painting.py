@@ -1,0 +1,38 @@
+"""The paper under the ink, and what an empty page says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPalette, QPen
+
+from digitpad.core.page import SIDE
+
+_CORNER_PX = 10.0
+_GUIDES = (0.14, 0.86)
+"""Heights, as parts of the page, of the faint lines between which a digit sits well."""
+
+
+def paint_paper(painter: QPainter, box: QRectF, palette: QPalette) -> None:
+    """Paint the sheet with its edge, on the window's colour, in logical pixels."""
+    painter.fillRect(box, palette.color(QPalette.ColorRole.Window))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1.0))
+    painter.setBrush(palette.color(QPalette.ColorRole.Base))
+    sheet = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(sheet, _CORNER_PX, _CORNER_PX)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def paint_hint(painter: QPainter, text: str, palette: QPalette) -> None:
+    """Paint the lines of an empty page and its invitation, in page units."""
+    faint = palette.color(QPalette.ColorRole.Mid)
+    pen = QPen(faint, 2.0, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([6.0, 6.0])
+    painter.setPen(pen)
+    for height in _GUIDES:
+        painter.drawLine(QLineF(0.1 * SIDE, height * SIDE, 0.9 * SIDE, height * SIDE))
+    font = QFont(painter.font())
+    font.setPixelSize(44)
+    painter.setFont(font)
+    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+    painter.drawText(QRectF(0, 0, SIDE, SIDE), Qt.AlignmentFlag.AlignCenter, text)
