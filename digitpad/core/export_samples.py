@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,9 +13,10 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from digitpad.core.annotations import Annotation
-from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.errors import FileError
 from digitpad.core.model_file import write_atomically
 from digitpad.core.scores import UNLABELLED
+from digitpad.core.writing import new_folder
 
 COLUMNS = (
     *("index", "label", "read", "confidence", "margin", "loss", "rank"),
@@ -75,21 +74,9 @@ def write_pictures(folder: Path, samples: Sequence[Sample]) -> None:
     ``folder`` is made; it may be there already if it is empty. Everything is written beside it
     first and moved in one step. Raises FileError; nothing is left then.
     """
-    partial: Path | None = None
-    try:
-        if folder.is_dir() and any(folder.iterdir()):
-            raise FileError(folder, "is not empty: choose a new folder for the pictures")
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    with new_folder(folder) as partial:
         for sample in samples:
             Image.fromarray(sample.picture).save(partial / f"{_stem(sample)}.png")
-        partial.chmod(0o755)
-        partial.replace(folder)
-    except OSError as error:
-        raise FileError(folder, f"cannot be written: {os_error_cause(error)}") from None
-    finally:
-        if partial is not None:
-            shutil.rmtree(partial, ignore_errors=True)
 
 
 def write_contact_sheet(path: Path, samples: Sequence[Sample], title: str) -> None:

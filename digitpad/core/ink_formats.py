@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import gzip
 import json
-import math
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,8 @@ class Drawing:
     word: str | None = None
     key_id: str | None = None
     writer: str | None = None
+    drawn_at: datetime | None = None
+    """When it was drawn; QuickDraw's key ``timestamp``."""
 
 
 def is_ink_file(path: Path) -> bool:
@@ -89,7 +91,17 @@ def parse_drawing(line: bytes | str) -> Drawing:
     )
     if not strokes:
         raise ValueError("the drawing has no strokes")
-    return Drawing(Ink(strokes), *(_text(record, key) for key in ("word", "key_id", "writer")))
+    word, key_id, writer = (_text(record, key) for key in ("word", "key_id", "writer"))
+    return Drawing(Ink(strokes), word, key_id, writer, _time(record.get("timestamp")))
+
+
+def _time(value: Any) -> datetime | None:
+    """Return a time as QuickDraw writes it, ``2017-03-01 20:41:36.70725 UTC``, or None."""
+    try:
+        found = datetime.fromisoformat(value.removesuffix(" UTC"))
+    except (AttributeError, ValueError):
+        return None
+    return found.replace(tzinfo=found.tzinfo or UTC)
 
 
 def _text(record: dict[str, Any], key: str) -> str | None:
@@ -140,6 +152,9 @@ def to_ndjson_line(drawing: Drawing) -> str:
         for key in ("key_id", "word", "writer")
         if (value := getattr(drawing, key)) is not None
     }
+    if drawing.drawn_at is not None:
+        drawn_at = drawing.drawn_at.astimezone(UTC).replace(tzinfo=None)
+        record["timestamp"] = f"{drawn_at.isoformat(' ', 'microseconds')} UTC"
     record["drawing"] = strokes
     if any(stroke.pressure is not None for stroke in drawing.ink):
         record["pressure"] = [
@@ -165,4 +180,4 @@ def milliseconds(seconds: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _plain(values: np.ndarray[Any, np.dtype[np.float64]]) -> list[float]:
     """Return numbers as JSON writes them best: whole ones without a decimal point."""
-    return [int(v) if v == math.floor(v) and abs(v) < 2**53 else float(v) for v in values]
+    return [int(v) if v.is_integer() and abs(v) < 2**53 else v for v in values.tolist()]
