@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hands import any_ink
 
 from digitpad.core import ink_codec
 from digitpad.core.ink import Ink, Stroke
 from digitpad.core.ink_formats import Drawing, parse_drawing, to_ndjson_line
+from tests.hands import any_ink
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hands import any_ink, own_digit
 
 from digitpad.core.errors import NoInkError
 from digitpad.core.ink import Ink
 from digitpad.core.my_digits import MyDigits, Saved, now
 from digitpad.core.own_digit import OwnDigit, Shown, Source
+from tests.hands import any_ink, own_digit
 
 
 def shown(digit: int) -> Shown:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hands import any_ink, own_digit
 from PIL import Image
 
 from digitpad.core import ink_codec
@@ -26,6 +25,7 @@ from digitpad.core.my_digits_exchange import (
 )
 from digitpad.core.preprocess import picture_of_ink
 from digitpad.core.readers import idx_set
+from tests.hands import any_ink, own_digit
 
 
 @pytest.fixture

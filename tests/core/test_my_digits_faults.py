@@ -16,19 +16,19 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hands import own_digit
 
 from digitpad.core import my_digits_file, my_digits_schema
 from digitpad.core.errors import FileError
 from digitpad.core.my_digits import MyDigits
+from tests.hands import own_digit
 
-HERE = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 KILLS = 50
 SAVES = 100
 
 SAVING_CHILD = """
 import sys
-from hands import own_digit
+from tests.hands import own_digit
 from digitpad.core.my_digits import MyDigits
 first, count = int(sys.argv[2]), int(sys.argv[3])
 with MyDigits(__import__("pathlib").Path(sys.argv[1])) as digits:
@@ -45,7 +45,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def start_saving(path: Path, first: int, count: int) -> subprocess.Popen[str]:
-    environment = os.environ | {"PYTHONPATH": f"{HERE}{os.pathsep}{HERE.parent}"}
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", SAVING_CHILD, str(path), str(first), str(count)]
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
 
