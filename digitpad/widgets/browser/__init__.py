@@ -1,0 +1,1 @@
+"""The browser of a scored set: what the model misreads, and why."""

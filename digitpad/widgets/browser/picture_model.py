@@ -1,0 +1,106 @@
+"""The chosen pictures as a list model: an array of indices over a scored set."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from digitpad.core.annotations import Annotation
+from digitpad.core.scored_set import ScoredSet
+from digitpad.core.scores import UNLABELLED
+
+Index = QModelIndex | QPersistentModelIndex
+_NONE = QModelIndex()
+_NO_PICTURES = np.zeros(0, np.intp)
+
+
+class PictureModel(QAbstractListModel):
+    """Row r shows picture ``pictures()[r]`` of the set; its text can be read aloud as it is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scored: ScoredSet | None = None
+        self._shown: NDArray[np.intp] = _NO_PICTURES
+        self._notes: dict[str, Annotation] = {}
+
+    @property
+    def scored(self) -> ScoredSet | None:
+        return self._scored
+
+    def show(self, scored: ScoredSet | None, shown: NDArray[np.intp] = _NO_PICTURES) -> None:
+        """Show the pictures ``shown``, in that order, of ``scored``."""
+        self.beginResetModel()
+        self._scored = scored
+        self._shown = shown
+        self.endResetModel()
+
+    def set_notes(self, notes: dict[str, Annotation]) -> None:
+        """Take over what the person has said about pictures, by their keys."""
+        self._notes = notes
+        if len(self._shown):
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def pictures(self) -> NDArray[np.intp]:
+        """Return the indices into the set of all rows."""
+        return self._shown
+
+    def picture_at(self, row: int) -> int:
+        """Return the index into the set of ``row``."""
+        return int(self._shown[row])
+
+    def row_of(self, picture: int) -> int:
+        """Return the row that shows ``picture``, or -1."""
+        rows = np.flatnonzero(self._shown == picture)
+        return int(rows[0]) if len(rows) else -1
+
+    def note(self, picture: int) -> Annotation:
+        """Return what was said about ``picture``."""
+        assert self._scored is not None
+        return self._notes.get(self._scored.keys[picture], Annotation())
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or self._scored is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.caption(self.picture_at(index.row()))
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._sentence(self.picture_at(index.row()))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
+        return None
+
+    def caption(self, picture: int) -> str:
+        """Return true → read digit, with a sign where they differ."""
+        assert self._scored is not None
+        truth, read = self._scored.scores.truth[picture], self._scored.scores.read[picture]
+        if truth == UNLABELLED:
+            return f"? → {read}"
+        return f"{truth}" if truth == read else f"{truth} → {read} ✗"
+
+    def _sentence(self, picture: int) -> str:
+        assert self._scored is not None
+        sample = self._scored.sample(picture)
+        note = self.note(picture)
+        parts = [self.tr("Picture {0}").format(picture)]
+        if sample.truth == UNLABELLED:
+            parts.append(self.tr("no label, read as {0}").format(sample.read))
+        elif sample.wrong:
+            parts.append(self.tr("a {0}, misread as {1}").format(sample.truth, sample.read))
+        else:
+            parts.append(self.tr("a {0}, read right").format(sample.truth))
+        parts.append(self.tr("{0:.1f} % sure").format(100 * sample.confidence))
+        if self._scored.disputed[picture]:
+            parts.append(self.tr("its label is disputed"))
+        if note.label is not None:
+            parts.append(self.tr("you say it is a {0}").format(note.label))
+        if note.mislabelled:
+            parts.append(self.tr("marked as mislabelled"))
+        if note.tags:
+            parts.append(self.tr("tags: {0}").format(", ".join(sorted(note.tags))))
+        return ", ".join(parts)
