@@ -8,12 +8,12 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.evaluation import cross_entropy
+
 Floats = NDArray[np.float32]
 Scalar = TypeVar("Scalar", bound=np.generic)
 UNLABELLED = -1
 """Stands in `Scores.truth` where nobody has said what the picture shows."""
-
-_SMALLEST = np.float32(np.finfo(np.float32).tiny)
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,9 +101,8 @@ def accuracy(scores: Scores, among: NDArray[np.bool_] | None = None) -> float:
 def _against(truth: NDArray[np.int8], probabilities: Floats) -> tuple[Floats, NDArray[np.int8]]:
     labelled = truth != UNLABELLED
     of_truth = probabilities[np.arange(len(truth)), np.where(labelled, truth, 0)]
-    loss = -np.log(np.maximum(of_truth, _SMALLEST)).astype(np.float32)
     rank = 1 + (probabilities > of_truth[:, None]).sum(axis=1)
-    return np.where(labelled, loss, np.float32("nan")), np.where(labelled, rank, 0).astype(np.int8)
+    return cross_entropy(truth, probabilities), np.where(labelled, rank, 0).astype(np.int8)
 
 
 def _frozen(values: NDArray[Scalar]) -> NDArray[Scalar]:
