@@ -206,7 +206,12 @@ Event = (
 Command = Stop | Pause | Resume | Cancel
 Message = Event | Command
 TYPES: Final[Mapping[str, type[Message]]] = {cls.type: cls for cls in get_args(Message)}
-_HINTS: Final = {cls: get_type_hints(cls) for cls in TYPES.values()}
+# Worked out once: a worker may report thousands of times a second.
+_FIELDS: Final = {
+    cls: tuple((item.name, hints[item.name], item.default is MISSING) for item in fields(cls))
+    for cls in TYPES.values()
+    for hints in [get_type_hints(cls)]
+}
 
 
 def to_line(message: Message) -> str:
@@ -229,7 +234,7 @@ def parse_line(line: bytes | str) -> Message | Unknown | Malformed:
 
 def _message(text: str) -> Message | Unknown:
     try:
-        record = json.loads(text, parse_constant=_refuse)
+        record = _DECODER.decode(text)
     except json.JSONDecodeError:
         raise ValueError("not valid JSON") from None
     if not isinstance(record, dict) or not isinstance(record.get("type"), str):
@@ -246,27 +251,32 @@ def _refuse(constant: str) -> float:
     raise ValueError(f"{constant} is not a JSON number")
 
 
+_DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
+
+
 def _arguments(cls: type[Message], record: Mapping[str, Any]) -> dict[str, Any]:
     """Pick the fields of ``cls`` out of ``record``; keys of a newer version are left out."""
-    hints = _HINTS[cls]
     arguments = {}
-    for item in fields(cls):
-        if item.name in record:
+    for name, hint, is_required in _FIELDS[cls]:
+        if name in record:
             try:
-                arguments[item.name] = _value(record[item.name], hints[item.name])
+                arguments[name] = _value(record[name], hint)
             except (ValueError, OverflowError):
-                raise ValueError(f"{cls.type} with a {item.name} of the wrong kind") from None
-        elif item.default is MISSING:
-            raise ValueError(f"{cls.type} without {item.name}")
+                raise ValueError(f"{cls.type} with a {name} of the wrong kind") from None
+        elif is_required:
+            raise ValueError(f"{cls.type} without {name}")
     return arguments
 
 
 def _value(value: Any, hint: Any) -> Any:
     """Return ``value`` from JSON as the field's type; raises ValueError where it is another."""
+    kind = type(value)
+    if kind is hint:
+        if kind is int and abs(value) > MAX_INTEGER:
+            raise ValueError
+        return value
+    if hint is float and kind is int:
+        return float(value)
     if get_origin(hint) is Mapping and isinstance(value, dict):
         return {key: _value(entry, get_args(hint)[1]) for key, entry in value.items()}
-    if hint is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if type(value) is not hint or (hint is int and abs(value) > MAX_INTEGER):
-        raise ValueError
-    return value
+    raise ValueError
