@@ -38,7 +38,7 @@ class InkAugmentation:
     drop_below: float = 0.06
     """Strokes that are a smaller part of all the ink than this may be left out."""
     coarse_chance: float = 0.2
-    pen_width_px: tuple[float, float, float] = (1.4, 2.2, 3.4)
+    pen_width_px: tuple[float, float, float] = (1.3, 2.2, 3.8)
     """Thinnest, commonest and thickest line."""
 
 

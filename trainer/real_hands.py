@@ -36,7 +36,7 @@ class RealHands:
         rng = np.random.default_rng([seed, number])
         drawn = draw_augmented(self.inks, rng)
         scanned = augment_pictures(drawn, rng)
-        pictures = augment_pictures(self.pictures.astype(np.float32) / 255, rng)
+        pictures = augment_pictures(np.divide(self.pictures, 255, dtype=np.float32), rng)
         labels = np.concatenate([self.picture_labels, self.ink_labels, self.ink_labels])
         order = rng.permutation(len(labels))
         return np.concatenate([pictures, drawn, scanned])[order][..., None], labels[order]
