@@ -13,6 +13,7 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from digitpad.services.settings import Settings
+from digitpad.widgets.icons import app_icon
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.theme import apply_theme
 
@@ -31,14 +32,19 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     argv: what stands after the program's name (which may stand there too): a file to open, if any.
     model: read with this model file; one that cannot be used is named in the window.
     """
-    qt = _qt(_arguments(argv))
+    arguments = _arguments(argv)
+    qt = _qt()
     settings = Settings()
     apply_theme(qt, settings.appearance)
     recognizer, trouble = _recognizer(model)
     window = MainWindow(recognizer, settings)
+    _follow_appearance(qt, window, settings)
+    window.model_given.connect(lambda path: _use_model(window, path))
     window.show()
     if trouble:
         window.say(trouble)
+    for name in arguments[:1]:
+        window.open_file(Path(name))
     return App(qt, window)
 
 
@@ -48,15 +54,32 @@ def _arguments(argv: Sequence[str]) -> list[str]:
     return list(argv[1:] if argv and argv[0] in names else argv)
 
 
-def _qt(arguments: list[str]) -> QApplication:
+def _qt() -> QApplication:
     """Return the application that there is, or a new one."""
     qt = QApplication.instance()
     if not isinstance(qt, QApplication):
-        qt = QApplication(["digitpad", *arguments])
+        qt = QApplication(["digitpad"])
     qt.setApplicationName("digitpad")
     qt.setApplicationDisplayName("DigitPad")
     qt.setDesktopFileName("digitpad")
+    qt.setWindowIcon(app_icon())
+    if qt.style().name() != "fusion":
+        qt.setStyle("fusion")
     return qt
+
+
+def _follow_appearance(qt: QApplication, window: MainWindow, settings: Settings) -> None:
+    """Change the theme when the person chooses another, or the system does."""
+    window.appearance_due.connect(lambda: apply_theme(qt, settings.appearance))
+    qt.styleHints().colorSchemeChanged.connect(window.appearance_due)
+
+
+def _use_model(window: MainWindow, path: Path) -> None:
+    """Read with the model in ``path``; the present one stays when it cannot be used."""
+    try:
+        window.set_reader(Recognizer.from_file(path))
+    except DigitPadError as error:
+        window.say(str(error))
 
 
 def _recognizer(model: Path | None) -> tuple[Recognizer, str]:

@@ -23,7 +23,7 @@ def open_picture(path: Path) -> Image.Image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(path)
         with image:
-            image.draft("L", (_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX))  # only JPEG can, and is faster
+            image.draft(None, (_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX))  # only JPEG can, and is faster
             image.load()
             return ImageOps.exif_transpose(image)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):

@@ -13,7 +13,7 @@ from digitpad.widgets.icons import icon
 
 @dataclass(frozen=True)
 class Actions:
-    """The actions by name; objectNames are those in docs for automation, as ``actionOpen``."""
+    """The actions by name; the objectName of ``browse_test_set`` is ``actionBrowseTestSet``."""
 
     new: QAction
     open: QAction
@@ -32,6 +32,7 @@ class Actions:
     models: QAction
     browse_test_set: QAction
     my_digits: QAction
+    full_screen: QAction
     shortcuts: QAction
     about: QAction
 
@@ -63,8 +64,8 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
         "paste": ("paste", tr("&Paste"), key.Paste, tr("Paste a picture or ink and read it")),
         "quit": ("quit", tr("&Quit"), "Ctrl+Q", tr("Close DigitPad")),
         "undo": ("undo", tr("&Undo"), key.Undo, tr("Take the last change back")),
-        "redo": ("redo", tr("&Redo"), "Ctrl+Shift+Z", tr("Do the undone change again")),
-        "clear": ("clear", tr("C&lear"), "Del", tr("Take everything off the page")),
+        "redo": ("redo", tr("&Redo"), "Ctrl+Shift+Z, Ctrl+Y", tr("Do the undone change again")),
+        "clear": ("clear", tr("C&lear"), "Del, Backspace", tr("Take everything off the page")),
         "pen": ("pen", tr("&Pen"), "P", tr("Draw")),
         "eraser": ("eraser", tr("&Eraser"), "E", tr("Erase the strokes that you touch")),
         "previous_drawing": (
@@ -88,9 +89,22 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
             tr("Look at what the model misreads"),
         ),
         "my_digits": ("mine", tr("My &digits…"), "Ctrl+D", tr("Look through your own digits")),
+        "full_screen": (
+            "full_screen",
+            tr("&Full screen"),
+            "F11",
+            tr("Use the whole screen, or the window again"),
+        ),
         "shortcuts": ("keyboard", tr("&Shortcuts"), "F1", tr("Show all keyboard shortcuts")),
         "about": ("about", tr("&About DigitPad"), "Shift+F1", tr("Show version and model")),
     }
+
+
+def _keys(shortcut: str | QKeySequence.StandardKey) -> list[QKeySequence]:
+    """Return the sequences of ``shortcut``; several are separated by a comma and a space."""
+    if isinstance(shortcut, str):
+        return [QKeySequence(keys) for keys in shortcut.split(", ")]
+    return QKeySequence.keyBindings(shortcut)[:1]
 
 
 def _make(
@@ -105,9 +119,8 @@ def _make(
     action.setObjectName("action" + "".join(word.capitalize() for word in name.split("_")))
     action.setProperty("icon", icon_name)
     action.setIcon(icon(icon_name, parent.palette()))
-    action.setShortcut(QKeySequence(shortcut))
+    action.setShortcuts(_keys(shortcut))
     action.setStatusTip(sentence)
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setToolTip(f"{sentence} ({keys})")
-    parent.addAction(action)
     return action

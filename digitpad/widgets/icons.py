@@ -23,6 +23,11 @@ def icon(name: str, palette: QPalette) -> QIcon:
     return made
 
 
+def app_icon() -> QIcon:
+    """Return the program's own icon, in its own colours."""
+    return QIcon(str(resource("icons/digitpad.svg")))
+
+
 def _pixmap(name: str, colour: QColor, ratio: int) -> QPixmap:
     side = SIDE_PX * ratio
     svg = _svg(name).replace("currentColor", colour.name())

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QUndoStack
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QUndoStack,
+)
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from digitpad.core.ink import Ink
@@ -16,10 +24,15 @@ from digitpad.core.recognizer import Reading
 from digitpad.services.live_reading import LiveReading
 from digitpad.services.settings import Settings
 from digitpad.widgets.actions import Actions, make_actions
+from digitpad.widgets.book_turner import BookTurner
 from digitpad.widgets.canvas import Canvas
-from digitpad.widgets.menus import make_menus, make_toolbar
+from digitpad.widgets.menus import add_appearance_menu, make_menus, make_toolbar
 from digitpad.widgets.message_bar import MessageBar
 from digitpad.widgets.pad_view import PadView
+from digitpad.widgets.page_exchange import NDJSON_MIME, local_file
+from digitpad.widgets.page_files import PageFiles
+
+_UNDO_STEPS = 200
 
 
 class MainWindow(QMainWindow):
@@ -36,19 +49,25 @@ class MainWindow(QMainWindow):
     """The page is another one, and `reading` is already that of the new page."""
     model_given = Signal(Path)
     """A .digitpad file was opened or dropped."""
+    appearance_due = Signal()
+    """The person chose another appearance in the settings, or the system did."""
 
     def __init__(self, reader: Reader, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self._undo_stack = QUndoStack(self)
+        self._undo_stack.setUndoLimit(_UNDO_STEPS)
         self._live = LiveReading(reader, self)
         self.pad_actions: Actions = make_actions(self)
         self._menus = make_menus(self, self.pad_actions)
-        self._toolbar, self._slider = make_toolbar(self, self.pad_actions)
+        self._appearance = add_appearance_menu(self._menus, settings.appearance)
+        self._slider = make_toolbar(self, self.pad_actions)
         self._canvas = Canvas(self._undo_stack)
+        self._files = PageFiles(self._canvas, settings, self)
         self._pad = PadView(self._canvas)
         self._message = MessageBar()
         self._model_label = QLabel()
+        self._turner = BookTurner(self.pad_actions)
         self._build()
         self._connect()
         self.set_reader(reader)
@@ -97,10 +116,17 @@ class MainWindow(QMainWindow):
     def offer(self, action: QAction, effect: Callable[[], object]) -> None:
         """Put ``action`` into its menu and have ``effect`` called when it is chosen."""
         actions, menus = self.pad_actions, self._menus
-        menu = menus.model if action in (actions.retrain, actions.models) else menus.view
-        menu.addAction(action)
-        menu.menuAction().setVisible(True)
+        if action in (actions.retrain, actions.models):
+            menus.model.addAction(action)
+            menus.model.menuAction().setVisible(True)
+        else:
+            first_separator = next(a for a in menus.view.actions() if a.isSeparator())
+            menus.view.insertAction(first_separator, action)
         action.triggered.connect(lambda: effect())
+
+    def open_file(self, path: Path) -> None:
+        """Open a picture, an ink file or a model; trouble is said in the window."""
+        self._files.open_file(path)
 
     def add_below_reading(self, widget: QWidget) -> None:
         """Give ``widget`` a row between the reading and the bars."""
@@ -118,6 +144,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("DigitPad")
+        self.setAcceptDrops(True)
         middle = QWidget()
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -125,32 +152,59 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._message)
         rows.addWidget(self._pad, 1)
         self.setCentralWidget(middle)
+        self.statusBar().setContentsMargins(18, 0, 8, 4)
         self.statusBar().addWidget(self._model_label)
+        self.statusBar().addPermanentWidget(self._turner)
         self._slider.setValue(self._settings.pen_width)
         self._canvas.pen_width = self._settings.pen_width
-        self.restoreGeometry(self._settings.geometry)
+        if not self.restoreGeometry(self._settings.geometry):
+            self.resize(self.sizeHint())
         self._canvas.setFocus()
 
     def _connect(self) -> None:
+        self._connect_actions()
+        self._undo_stack.canUndoChanged.connect(self.pad_actions.undo.setEnabled)
+        self._undo_stack.canRedoChanged.connect(self.pad_actions.redo.setEnabled)
+        self._slider.valueChanged.connect(self._set_pen_width)
+        self._appearance.triggered.connect(self._choose_appearance)
+        self._canvas.page_drafted.connect(lambda: self._live.follow(self._canvas.page))
+        self._canvas.page_settled.connect(self._page_settled)
+        self._live.reading_changed.connect(self._pad.show_reading)
+        self._live.reading_changed.connect(self.reading_changed)
+        self._files.failed.connect(self.say)
+        self._files.succeeded.connect(self._message.hide)
+        self._files.model_given.connect(self.model_given)
+        self._files.book_changed.connect(lambda: self._turner.show_place(self._files.book))
+
+    def _connect_actions(self) -> None:
         actions = self.pad_actions
         tools = QActionGroup(self)
         for tool in (actions.pen, actions.eraser):
             tool.setCheckable(True)
             tools.addAction(tool)
         actions.pen.setChecked(True)
+        actions.full_screen.setCheckable(True)
+        for action in (actions.undo, actions.redo):
+            action.setEnabled(False)
         actions.eraser.toggled.connect(self._use_eraser)
-        actions.undo.triggered.connect(self._undo_stack.undo)
-        actions.redo.triggered.connect(self._undo_stack.redo)
-        actions.clear.triggered.connect(self._clear)
-        actions.new.triggered.connect(self._clear)
-        actions.quit.triggered.connect(self.close)
-        self._undo_stack.canUndoChanged.connect(actions.undo.setEnabled)
-        self._undo_stack.canRedoChanged.connect(actions.redo.setEnabled)
-        self._slider.valueChanged.connect(self._set_pen_width)
-        self._canvas.page_drafted.connect(lambda: self._live.follow(self._canvas.page))
-        self._canvas.page_settled.connect(self._page_settled)
-        self._live.reading_changed.connect(self._pad.show_reading)
-        self._live.reading_changed.connect(self.reading_changed)
+        actions.full_screen.toggled.connect(self._use_full_screen)
+        effects: dict[QAction, Callable[[], object]] = {
+            actions.new: self._new,
+            actions.open: self._files.ask_open,
+            actions.save: self._files.ask_save,
+            actions.copy: self._files.copy,
+            actions.paste: self._files.paste,
+            actions.quit: self.close,
+            actions.undo: self._undo_stack.undo,
+            actions.redo: self._undo_stack.redo,
+            actions.clear: self._clear,
+            actions.previous_drawing: lambda: self._files.turn(-1),
+            actions.next_drawing: lambda: self._files.turn(1),
+            actions.shortcuts: self._show_shortcuts,
+            actions.about: self._show_about,
+        }
+        for action, effect in effects.items():
+            action.triggered.connect(lambda _=False, effect=effect: effect())
 
     def _page_settled(self) -> None:
         self._live.follow(self._canvas.page)
@@ -160,12 +214,59 @@ class MainWindow(QMainWindow):
     def _use_eraser(self, erasing: bool) -> None:
         self._canvas.erasing = erasing
 
+    def _use_full_screen(self, full: bool) -> None:
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen
+            if full
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+        )
+
     def _set_pen_width(self, units: int) -> None:
         self._canvas.pen_width = units
         self._settings.pen_width = units
 
+    def _choose_appearance(self, action: QAction) -> None:
+        self._settings.appearance = action.data()
+        self.appearance_due.emit()
+
     def _clear(self) -> None:
         self._canvas.change_page(self.tr("Clear"), Page())
+
+    def _new(self) -> None:
+        self._files.close_book()
+        self._canvas.change_page(self.tr("New page"), Page())
+
+    def _show_about(self) -> None:
+        from digitpad.widgets.about_dialog import AboutDialog  # not needed to draw
+
+        AboutDialog(self.reader.card, self).open()
+
+    def _show_shortcuts(self) -> None:
+        from digitpad.widgets.shortcuts_dialog import ShortcutsDialog  # not needed to draw
+
+        entries = [a for menu in self._menus.all for a in menu.actions() if a.shortcut()]
+        ShortcutsDialog(entries, self).open()
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._canvas.is_busy:
+            self._canvas.cancel_gesture()
+        elif self._message.text:
+            self._message.hide()
+        else:
+            self._clear()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        mime = event.mimeData()
+        if local_file(mime) is not None or mime.hasImage() or mime.hasFormat(NDJSON_MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._files.take(event.mimeData(), self.tr("Drop"), self.tr("What was dropped"))
+        event.acceptProposedAction()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "pad_actions"):

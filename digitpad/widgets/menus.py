@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QMainWindow, QMenu, QSlider, QToolBar, QToolButton
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
-from digitpad.services.settings import PEN_WIDTH_UNITS
+from digitpad.services.settings import APPEARANCES
 from digitpad.widgets.actions import Actions
 from digitpad.widgets.icons import SIDE_PX
+from digitpad.widgets.pen_width_slider import PenWidthSlider
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,10 @@ class Menus:
     view: QMenu
     model: QMenu
     help: QMenu
+
+    @property
+    def all(self) -> tuple[QMenu, ...]:
+        return self.file, self.edit, self.view, self.model, self.help
 
 
 def make_menus(window: QMainWindow, actions: Actions) -> Menus:
@@ -36,19 +42,43 @@ def make_menus(window: QMainWindow, actions: Actions) -> Menus:
     menus.edit.addActions([actions.undo, actions.redo])
     menus.edit.addSeparator()
     menus.edit.addActions([actions.pen, actions.eraser, actions.clear])
+    menus.view.addSeparator()
     menus.view.addActions([actions.previous_drawing, actions.next_drawing])
+    menus.view.addSeparator()
+    menus.view.addAction(actions.full_screen)
     menus.help.addActions([actions.shortcuts, actions.about])
     menus.model.menuAction().setVisible(False)
     return menus
 
 
-def make_toolbar(window: QMainWindow, actions: Actions) -> tuple[QToolBar, QSlider]:
-    """Return the toolbar and the slider for the pen's width in it."""
+def add_appearance_menu(menus: Menus, chosen: str) -> QActionGroup:
+    """Add View ▸ Appearance; the data of the group's actions is one of APPEARANCES."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Menus", text)
+
+    menu = menus.view.addMenu(tr("&Appearance"))
+    group = QActionGroup(menu)
+    texts = (tr("As the &system"), tr("&Light"), tr("&Dark"))
+    sentences = (tr("Follow the system"), tr("Paper and ink"), tr("For dark rooms"))
+    for name, text, sentence in zip(APPEARANCES, texts, sentences, strict=True):
+        action = menu.addAction(text)
+        action.setObjectName(f"actionAppearance{name.capitalize()}")
+        action.setStatusTip(sentence)
+        action.setCheckable(True)
+        action.setChecked(name == chosen)
+        action.setData(name)
+        group.addAction(action)
+    return group
+
+
+def make_toolbar(window: QMainWindow, actions: Actions) -> PenWidthSlider:
+    """Add the toolbar; return the slider for the pen's width, which is in it."""
     bar = QToolBar(window.tr("Tools"), window, movable=False, floatable=False)
     bar.setObjectName("toolbar")
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     bar.setIconSize(QSize(SIDE_PX, SIDE_PX))
-    slider = _pen_width_slider()
+    slider = PenWidthSlider()
     bar.addActions([actions.pen, actions.eraser])
     bar.addSeparator()
     bar.addActions([actions.undo, actions.redo, actions.clear])
@@ -61,19 +91,4 @@ def make_toolbar(window: QMainWindow, actions: Actions) -> tuple[QToolBar, QSlid
         if button.defaultAction() is not None:
             button.setAccessibleName(button.defaultAction().text().replace("&", "").rstrip("…"))
     window.addToolBar(bar)
-    return bar, slider
-
-
-def _pen_width_slider() -> QSlider:
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Menus", text)
-
-    narrowest, _, widest = PEN_WIDTH_UNITS
-    slider = QSlider(Qt.Orientation.Horizontal)
-    slider.setRange(narrowest, widest)
-    slider.setObjectName("penWidth")
-    slider.setAccessibleName(tr("Pen width"))
-    slider.setToolTip(tr("Pen width: for the eye, the reading does not depend on it"))
-    slider.setStatusTip(slider.toolTip())
-    slider.setFixedWidth(110)
     return slider

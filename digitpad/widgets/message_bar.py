@@ -19,13 +19,12 @@ class MessageBar(QFrame):
         self._text.setObjectName("message")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        close = QToolButton(autoRaise=True)
-        close.setText("×")
+        self._close = close = QToolButton(autoRaise=True)
         close.setAccessibleName(self.tr("Close the message"))
         close.setToolTip(close.accessibleName())
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 8, 6)
+        row.setContentsMargins(22, 4, 14, 4)
         row.setSpacing(10)
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
@@ -39,6 +38,7 @@ class MessageBar(QFrame):
 
     def say(self, sentence: str) -> None:
         self._sign.setPixmap(icon("warning", self.palette()).pixmap(18, 18))
+        self._close.setIcon(icon("close", self.palette()))
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self.show()

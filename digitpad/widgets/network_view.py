@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from digitpad.core.preprocess import SIDE_PX, Picture
 from digitpad.widgets.ink_painting import grey_image
@@ -18,7 +18,7 @@ class NetworkView(QWidget):
         self._picture: Picture | None = None
         self.setObjectName("networkView")
         self.setAccessibleName(self.tr("What the network sees"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_zoom(4)
 
     @property
     def picture(self) -> Picture | None:
@@ -29,16 +29,16 @@ class NetworkView(QWidget):
         self._picture = picture
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(4 * SIDE_PX, 4 * SIDE_PX)
+    def set_zoom(self, px: int) -> None:
+        """Show each pixel of the picture ``px`` logical pixels wide, with a hairline around all."""
+        self.setFixedSize(SIDE_PX * px + 2, SIDE_PX * px + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
-        side = min(self.width(), self.height())
-        box = QRect(0, 0, side, side)
-        painter.fillRect(box, Qt.GlobalColor.black)
-        if self._picture is not None:
+        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Mid))
+        box = self.rect().adjusted(1, 1, -1, -1)
+        if self._picture is None:
+            painter.fillRect(box, Qt.GlobalColor.black)
+        else:
             painter.drawImage(box, grey_image(self._picture))
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawRect(box.adjusted(0, 0, -1, -1))
         painter.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -14,9 +14,10 @@ from digitpad.widgets.probability_bars import ProbabilityBars
 from digitpad.widgets.reading_view import ReadingView
 
 _MARGIN = 20
+_TOP_MARGIN = 8
 _GAP = 28
 _PANEL_MIN = 280
-_PANEL_MAX = 640
+_PANEL_TALL_MIN = 380
 _PANEL_SHARE = 0.4
 _SIDE_MIN = 300
 
@@ -56,21 +57,44 @@ class PadView(QWidget):
         self.network.show_picture(None if reading is None else reading.picture)
 
     def sizeHint(self) -> QSize:
-        return QSize(2 * _MARGIN + 540 + _GAP + 360, 2 * _MARGIN + 540)
+        return QSize(2 * _MARGIN + 540 + _GAP + 372, 2 * _MARGIN + 540)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(2 * _MARGIN + _SIDE_MIN + _GAP + _PANEL_MIN, 2 * _MARGIN + _SIDE_MIN + 60)
+        return QSize(2 * _MARGIN + _SIDE_MIN + _GAP + _PANEL_MIN, 2 * _MARGIN + _PANEL_TALL_MIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        width, height = self.width() - 2 * _MARGIN, self.height() - 2 * _MARGIN
-        panel = max(_PANEL_MIN, min(round(width * _PANEL_SHARE), _PANEL_MAX))
-        side = max(1, min(height, width - _GAP - panel))
-        panel = min(width - _GAP - side, max(_PANEL_MAX, side))
-        left = _MARGIN + (width - side - _GAP - panel) // 2
-        self.canvas.setGeometry(left, _MARGIN + (height - side) // 2, side, side)
-        top, tall = (_MARGIN + (height - side) // 2, side) if side >= 360 else (_MARGIN, height)
-        self._panel.setGeometry(left + side + _GAP, top, panel, tall)
-        self.reading.set_size(round(min(tall * 0.24, panel * 0.5)))
-        pixel = max(2, min(round(tall * 0.2), panel // 2) // SIDE_PX)
-        self.network.setFixedSize(pixel * SIDE_PX + 2, pixel * SIDE_PX + 2)
+        room = self.rect().adjusted(_MARGIN, _TOP_MARGIN, -_MARGIN, -_MARGIN)
+        ways = [_side_by_side(room), _stacked(room)]
+        canvas, panel = max(ways, key=lambda way: way[0].width())
+        self.canvas.setGeometry(canvas)
+        self._panel.setGeometry(panel)
+        tall, wide = panel.height(), panel.width()
+        self.reading.set_size(round(min(tall * 0.24, wide * 0.45)))
+        self.network.set_zoom(max(2, min(round(tall * 0.215), wide // 2) // SIDE_PX))
+        font = self.font()
+        font.setPixelSize(min(max(12, round(tall * 0.026)), 22))
+        self._caption.setFont(font)
         super().resizeEvent(event)
+
+
+def _side_by_side(room: QRect) -> tuple[QRect, QRect]:
+    """Return where canvas and panel go in a room that is wide enough."""
+    wanted = max(_PANEL_MIN, round(room.width() * _PANEL_SHARE))
+    side = max(1, min(room.height(), room.width() - _GAP - wanted))
+    wide = min(room.width() - _GAP - side, round(side * 1.15))
+    wide = max(wide, _PANEL_MIN)
+    tall = min(room.height(), max(side, _PANEL_TALL_MIN))
+    left = room.left() + (room.width() - side - _GAP - wide) // 2
+    top = room.top() + (room.height() - tall) // 2
+    panel = QRect(left + side + _GAP, top, wide, tall)
+    return QRect(left, top + (tall - side) // 2, side, side), panel
+
+
+def _stacked(room: QRect) -> tuple[QRect, QRect]:
+    """Return where canvas and panel go in a room that is high enough."""
+    side = min(room.width(), room.height() - _GAP - _PANEL_TALL_MIN)
+    left = room.left() + (room.width() - side) // 2
+    top = room.top() + side + _GAP
+    return QRect(left, room.top(), side, side), QRect(
+        room.left(), top, room.width(), room.bottom() + 1 - top
+    )

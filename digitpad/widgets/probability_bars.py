@@ -7,13 +7,14 @@ import time
 
 import numpy as np
 from PySide6.QtCore import QBasicTimer, QRectF, QSize, Qt, QTimerEvent
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from digitpad.core.recognizer import Floats
 from digitpad.widgets.percent import percent
 
 ANIMATION_SECONDS = 0.08
+_ROUND_PX = 3.0
 _TICK_MS = 12
 _HALF_WAY_SECONDS = 0.014
 _SPEAK_AFTER_MS = 400
@@ -86,35 +87,43 @@ class ProbabilityBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = self.height() / 10
-        winner = int(self._target.argmax()) if self._target.any() else -1
         font = QFont(self.font())
-        font.setPixelSize(max(11, round(row * 0.58)))
+        font.setPixelSize(max(11, round(min(row * 0.68, self.width() / 13))))
+        font.setBold(True)  # the widest it gets, so that all bars begin at one line
+        wide = QFontMetricsF(font)
+        left = wide.horizontalAdvance("0") * 1.6
+        right = self.width() - wide.horizontalAdvance(percent(0.998)) * 1.1
+        winner = int(self._target.argmax()) if self._target.any() else -1
         for digit in range(10):
             font.setBold(digit == winner)
             painter.setFont(font)
             box = QRectF(0, digit * row, self.width(), row)
-            self._paint_row(painter, box, digit, is_winner=digit == winner)
+            self._paint_words(painter, box, digit, is_winner=digit == winner)
+            track = QRectF(left, box.y() + 0.22 * row, right - left, 0.56 * row)
+            self._paint_bar(painter, track, digit, is_winner=digit == winner)
+        if self.hasFocus():
+            self._paint_focus(painter)
         painter.end()
 
-    def _paint_row(self, painter: QPainter, box: QRectF, digit: int, *, is_winner: bool) -> None:
-        role = QPalette.ColorRole
-        palette = self.palette()
-        label_width = painter.fontMetrics().horizontalAdvance("0") * 1.6
-        number_width = painter.fontMetrics().horizontalAdvance(percent(0.998))
-        text = palette.color(role.WindowText if is_winner else role.PlaceholderText)
-        painter.setPen(text)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, str(digit))
+    def _paint_words(self, painter: QPainter, box: QRectF, digit: int, *, is_winner: bool) -> None:
+        role, align = QPalette.ColorRole, Qt.AlignmentFlag
+        painter.setPen(self.palette().color(role.WindowText if is_winner else role.PlaceholderText))
+        painter.drawText(box, align.AlignVCenter | align.AlignLeft, str(digit))
         if self._target.any():
             number = percent(self._target[digit])
-            painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, number)
-        track = box.adjusted(label_width, box.height() * 0.22, -number_width * 1.12, 0)
-        track.setHeight(box.height() * 0.56)
+            painter.drawText(box, align.AlignVCenter | align.AlignRight, number)
+
+    def _paint_bar(self, painter: QPainter, track: QRectF, digit: int, *, is_winner: bool) -> None:
+        role = QPalette.ColorRole
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color(role.AlternateBase))
-        painter.drawRoundedRect(track, 3, 3)
-        bar = QRectF(track)
-        bar.setWidth(track.width() * float(self._drawn[digit]))
-        if bar.width() >= 0.5:
-            painter.setBrush(palette.color(role.Accent if is_winner else role.Mid))
-            painter.drawRoundedRect(bar, 3, 3)
+        painter.setBrush(self.palette().color(role.AlternateBase))
+        painter.drawRoundedRect(track, _ROUND_PX, _ROUND_PX)
+        track.setWidth(track.width() * float(self._drawn[digit]))
+        if track.width() >= 1:
+            painter.setBrush(self.palette().color(role.Accent if is_winner else role.Dark))
+            painter.drawRoundedRect(track, _ROUND_PX, _ROUND_PX)
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

@@ -21,7 +21,7 @@ class ReadingView(QWidget):
         self.digit = QLabel()
         self.digit.setObjectName("reading")
         self.digit.setAccessibleName(self.tr("Reading"))
-        self.digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.digit.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._confidence = QLabel()
         self._confidence.setAccessibleName(self.tr("Confidence"))
         self._doubt = QLabel()

@@ -11,14 +11,14 @@ _LIGHT = {
     _Role.Window: "#f4f2ee",
     _Role.WindowText: "#1d2330",
     _Role.Base: "#fffefb",
-    _Role.AlternateBase: "#e9e6df",
+    _Role.AlternateBase: "#eae7e0",
     _Role.Text: "#1d2330",
-    _Role.PlaceholderText: "#6c6a66",
+    _Role.PlaceholderText: "#6b6964",
     _Role.Button: "#f4f2ee",
     _Role.ButtonText: "#343a46",
     _Role.BrightText: "#b3261e",
     _Role.Light: "#ffffff",
-    _Role.Midlight: "#e4e1da",
+    _Role.Midlight: "#e6e3dc",
     _Role.Mid: "#c9c5bc",
     _Role.Dark: "#a8a49b",
     _Role.Shadow: "#7c7972",
@@ -31,18 +31,18 @@ _LIGHT = {
     _Role.ToolTipText: "#f4f2ee",
 }
 _DARK = {
-    _Role.Window: "#191b1f",
+    _Role.Window: "#17191d",
     _Role.WindowText: "#eceae5",
-    _Role.Base: "#22252a",
-    _Role.AlternateBase: "#2a2d33",
+    _Role.Base: "#212429",
+    _Role.AlternateBase: "#282b31",
     _Role.Text: "#f4f1ea",
-    _Role.PlaceholderText: "#9a9892",
-    _Role.Button: "#191b1f",
+    _Role.PlaceholderText: "#9c9a94",
+    _Role.Button: "#17191d",
     _Role.ButtonText: "#d6d4ce",
     _Role.BrightText: "#ff8a80",
     _Role.Light: "#3a3e46",
-    _Role.Midlight: "#31343b",
-    _Role.Mid: "#474b54",
+    _Role.Midlight: "#2b2e35",
+    _Role.Mid: "#484c55",
     _Role.Dark: "#5b606a",
     _Role.Shadow: "#0c0d0f",
     _Role.Highlight: "#8db0ff",
@@ -51,24 +51,71 @@ _DARK = {
     _Role.Link: "#8db0ff",
     _Role.LinkVisited: "#c0a8ff",
     _Role.ToolTipBase: "#eceae5",
-    _Role.ToolTipText: "#191b1f",
+    _Role.ToolTipText: "#17191d",
 }
-_DISABLED = {"light": "#aaa69d", "dark": "#5f636b"}
+_DISABLED = {Qt.ColorScheme.Light: "#aaa69d", Qt.ColorScheme.Dark: "#5f636b"}
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+_SHEET = """
+QToolBar {{ background: {window}; border: none; padding: 2px 18px; spacing: 3px; }}
+QToolBar::separator {{ background: {mid}; width: 1px; margin: 7px 8px; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px; }}
+QToolButton:hover {{ background: {midlight}; }}
+QToolButton:pressed {{ background: {mid}; }}
+QToolButton:checked {{ background: {alternate}; border-color: {mid}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QPushButton {{ background: {alternate}; border: 1px solid {mid}; border-radius: 6px;
+    padding: 5px 16px; min-width: 48px; }}
+QPushButton:hover {{ background: {midlight}; border-color: {dark}; }}
+QPushButton:pressed {{ background: {mid}; }}
+QPushButton:focus {{ border-color: {accent}; }}
+QPushButton:default {{ background: {accent}; border-color: {accent}; color: {on_accent}; }}
+QPushButton:disabled {{ background: {window}; border-color: {midlight}; color: {disabled}; }}
+QMenuBar {{ background: {window}; padding: 3px 14px; }}
+QStatusBar {{ background: {window}; }}
+QStatusBar QLabel {{ color: {faint}; }}
+QStatusBar::item {{ border: none; }}
+QToolTip {{ background: {tip}; color: {tip_text}; border: none; padding: 5px 7px; }}
+#messageBar {{ background: {alternate}; border: none; border-bottom: 1px solid {mid}; }}
+"""
 
 
 def apply_theme(qt: QApplication, appearance: str) -> None:
     """Give the whole program its look; ``appearance`` is system, light or dark."""
-    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-    scheme = schemes.get(appearance, qt.styleHints().colorScheme())
-    qt.setPalette(palette_for(scheme))
+    hints = qt.styleHints()
+    hints.setColorScheme(_SCHEMES.get(appearance, Qt.ColorScheme.Unknown))  # for the title bar
+    palette = palette_for(_SCHEMES.get(appearance, hints.colorScheme()))
+    if palette != qt.palette():
+        qt.setPalette(palette)
+        qt.setStyleSheet(_sheet(palette))
 
 
 def palette_for(scheme: Qt.ColorScheme) -> QPalette:
+    """Return the colours for a dark screen, or for a light one."""
     is_dark = scheme == Qt.ColorScheme.Dark
     palette = QPalette()
     for role, colour in (_DARK if is_dark else _LIGHT).items():
         palette.setColor(role, QColor(colour))
-    disabled = QColor(_DISABLED["dark" if is_dark else "light"])
+    disabled = QColor(_DISABLED[Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light])
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
     return palette
+
+
+def _sheet(palette: QPalette) -> str:
+    """Return the few rules that a palette cannot express: flat bars and buttons."""
+    roles = {
+        "window": _Role.Window,
+        "alternate": _Role.AlternateBase,
+        "midlight": _Role.Midlight,
+        "mid": _Role.Mid,
+        "dark": _Role.Dark,
+        "accent": _Role.Accent,
+        "on_accent": _Role.HighlightedText,
+        "faint": _Role.PlaceholderText,
+        "tip": _Role.ToolTipBase,
+        "tip_text": _Role.ToolTipText,
+    }
+    colours = {name: palette.color(role).name() for name, role in roles.items()}
+    disabled = palette.color(QPalette.ColorGroup.Disabled, _Role.ButtonText).name()
+    return _SHEET.format(**colours, disabled=disabled)

@@ -1,0 +1,74 @@
+"""An ink file with many drawings: the first at once, the others while the window goes on."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from digitpad.core.errors import FileError
+from digitpad.core.ink_formats import Drawing, read_ndjson
+
+_SLICE_SECONDS = 0.004
+"""As long as reading the file may hold up the window in one pass of the event loop."""
+MAX_DRAWINGS = 200_000
+
+
+class InkBook(QObject):
+    """The drawings of one ink file, growing until the file is read."""
+
+    grew = Signal()
+    ended = Signal(str)
+    """The file is read; the sentence says what in it could not be, empty when all could."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        """Read up to the first drawing. Raises FileError when there is none."""
+        super().__init__(parent)
+        self.path = path
+        self.drawings: list[Drawing] = []
+        self._broken: list[FileError] = []
+        self._lines = read_ndjson(path)
+        while not self.drawings and self._read_line():
+            pass
+        if not self.drawings:
+            raise self._broken[0] if self._broken else FileError(path, "there is no drawing in it")
+        self._more = QTimer(self, interval=0)
+        self._more.timeout.connect(self._read_on)
+        self._more.start()
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    def _read_on(self) -> None:
+        until = time.monotonic() + _SLICE_SECONDS
+        try:
+            while time.monotonic() < until:
+                if not self._read_line():
+                    self._end(self._trouble())
+                    break
+        except FileError as error:
+            self._end(str(error))
+        self.grew.emit()
+
+    def _read_line(self) -> bool:
+        """Take in one line; say whether there was one."""
+        if len(self.drawings) >= MAX_DRAWINGS:
+            return False
+        line = next(self._lines, None)
+        if isinstance(line, FileError):
+            self._broken.append(line)
+        elif line is not None:
+            self.drawings.append(line)
+        return line is not None
+
+    def _end(self, trouble: str) -> None:
+        self._more.stop()
+        self.ended.emit(trouble)
+
+    def _trouble(self) -> str:
+        if not self._broken:
+            return ""
+        others = len(self._broken) - 1
+        return f"{self._broken[0]}" + (f" ({others} more lines like this)" if others else "")

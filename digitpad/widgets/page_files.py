@@ -1,0 +1,162 @@
+"""Open, save, copy, paste and drop: what a person does with pages and files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.ink_formats import INK_SUFFIXES, is_ink_file
+from digitpad.core.model_file import MODEL_SUFFIX
+from digitpad.core.page import Page, page_of_ink
+from digitpad.services.ink_book import InkBook
+from digitpad.services.settings import Settings
+from digitpad.widgets.canvas import Canvas
+from digitpad.widgets.page_exchange import local_file, mime_of_page, page_of_mime, save_page
+
+_TURN = 1
+"""Turning several pages of an ink file in a row is one step of Undo."""
+
+
+class PageFiles(QObject):
+    """Moves pages between the canvas and the rest of the world; trouble is one sentence."""
+
+    failed = Signal(str)
+    succeeded = Signal()
+    model_given = Signal(Path)
+    book_changed = Signal()
+    """Another ink file is open, or more of it is read, or another drawing of it is shown."""
+
+    def __init__(self, canvas: Canvas, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._canvas = canvas
+        self._settings = settings
+        self._window = window
+        self._book: InkBook | None = None
+        self._number = 0
+        canvas.page_settled.connect(self._follow_page)
+
+    # Files
+
+    def ask_open(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Open"), self._settings.folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        ink = " ".join(f"*{suffix}" for suffix in INK_SUFFIXES)
+        pictures = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff"
+        dialog.setNameFilters(
+            [
+                self.tr("All that can be opened ({0})").format(f"{pictures} {ink} *{MODEL_SUFFIX}"),
+                self.tr("Pictures ({0})").format(pictures),
+                self.tr("Ink ({0})").format(ink),
+                self.tr("All files (*)"),
+            ]
+        )
+        self._ask(dialog, self.open_file)
+
+    def ask_save(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Save as"), self._settings.folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(
+            [self.tr("Picture (*.png)"), self.tr("Drawing (*.svg)"), self.tr("Ink (*.ndjson)")]
+        )
+        suffixes = ("png", "svg", "ndjson")
+        dialog.setDefaultSuffix(suffixes[0])
+        dialog.filterSelected.connect(
+            lambda name: dialog.setDefaultSuffix(suffixes[dialog.nameFilters().index(name)])
+        )
+        dialog.selectFile(self.tr("digit"))
+        self._ask(dialog, self.save_file)
+
+    def _ask(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:
+        def chosen(name: str) -> None:
+            self._settings.folder = str(Path(name).parent)
+            then(Path(name))
+
+        dialog.fileSelected.connect(chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_file(self, path: Path) -> None:
+        """Show a picture or an ink file, or hand a model on; the page stays when that fails."""
+        if path.suffix.lower() == MODEL_SUFFIX:
+            self.model_given.emit(path)
+        else:
+            self._try(lambda: self._open_ink(path) if is_ink_file(path) else self._open(path))
+
+    def save_file(self, path: Path) -> None:
+        self._try(lambda: save_page(self._canvas.page, path, self._canvas.pen_width))
+
+    def _open(self, path: Path) -> None:
+        from digitpad.core.page_files import page_of_picture_file  # Pillow, only when needed
+
+        self._canvas.change_page(self.tr("Open"), page_of_picture_file(path))
+
+    def _open_ink(self, path: Path) -> None:
+        book = InkBook(path, self)
+        self.close_book()
+        self._book = book
+        book.grew.connect(self.book_changed)
+        book.ended.connect(lambda trouble: self.failed.emit(trouble) if trouble else None)
+        self._canvas.change_page(self.tr("Open"), self._book_page(0))
+
+    def _try(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except DigitPadError as error:
+            self.failed.emit(str(error))
+        else:
+            self.succeeded.emit()
+
+    # Clipboard and drops
+
+    def copy(self) -> None:
+        if not self._canvas.page.is_blank:
+            mime = mime_of_page(self._canvas.page, self._canvas.pen_width)
+            QGuiApplication.clipboard().setMimeData(mime)
+
+    def paste(self) -> None:
+        mime = QGuiApplication.clipboard().mimeData()
+        self.take(mime, self.tr("Paste"), self.tr("Clipboard"))
+
+    def take(self, mime: QMimeData, text: str, source: str) -> None:
+        """Show what was pasted or dropped; ``text`` names it in Undo."""
+        path = local_file(mime)
+        if path is not None:
+            self.open_file(path)
+        else:
+            self._try(lambda: self._canvas.change_page(text, page_of_mime(mime, source)))
+
+    # An ink file with several drawings
+
+    @property
+    def book(self) -> tuple[int, int] | None:
+        """Number of the drawing that was shown last, from 0, and how many there are by now."""
+        return None if self._book is None else (self._number, len(self._book.drawings))
+
+    def turn(self, step: int) -> None:
+        """Show the drawing ``step`` places further, if there is one."""
+        if self._book is not None and 0 <= self._number + step < len(self._book.drawings):
+            page = self._book_page(self._number + step)
+            self._canvas.change_page(self.tr("Turn pages"), page, kind=_TURN)
+
+    def close_book(self) -> None:
+        """Forget the ink file; the page stays."""
+        if self._book is not None:
+            self._book.deleteLater()
+            self._book = None
+            self._number = 0
+            self.book_changed.emit()
+
+    def _book_page(self, number: int) -> Page:
+        assert self._book is not None
+        return page_of_ink(self._book.drawings[number].ink, self._book.name, number)
+
+    def _follow_page(self) -> None:
+        page = self._canvas.page
+        if page.number is not None and self._book is not None and page.source == self._book.name:
+            self._number = page.number
+            self.book_changed.emit()

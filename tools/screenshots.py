@@ -1,0 +1,90 @@
+"""Grab the pad with a drawn digit, in light and in dark, for the README.
+
+python tools/screenshots.py [FOLDER]        writes pad-light.png and pad-dark.png, 2x
+python tools/screenshots.py FOLDER --all    also empty, small, large, in doubt, with a message, ...
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FIVE = [
+    [(655, 215), (560, 222), (470, 228), (395, 240), (385, 300), (376, 370), (370, 425), (372, 446),
+     (420, 424), (480, 410), (545, 418), (605, 450), (645, 500), (662, 560), (655, 630), (625, 695),
+     (575, 745), (510, 775), (440, 780), (375, 760), (335, 735)],
+]  # fmt: skip
+DOUBT = [
+    [(420, 330), (470, 270), (520, 235), (523, 300), (519, 400), (512, 520), (500, 765)],
+    [(395, 500), (470, 490), (590, 482)],
+]
+SHOTS = {
+    "pad-light": ("light", "five", 980, 640, 2),
+    "pad-dark": ("dark", "five", 980, 640, 2),
+    "empty-light": ("light", "", 980, 640, 1),
+    "empty-dark": ("dark", "", 980, 640, 1),
+    "one-x": ("light", "five", 980, 640, 1),
+    "small": ("light", "doubt", 1, 1, 1),
+    "small-dark": ("dark", "five", 1, 1, 2),
+    "large": ("light", "doubt", 1900, 1050, 1),
+    "tall": ("light", "five", 700, 1000, 1),
+    "wide": ("dark", "five", 1600, 600, 1),
+    "message": ("light", "message", 980, 640, 1),
+    "about": ("light", "about", 980, 640, 1),
+    "shortcuts": ("dark", "shortcuts", 980, 640, 1),
+}
+
+
+def grab(folder: Path, name: str) -> None:
+    """Grab one picture; each needs a process of its own, for the scale of the screen."""
+    from PySide6.QtCore import QElapsedTimer
+
+    from digitpad.app import create
+    from digitpad.core.ink import Ink, Stroke
+    from digitpad.core.page import Page
+    from digitpad.services.settings import Settings
+
+    appearance, what, width, height, _ = SHOTS[name]
+    Settings().appearance = appearance
+    app = create([])
+    window = app.window
+    window.resize(width, height)
+    drawings = {"five": FIVE, "doubt": DOUBT, "message": FIVE}
+    ink = Ink(tuple(Stroke(points) for points in drawings.get(what, [])))
+    window.canvas.change_page("", Page(ink))
+    if what == "message":
+        window.open_file(Path("holiday.png"))
+    if what in ("about", "shortcuts"):
+        getattr(window.pad_actions, what).trigger()
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < 250:
+        app.qt.processEvents()
+    shown = app.qt.activeModalWidget() or window
+    shown.grab().save(str(folder / f"{name}.png"))
+
+
+def main(arguments: list[str]) -> None:
+    if "--one" in arguments:
+        grab(Path(arguments[0]), arguments[2])
+        return
+    folder = Path(arguments[0]) if arguments else ROOT / "docs" / "images"
+    names = list(SHOTS) if "--all" in arguments else list(SHOTS)[:2]
+    for name in names:
+        with tempfile.TemporaryDirectory() as home:
+            environment = os.environ | {
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_SCALE_FACTOR": str(SHOTS[name][-1]),
+                "DIGITPAD_HOME": home,
+                "PYTHONPATH": str(ROOT),
+            }
+            command = [sys.executable, __file__, str(folder.resolve()), "--one", name]
+            subprocess.run(command, env=environment, check=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
