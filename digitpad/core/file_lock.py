@@ -1,0 +1,97 @@
+"""A lock that one process at a time holds, and that the system takes back when the process dies."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from digitpad.core.errors import FileError, os_error_cause
+
+_ASK_AGAIN_SECONDS: Final = 0.01
+
+
+class FileLock:
+    """The lock on one file. The file itself stays empty and is never deleted."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file: BinaryIO | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether this object holds the lock."""
+        return self._file is not None
+
+    def take(self) -> bool:
+        """Take the lock if nobody has it. Raises FileError where the file cannot be written."""
+        if self._file is not None:
+            return True
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            file = self.path.open("ab")
+        except OSError as error:
+            raise FileError(self.path, f"cannot be written: {os_error_cause(error)}") from None
+        if not _lock(file):
+            file.close()
+            return False
+        self._file = file
+        return True
+
+    def release(self) -> None:
+        """Give the lock back; without it nothing happens."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def is_free(self) -> bool:
+        """Whether no process holds the lock at this moment; a file that is not there is free."""
+        if self._file is not None:
+            return False
+        if not self.path.exists():
+            return True
+        try:
+            probe = FileLock(self.path)
+            free = probe.take()
+        except FileError:
+            return True
+        probe.release()
+        return free
+
+
+@contextmanager
+def held(path: Path, patience_seconds: float = 5.0) -> Iterator[None]:
+    """Run the block while holding the lock on ``path``.
+
+    Raises FileError when another process has not given it back within ``patience_seconds``.
+    """
+    lock = FileLock(path)
+    deadline = time.monotonic() + patience_seconds
+    while not lock.take():
+        if time.monotonic() > deadline:
+            raise FileError(path, "another window of the program is busy with it")
+        time.sleep(_ASK_AGAIN_SECONDS)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _lock(file: BinaryIO) -> bool:
+    """Ask the system for the lock on an open file; it ends when the file is closed."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True

@@ -1,0 +1,37 @@
+"""Model files for tests: the bundled model under other names, and files that are broken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from digitpad.core import model_file
+from digitpad.core.places import bundled_model
+
+
+def a_model(path: Path, name: str = "mine", *, accuracy: float | None = None) -> Path:
+    """Write a model that reads as the bundled one and is another all the same."""
+    model = model_file.read(bundled_model(), with_keras=True)
+    metrics = dict(model.card.metrics)
+    if accuracy is not None:
+        metrics["mnist_test_accuracy"] = accuracy
+    card = replace(model.card, name=name, metrics=metrics)
+    model_file.write(path, replace(model, card=card, keras=model.keras + name.encode()))
+    return path
+
+
+def a_model_that_crashes(path: Path) -> Path:
+    """Write a model whose sums are right and whose network breaks the interpreter."""
+    model = model_file.read(bundled_model(), with_keras=True)
+    network = bytearray(model.tflite)
+    for place in range(len(network) // 3, len(network) - 64, 61):
+        network[place] ^= 0x5A
+    model_file.write(path, replace(model, tflite=bytes(network)))
+    return path
+
+
+def cut_short(path: Path) -> Path:
+    """Take the second half off a file."""
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    return path
