@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import sample_digits
 
 from digitpad.core import datasets
 from digitpad.core.digits import Dataset, Digits
 from digitpad.core.preprocess import picture_of_ink
+from tests import sample_digits
 
 
 @pytest.fixture

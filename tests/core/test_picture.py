@@ -13,7 +13,7 @@ from digitpad.core.components import label, main_marks
 from digitpad.core.errors import FileError, NoInkError
 from digitpad.core.picture import line_width, picture_of_file, picture_of_image
 from digitpad.core.preprocess import MIDDLE_PX, picture_of_ink
-from tests.core.test_preprocess import SEVEN, mass_centre
+from tests.shapes import SEVEN, mass_centre
 
 
 def drawn(side: int = 400, width: int = 16, ink: float = 0, paper: float = 255) -> Image.Image:

@@ -11,17 +11,11 @@ from digitpad.core.errors import NoInkError
 from digitpad.core.ink import Ink, Stroke
 from digitpad.core.ink_formats import Drawing, read_ndjson
 from digitpad.core.preprocess import DIGIT_PX, MIDDLE_PX, PEN_WIDTH_PX, picture_of_ink
-
-SEVEN = Ink.from_points([[(0, 0), (60, 0), (30, 100)], [(20, 50), (55, 50)]])
+from tests.shapes import SEVEN, mass_centre
 
 
 def transformed(ink: Ink, scale: float, offset: float) -> Ink:
     return Ink(tuple(Stroke(stroke.points * scale + offset) for stroke in ink))
-
-
-def mass_centre(picture: np.ndarray) -> np.ndarray:
-    middles = np.arange(28) + 0.5
-    return np.array([picture.sum(axis=0) @ middles, picture.sum(axis=1) @ middles]) / picture.sum()
 
 
 def test_picture_has_the_shape_and_range_that_the_network_expects() -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import sample_digits
-from sample_digits import idx_bytes, write_idx
 
 from digitpad.core import datasets
 from digitpad.core.errors import FileError
 from digitpad.core.readers import idx
+from tests import sample_digits
+from tests.sample_digits import idx_bytes, write_idx
 
 PICTURES, LABELS = sample_digits.pictures(20)
 
