@@ -1,0 +1,35 @@
+"""The command line that the window gives the worker."""
+
+from __future__ import annotations
+
+from digitpad.core import recipes
+from digitpad.core.train_config import DataSource, TrainConfig
+from digitpad.services.worker_command import train_arguments
+
+
+def test_a_recipe_as_it_is_needs_few_words() -> None:
+    assert train_arguments(recipes.find("digitnet").config) == [
+        "train", "--events", "--background", "--recipe", "digitnet", "--data", "mnist=1",
+    ]  # fmt: skip
+
+
+def test_what_was_changed_is_said() -> None:
+    usual = recipes.find("digitnet").config
+    config = TrainConfig.from_json(
+        {
+            **usual.to_json(),
+            "epochs": 2,
+            "learning_rate": 0.003,
+            "augment": False,
+            "keep_best": True,
+            "start_from": "/a b/old.digitpad",
+            "data": [{"path": "a=b.ndjson", "weight": 2.5}],
+        }
+    )
+    arguments = train_arguments(config)
+    text = " ".join(arguments)
+    assert "--epochs 2 --learning-rate 0.003" in text
+    assert "--no-augment" in arguments
+    assert "--keep-best" in arguments
+    assert arguments[arguments.index("--from") + 1] == "/a b/old.digitpad"
+    assert DataSource.parse(arguments[-1]) == DataSource("a=b.ndjson", 2.5)
