@@ -7,11 +7,44 @@ network knows of a picture just before it decides.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 import keras
 from keras import layers
 
 PICTURE_SHAPE = (28, 28, 1)
 CLASSES = 10
+
+
+def softmax_regression() -> keras.Model:
+    """One dense layer on the 784 pixels."""
+    picture = keras.Input(PICTURE_SHAPE, name="picture")
+    return _decided(picture, layers.Flatten(name="features")(picture), "softmax-regression")
+
+
+def mlp_512() -> keras.Model:
+    """784-512-512-10 with a fifth dropped after each hidden layer."""
+    picture = keras.Input(PICTURE_SHAPE, name="picture")
+    x = layers.Flatten()(picture)
+    x = layers.Dropout(0.2)(layers.Dense(512, activation="relu")(x))
+    x = layers.Dropout(0.2, name="features")(layers.Dense(512, activation="relu")(x))
+    return _decided(picture, x, "mlp-512")
+
+
+def cnn(first: int, second: int, dropout: float, name: str) -> keras.Model:
+    """Two 3x3 convolutions, one pooling, a dense layer: the classic tutorial network."""
+    picture = keras.Input(PICTURE_SHAPE, name="picture")
+    x = layers.Conv2D(first, 3, activation="relu")(picture)
+    x = layers.Conv2D(second, 3, activation="relu")(x)
+    x = layers.MaxPooling2D(2)(x)
+    x = layers.Dropout(dropout)(x)
+    x = layers.Dense(128, activation="relu")(layers.Flatten()(x))
+    return _decided(picture, layers.Dropout(0.5, name="features")(x), name)
+
+
+def _decided(picture: keras.KerasTensor, features: keras.KerasTensor, name: str) -> keras.Model:
+    return keras.Model(picture, layers.Dense(CLASSES, name="logits")(features), name=name)
 
 
 def digitnet() -> keras.Model:
@@ -32,7 +65,7 @@ def digitnet() -> keras.Model:
     x = layers.DepthwiseConv2D(7, use_bias=False)(x)
     x = layers.BatchNormalization()(x)
     x = layers.Flatten(name="features")(x)
-    return keras.Model(picture, layers.Dense(CLASSES, name="logits")(x), name="digitnet")
+    return _decided(picture, x, "digitnet")
 
 
 def _convolved(
@@ -41,3 +74,14 @@ def _convolved(
     """Convolution, batch normalization, ReLU: the step that everything here is made of."""
     x = layers.Conv2D(filters, size, strides=strides, padding="same", use_bias=False)(x)
     return layers.ReLU()(layers.BatchNormalization()(x))
+
+
+NETWORKS: Final[Mapping[str, Callable[[], keras.Model]]] = {
+    "softmax-regression": softmax_regression,
+    "mlp-512": mlp_512,
+    "cnn-32-32": lambda: cnn(32, 32, 0.25, "cnn-32-32"),
+    "cnn-32-64": lambda: cnn(32, 64, 0.25, "cnn-32-64"),
+    "cnn-32-64-dropout35": lambda: cnn(32, 64, 0.35, "cnn-32-64-dropout35"),
+    "digitnet": digitnet,
+}
+"""The network of each recipe."""

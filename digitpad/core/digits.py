@@ -46,6 +46,16 @@ class Digits:
             tuple(self.writers[index] for index in indices) if self.writers else (),
         )
 
+    def joined(self, other: Digits) -> Digits:
+        """Return these digits and then ``other``, both pictures or both ink."""
+        pictures = [part.pictures for part in (self, other) if part.pictures is not None]
+        return Digits(
+            np.concatenate([self.labels, other.labels]),
+            np.concatenate(pictures) if pictures else None,
+            self.inks + other.inks,
+            self.writers + other.writers,
+        )
+
     def drawn(self) -> Floats:
         """Return (n, 28, 28) float32 in 0..1: the pictures, or the ink as the pad draws it."""
         if self.pictures is not None:

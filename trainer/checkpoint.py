@@ -1,0 +1,95 @@
+"""An epoch made safe: weights, the optimizer's state and the seeds of dropout, in one step."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.model_file import write_atomically
+from digitpad.core.protocol import EpochEnd
+
+Weights = list[NDArray[np.generic]]
+
+
+@dataclass
+class Progress:
+    """How far a training has come, apart from what the model and the optimizer hold."""
+
+    history: list[EpochEnd] = field(default_factory=list)
+    best: Weights | None = None
+    """The weights of the best epoch by validation."""
+    seconds: float = 0.0
+    """Time spent in epochs, earlier processes of a resumed run counted in."""
+
+
+def weights_of(model: keras.Model) -> Weights:
+    """Return copies of all of the model's variables, the seeds of its dropout included."""
+    return [_array(variable) for variable in _variables(model)]
+
+
+def set_weights(model: keras.Model, weights: Weights) -> None:
+    """Undo what happened to ``model`` since `weights_of`."""
+    for variable, value in zip(_variables(model), weights, strict=True):
+        variable.assign(value)
+
+
+def save(path: Path, model: keras.Model, progress: Progress) -> None:
+    """Write a checkpoint in one step. Raises FileError; an earlier one then stays."""
+    meta = {
+        "history": [asdict(epoch) for epoch in progress.history],
+        "seconds": progress.seconds,
+    }
+    arrays = {
+        "meta": np.frombuffer(json.dumps(meta).encode(), np.uint8),
+        **_numbered("model", weights_of(model)),
+        **_numbered("optimizer", [_array(value) for value in model.optimizer.variables]),
+        **_numbered("best", progress.best or []),
+    }
+    buffer = io.BytesIO()
+    np.savez(buffer, **arrays)  # type: ignore[arg-type,unused-ignore]
+    write_atomically(path, buffer.getvalue())
+
+
+def load(path: Path, model: keras.Model) -> Progress:
+    """Put ``model``, built and compiled as before, back to the checkpoint. Raises FileError."""
+    try:
+        with np.load(path, allow_pickle=False) as archive:
+            meta = json.loads(archive["meta"].tobytes())
+            history = [EpochEnd(**epoch) for epoch in meta["history"]]
+            set_weights(model, _numbered_back(archive, "model"))
+            model.optimizer.build(model.trainable_variables)
+            saved = _numbered_back(archive, "optimizer")
+            for variable, value in zip(model.optimizer.variables, saved, strict=True):
+                variable.assign(value)
+            best = _numbered_back(archive, "best") or None
+            return Progress(history, best, float(meta["seconds"]))
+    except OSError as error:
+        raise FileError(path, os_error_cause(error)) from None
+    except (ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
+        raise FileError(path, "is no checkpoint of this run, or is damaged") from None
+
+
+def _variables(model: keras.Model) -> Sequence[keras.Variable]:
+    return [*model.trainable_variables, *model.non_trainable_variables]
+
+
+def _array(variable: keras.Variable) -> NDArray[np.generic]:
+    return np.array(keras.ops.convert_to_numpy(variable))
+
+
+def _numbered(name: str, arrays: Weights) -> dict[str, NDArray[np.generic]]:
+    return {f"{name}{index}": array for index, array in enumerate(arrays)}
+
+
+def _numbered_back(archive: np.lib.npyio.NpzFile, name: str) -> Weights:
+    count = sum(key.removeprefix(name).isdigit() for key in archive.files)
+    return [archive[f"{name}{index}"] for index in range(count)]

@@ -1,0 +1,101 @@
+"""The trainer's command line. Nothing here imports Keras: a wrong word is answered at once."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.train_config import ConfigError, TrainConfig
+from trainer import start
+from trainer.control import Control, cancel_on_interrupt, read_commands
+from trainer.display import PlainLines, Terminal
+from trainer.options import Parser, add_config_options, config_of
+from trainer.priority import lower_priority
+from trainer.reporter import LineWriter, Listener, Reporter, log_to
+from trainer.run_folder import RunFolder
+
+EXAMPLES = """\
+examples:
+  python -m trainer train                              the default recipe on MNIST
+  python -m trainer train --recipe cnn-32-64 --epochs 3 --seed 7
+  python -m trainer train --data mnist --data pen.ndjson.gz=2
+  python -m trainer resume RUN                         go on after a crash or a cancel
+"""
+Command = Callable[[argparse.Namespace, TextIO], int]
+
+
+def run(arguments: Sequence[str], output: TextIO) -> int:
+    """Do what the command line says and return the exit status: 0, 1 failed, 2 wrong usage."""
+    events = "--events" in arguments
+    try:
+        parsed = _parser().parse_args(list(arguments))
+        command: Command = parsed.command
+        return command(parsed, output)
+    except (DigitPadError, OSError) as error:
+        failed = start.failed(error)
+        if events:
+            LineWriter(output)(failed)
+        else:
+            print(f"trainer: {failed.message}", file=sys.stderr)  # noqa: T201
+        wrong = isinstance(error, ConfigError) or failed.kind == "usage"
+        return start.USAGE if wrong else start.FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="python -m trainer",
+        description="Trains networks that read handwritten digits.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    train = commands.add_parser("train", help="train a recipe", allow_abbrev=False)
+    add_config_options(train)
+    train.add_argument("--output", type=Path, metavar="DIR", help="the run's folder")
+    _add_worker_options(train)
+    train.set_defaults(command=_train)
+    resume = commands.add_parser("resume", help="go on with a run", allow_abbrev=False)
+    resume.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
+    _add_worker_options(resume)
+    resume.set_defaults(command=_resume)
+    return parser
+
+
+def _add_worker_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--events", action="store_true", help="speak JSON lines, for a window")
+    parser.add_argument("--background", action="store_true", help="run at a lower priority")
+
+
+def _train(arguments: argparse.Namespace, output: TextIO) -> int:
+    config = config_of(arguments)
+    return _work(config, RunFolder.create(arguments.output, config), arguments, output)
+
+
+def _resume(arguments: argparse.Namespace, output: TextIO) -> int:
+    folder, config = RunFolder.open(arguments.run)
+    return _work(config, folder, arguments, output)
+
+
+def _work(
+    config: TrainConfig, folder: RunFolder, arguments: argparse.Namespace, output: TextIO
+) -> int:
+    """Train in ``folder`` and tell whoever started it, in the way that was asked for."""
+    control = Control()
+    report = Reporter(_listener(arguments.events, output), log_to(folder.events))
+    if arguments.events:
+        read_commands(control, sys.stdin.buffer)
+    else:
+        cancel_on_interrupt(control, on_first=lambda: None)
+    if arguments.background:
+        lower_priority()
+    return start.run_to_its_end(config, folder, report, control)
+
+
+def _listener(events: bool, output: TextIO) -> Listener:
+    if events:
+        return LineWriter(output)
+    return Terminal(output) if output.isatty() else PlainLines(output)

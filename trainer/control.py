@@ -1,0 +1,85 @@
+"""What the run is told while it runs: stop, pause, resume, cancel."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from typing import BinaryIO
+
+from digitpad.core.protocol import Cancel, Malformed, Pause, Resume, Stop, Unknown, parse_line
+
+
+class Control:
+    """Flags that another thread sets and the training asks for after each step."""
+
+    def __init__(self) -> None:
+        self.stopping = threading.Event()
+        self.cancelled = threading.Event()
+        self._going = threading.Event()
+        self._going.set()
+
+    @property
+    def paused(self) -> bool:
+        return not self._going.is_set()
+
+    @property
+    def ending(self) -> bool:
+        """Whether no further step is wanted."""
+        return self.stopping.is_set() or self.cancelled.is_set()
+
+    def wait_while_paused(self) -> None:
+        """Return at once, or after a pause when it is over."""
+        self._going.wait()
+
+    def stop(self) -> None:
+        self.stopping.set()
+        self._going.set()
+
+    def cancel(self) -> None:
+        self.cancelled.set()
+        self._going.set()
+
+    def obey(self, line: bytes) -> None:
+        """Do what one line of the protocol says; log what is not understood."""
+        match parse_line(line):
+            case Stop():
+                self.stop()
+            case Pause():
+                if not self.ending:
+                    self._going.clear()
+            case Resume():
+                self._going.set()
+            case Cancel():
+                self.cancel()
+            case Unknown(name):
+                print(f"ignored a command of the unknown type {name}", file=sys.stderr)  # noqa: T201
+            case Malformed(reason):
+                print(f"ignored a line that is no command: {reason}", file=sys.stderr)  # noqa: T201
+            case other:
+                print(f"ignored {other.type}: it is no command", file=sys.stderr)  # noqa: T201
+
+
+def read_commands(control: Control, stream: BinaryIO) -> threading.Thread:
+    """Obey ``stream`` in a thread of its own; its end is a cancel."""
+
+    def read() -> None:
+        for line in iter(stream.readline, b""):
+            control.obey(line)
+        control.cancel()
+
+    thread = threading.Thread(target=read, name="commands", daemon=True)
+    thread.start()
+    return thread
+
+
+def cancel_on_interrupt(control: Control, on_first: Callable[[], None]) -> None:
+    """Let Ctrl-C cancel after the step; a second one quits as Python does."""
+
+    def interrupted(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        on_first()
+        control.cancel()
+
+    signal.signal(signal.SIGINT, interrupted)

@@ -1,0 +1,133 @@
+"""What a training learns from: sources mixed by weight, split, and put in order for each epoch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core import datasets
+from digitpad.core.digits import Dataset, Digits
+from digitpad.core.ink import Ink
+from digitpad.core.split import Part
+from digitpad.core.train_config import DataSource
+from trainer.augment_ink import draw_augmented
+from trainer.augment_pictures import augment_pictures
+from trainer.errors import TrainerError
+
+Epoch = tuple[NDArray[np.float32], NDArray[np.uint8]]
+"""(n, 28, 28, 1) float32 in 0..1 and (n,) uint8."""
+
+
+@dataclass(frozen=True, eq=False)
+class Share:
+    """One source's part of something, and how often each of its digits comes in an epoch."""
+
+    dataset: Dataset
+    digits: Digits
+    weight: float
+
+    def __len__(self) -> int:
+        return round(len(self.digits) * self.weight)
+
+    def choose(self, rng: np.random.Generator) -> NDArray[np.intp]:
+        """Return (len(self),) indices: each digit floor(weight) times, the rest by lot."""
+        whole, rest = divmod(len(self), len(self.digits))
+        every = np.tile(np.arange(len(self.digits)), whole)
+        return np.concatenate([every, rng.permutation(len(self.digits))[:rest]])
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingData:
+    """Everything that a training reads, in memory."""
+
+    training: Sequence[Share]
+    validation: Epoch
+    tests: Mapping[str, Digits]
+    """What a test score is called, such as ``mnist`` and ``pen`` -> the digits, as they are."""
+    sums: Mapping[str, str]
+    """Name of each source -> SHA-256 of what it taught."""
+    notes: Sequence[str]
+    augment: bool
+    seed: int
+
+    def __len__(self) -> int:
+        """Return the number of pictures in an epoch."""
+        return sum(len(share) for share in self.training)
+
+    def epoch(self, number: int) -> Epoch:
+        """Return epoch ``number``, counted from 1: always the same for the same seed."""
+        rng = np.random.default_rng([self.seed, number])
+        order = rng.permutation(len(self))
+        place = np.empty_like(order)
+        place[order] = np.arange(len(order))
+        pictures = np.empty((len(order), 28, 28, 1), np.float32)
+        labels = np.empty(len(order), np.uint8)
+        first = 0
+        for share in self.training:
+            chosen = share.choose(rng)
+            where = place[first : first + len(chosen)]
+            pictures[where, ..., 0] = self._pictures(share, chosen, rng)
+            labels[where] = share.digits.labels[chosen]
+            first += len(chosen)
+        return pictures, labels
+
+    def _pictures(
+        self, share: Share, chosen: NDArray[np.intp], rng: np.random.Generator
+    ) -> NDArray[np.float32]:
+        """Return (n, 28, 28) float32: the chosen digits, changed where augmentation is on.
+
+        Of augmented ink, every other drawing is also warped and restyled as a picture, which gives
+        it the softer lines of scans.
+        """
+        if not self.augment:
+            return share.digits.at(chosen).drawn()
+        if share.digits.pictures is not None:
+            return augment_pictures(share.digits.at(chosen).drawn(), rng)
+        inks: list[Ink] = [share.digits.inks[index] for index in chosen]
+        drawn = draw_augmented(inks, rng)
+        drawn[::2] = augment_pictures(drawn[::2], rng)
+        return drawn
+
+
+def gather(sources: Sequence[DataSource], *, augment: bool, seed: int) -> TrainingData:
+    """Read, split and mix the sources. Raises DigitPadError that names what is wrong."""
+    read = [(datasets.load(source.path), source.weight) for source in sources]
+    parts = [(dataset, dataset.parts(), weight) for dataset, weight in read]
+    training = [_share(dataset, digits["train"], weight) for dataset, digits, weight in parts]
+    validation = [digits["validation"] for _, digits, _ in parts if len(digits["validation"])]
+    if not validation or not any(len(share) for share in training):
+        raise TrainerError("data", "there are too few digits to learn from: two are the least")
+    return TrainingData(
+        training=[share for share in training if len(share)],
+        validation=_drawn(validation),
+        tests=_tests(parts),
+        sums={share.dataset.name: share.digits.sha256() for share in training},
+        notes=[note for dataset, _ in read for note in dataset.notes],
+        augment=augment,
+        seed=seed,
+    )
+
+
+def _share(dataset: Dataset, digits: Digits, weight: float) -> Share:
+    if digits.pictures is None and not digits.inks:
+        return Share(dataset, digits, 0.0)
+    return Share(dataset, digits, weight)
+
+
+def _drawn(parts: Sequence[Digits]) -> Epoch:
+    pictures = np.concatenate([digits.drawn() for digits in parts])[..., None]
+    return pictures, np.concatenate([digits.labels for digits in parts])
+
+
+def _tests(parts: Sequence[tuple[Dataset, Mapping[Part, Digits], float]]) -> Mapping[str, Digits]:
+    """Bring the test parts of the same kind together: all pens make one score."""
+    tests: dict[str, Digits] = {}
+    for dataset, split, _ in parts:
+        digits = split["test"]
+        if len(digits):
+            known = tests.get(dataset.kind)
+            tests[dataset.kind] = digits if known is None else known.joined(digits)
+    return tests

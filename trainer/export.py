@@ -1,0 +1,87 @@
+"""A trained Keras model -> LiteRT, checked against Keras before anything is called a model."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.model_file import ModelCard, ModelFile
+from digitpad.core.recognizer import Recognizer
+from trainer import scoring
+from trainer.errors import TrainerError
+from trainer.fitting import logits_of
+
+_TOLERANCE = 1e-3
+_CHECKED_PICTURES = 256
+
+
+@dataclass(frozen=True)
+class Exported:
+    """The two forms of a trained network."""
+
+    tflite: bytes
+    keras: bytes
+
+    def with_card(self, card: ModelCard) -> ModelFile:
+        return ModelFile(card, self.tflite, self.keras)
+
+
+def export(model: keras.Model, temperature: float, scratch: Path) -> Exported:
+    """Convert ``model`` in a process of its own; files in between go below ``scratch``.
+
+    Raises TrainerError with the reason when TensorFlow cannot convert it.
+    """
+    with tempfile.TemporaryDirectory(dir=scratch, prefix="exporting-") as folder:
+        source, target = Path(folder) / "model.keras", Path(folder) / "model.tflite"
+        # A plain copy of the graph: how it was compiled is no business of whoever loads it.
+        keras.Model(model.inputs, model.outputs, name=model.name).save(source)
+        convert(source, target, temperature)
+        return Exported(target.read_bytes(), source.read_bytes())
+
+
+def convert(source: Path, target: Path, temperature: float) -> None:
+    """Turn a Keras archive into LiteRT. Raises TrainerError."""
+    command = [sys.executable, "-m", "trainer.export_worker"]
+    ended = subprocess.Popen(
+        [*command, str(source), str(target), repr(temperature)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    _, errors = _communicate_open(ended)
+    if ended.returncode != 0 or not target.exists():
+        lines = errors.decode("utf-8", errors="replace").strip().splitlines()
+        reason = lines[-1] if lines else f"it ended with status {ended.returncode}"
+        raise TrainerError("model", f"The model could not be converted to LiteRT: {reason}")
+
+
+def _communicate_open(process: subprocess.Popen[bytes]) -> tuple[None, bytes]:
+    """Wait for the process with its standard input held open: its end would end the process."""
+    assert process.stderr is not None
+    errors = process.stderr.read()
+    process.wait()
+    assert process.stdin is not None
+    process.stdin.close()
+    process.stderr.close()
+    return None, errors
+
+
+def check(
+    file: ModelFile, model: keras.Model, temperature: float, pictures: NDArray[np.float32]
+) -> None:
+    """Read pictures (n, 28, 28, 1) with both forms. Raises TrainerError when they disagree."""
+    some = pictures[:_CHECKED_PICTURES]
+    wanted = np.exp(scoring.log_softmax(logits_of(model, some) / temperature))
+    found, _ = Recognizer(file).read_pictures(some[..., 0])
+    if not np.allclose(found, wanted, atol=_TOLERANCE):
+        worst = float(np.abs(found - wanted).max())
+        raise TrainerError(
+            "model", f"The converted model reads otherwise than Keras, by {worst:g}."
+        )

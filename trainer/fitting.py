@@ -1,0 +1,163 @@
+"""The epochs of a training, each made safe before the next begins."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core import protocol
+from digitpad.core.protocol import EpochEnd
+from digitpad.core.train_config import TrainConfig
+from trainer import checkpoint, scoring
+from trainer.callbacks import DivergedError, Watch
+from trainer.checkpoint import Progress
+from trainer.control import Control
+from trainer.data import Epoch, TrainingData
+from trainer.errors import RunCancelled
+from trainer.reporter import Listener
+from trainer.run_folder import RunFolder
+
+VALIDATION_BATCH = 512
+
+
+@dataclass
+class Fitting:
+    """One model on its way. `run` leaves the model with the weights that shall be kept."""
+
+    model: keras.Model
+    config: TrainConfig
+    data: TrainingData
+    folder: RunFolder
+    report: Listener
+    control: Control
+    progress: Progress
+
+    def run(self) -> None:
+        """Train to the last epoch or until told otherwise; RunCancelled or DivergedError."""
+        watch = Watch(
+            self.report,
+            self.control,
+            epochs=self.config.epochs,
+            batch_size=self.config.batch_size,
+        )
+        for epoch, (pictures, labels) in self._epochs(len(self.progress.history) + 1):
+            begun = time.monotonic()
+            self.model.fit(
+                pictures,
+                labels,
+                batch_size=self.config.batch_size,
+                epochs=epoch,
+                initial_epoch=epoch - 1,
+                shuffle=False,
+                verbose=0,
+                callbacks=[watch],
+            )
+            if self.control.cancelled.is_set():
+                raise RunCancelled
+            self._end_epoch(epoch, self.model.get_metrics_result(), begun)
+            if self.control.ending or self._is_patience_over():
+                break
+        self._settle()
+
+    def _epochs(self, first: int) -> Iterator[tuple[int, Epoch]]:
+        """Yield each epoch's number and data; augmented ones are made while the last is learnt."""
+        numbers = range(first, self.config.epochs + 1)
+        if not self.data.augment:
+            for number in numbers:
+                yield number, self.data.epoch(number)
+            return
+        with ThreadPoolExecutor(1, "augmentation") as pool:
+            upcoming = pool.submit(self.data.epoch, first) if numbers else None
+            for number in numbers:
+                assert upcoming is not None
+                epoch = upcoming.result()
+                if number < self.config.epochs:
+                    upcoming = pool.submit(self.data.epoch, number + 1)
+                yield number, epoch
+
+    def _end_epoch(self, epoch: int, metrics: dict[str, float], begun: float) -> None:
+        """Score the epoch on the validation part, report it and write the checkpoint."""
+        loss = float(metrics["loss"])
+        if not math.isfinite(loss):
+            raise DivergedError(epoch)
+        with self._averaged():
+            validation_loss, validation_accuracy = self._validate()
+            score = (validation_accuracy, -validation_loss)
+            best = score > self._best_score()
+            if best:
+                self.progress.best = checkpoint.weights_of(self.model)
+        seconds = time.monotonic() - begun
+        ended = EpochEnd(
+            epoch=epoch,
+            epochs=self.config.epochs,
+            loss=loss,
+            accuracy=float(metrics["accuracy"]),
+            validation_loss=validation_loss,
+            validation_accuracy=validation_accuracy,
+            learning_rate=float(keras.ops.convert_to_numpy(self.model.optimizer.learning_rate)),
+            seconds=seconds,
+            best=best,
+        )
+        self.progress.history.append(ended)
+        self.progress.seconds += seconds
+        self.report(ended)
+        if not self.control.ending:  # a part of an epoch is no place to go on from
+            self._save(epoch)
+
+    def _save(self, epoch: int) -> None:
+        checkpoint.save(self.folder.checkpoint, self.model, self.progress)
+        self.folder.write_history(self.progress.history)
+        self.report(protocol.Checkpoint(str(self.folder.checkpoint), epoch))
+
+    def _validate(self) -> tuple[float, float]:
+        """Return loss and accuracy on the validation part."""
+        pictures, labels = self.data.validation
+        logits = logits_of(self.model, pictures)
+        measure = (
+            scoring.mean_absolute_error
+            if self.config.loss == "mean-absolute-error"
+            else scoring.cross_entropy
+        )
+        return measure(logits, labels), scoring.accuracy(logits, labels)
+
+    def _best_score(self) -> tuple[float, float]:
+        scores = ((e.validation_accuracy, -e.validation_loss) for e in self.progress.history)
+        return max(scores, default=(-1.0, 0.0))
+
+    def _is_patience_over(self) -> bool:
+        recent = self.progress.history[-self.config.patience :]
+        return 0 < self.config.patience <= len(recent) and not any(e.best for e in recent)
+
+    def _settle(self) -> None:
+        """Leave the model with the weights to keep: the best where asked for or stopped early."""
+        if (self.config.keep_best or self.control.ending) and self.progress.best is not None:
+            checkpoint.set_weights(self.model, self.progress.best)
+        elif self.config.averaging:
+            self.model.optimizer.finalize_variable_values(self.model.trainable_variables)
+
+    @contextmanager
+    def _averaged(self) -> Iterator[None]:
+        """Lend the model its moving average, where there is one, and give its weights back."""
+        if not self.config.averaging:
+            yield
+            return
+        training = checkpoint.weights_of(self.model)
+        self.model.optimizer.finalize_variable_values(self.model.trainable_variables)
+        try:
+            yield
+        finally:
+            checkpoint.set_weights(self.model, training)
+
+
+def logits_of(model: keras.Model, pictures: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return (n, 10) logits for (n, 28, 28, 1) pictures."""
+    logits: NDArray[np.float32] = model.predict(pictures, batch_size=VALIDATION_BATCH, verbose=0)
+    return logits

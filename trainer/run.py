@@ -1,0 +1,134 @@
+"""One training, top to bottom: load, build, fit, evaluate, export."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import keras
+
+from digitpad.core import model_file
+from digitpad.core.evaluation import Evaluation
+from digitpad.core.model_file import ModelCard, ModelFile
+from digitpad.core.protocol import Completed, Started, Status
+from digitpad.core.recognizer import Recognizer
+from digitpad.core.train_config import TrainConfig
+from trainer import checkpoint, export, scoring
+from trainer.architectures import NETWORKS
+from trainer.backends import device_name
+from trainer.checkpoint import Progress
+from trainer.control import Control
+from trainer.data import TrainingData
+from trainer.fitting import Fitting, logits_of
+from trainer.learning import compiled
+from trainer.reporter import Listener
+from trainer.run_folder import RunFolder
+from trainer.start_from import load_network
+
+Metrics = dict[str, float]
+
+
+def train(
+    config: TrainConfig, data: TrainingData, folder: RunFolder, report: Listener, control: Control
+) -> Path:
+    """Train, or go on with what ``folder`` holds, and return the path of the finished model.
+
+    Raises RunCancelled, or DigitPadError with the sentence to show.
+    """
+    model = build(config, steps=config.epochs * -(-len(data) // config.batch_size))
+    progress = Progress()
+    if folder.checkpoint.exists():
+        progress = checkpoint.load(folder.checkpoint, model)
+        folder.finished_epochs = len(progress.history)
+    report(_started(config, data, folder, model, progress))
+
+    Fitting(model, config, data, folder, report, control, progress).run()
+
+    report(Status("exporting", "Converting the model…"))
+    logits = logits_of(model, data.validation[0])
+    temperature = scoring.best_temperature(logits, data.validation[1]) if config.calibrate else 1.0
+    exported = export.export(model, temperature, folder.path)
+    card = _card(config, data, model)
+    export.check(exported.with_card(card), model, temperature, data.validation[0])
+
+    report(Status("evaluating", "Scoring the test set…"))
+    metrics = evaluate(exported.with_card(card), data)
+    metrics |= {"temperature": temperature, "training_seconds": progress.seconds}
+    model_file.write(folder.model, exported.with_card(replace(card, metrics=metrics)))
+    report(Completed(str(folder.model), metrics, stopped=control.stopping.is_set()))
+    return folder.model
+
+
+def build(config: TrainConfig, steps: int) -> keras.Model:
+    """Return the compiled network, random or from an earlier model, for ``steps`` in all."""
+    keras.utils.set_random_seed(config.seed)
+    if config.mixed_precision:
+        keras.mixed_precision.set_global_policy("mixed_float16")
+    if config.start_from:
+        return compiled(load_network(Path(config.start_from), config.recipe), config, steps)
+    return compiled(NETWORKS[config.recipe](), config, steps)
+
+
+def evaluate(file: ModelFile, data: TrainingData) -> Metrics:
+    """Score the finished model on the validation part and, this once, on the tests."""
+    recognizer = Recognizer(file)
+    pictures, labels = data.validation
+    probabilities, _ = recognizer.read_pictures(pictures[..., 0])
+    metrics = _scores("validation", Evaluation.of(labels, probabilities))
+    for kind, digits in data.tests.items():
+        probabilities, _ = recognizer.read_pictures(digits.drawn())
+        metrics |= _scores(f"{kind}_test", Evaluation.of(digits.labels, probabilities))
+    return metrics
+
+
+def _scores(name: str, evaluation: Evaluation) -> Metrics:
+    return {
+        f"{name}_accuracy": evaluation.accuracy,
+        f"{name}_loss": evaluation.loss,
+        f"{name}_ece": evaluation.calibration_error(),
+    }
+
+
+def _started(
+    config: TrainConfig,
+    data: TrainingData,
+    folder: RunFolder,
+    model: keras.Model,
+    progress: Progress,
+) -> Started:
+    tests = sum(len(digits) for digits in data.tests.values())
+    return Started(
+        run=str(folder.path),
+        recipe=config.recipe,
+        backend=keras.backend.backend(),
+        device=device_name(),
+        epochs=config.epochs,
+        first_epoch=len(progress.history) + 1,
+        parameters=model.count_params(),
+        data={"training": len(data), "validation": len(data.validation[1]), "test": tests},
+    )
+
+
+def _card(config: TrainConfig, data: TrainingData, model: keras.Model) -> ModelCard:
+    return ModelCard(
+        name=config.recipe,
+        recipe=config.recipe,
+        parameters=model.count_params(),
+        data=dict(data.sums),
+        config=config.to_json(),
+        libraries=_libraries(),
+    )
+
+
+def _libraries() -> Mapping[str, str]:
+    found = {"python": platform.python_version()}
+    backend = keras.backend.backend()
+    for package in ("keras", backend, "numpy"):
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:  # a build under another name, such as tensorflow-cpu
+            found[package] = "unknown"
+    return found

@@ -1,0 +1,119 @@
+"""The folder of one run: what it was told, what happened, where it got to and what came out.
+
+``config.json``, ``history.csv``, ``events.jsonl``, ``checkpoint.npz``, at last ``model.digitpad``.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from digitpad.core import places
+from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.model_file import write_atomically
+from digitpad.core.protocol import EpochEnd
+from digitpad.core.train_config import TrainConfig
+from trainer.errors import TrainerError
+
+CONFIG: Final = "config.json"
+
+
+class RunFolder:
+    """Paths and small files of one run. Held by one process at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.finished_epochs = 0
+        """How many are safe in the checkpoint."""
+        self._lock: BinaryIO | None = None
+
+    @classmethod
+    def create(cls, path: Path | None, config: TrainConfig) -> RunFolder:
+        """Make a new run's folder, under the data folder unless ``path`` is given.
+
+        Raises FileError when it cannot be written or already holds a run.
+        """
+        run = cls(path or _fresh_path(config.recipe))
+        if (run.path / CONFIG).exists():
+            raise FileError(run.path, "already holds a run; resume it or choose another folder")
+        write_atomically(run.path / CONFIG, config.to_text().encode())
+        run._hold()
+        return run
+
+    @classmethod
+    def open(cls, path: Path) -> tuple[RunFolder, TrainConfig]:
+        """Open the folder of an earlier run with its configuration. Raises DigitPadError."""
+        try:
+            config = TrainConfig.from_json(json.loads((path / CONFIG).read_bytes()))
+        except OSError:
+            raise FileError(path, "is not the folder of a run: it has no config.json") from None
+        except (ValueError, AttributeError):
+            raise FileError(path / CONFIG, "is damaged: not valid JSON") from None
+        run = cls(path)
+        run._hold()
+        return run, config
+
+    @property
+    def checkpoint(self) -> Path:
+        return self.path / "checkpoint.npz"
+
+    @property
+    def model(self) -> Path:
+        return self.path / "model.digitpad"
+
+    @property
+    def events(self) -> Path:
+        return self.path / "events.jsonl"
+
+    @property
+    def tensorboard(self) -> Path:
+        return self.path / "tensorboard"
+
+    def write_history(self, epochs: Sequence[EpochEnd]) -> None:
+        """Write ``history.csv``, a line an epoch. Raises FileError."""
+        text = io.StringIO(newline="")
+        writer = csv.DictWriter(text, [item.name for item in fields(EpochEnd)])
+        writer.writeheader()
+        writer.writerows(asdict(epoch) for epoch in epochs)
+        write_atomically(self.path / "history.csv", text.getvalue().encode())
+        self.finished_epochs = len(epochs)
+
+    def _hold(self) -> None:
+        """Keep other processes out until this one ends, however it ends."""
+        try:
+            self._lock = (self.path / "lock").open("wb")
+            _lock_file(self._lock)
+        except BlockingIOError:
+            raise TrainerError("usage", f"{self.path}: another process trains here") from None
+        except OSError as error:
+            raise FileError(self.path, f"cannot be written: {os_error_cause(error)}") from None
+
+
+def _fresh_path(recipe: str) -> Path:
+    """Return a path that does not exist yet, named by time and recipe."""
+    stem = f"{datetime.now():%Y-%m-%d-%H%M%S}-{recipe}"
+    folder = places.data_home() / "runs"
+    names = (stem if number == 0 else f"{stem}-{number}" for number in range(1000))
+    return next(folder / name for name in names if not (folder / name).exists())
+
+
+def _lock_file(file: BinaryIO) -> None:
+    """Take the operating system's lock on ``file``. Raises BlockingIOError when it is taken."""
+    if os.name == "nt":
+        import msvcrt
+
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        except PermissionError:
+            raise BlockingIOError from None
+    else:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,123 @@
+"""From a configuration to a running training: read the data while the backend is imported."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import threading
+import traceback
+from types import ModuleType
+
+from digitpad.core.errors import DigitPadError, os_error_cause
+from digitpad.core.protocol import Cancelled, Failed, Note, Status
+from digitpad.core.train_config import TrainConfig
+from trainer import backends
+from trainer.control import Control
+from trainer.data import TrainingData, gather
+from trainer.errors import RunCancelled, TrainerError
+from trainer.reporter import Reporter
+from trainer.run_folder import RunFolder
+
+OK, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
+CANCEL_SECONDS = 1.0
+"""A cancel that the training has not obeyed by then ends the process; the checkpoint is whole."""
+
+
+def run_to_its_end(
+    config: TrainConfig, folder: RunFolder, report: Reporter, control: Control
+) -> int:
+    """Train and report how it ended; return the exit status."""
+    ended = _end_hard_when_cancelled(folder, report, control)
+    try:
+        _train(config, folder, report, control)
+    except RunCancelled:
+        report(cancelled(folder))
+        return CANCELLED
+    except Exception as error:  # whatever it was, it ends in one `failed` event
+        report(failed(error, folder))
+        return USAGE if isinstance(error, TrainerError) and error.kind == "usage" else FAILED
+    finally:
+        ended.set()
+    return OK
+
+
+def _end_hard_when_cancelled(
+    folder: RunFolder, report: Reporter, control: Control
+) -> threading.Event:
+    """End the process soon after a cancel, whatever it is busy with, unless the event is set.
+
+    An import or a conversion cannot be interrupted, and need not be: files are replaced in one
+    step, so nothing is half written.
+    """
+    ended = threading.Event()
+
+    def watch() -> None:
+        control.cancelled.wait()
+        if not ended.wait(CANCEL_SECONDS):
+            report(cancelled(folder))
+            os._exit(CANCELLED)
+
+    threading.Thread(target=watch, name="cancel", daemon=True).start()
+    return ended
+
+
+def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Control) -> None:
+    backend = backends.choose(config)
+    backends.prepare(backend, config)
+    report(Status("starting", f"Starting {backends.TITLES[backend]}…"))
+    imported = _ImportInBackground("trainer.run")
+    data = _load(config, report)
+    run = imported.wait()
+    if control.cancelled.is_set():
+        raise RunCancelled
+    run.train(config, data, folder, report, control)
+
+
+def _load(config: TrainConfig, report: Reporter) -> TrainingData:
+    data = gather(config.data, augment=config.augment, seed=config.seed)
+    for note in data.notes:
+        report(Note(note))
+    return data
+
+
+class _ImportInBackground:
+    """Imports a module in a thread: a wrong file is found before Keras, which takes seconds, is."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._error: Exception | None = None
+        self._thread = threading.Thread(target=self._import, daemon=True)
+        self._thread.start()
+
+    def _import(self) -> None:
+        try:
+            importlib.import_module(self._name)
+        except Exception as error:
+            self._error = error
+
+    def wait(self) -> ModuleType:
+        self._thread.join()
+        if self._error is not None:
+            raise self._error
+        return importlib.import_module(self._name)
+
+
+def cancelled(folder: RunFolder) -> Cancelled:
+    return Cancelled(str(folder.path), folder.finished_epochs)
+
+
+def failed(error: Exception, folder: RunFolder | None = None) -> Failed:
+    """Return the event for ``error``, with its kind and one sentence."""
+    run = str(folder.path) if folder is not None else ""
+    if isinstance(error, TrainerError):
+        return Failed(error.kind, str(error), run)
+    if isinstance(error, DigitPadError):
+        kind = "disk" if "cannot be written" in str(error) else "data"
+        return Failed(kind, str(error), run)
+    traceback.print_exception(error)
+    if isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError":
+        return Failed("memory", "There is not enough memory: try a smaller batch size.", run)
+    if isinstance(error, OSError):
+        return Failed("disk", f"{error.filename or 'The disk'}: {os_error_cause(error)}", run)
+    reason = (str(error).strip().splitlines() or [""])[0]
+    return Failed("internal", f"The training broke off: {type(error).__name__}: {reason}", run)

@@ -1,0 +1,43 @@
+"""The network inside an existing model file, to continue from."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import keras
+
+from digitpad.core import model_file
+from digitpad.core.errors import FileError
+from trainer.errors import TrainerError
+
+
+def load_network(path: Path, recipe: str) -> keras.Model:
+    """Return the network in a ``.digitpad`` file, with its weights and uncompiled.
+
+    Only here and only with ``safe_mode`` is a Keras archive opened. Raises FileError when it
+    cannot be, and TrainerError when it is the network of another recipe.
+    """
+    file = model_file.read(path, with_keras=True)
+    if file.card.recipe != recipe:
+        raise TrainerError("usage", f"{path}: holds a {file.card.recipe}, not a {recipe}")
+    if not file.keras:
+        raise FileError(path, "holds no Keras model to continue from, only one to read with")
+    return load_archive(file.keras, path)
+
+
+def load_archive(data: bytes, path: Path) -> keras.Model:
+    """Return the network in the bytes of a ``.keras`` archive; ``path`` is for the message."""
+    with tempfile.TemporaryDirectory() as folder:
+        archive = Path(folder) / "model.keras"
+        archive.write_bytes(data)
+        try:
+            model = keras.saving.load_model(archive, safe_mode=True, compile=False)
+            model.get_layer("features")
+            fits = model.get_layer("logits").output.shape == (None, 10)
+        except Exception as error:
+            reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error)
+            raise FileError(path, f"Keras cannot open the model inside: {reason}") from None
+    if not fits or model.input_shape != (None, 28, 28, 1):
+        raise FileError(path, "the model inside is no digit network: 28×28 in, ten logits out")
+    return model
