@@ -79,8 +79,8 @@ class TrainingData:
     ) -> NDArray[np.float32]:
         """Return (n, 28, 28) float32: the chosen digits, changed where augmentation is on.
 
-        Of augmented ink, every other drawing is also warped and restyled as a picture, which gives
-        it the softer lines of scans.
+        Half of the augmented ink, by lot, is also warped and restyled as a picture, which gives it
+        the softer lines of scans.
         """
         if not self.augment:
             return share.digits.at(chosen).drawn()
@@ -88,7 +88,8 @@ class TrainingData:
             return augment_pictures(share.digits.at(chosen).drawn(), rng)
         inks: list[Ink] = [share.digits.inks[index] for index in chosen]
         drawn = draw_augmented(inks, rng)
-        drawn[::2] = augment_pictures(drawn[::2], rng)
+        scanned = rng.random(len(drawn)) < 0.5
+        drawn[scanned] = augment_pictures(drawn[scanned], rng)
         return drawn
 
 

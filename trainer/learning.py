@@ -9,6 +9,7 @@ import keras
 from keras import ops
 
 from digitpad.core.train_config import TrainConfig
+from trainer.schedules import Trapezoid
 
 _OPTIMIZERS: dict[str, Callable[..., keras.optimizers.Optimizer]] = {
     "adadelta": keras.optimizers.Adadelta,
@@ -48,32 +49,11 @@ def _optimizer(config: TrainConfig, steps: int) -> keras.optimizers.Optimizer:
 
 
 def _rate(config: TrainConfig, steps: int) -> Any:
-    warm = max(1, round(config.warmup * steps))
-    if config.schedule == "one-cycle":
-        return OneCycle(config.learning_rate, steps, warm)
-    if config.schedule == "cosine":
-        return keras.optimizers.schedules.CosineDecay(
-            0.0,
-            max(1, steps - warm),
-            warmup_target=config.learning_rate,
-            warmup_steps=warm,
-        )
-    return config.learning_rate
-
-
-class OneCycle(keras.optimizers.schedules.LearningRateSchedule):  # type: ignore[misc]
-    """Straight up to ``peak`` over ``warm`` steps, then straight down to zero (Smith 2018)."""
-
-    def __init__(self, peak: float, steps: int, warm: int) -> None:
-        self.peak, self.steps, self.warm = peak, steps, warm
-
-    def __call__(self, step: Any) -> Any:
-        done = ops.cast(step, "float32") + 1.0
-        falling = (self.steps - done) / max(1, self.steps - self.warm)
-        return self.peak * ops.clip(ops.minimum(done / self.warm, falling), 0.0, 1.0)
-
-    def get_config(self) -> dict[str, float]:
-        return {"peak": self.peak, "steps": self.steps, "warm": self.warm}
+    if config.schedule == "constant" or steps < 2:
+        return config.learning_rate
+    falling = min(steps - 1, max(1, round(config.cooldown * steps)))
+    rising = min(steps - falling, max(1, round(config.warmup * steps)))
+    return Trapezoid(config.learning_rate, steps, rising, falling)
 
 
 def _loss(config: TrainConfig) -> Callable[[Any, Any], Any]:

@@ -12,6 +12,7 @@ import keras
 
 from digitpad.core import model_file
 from digitpad.core.evaluation import Evaluation
+from digitpad.core.evaluation import evaluate as score
 from digitpad.core.model_file import ModelCard, ModelFile
 from digitpad.core.protocol import Completed, Started, Status
 from digitpad.core.recognizer import Recognizer
@@ -77,10 +78,10 @@ def evaluate(file: ModelFile, data: TrainingData) -> Metrics:
     recognizer = Recognizer(file)
     pictures, labels = data.validation
     probabilities, _ = recognizer.read_pictures(pictures[..., 0])
-    metrics = _scores("validation", Evaluation.of(labels, probabilities))
+    metrics = _scores("validation", score(labels, probabilities))
     for kind, digits in data.tests.items():
         probabilities, _ = recognizer.read_pictures(digits.drawn())
-        metrics |= _scores(f"{kind}_test", Evaluation.of(digits.labels, probabilities))
+        metrics |= _scores(f"{kind}_test", score(digits.labels, probabilities))
     return metrics
 
 
@@ -88,7 +89,7 @@ def _scores(name: str, evaluation: Evaluation) -> Metrics:
     return {
         f"{name}_accuracy": evaluation.accuracy,
         f"{name}_loss": evaluation.loss,
-        f"{name}_ece": evaluation.calibration_error(),
+        f"{name}_ece": evaluation.calibration.ece,
     }
 
 

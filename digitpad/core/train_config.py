@@ -13,7 +13,7 @@ from digitpad.core.errors import DigitPadError
 
 OPTIMIZERS: Final = ("adadelta", "adam", "adamw", "rmsprop", "sgd")
 LOSSES: Final = ("categorical-crossentropy", "mean-absolute-error")
-SCHEDULES: Final = ("constant", "one-cycle", "cosine")
+SCHEDULES: Final = ("constant", "trapezoid")
 BACKENDS: Final = ("auto", "tensorflow", "jax", "torch")
 DEVICES: Final = ("auto", "cpu", "gpu")
 
@@ -63,8 +63,10 @@ class TrainConfig:
     learning_rate: float = 1e-3
     """The highest, where a schedule changes it."""
     schedule: str = "constant"
-    warmup: float = 0.25
-    """Fraction of all steps in which ``one-cycle`` and ``cosine`` rise to `learning_rate`."""
+    warmup: float = 0.1
+    """Fraction of all steps in which a trapezoid rises from zero to `learning_rate`."""
+    cooldown: float = 0.4
+    """Fraction of all steps, the last ones, in which it goes back to zero."""
     weight_decay: float = 0.0
     loss: str = "categorical-crossentropy"
     label_smoothing: float = 0.0
@@ -102,6 +104,8 @@ class TrainConfig:
             if not low <= getattr(self, name) <= high:
                 words = f"{label(name)} is {getattr(self, name):g}, not in {low:g}..{high:g}"
                 raise ConfigError(name, words)
+        if self.warmup + self.cooldown > 1:
+            raise ConfigError("cooldown", "warmup and cooldown together are more than the whole")
         for name, choices in CHOICES.items():
             if getattr(self, name) not in choices:
                 raise ConfigError(name, unknown(label(name), getattr(self, name), choices))
@@ -144,6 +148,7 @@ _RANGES: Final = (
     ("batch_size", 1, 16_384),
     ("learning_rate", 1e-9, 100),
     ("warmup", 0, 1),
+    ("cooldown", 0, 1),
     ("weight_decay", 0, 1),
     ("label_smoothing", 0, 0.9),
     ("averaging", 0, 0.99999),

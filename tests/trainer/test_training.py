@@ -1,0 +1,137 @@
+"""One training from start to end, and every way to end it sooner."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import numpy as np
+
+from digitpad.core import model_file, protocol
+from digitpad.core.datasets import load
+from digitpad.core.recognizer import Recognizer
+from tests.trainer import worker
+from tests.trainer.conftest import FinishedRun
+from tests.trainer.worker import Worker
+
+
+def test_the_events_come_in_their_order(finished: FinishedRun) -> None:
+    assert worker.kinds(finished.worker.events) == [
+        "status",
+        "started",
+        *["progress", "epoch", "checkpoint"] * 3,
+        "status",
+        "completed",
+    ]
+    assert finished.worker.process.returncode == 0
+
+
+def test_the_start_says_what_is_trained_on_what(finished: FinishedRun) -> None:
+    (started,) = (e for e in finished.worker.events if isinstance(e, protocol.Started))
+    assert started.recipe == "mlp-512"
+    assert started.parameters == 669_706
+    assert started.device
+    assert (started.first_epoch, started.epochs) == (1, 3)
+    assert started.data == {"training": 550, "validation": 50, "test": 100}
+    assert Path(started.run) == finished.folder
+
+
+def test_the_model_reads_digits_it_never_saw(finished: FinishedRun, tiny_mnist: Path) -> None:
+    ended = finished.worker.events[-1]
+    assert isinstance(ended, protocol.Completed)
+    recognizer = Recognizer.from_file(Path(ended.model))
+    test = load(str(tiny_mnist)).test
+    assert test is not None
+    read = recognizer.read_pictures(test.drawn())[0].argmax(axis=1)
+    accuracy = float((read == test.labels).mean())
+    assert accuracy == ended.metrics["mnist_test_accuracy"]
+    assert accuracy > 0.9
+
+
+def test_the_card_tells_where_the_model_comes_from(finished: FinishedRun) -> None:
+    card = model_file.read_card(finished.folder / "model.digitpad")
+    assert card.recipe == "mlp-512"
+    assert card.config["seed"] == 5
+    assert card.parameters == 669_706
+    assert {"mnist_test_ece", "validation_accuracy", "temperature"} <= card.metrics.keys()
+    assert [len(digest) for digest in card.data.values()] == [64]
+    assert {"keras", "numpy", "python"} <= card.libraries.keys()
+
+
+def test_the_run_folder_tells_what_happened(finished: FinishedRun) -> None:
+    rows = list(csv.DictReader((finished.folder / "history.csv").read_text().splitlines()))
+    assert [row["epoch"] for row in rows] == ["1", "2", "3"]
+    logged = worker.logged(finished.folder / "events.jsonl")
+    assert [event["type"] for event in logged] == [e.type for e in finished.worker.events]
+    assert not [path for path in finished.folder.iterdir() if path.suffix == ".part"]
+
+
+def test_stop_keeps_the_best_so_far(started: Worker) -> None:
+    started.until(lambda event: isinstance(event, protocol.Checkpoint))
+    started.tell(protocol.Stop())
+    ended = started.end()
+    assert isinstance(ended, protocol.Completed)
+    assert ended.stopped
+    assert model_file.read(Path(ended.model)).tflite
+    assert started.process.returncode == 0
+
+
+def test_a_pause_ends_with_resume_and_cancel_ends_the_run(started: Worker, tmp_path: Path) -> None:
+    started.until(lambda event: isinstance(event, protocol.Checkpoint))
+    started.tell(protocol.Pause())
+    started.until(lambda event: isinstance(event, protocol.Status) and event.phase == "paused")
+    started.tell(protocol.Resume())
+    started.until(lambda event: isinstance(event, protocol.EpochEnd))
+    assert started.process.stdin is not None
+    started.process.stdin.write(b'garbage\n{"v": 1, "type": "dance"}\n')
+    started.tell(protocol.Cancel())
+    ended = started.end()
+    assert isinstance(ended, protocol.Cancelled)
+    assert ended.epoch >= 1
+    assert not (tmp_path / "run" / "model.digitpad").exists()
+
+
+def test_a_cancel_while_the_backend_starts_ends_the_run(started: Worker) -> None:
+    started.until(lambda event: isinstance(event, protocol.Status))
+    started.tell(protocol.Cancel())
+    assert started.end() == protocol.Cancelled(started_run(started), 0)
+
+
+def started_run(running: Worker) -> str:
+    arguments = running.process.args
+    assert isinstance(arguments, list)
+    return str(arguments[arguments.index("--output") + 1])
+
+
+def test_a_killed_run_resumed_ends_with_the_same_weights(
+    finished: FinishedRun, tiny_mnist: Path, tmp_path: Path
+) -> None:
+    arguments = ["train", "--recipe", "mlp-512", "--epochs", "3", "--seed", "5"]
+    killed = worker.start([*arguments, "--data", tiny_mnist, "--output", tmp_path / "run"])
+    killed.until(lambda event: isinstance(event, protocol.Checkpoint))
+    killed.kill()
+    resumed = worker.run(["resume", tmp_path / "run"])
+    (started,) = (e for e in resumed.events if isinstance(e, protocol.Started))
+    assert started.first_epoch > 1
+    assert weights(tmp_path / "run") == weights(finished.folder)
+    assert fingerprint(tmp_path / "run") == fingerprint(finished.folder)
+
+
+def weights(run: Path) -> list[bytes]:
+    """Everything in the last checkpoint but the times: weights, optimizer, seeds of dropout."""
+    with np.load(run / "checkpoint.npz") as arrays:
+        return [arrays[name].tobytes() for name in sorted(arrays) if name != "meta"]
+
+
+def fingerprint(run: Path) -> str:
+    return model_file.read(run / "model.digitpad").fingerprint
+
+
+def test_the_end_of_standard_input_cancels_and_keeps_the_checkpoint(
+    started: Worker, tmp_path: Path
+) -> None:
+    started.until(lambda event: isinstance(event, protocol.Checkpoint))
+    started.close_input()
+    ended = started.end()
+    assert isinstance(ended, protocol.Cancelled)
+    assert (tmp_path / "run" / "checkpoint.npz").exists()
