@@ -11,7 +11,8 @@ from typing import Final
 from digitpad.core import places
 from digitpad.core.digits import MNIST, Dataset
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.readers import idx_set
+from digitpad.core.ink_formats import is_ink_file
+from digitpad.core.readers import csv_set, idx_set, ink_set, npz, picture_folder
 
 FETCH_COMMAND: Final = "python -m trainer fetch-mnist"
 MNIST_NPZ: Final = "mnist.npz"
@@ -35,8 +36,25 @@ def _load_path(path: Path) -> Dataset:
     if not path.exists():
         raise FileError(path, "no such file or folder")
     if path.is_dir():
-        return idx_set.read(idx_set.in_folder(path))
+        return _load_folder(path)
+    name = path.name.lower()
+    if name.endswith(npz.PICKLES):
+        raise npz.refuse_pickle(path)
+    if name.endswith(".npz"):
+        return npz.read(path)
+    if name.endswith(csv_set.SUFFIXES):
+        return csv_set.read(path)
+    if is_ink_file(path):
+        return ink_set.read(path)
     return idx_set.read(path)
+
+
+def _load_folder(folder: Path) -> Dataset:
+    if picture_folder.is_one(folder):
+        return picture_folder.read(folder)
+    if (folder / MNIST_NPZ).is_file():
+        return npz.read(folder / MNIST_NPZ)
+    return idx_set.read(idx_set.in_folder(folder))
 
 
 def find_mnist() -> Path:

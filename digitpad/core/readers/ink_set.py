@@ -1,0 +1,49 @@
+"""Digits as pens wrote them: NDJSON whose ``word`` is the digit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from digitpad.core.digits import PEN, Dataset, Digits
+from digitpad.core.errors import FileError
+from digitpad.core.ink_formats import Drawing, read_ndjson
+
+_NOTED: Final = 5
+"""So many broken lines are named, the others only counted."""
+
+
+def read(path: Path) -> Dataset:
+    """Read the drawings of an ink file that are labelled as digits.
+
+    Broken lines and drawings of anything else are left out and noted. Raises FileError when the
+    file cannot be read or has no digit in it.
+    """
+    drawings: list[Drawing] = []
+    broken: list[FileError] = []
+    others = 0
+    for found in read_ndjson(path):
+        if isinstance(found, FileError):
+            broken.append(found)
+        elif found.word is not None and found.word in "0123456789" and len(found.word) == 1:
+            drawings.append(found)
+        else:
+            others += 1
+    if not drawings:
+        raise FileError(path, 'has no digits in it: no drawing whose "word" is 0 to 9')
+    labels = np.array([int(drawing.word or 0) for drawing in drawings], np.uint8)
+    inks = tuple(drawing.ink for drawing in drawings)
+    writers = tuple(drawing.writer or "" for drawing in drawings)
+    digits = Digits(labels, inks=inks, writers=writers)
+    return Dataset(path.name, PEN, digits, notes=_notes(path, broken, others))
+
+
+def _notes(path: Path, broken: list[FileError], others: int) -> tuple[str, ...]:
+    notes = [f"{error}; left out" for error in broken[:_NOTED]]
+    if len(broken) > _NOTED:
+        notes.append(f"{path}: {len(broken) - _NOTED:,} more broken lines left out")
+    if others:
+        notes.append(f"{path}: {others:,} drawings that are no digits left out")
+    return tuple(notes)

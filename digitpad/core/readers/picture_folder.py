@@ -1,0 +1,52 @@
+"""Pictures in folders named 0 to 9, in any format and size that the pad itself reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.digits import Dataset, Digits
+from digitpad.core.errors import FileError, NoInkError
+from digitpad.core.picture import picture_of_file
+
+_SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff"})
+_NOTED: Final = 5
+
+
+def is_one(folder: Path) -> bool:
+    """Say whether ``folder`` has a folder for at least one digit."""
+    return any((folder / str(digit)).is_dir() for digit in range(10))
+
+
+def read(folder: Path) -> Dataset:
+    """Read every picture as the pad would read it.
+
+    Pictures that cannot be read are left out and noted. Raises FileError when none is left.
+    """
+    pictures: list[NDArray[np.uint8]] = []
+    labels: list[int] = []
+    broken: list[str] = []
+    for digit in range(10):
+        for path in _pictures_in(folder / str(digit)):
+            try:
+                picture = picture_of_file(path)
+            except (FileError, NoInkError) as error:
+                broken.append(f"{error}; left out")
+                continue
+            pictures.append(np.round(picture * 255).astype(np.uint8))
+            labels.append(digit)
+    if not pictures:
+        raise FileError(folder, "has no picture of a digit in its folders 0 to 9")
+    if len(broken) > _NOTED:
+        broken[_NOTED:] = [f"{folder}: {len(broken) - _NOTED:,} more pictures left out"]
+    digits = Digits(np.array(labels, np.uint8), np.stack(pictures))
+    return Dataset(folder.name, folder.name, digits, notes=tuple(broken))
+
+
+def _pictures_in(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES)
