@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from digitpad.core.page import Page, Reader
@@ -9,11 +11,12 @@ from digitpad.core.recognizer import Reading
 
 
 class LiveReading(QObject):
-    """Reads at most once for each pass of the event loop, on the thread of the window.
+    """Reads on the thread of the window, and at most for half of its time.
 
     Reading takes less than a millisecond, so a thread would cost more than it gives
-    (docs/decisions/0003-reading-on-the-window-thread.md). A timer of 0 ms lets the pen events that
-    wait in the queue go first: however fast they come, only the newest page is read.
+    (docs/decisions/0002-reading-on-the-window-thread.md). A pen event is read at once when the
+    last reading was over for at least as long as it took. Faster pens wait for a timer of 0 ms,
+    which lets the events in the queue go first: however many they are, the newest page is read.
     """
 
     reading_changed = Signal(object)
@@ -24,6 +27,7 @@ class LiveReading(QObject):
         self._reader = reader
         self._page = Page()
         self._reading: Reading | None = None
+        self._took_seconds = self._ended_at = 0.0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.read_now)
 
@@ -41,13 +45,24 @@ class LiveReading(QObject):
         self._reader = reader
         self.read_now()
 
-    def follow(self, page: Page) -> None:
-        """Read ``page`` as soon as the events that wait have been handled."""
+    def read_page(self, page: Page) -> None:
+        """Read ``page`` without waiting."""
         self._page = page
-        self._soon.start()
+        self.read_now()
+
+    def follow(self, page: Page) -> None:
+        """Read ``page`` at once, or when the events that wait have been handled."""
+        self._page = page
+        if time.perf_counter() - self._ended_at >= self._took_seconds:
+            self.read_now()
+        else:
+            self._soon.start()
 
     def read_now(self) -> None:
-        """Read the newest page without waiting."""
+        """Read the newest page, perhaps anew, without waiting."""
         self._soon.stop()
+        began_at = time.perf_counter()
         self._reading = self._page.read_by(self._reader)
         self.reading_changed.emit(self._reading)
+        self._ended_at = time.perf_counter()
+        self._took_seconds = self._ended_at - began_at

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
-
-from digitpad.widgets.icons import icon
 
 
 @dataclass(frozen=True)
@@ -36,15 +34,13 @@ class Actions:
     shortcuts: QAction
     about: QAction
 
-    def recolour(self, palette: QPalette) -> None:
-        """Draw all icons anew in the colours of ``palette``."""
-        for item in fields(self):
-            action: QAction = getattr(self, item.name)
-            action.setIcon(icon(action.property("icon"), palette))
-
 
 def make_actions(parent: QWidget) -> Actions:
-    """Create all actions on ``parent``, not yet in any menu and without effect."""
+    """Create all actions on ``parent``, not yet in any menu, without icon and without effect.
+
+    `icons.draw_icons` draws the icons when they are to be seen: a menu that is never opened costs
+    nothing at the start.
+    """
     rows = _rows()
     return Actions(**{name: _make(parent, name, *row) for name, row in rows.items()})
 
@@ -118,7 +114,6 @@ def _make(
     action = QAction(text, parent)
     action.setObjectName("action" + "".join(word.capitalize() for word in name.split("_")))
     action.setProperty("icon", icon_name)
-    action.setIcon(icon(icon_name, parent.palette()))
     action.setShortcuts(_keys(shortcut))
     action.setStatusTip(sentence)
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
-from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPalette, QPixmap
 
 from digitpad.core.places import resource
 
 SIDE_PX = 20
-_RATIOS = (1, 2)
 
 
 def icon(name: str, palette: QPalette) -> QIcon:
     """Return the icon ``name`` in the text colour of ``palette``, dim where it is disabled."""
-    group = QPalette.ColorGroup
     made = QIcon()
-    for mode, colours in ((QIcon.Mode.Normal, group.Active), (QIcon.Mode.Disabled, group.Disabled)):
-        colour = palette.color(colours, QPalette.ColorRole.ButtonText)
-        for ratio in _RATIOS:
-            made.addPixmap(_pixmap(name, colour, ratio), mode)
+    group, mode = QPalette.ColorGroup, QIcon.Mode
+    for colours, use in ((group.Active, mode.Normal), (group.Disabled, mode.Disabled)):
+        made.addPixmap(_pixmap(name, palette.color(colours, QPalette.ColorRole.ButtonText)), use)
     return made
+
+
+def draw_icons(actions: Iterable[QAction], palette: QPalette) -> None:
+    """Give those ``actions`` their icons whose property ``icon`` names one."""
+    for action in actions:
+        name = action.property("icon")
+        if name:
+            action.setIcon(icon(name, palette))
 
 
 def app_icon() -> QIcon:
     """Return the program's own icon, in its own colours."""
-    return QIcon(str(resource("icons/digitpad.svg")))
+    return QIcon(str(_folder() / "digitpad.svg"))
 
 
-def _pixmap(name: str, colour: QColor, ratio: int) -> QPixmap:
-    side = SIDE_PX * ratio
+def _pixmap(name: str, colour: QColor) -> QPixmap:
+    ratio = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    side = round(SIDE_PX * ratio)
     svg = _svg(name).replace("currentColor", colour.name())
     svg = svg.replace("<svg ", f'<svg width="{side}" height="{side}" ', 1)
     pixmap = QPixmap()
@@ -40,4 +48,9 @@ def _pixmap(name: str, colour: QColor, ratio: int) -> QPixmap:
 
 @cache
 def _svg(name: str) -> str:
-    return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _folder() -> Path:
+    return resource("icons")

@@ -26,11 +26,13 @@ from digitpad.services.settings import Settings
 from digitpad.widgets.actions import Actions, make_actions
 from digitpad.widgets.book_turner import BookTurner
 from digitpad.widgets.canvas import Canvas
+from digitpad.widgets.icons import draw_icons
 from digitpad.widgets.menus import add_appearance_menu, make_menus, make_toolbar
 from digitpad.widgets.message_bar import MessageBar
 from digitpad.widgets.pad_view import PadView
 from digitpad.widgets.page_exchange import NDJSON_MIME, local_file
 from digitpad.widgets.page_files import PageFiles
+from digitpad.widgets.probability_bars import ProbabilityBars
 
 _UNDO_STEPS = 200
 
@@ -61,7 +63,7 @@ class MainWindow(QMainWindow):
         self.pad_actions: Actions = make_actions(self)
         self._menus = make_menus(self, self.pad_actions)
         self._appearance = add_appearance_menu(self._menus, settings.appearance)
-        self._slider = make_toolbar(self, self.pad_actions)
+        self._toolbar, self._slider = make_toolbar(self, self.pad_actions)
         self._canvas = Canvas(self._undo_stack)
         self._files = PageFiles(self._canvas, settings, self)
         self._pad = PadView(self._canvas)
@@ -77,6 +79,10 @@ class MainWindow(QMainWindow):
     @property
     def canvas(self) -> Canvas:
         return self._canvas
+
+    @property
+    def bars(self) -> ProbabilityBars:
+        return self._pad.bars
 
     @property
     def page(self) -> Page:
@@ -159,6 +165,7 @@ class MainWindow(QMainWindow):
         self._canvas.pen_width = self._settings.pen_width
         if not self.restoreGeometry(self._settings.geometry):
             self.resize(self.sizeHint())
+        self._draw_icons()
         self._canvas.setFocus()
 
     def _connect(self) -> None:
@@ -206,9 +213,12 @@ class MainWindow(QMainWindow):
         for action, effect in effects.items():
             action.triggered.connect(lambda _=False, effect=effect: effect())
 
+    def _draw_icons(self) -> None:
+        turning = (self.pad_actions.previous_drawing, self.pad_actions.next_drawing)
+        draw_icons([*self._toolbar.actions(), *turning], self.palette())
+
     def _page_settled(self) -> None:
-        self._live.follow(self._canvas.page)
-        self._live.read_now()
+        self._live.read_page(self._canvas.page)
         self.page_settled.emit()
 
     def _use_eraser(self, erasing: bool) -> None:
@@ -269,8 +279,8 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "pad_actions"):
-            self.pad_actions.recolour(self.palette())
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_toolbar"):
+            self._draw_icons()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

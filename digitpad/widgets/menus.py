@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QActionGroup
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from digitpad.services.settings import APPEARANCES
 from digitpad.widgets.actions import Actions
-from digitpad.widgets.icons import SIDE_PX
+from digitpad.widgets.icons import SIDE_PX, draw_icons
 from digitpad.widgets.pen_width_slider import PenWidthSlider
 
 
@@ -48,7 +49,13 @@ def make_menus(window: QMainWindow, actions: Actions) -> Menus:
     menus.view.addAction(actions.full_screen)
     menus.help.addActions([actions.shortcuts, actions.about])
     menus.model.menuAction().setVisible(False)
+    for menu in menus.all:
+        menu.aboutToShow.connect(partial(_draw_icons, menu))
     return menus
+
+
+def _draw_icons(menu: QMenu) -> None:
+    draw_icons(menu.actions(), menu.palette())
 
 
 def add_appearance_menu(menus: Menus, chosen: str) -> QActionGroup:
@@ -72,8 +79,8 @@ def add_appearance_menu(menus: Menus, chosen: str) -> QActionGroup:
     return group
 
 
-def make_toolbar(window: QMainWindow, actions: Actions) -> PenWidthSlider:
-    """Add the toolbar; return the slider for the pen's width, which is in it."""
+def make_toolbar(window: QMainWindow, actions: Actions) -> tuple[QToolBar, PenWidthSlider]:
+    """Add the toolbar; return it and the slider for the pen's width, which is in it."""
     bar = QToolBar(window.tr("Tools"), window, movable=False, floatable=False)
     bar.setObjectName("toolbar")
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -91,4 +98,4 @@ def make_toolbar(window: QMainWindow, actions: Actions) -> PenWidthSlider:
         if button.defaultAction() is not None:
             button.setAccessibleName(button.defaultAction().text().replace("&", "").rstrip("…"))
     window.addToolBar(bar)
-    return slider
+    return bar, slider

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QSlider, QStyle, QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 
 from digitpad.services.settings import PEN_WIDTH_UNITS
 
@@ -47,7 +47,5 @@ class PenWidthSlider(QSlider):
         painter.end()
 
     def _handle_position(self, left: float, right: float) -> float:
-        span = int(right - left)
-        return left + QStyle.sliderPositionFromValue(
-            self.minimum(), self.maximum(), self.sliderPosition(), span
-        )
+        part = (self.sliderPosition() - self.minimum()) / (self.maximum() - self.minimum())
+        return left + (right - left) * part

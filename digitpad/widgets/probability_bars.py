@@ -6,19 +6,23 @@ import math
 import time
 
 import numpy as np
-from PySide6.QtCore import QBasicTimer, QRectF, QSize, Qt, QTimerEvent
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from numpy.typing import NDArray
+from PySide6.QtCore import QBasicTimer, QPointF, QRectF, QSize, Qt, QTimerEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.recognizer import Floats
 from digitpad.widgets.percent import percent
 
 ANIMATION_SECONDS = 0.08
 _ROUND_PX = 3.0
+_VISIBLE_PX = 0.25
 _TICK_MS = 12
 _HALF_WAY_SECONDS = 0.014
 _SPEAK_AFTER_MS = 400
 """A screen reader is told when the bars have stood still for this long, not at every point."""
+
+Values = NDArray[np.float64]
 
 
 class ProbabilityBars(QWidget):
@@ -29,6 +33,7 @@ class ProbabilityBars(QWidget):
         self._target = np.zeros(10)
         self._drawn = np.zeros(10)
         self._changed_at = self._ticked_at = 0.0
+        self._lettering = _Lettering(self.font(), self.width(), self.height() / 10)
         self._ticks, self._speak = QBasicTimer(), QBasicTimer()
         self.setObjectName("probabilityBars")
         self.setAccessibleName(self.tr("Probabilities of the ten digits"))
@@ -42,14 +47,14 @@ class ProbabilityBars(QWidget):
 
     def show_probabilities(self, probabilities: Floats | None) -> None:
         """Move the bars to (10,) float32 ``probabilities``; None empties them."""
+        before = self._target
         self._target = np.zeros(10) if probabilities is None else probabilities.astype(float)
-        now = time.monotonic()
-        self._changed_at = now
+        self._changed_at = now = time.monotonic()
         if not self._ticks.isActive():
             self._ticked_at = now
             self._ticks.start(_TICK_MS, self)
         self._speak.start(_SPEAK_AFTER_MS, self)
-        self.update()
+        self._update_rows(before, self._drawn)
 
     def sizeHint(self) -> QSize:
         return QSize(320, 320)
@@ -66,16 +71,33 @@ class ProbabilityBars(QWidget):
 
     def _advance(self) -> None:
         """Go part of the remaining way. New values move only the goal: no pen is too fast."""
+        before = self._drawn
         now = time.monotonic()
-        still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
-        if not still or now - self._changed_at >= ANIMATION_SECONDS - _TICK_MS / 1000:
+        if not self._may_move() or now - self._changed_at >= ANIMATION_SECONDS - _TICK_MS / 1000:
             self._drawn = self._target.copy()
             self._ticks.stop()
         else:
             left = math.exp2(-(now - self._ticked_at) / _HALF_WAY_SECONDS)
             self._drawn = self._target + (self._drawn - self._target) * left
             self._ticked_at = now
-        self.update()
+        self._update_rows(self._target, before)
+
+    def _update_rows(self, target: Values, drawn: Values) -> None:
+        """Repaint the rows that look different from when they had these values."""
+        row = self.height() / 10
+        moved = np.abs(self._drawn - drawn) * self.width() >= _VISIBLE_PX
+        new_words = [percent(a) != percent(b) for a, b in zip(target, self._target, strict=True)]
+        winners = {int(values.argmax()) for values in (target, self._target)}
+        is_new = len(winners) > 1 or target.any() != self._target.any()
+        for digit in range(10):
+            if moved[digit] or new_words[digit] or (is_new and digit in winners):
+                self.update(0, math.floor(digit * row), self.width(), math.ceil(row) + 1)
+
+    def _may_move(self) -> bool:
+        """Say whether the system wants things to move; some people turn that off."""
+        from PySide6.QtWidgets import QStyle  # 10 ms that the start of the program saves
+
+        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
     def _spoken(self) -> str:
         if not self._target.any():
@@ -83,35 +105,35 @@ class ProbabilityBars(QWidget):
         likely = [digit for digit in np.argsort(-self._target) if self._target[digit] >= 0.005]
         return ", ".join(f"{digit}: {percent(self._target[digit])}" for digit in likely)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lettering = _Lettering(self.font(), self.width(), self.height() / 10)
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = self.height() / 10
-        font = QFont(self.font())
-        font.setPixelSize(max(11, round(min(row * 0.68, self.width() / 13))))
-        font.setBold(True)  # the widest it gets, so that all bars begin at one line
-        wide = QFontMetricsF(font)
-        left = wide.horizontalAdvance("0") * 1.6
-        right = self.width() - wide.horizontalAdvance(percent(0.998)) * 1.1
+        row, letters = self.height() / 10, self._lettering
         winner = int(self._target.argmax()) if self._target.any() else -1
         for digit in range(10):
-            font.setBold(digit == winner)
-            painter.setFont(font)
             box = QRectF(0, digit * row, self.width(), row)
-            self._paint_words(painter, box, digit, is_winner=digit == winner)
-            track = QRectF(left, box.y() + 0.22 * row, right - left, 0.56 * row)
-            self._paint_bar(painter, track, digit, is_winner=digit == winner)
+            if event.region().intersects(box.toAlignedRect()):
+                self._paint_words(painter, box.y(), digit, is_winner=digit == winner)
+                track = QRectF(letters.left, box.y() + 0.22 * row, letters.bar_width, 0.56 * row)
+                self._paint_bar(painter, track, digit, is_winner=digit == winner)
         if self.hasFocus():
             self._paint_focus(painter)
         painter.end()
 
-    def _paint_words(self, painter: QPainter, box: QRectF, digit: int, *, is_winner: bool) -> None:
-        role, align = QPalette.ColorRole, Qt.AlignmentFlag
+    def _paint_words(self, painter: QPainter, y: float, digit: int, *, is_winner: bool) -> None:
+        role, letters = QPalette.ColorRole, self._lettering
         painter.setPen(self.palette().color(role.WindowText if is_winner else role.PlaceholderText))
-        painter.drawText(box, align.AlignVCenter | align.AlignLeft, str(digit))
+        painter.setFont(letters.bold if is_winner else letters.regular)
+        baseline = y + letters.baseline
+        painter.drawText(QPointF(0, baseline), str(digit))
         if self._target.any():
             number = percent(self._target[digit])
-            painter.drawText(box, align.AlignVCenter | align.AlignRight, number)
+            x = self.width() - letters.width_of(number, is_bold=is_winner)
+            painter.drawText(QPointF(x, baseline), number)
 
     def _paint_bar(self, painter: QPainter, track: QRectF, digit: int, *, is_winner: bool) -> None:
         role = QPalette.ColorRole
@@ -127,3 +149,24 @@ class ProbabilityBars(QWidget):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+
+class _Lettering:
+    """Fonts and widths for rows of one size: worked out once for each size, not at each stroke."""
+
+    def __init__(self, font: QFont, width: float, row: float) -> None:
+        self.regular, self.bold = QFont(font), QFont(font)
+        for each in (self.regular, self.bold):
+            each.setPixelSize(max(11, round(min(row * 0.68, width / 13))))
+        self.bold.setBold(True)
+        self._metrics = (QFontMetricsF(self.regular), QFontMetricsF(self.bold))
+        self._widths: dict[tuple[str, bool], float] = {}
+        self.left = 1.6 * self.width_of("0", is_bold=True)
+        self.bar_width = width - self.left - 1.1 * self.width_of(percent(0.998), is_bold=True)
+        self.baseline = (row + self._metrics[0].capHeight()) / 2
+
+    def width_of(self, text: str, *, is_bold: bool) -> float:
+        key = (text, is_bold)
+        if key not in self._widths:
+            self._widths[key] = self._metrics[is_bold].horizontalAdvance(text)
+        return self._widths[key]
