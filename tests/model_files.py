@@ -1,4 +1,4 @@
-"""Model files for tests: the bundled model under other names, and files that are broken."""
+"""Model files for tests: the bundled model under other names, and a file that is broken."""
 
 from __future__ import annotations
 
@@ -17,16 +17,6 @@ def a_model(path: Path, name: str = "mine", *, accuracy: float | None = None) ->
         metrics["mnist_test_accuracy"] = accuracy
     card = replace(model.card, name=name, metrics=metrics)
     model_file.write(path, replace(model, card=card, keras=model.keras + name.encode()))
-    return path
-
-
-def a_model_that_crashes(path: Path) -> Path:
-    """Write a model whose sums are right and whose network breaks the interpreter."""
-    model = model_file.read(bundled_model(), with_keras=True)
-    network = bytearray(model.tflite)
-    for place in range(len(network) // 3, len(network) - 64, 61):
-        network[place] ^= 0x5A
-    model_file.write(path, replace(model, tflite=bytes(network)))
     return path
 
 

@@ -1,0 +1,50 @@
+"""A file is tried where it can do no harm."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.model_check import Check
+from digitpad.services.model_trial import ModelTrial
+from tests.model_files import a_model, cut_short
+
+
+def failure(qtbot: QtBot, trial: ModelTrial) -> str:
+    with qtbot.waitSignal(trial.failed, timeout=30_000) as ended:
+        trial.start()
+    return str(ended.args[0])
+
+
+def test_a_good_model_reads_all_digits(qtbot: QtBot, tmp_path: Path) -> None:
+    trial = ModelTrial(a_model(tmp_path / "good.digitpad"))
+    with qtbot.waitSignal(trial.passed, timeout=30_000) as ended:
+        trial.start()
+    assert ended.args[0] == Check(10, 10)
+
+
+def test_a_damaged_file_is_named_with_the_cause(qtbot: QtBot, tmp_path: Path) -> None:
+    path = cut_short(a_model(tmp_path / "bad: file.digitpad"))
+    said = failure(qtbot, ModelTrial(path))
+    assert said == f"{path}: not a whole model file: it is damaged or cut short"
+
+
+@pytest.mark.parametrize(
+    ("code", "cause"),
+    [
+        ("import os; os.abort()", "reading a digit with it crashes the interpreter"),
+        ("import time; time.sleep(600)", "reading a digit with it does not end"),
+        ("print('spam')", "the trial gave no answer"),
+        ("raise SystemExit(3)", "it could not be tried"),
+    ],
+)
+def test_a_trial_that_goes_wrong_takes_nothing_along(
+    qtbot: QtBot, tmp_path: Path, code: str, cause: str
+) -> None:
+    trial = ModelTrial(
+        tmp_path / "strange.digitpad", checker=(sys.executable, "-c", code), seconds=3
+    )
+    assert failure(qtbot, trial) == f"{tmp_path / 'strange.digitpad'}: {cause}"
