@@ -47,7 +47,7 @@ def find() -> UnfinishedRun | None:
     try:
         noted = json.loads((places.data_home() / _NAME).read_bytes())
         found = _describe(Path(noted["run"]))
-    except (OSError, ValueError, TypeError, KeyError, DigitPadError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, DigitPadError):
         found = None  # nothing noted, or nothing left that could be resumed
     if found is None:
         forget()

@@ -37,13 +37,17 @@ class ChildAnswer(QObject):
     def stop_and_wait(self) -> None:
         """End the child without a signal."""
         self._over = True
+        self._kill()
+
+    def _kill(self) -> None:
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.kill()
             self._process.waitForFinished(2000)
 
     def _give_up(self) -> None:
-        self._fail("silent")
-        self._process.kill()
+        self._over = True
+        self._kill()
+        self.failed.emit("silent", "")
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
