@@ -15,6 +15,7 @@ from digitpad.core.recognizer import Recognizer
 from digitpad.services.settings import Settings
 from digitpad.widgets.icons import app_icon
 from digitpad.widgets.main_window import MainWindow
+from digitpad.widgets.my_digits.attach import attach_my_digits
 from digitpad.widgets.theme import apply_theme
 
 
@@ -40,6 +41,7 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     window = MainWindow(recognizer, settings)
     _follow_appearance(qt, window, settings)
     window.model_given.connect(lambda path: _use_model(window, path))
+    attach_my_digits(window)
     window.show()
     if trouble:
         window.say(trouble)

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from digitpad.core import my_digits_file, own_digit, places
 from digitpad.core.errors import FileError
 from digitpad.core.my_digits_file import INSERT, Rescue
 from digitpad.core.own_digit import COLUMNS, OwnDigit, Source
 
+Floats = NDArray[np.float32]
 _log = logging.getLogger(__name__)
 
 FILE_NAME = "my-digits.sqlite"
@@ -60,14 +64,14 @@ class Score:
 class MyDigits:
     """The open file. Belongs to the thread that opened it; open another one for another thread."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, check: bool = True) -> None:
         """Open the file, or create it; ``path`` is the person's own file unless given.
 
-        See `my_digits_file.open_file` for what happens to damaged and read-only files and for the
-        FileError that it raises.
+        See `my_digits_file.open_file` for the check, for what happens to damaged and read-only
+        files and for the FileError that it raises.
         """
         self.path = path or places.data_home() / FILE_NAME
-        self._opened = my_digits_file.open_file(self.path)
+        self._opened = my_digits_file.open_file(self.path, check=check)
 
     @property
     def rescue(self) -> Rescue | None:
@@ -140,6 +144,21 @@ class MyDigits:
         """Return a number that differs once another program or window changed the file."""
         return int(self._rows("PRAGMA data_version")[0][0])
 
+    def newest_labels(self, for_each_digit: int) -> dict[int, int]:
+        """Return id -> label of the newest drawings of each digit, the oldest of them first."""
+        rows = self._rows(
+            "SELECT id, label FROM (SELECT id, label, added_at, row_number() OVER "
+            "(PARTITION BY label ORDER BY added_at DESC, id DESC) AS place FROM drawings) "
+            "WHERE place <= ? ORDER BY added_at, id",
+            (for_each_digit,),
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def vectors(self, made_by: str) -> dict[int, Floats]:
+        """Return id -> (d,) float32 of what was kept by `keep_vectors` under this name."""
+        rows = self._rows("SELECT drawing, vector FROM vectors WHERE made_by = ?", (made_by,))
+        return {row[0]: np.frombuffer(row[1], "<f4") for row in rows}
+
     # -- changing it --------------------------------------------------------------------------
 
     def add(self, digit: OwnDigit) -> Saved:
@@ -199,6 +218,15 @@ class MyDigits:
     def restore(self, digits: Iterable[OwnDigit]) -> None:
         """Put deleted drawings back as they were, with their ids."""
         self.add_new(digits)
+
+    def keep_vectors(self, made_by: str, vectors: Mapping[int, Floats]) -> None:
+        """Keep (d,) float32 for each id until something else makes them; saves time, no more."""
+        rows = [(number, made_by, v.astype("<f4").tobytes()) for number, v in vectors.items()]
+        with self._writing() as connection:
+            # A drawing may have been deleted in the meantime by another window.
+            connection.executemany(
+                "INSERT OR REPLACE INTO vectors SELECT id, ?2, ?3 FROM drawings WHERE id = ?1", rows
+            )
 
     # -- the connection -----------------------------------------------------------------------
 

@@ -68,8 +68,11 @@ def _primary_code(error: sqlite3.Error) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
-def open_file(path: Path) -> OpenedFile:
+def open_file(path: Path, *, check: bool = True) -> OpenedFile:
     """Open, check and if need be create, migrate or rescue the file at ``path``.
+
+    ``check`` reads the whole file, half a second for 100,000 drawings; without it only what is met
+    later tells of damage.
 
     Where the folder or disk takes no more, existing digits can still be read. Raises FileError
     when the file is of a newer version or of another program (it is then left as it is), or when
@@ -78,10 +81,10 @@ def open_file(path: Path) -> OpenedFile:
     rescue = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = _connect(path)
+        connection = _connect(path, check)
         if connection is None:
             rescue = _set_aside(path)
-            connection = _connect(path)
+            connection = _connect(path, check)
         if connection is not None:
             return OpenedFile(connection, rescue)
         raise FileError(path, "it is damaged and cannot be replaced")
@@ -93,13 +96,13 @@ def open_file(path: Path) -> OpenedFile:
         raise FileError(path, cause_of(error)) from None
 
 
-def _connect(path: Path) -> sqlite3.Connection | None:
+def _connect(path: Path, check: bool) -> sqlite3.Connection | None:
     """Return a checked connection that can write, or None when the file is damaged."""
     if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
         raise PermissionError(13, "Its folder or the file itself is read-only")
     connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
     try:
-        if _is_sound(connection):
+        if not check or _is_sound(connection):
             _prepare(connection, path)
             return connection
     except BaseException:
@@ -120,6 +123,7 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     _refuse_others(connection, path)
+    connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     my_digits_schema.migrate(

@@ -31,7 +31,16 @@ CREATE INDEX drawings_by_digit ON drawings (label, added_at);
 # little-endian float32), model (the model file's fingerprint) and model_name: what the window
 # showed when the drawing was labelled, NULL when nothing was read.
 
-MIGRATIONS = (_VERSION_1,)
+_VERSION_2 = """
+CREATE TABLE vectors (
+    drawing INTEGER PRIMARY KEY REFERENCES drawings ON DELETE CASCADE,
+    made_by TEXT NOT NULL,
+    vector BLOB NOT NULL
+);
+"""
+# What a model sees in a drawing, kept only to save time: it can be made again from the ink.
+
+MIGRATIONS = (_VERSION_1, _VERSION_2)
 """``MIGRATIONS[n]`` turns version n into version n + 1. Only ever append."""
 
 VERSION = len(MIGRATIONS)

@@ -61,6 +61,15 @@ class Recognizer:
         """Read, check and prepare a model file. Raises FileError or DigitPadError."""
         return cls(model_file.read(path), name=str(path))
 
+    @property
+    def feature_count(self) -> int:
+        """Length of `Reading.features`."""
+        return self._one.feature_count
+
+    def for_another_thread(self) -> Recognizer:
+        """Return a recognizer of its own with the same model."""
+        return Recognizer(self._model, name=self._name)
+
     def read(self, ink: Ink) -> Reading:
         """Read one drawing. Raises NoInkError when it has no stroke."""
         return self.read_picture(picture_of_ink(ink))
@@ -124,6 +133,7 @@ class _Runner:
         self._input = entry["index"]
         self._probabilities = outputs["probabilities"]["index"]
         self._features = outputs["features"]["index"]
+        self.feature_count = int(outputs["features"]["shape"][-1])
         self._interpreter.resize_tensor_input(self._input, [batch, SIDE_PX, SIDE_PX, 1])
         self._interpreter.allocate_tensors()
 

@@ -51,6 +51,8 @@ class MainWindow(QMainWindow):
     """The page is another one, and `reading` is already that of the new page."""
     model_given = Signal(Path)
     """A .digitpad file was opened or dropped."""
+    closed = Signal()
+    """The window is closing for good."""
     appearance_due = Signal()
     """The person chose another appearance in the settings, or the system did."""
 
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self._undo_stack = QUndoStack(self)
         self._undo_stack.setUndoLimit(_UNDO_STEPS)
         self._live = LiveReading(reader, self)
+        self._around: Callable[[Reader], Reader] = lambda reader: reader
         self.pad_actions: Actions = make_actions(self)
         self._menus = make_menus(self, self.pad_actions)
         self._appearance = add_appearance_menu(self._menus, settings.appearance)
@@ -95,6 +98,11 @@ class MainWindow(QMainWindow):
         return self._canvas.page.ink
 
     @property
+    def undo_stack(self) -> QUndoStack:
+        """What can be taken back; commands of others may go onto it."""
+        return self._undo_stack
+
+    @property
     def reading(self) -> Reading | None:
         return self._live.reading
 
@@ -109,7 +117,16 @@ class MainWindow(QMainWindow):
         if accuracy is not None:
             parts.append(f"MNIST {100 * accuracy:.2f}\u202f%")
         self._model_label.setText(" · ".join(parts))
-        self._live.use(reader)
+        self._live.use(self._around(reader))
+
+    def read_through(self, around: Callable[[Reader], Reader]) -> None:
+        """Put something around the reader, and around each that is set from now on."""
+        self._around = around
+        self._live.use(around(self._live.reader))
+
+    def read_again(self) -> None:
+        """Read the page anew: the reader would now say something else."""
+        self._live.read_now()
 
     def show_picture(self, picture: Picture, source: str) -> None:
         """Put a picture on the pad as the network sees it, (28, 28) float32 in 0..1."""
@@ -286,3 +303,5 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.geometry = self.saveGeometry()
         super().closeEvent(event)
+        if event.isAccepted():
+            self.closed.emit()

@@ -7,7 +7,7 @@ import time
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QBasicTimer, QPointF, QRectF, QSize, Qt, QTimerEvent
+from PySide6.QtCore import QBasicTimer, QPoint, QPointF, QRectF, QSize, Qt, QTimerEvent
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -55,6 +55,10 @@ class ProbabilityBars(QWidget):
             self._ticks.start(_TICK_MS, self)
         self._speak.start(_SPEAK_AFTER_MS, self)
         self._update_rows(before, self._drawn)
+
+    def digit_at(self, place: QPoint) -> int:
+        """Return the digit whose bar is at ``place``, or nearest to it."""
+        return max(0, min(place.y() * 10 // max(1, self.height()), 9))
 
     def sizeHint(self) -> QSize:
         return QSize(320, 320)

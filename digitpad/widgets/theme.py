@@ -64,6 +64,11 @@ QToolButton:hover {{ background: {midlight}; }}
 QToolButton:pressed {{ background: {mid}; }}
 QToolButton:checked {{ background: {alternate}; border-color: {mid}; }}
 QToolButton:focus {{ border-color: {accent}; }}
+#teachingBar QToolButton {{ border-color: {mid}; padding: 5px 1px; }}
+#teachingBar #right {{ padding: 5px 8px; }}
+#teachingBar QToolButton:checked {{ background: {accent}; border-color: {accent};
+    color: {on_accent}; }}
+#teachingBar QToolButton:disabled {{ border-color: {midlight}; color: {disabled}; }}
 QPushButton {{ background: {alternate}; border: 1px solid {mid}; border-radius: 6px;
     padding: 5px 16px; min-width: 48px; }}
 QPushButton:hover {{ background: {midlight}; border-color: {dark}; }}

@@ -129,3 +129,26 @@ def test_two_windows_see_each_others_digits(tmp_path: Path) -> None:
         assert two.change_count() != before
         two.add(own_digit(2))
         assert len(one) == len(two) == 2
+
+
+def test_vectors_are_kept_by_their_maker_and_go_with_their_drawing() -> None:
+    with MyDigits() as digits:
+        ids = digits.add_new(own_digit(seed) for seed in range(3))
+        vectors = {number: np.full(4, number, np.float32) for number in ids}
+        digits.keep_vectors("model-a", vectors | {999: np.zeros(4, np.float32)})
+        digits.delete(ids[:1])
+        found = digits.vectors("model-a")
+        assert sorted(found) == ids[1:]
+        assert np.array_equal(found[ids[1]], vectors[ids[1]])
+        digits.keep_vectors("model-b", {ids[1]: np.zeros(4, np.float32)})
+        assert sorted(digits.vectors("model-a")) == ids[2:]
+
+
+def test_the_newest_of_each_digit_are_told_apart() -> None:
+    start = datetime(2024, 5, 1, tzinfo=UTC)
+    with MyDigits() as digits:
+        ids = digits.add_new(
+            replace(own_digit(day, label=day % 2), added_at=start + timedelta(days=day))
+            for day in range(10)
+        )
+        assert digits.newest_labels(2) == {ids[6]: 0, ids[7]: 1, ids[8]: 0, ids[9]: 1}

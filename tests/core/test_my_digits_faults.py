@@ -15,9 +15,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from digitpad.core import my_digits_file, my_digits_schema
+from digitpad.core import own_digit as own_digit_row
 from digitpad.core.errors import FileError
 from digitpad.core.my_digits import MyDigits
 from tests.hands import own_digit
@@ -151,6 +153,21 @@ def test_a_drawing_that_rotted_on_the_disk_is_left_out(path: Path) -> None:
         connection.commit()
     with MyDigits(path) as digits:
         assert [digit.id for digit in digits.all()] == [ids[0], ids[2]]
+
+
+def test_a_file_of_an_older_version_is_backed_up_and_brought_up_to_date(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.executescript(my_digits_schema.MIGRATIONS[0])
+        connection.execute(f"PRAGMA application_id = {my_digits_schema.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        row = own_digit_row.to_row(own_digit(1))
+        connection.execute(my_digits_file.INSERT, tuple(row.values()))
+    with MyDigits(path) as digits:
+        assert digits.counts()[1] == 1
+        digits.keep_vectors("model", {1: np.zeros(4, np.float32)})
+    with closing(sqlite3.connect(path.with_name("my-digits.version-1.sqlite"))) as backup:
+        assert my_digits_schema.version_of(backup) == 1
+        assert backup.execute("SELECT label FROM drawings").fetchall() == [(1,)]
 
 
 def test_a_file_of_a_newer_version_is_left_as_it_is(path: Path) -> None:

@@ -1,0 +1,114 @@
+"""The person's own digits as vectors, ready to be compared with what is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+MAX_PER_DIGIT = 1000
+"""Own digits of each kind that are compared, the newest; more cost time and change nothing."""
+_FIRST_CAPACITY = 64
+
+
+class Prototypes:
+    """Vectors of own digits by their labels. Every change counts in the next comparison."""
+
+    def __init__(self, width: int, compared_first: int) -> None:
+        """Take vectors of ``width`` numbers.
+
+        compared_first: how many of them a drawing has of which nothing else is known.
+        """
+        self._width = width
+        self._shelves = [_Shelf(width, compared_first) for _ in range(10)]
+        self._label_of: dict[int, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._label_of)
+
+    def compares_whole(self, vectors: Floats) -> bool:
+        """Say whether (n, d) ``vectors`` have all the numbers that own digits have."""
+        return bool(vectors.shape[1] == self._width)
+
+    def put(self, number: int, label: int, vector: Floats) -> None:
+        """Compare with own digit ``number`` from now on; one with this number is replaced."""
+        self.drop([number])
+        self._label_of[number] = label
+        self._shelves[label].append(number, vector)
+
+    def relabel(self, numbers: Iterable[int], label: int) -> None:
+        """Compare with these own digits, as far as they are there, as ones of ``label``."""
+        for number in numbers:
+            if number in self._label_of:
+                vector = self._shelves[self._label_of[number]].vector_of(number)
+                self.put(number, label, vector)
+
+    def drop(self, numbers: Iterable[int]) -> None:
+        """Compare no longer with these own digits; those that are not there do not matter."""
+        for number in numbers:
+            label = self._label_of.pop(number, None)
+            if label is not None:
+                self._shelves[label].remove(number)
+
+    def distances(self, vectors: Floats, count: int) -> Floats:
+        """Return (n, 10, count) float32: squared distances to the nearest own digits of each kind.
+
+        vectors: (n, width) or (n, compared_first) float32. The nearest comes first; infinite where
+        there are fewer than ``count``.
+        """
+        found = np.full((len(vectors), 10, count), np.inf, np.float32)
+        for label, shelf in enumerate(self._shelves):
+            if len(shelf):
+                nearest = shelf.nearest(vectors, count)
+                found[:, label, : nearest.shape[1]] = nearest
+        return found
+
+
+class _Shelf:
+    """The vectors of one digit, the oldest first, in memory that grows by doubling."""
+
+    def __init__(self, width: int, compared_first: int) -> None:
+        self._first = compared_first
+        self._memory = np.empty((_FIRST_CAPACITY, width), np.float32)
+        self._squares = np.empty((_FIRST_CAPACITY, 2), np.float32)
+        self._numbers: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def append(self, number: int, vector: Floats) -> None:
+        end = len(self._numbers)
+        if end == len(self._memory):
+            self._memory = np.concatenate([self._memory, np.empty_like(self._memory)])
+            self._squares = np.concatenate([self._squares, np.empty_like(self._squares)])
+        self._memory[end] = vector
+        first = vector[: self._first]
+        self._squares[end] = first @ first, vector @ vector
+        self._numbers.append(number)
+
+    def remove(self, number: int) -> None:
+        place = self._numbers.index(number)
+        del self._numbers[place]
+        end = len(self._numbers)
+        for memory in (self._memory, self._squares):
+            memory[place:end] = memory[place + 1 : end + 1]
+
+    def vector_of(self, number: int) -> Floats:
+        vector: Floats = self._memory[self._numbers.index(number)].copy()
+        return vector
+
+    def nearest(self, vectors: Floats, count: int) -> Floats:
+        """Return (n, up to count) squared distances among the newest MAX_PER_DIGIT, rising."""
+        newest = slice(max(0, len(self) - MAX_PER_DIGIT), len(self))
+        width = vectors.shape[1]
+        whole = int(width == self._memory.shape[1])
+        # |a - b|² = |a|² + |b|² - 2ab, and |a|² does not change which one is nearest.
+        rest = self._squares[newest, whole] - 2 * (vectors @ self._memory[newest, :width].T)
+        if rest.shape[1] > count:
+            rest = np.partition(rest, count - 1, axis=1)[:, :count]
+        squares = (vectors * vectors).sum(axis=1, keepdims=True)
+        nearest: Floats = np.maximum(np.sort(rest, axis=1) + squares, 0)
+        return nearest

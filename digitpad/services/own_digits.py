@@ -1,0 +1,208 @@
+"""The window's one way to the person's own digits: saved first, then counted, then said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.my_digits import MyDigits, Saved
+from digitpad.core.my_digits_file import Rescue
+from digitpad.core.own_digit import OwnDigit
+from digitpad.core.own_vectors import load_prototypes
+from digitpad.core.personal_reader import PersonalReader, vector_of
+from digitpad.core.prototypes import Prototypes
+from digitpad.core.recognizer import Reading, Recognizer
+
+
+class OwnDigits(QObject):
+    """Opens the file in the background, and keeps the reader's prototypes in step with it.
+
+    Everything that changes the file raises FileError when it could not be saved; nothing has
+    changed then.
+    """
+
+    opened = Signal()
+    """The file is open: what changes it may be called from now on."""
+    changed = Signal()
+    """Drawings were added, changed or removed, here or by another window."""
+    reading_changed = Signal()
+    """The same ink may be read in another way now."""
+    rescued = Signal(Rescue)
+    failed = Signal(DigitPadError)
+    """The file cannot be opened; nothing can be taught."""
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._digits: MyDigits | None = None
+        self._reader: PersonalReader | None = None
+        self._thread: _Loading | None = None
+        self._seen = 0
+        self._meanwhile: list[Callable[[Prototypes], object]] = []
+
+    @property
+    def digits(self) -> MyDigits:
+        """The open file, to look things up. Raises DigitPadError before `opened`."""
+        if self._digits is None:
+            raise DigitPadError("your own digits are not open yet")
+        return self._digits
+
+    @property
+    def is_open(self) -> bool:
+        return self._digits is not None
+
+    @property
+    def reader(self) -> PersonalReader | None:
+        return self._reader
+
+    def reader_for(self, recognizer: Recognizer) -> PersonalReader:
+        """Return a reader around ``recognizer``; own digits count as soon as they are loaded."""
+        enabled = self._reader.enabled if self._reader else True
+        self._reader = PersonalReader(recognizer)
+        self._reader.enabled = enabled
+        self._load()
+        return self._reader
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Let own digits count in readings, or not."""
+        if self._reader is not None:
+            self._reader.enabled = enabled
+            self.reading_changed.emit()
+
+    # -- changing what is there ---------------------------------------------------------------
+
+    def teach(self, digit: OwnDigit, reading: Reading | None) -> Saved:
+        """Save a drawing; when this returns it is on the disk and counts in the next reading.
+
+        reading: what the reader made of this very ink, if it is known; saves reading it again.
+        """
+        saved = self.digits.add(digit)
+        if self._reader is not None:
+            reading = reading or self._reader.recognizer.read(digit.ink)
+            vector = vector_of(reading, digit.ink)
+            self._step(lambda prototypes: prototypes.put(saved.id, saved.label, vector))
+        self._say_changed()
+        return saved
+
+    def take_back(self, saved: Saved) -> None:
+        """Undo `teach`."""
+        self.digits.take_back(saved)
+        previous = saved.previous_label
+        if previous is None:
+            self._step(lambda prototypes: prototypes.drop([saved.id]))
+        else:
+            self._step(lambda prototypes: prototypes.relabel([saved.id], previous))
+        self._say_changed()
+
+    def relabel(self, ids: Sequence[int], label: int) -> None:
+        self.digits.relabel(ids, label)
+        self._step(lambda prototypes: prototypes.relabel(ids, label))
+        self._say_changed()
+
+    def delete(self, ids: Sequence[int]) -> list[OwnDigit]:
+        """Remove drawings and return them, for `restore`."""
+        deleted = self.digits.delete(ids)
+        self._step(lambda prototypes: prototypes.drop(ids))
+        self._say_changed()
+        return deleted
+
+    def restore(self, digits: Iterable[OwnDigit]) -> None:
+        self.digits.restore(digits)
+        self.look_again(even_if_unchanged=True)
+
+    def look_again(self, *, even_if_unchanged: bool = False) -> None:
+        """Notice what another window or an import has changed."""
+        if self._digits is None:
+            return
+        seen = self._digits.change_count()
+        if seen != self._seen or even_if_unchanged:
+            self._seen = seen
+            self._load()
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Let the thread and the file go."""
+        self._stop_loading()
+        if self._digits is not None:
+            self._digits.close()
+            self._digits = None
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _say_changed(self) -> None:
+        self.changed.emit()
+        self.reading_changed.emit()
+
+    def _step(self, change: Callable[[Prototypes], object]) -> None:
+        """Change the prototypes, and those that are still being loaded when they are ready."""
+        if self._reader is not None:
+            change(self._reader.prototypes)
+        if self._thread is not None:
+            self._meanwhile.append(change)
+
+    def _load(self) -> None:
+        self._stop_loading()
+        if self._reader is None:
+            return
+        self._meanwhile.clear()
+        self._thread = _Loading(self._path, self._reader.recognizer, check=self._digits is None)
+        self._thread.opened.connect(self._on_opened)
+        self._thread.ended.connect(self._on_ended)
+        self._thread.start(QThread.Priority.LowPriority)
+
+    def _stop_loading(self) -> None:
+        """End the thread; what it has already sent is not listened to any more."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.requestInterruption()
+            thread.wait()
+
+    def _on_opened(self, thread: _Loading, rescue: Rescue | None) -> None:
+        if thread is not self._thread:
+            return
+        if self._digits is None:
+            self._digits = MyDigits(self._path, check=False)
+            self._seen = self._digits.change_count()
+            self.opened.emit()
+        if rescue is not None:
+            self.rescued.emit(rescue)
+
+    def _on_ended(self, thread: _Loading, outcome: Prototypes | DigitPadError) -> None:
+        if thread is not self._thread:
+            return
+        self._stop_loading()
+        if isinstance(outcome, DigitPadError):
+            self.failed.emit(outcome)
+            return
+        for change in self._meanwhile:
+            change(outcome)
+        self._meanwhile.clear()
+        if self._reader is not None:
+            self._reader.prototypes = outcome
+            self.reading_changed.emit()
+
+
+class _Loading(QThread):
+    """Opens and checks the file, and works out what the model sees in every own digit."""
+
+    opened = Signal(object, object)
+    """This thread, and the Rescue or None."""
+    ended = Signal(object, object)
+    """This thread, and the Prototypes or the DigitPadError."""
+
+    def __init__(self, path: Path | None, recognizer: Recognizer, *, check: bool) -> None:
+        super().__init__()
+        self._path, self._check, self._recognizer = path, check, recognizer
+
+    def run(self) -> None:
+        try:
+            with MyDigits(self._path, check=self._check) as digits:
+                self.opened.emit(self, digits.rescue)
+                recognizer = self._recognizer.for_another_thread()
+                stop = self.isInterruptionRequested
+                self.ended.emit(self, load_prototypes(digits, recognizer, stop))
+        except DigitPadError as error:
+            self.ended.emit(self, error)

@@ -1,0 +1,160 @@
+"""Puts teaching onto the pad: the row under the reading, its keys, its undo, the right click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
+from PySide6.QtWidgets import QMenu
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.my_digits import Saved, now
+from digitpad.core.my_digits_file import Rescue
+from digitpad.core.own_digit import OwnDigit, Shown, Source
+from digitpad.core.recognizer import Reading
+from digitpad.services.own_digits import OwnDigits
+from digitpad.widgets.main_window import MainWindow
+from digitpad.widgets.probability_bars import ProbabilityBars
+from digitpad.widgets.teaching_bar import TeachingBar
+
+
+class Teaching(QObject):
+    """Between the pad and the own digits. Belongs to the window."""
+
+    def __init__(self, window: MainWindow, own_digits: OwnDigits) -> None:
+        super().__init__(window)
+        self._window, self._own_digits = window, own_digits
+        self._hint = self.tr("Opening your digits…")
+        self.bar = TeachingBar()
+        self.bar.show_hint(self._hint)
+        window.add_below_reading(self.bar)
+        self._add_keys()
+        self._add_context_menu()
+        self.bar.digit_said.connect(self.teach)
+        self.bar.take_back_asked.connect(window.undo_stack.undo)
+        self.bar.own_digits_switched.connect(own_digits.set_enabled)
+        window.reading_changed.connect(self.bar.show_reading)
+        window.page_settled.connect(self._page_settled)
+        own_digits.opened.connect(self._opened)
+        own_digits.failed.connect(self._failed)
+        own_digits.rescued.connect(self._rescued)
+        own_digits.reading_changed.connect(window.read_again)
+
+    def teach(self, digit: int) -> None:
+        """Keep the drawing on the pad as ``digit``; can be undone like a stroke."""
+        window = self._window
+        reading = window.reading
+        if reading is None or not window.ink.strokes or not self._own_digits.is_open:
+            return
+        drawing = OwnDigit(window.ink, digit, now(), Source.CORRECTION, self._shown(reading))
+        window.undo_stack.push(_Teach(self, drawing, reading))
+
+    def _shown(self, reading: Reading) -> Shown | None:
+        reader = self._own_digits.reader
+        if reader is None:
+            return None
+        model = reader.recognizer
+        return Shown(reading.digit, reading.probabilities, model.fingerprint, model.card.name)
+
+    def keep(self, drawing: OwnDigit, reading: Reading) -> Saved | None:
+        """Save, and only then say so; None when it could not be saved, which is said too."""
+        try:
+            saved = self._own_digits.teach(drawing, reading)
+        except DigitPadError as error:
+            self._window.say(str(error))
+            return None
+        self.bar.show_taught(saved.label)
+        return saved
+
+    def take_back(self, saved: Saved) -> None:
+        """Undo `keep`."""
+        try:
+            self._own_digits.take_back(saved)
+        except DigitPadError as error:
+            self._window.say(str(error))
+            return
+        self.bar.show_taught(saved.previous_label)
+
+    # -- wiring -------------------------------------------------------------------------------
+
+    def _add_keys(self) -> None:
+        for digit in range(10):
+            self._add_key(
+                f"actionItIs{digit}",
+                self.tr("It is a {0}").format(digit),
+                [f"Ctrl+{digit}", f"Alt+{digit}"],
+                partial(self.teach, digit),
+            )
+        keys = ["Ctrl+Return", "Ctrl+Enter"]
+        self._add_key("actionRight", self.tr("The reading is right"), keys, self.bar.say_right)
+
+    def _add_key(self, name: str, text: str, keys: list[str], effect: Callable[[], object]) -> None:
+        action = QAction(text, self._window)
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda: effect())
+        self._window.addAction(action)
+
+    def _add_context_menu(self) -> None:
+        bars = self._window.bars
+        bars.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        bars.customContextMenuRequested.connect(lambda place: self._ask(bars, place))
+
+    def _ask(self, bars: ProbabilityBars, place: QPoint) -> None:
+        if self._window.reading is None or self._hint:
+            return
+        digit = bars.digit_at(place)
+        menu = QMenu(bars)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        action = menu.addAction(self.tr("It is a {0}").format(digit))
+        action.setShortcut(QKeySequence(f"Ctrl+{digit}"))
+        action.triggered.connect(lambda: self.teach(digit))
+        menu.popup(bars.mapToGlobal(place))
+
+    # -- what happens around it ---------------------------------------------------------------
+
+    def _page_settled(self) -> None:
+        self.bar.show_taught(None)
+        self._refresh_hint()
+
+    def _refresh_hint(self) -> None:
+        is_picture = self._window.page.picture is not None
+        only_ink = self.tr("Only what you draw can be taught, not a picture.")
+        self.bar.show_hint(self._hint or (only_ink if is_picture else ""))
+
+    def _opened(self) -> None:
+        self._hint = ""
+        self._refresh_hint()
+
+    def _failed(self, error: DigitPadError) -> None:
+        self._hint = self.tr("Your digits cannot be kept.")
+        self._refresh_hint()
+        self._window.say(str(error))
+
+    def _rescued(self, rescue: Rescue) -> None:
+        self._window.say(
+            self.tr(
+                "The file of your digits was damaged: {0} of them could be saved; "
+                "the damaged file is kept as {1}"
+            ).format(rescue.saved, rescue.kept_as)
+        )
+
+
+class _Teach(QUndoCommand):
+    """Saving one drawing under one label."""
+
+    def __init__(self, teaching: Teaching, drawing: OwnDigit, reading: Reading) -> None:
+        super().__init__(teaching.tr("It is a {0}").format(drawing.label))
+        self._teaching, self._drawing, self._reading = teaching, drawing, reading
+        self._saved: Saved | None = None
+
+    def redo(self) -> None:
+        self._saved = self._teaching.keep(self._drawing, self._reading)
+        if self._saved is None:
+            self.setObsolete(True)  # nothing was saved: there is nothing to undo
+
+    def undo(self) -> None:
+        if self._saved is not None:
+            self._teaching.take_back(self._saved)
