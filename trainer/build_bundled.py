@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from digitpad.core import model_file, places, recipes
+from digitpad.core.digits import MNIST
 from digitpad.core.errors import FileError
+from digitpad.core.model_file import ModelCard
 from digitpad.core.train_config import DataSource, TrainConfig
 from trainer.errors import TrainerError
 
@@ -26,19 +28,19 @@ _JUDGED: Final = "_test_accuracy"
 
 
 def bundled_config(datasets: Path) -> TrainConfig:
-    """Return what the bundled model is trained with, from a folder that holds mnist and pen.
+    """Return what the bundled model is trained with, the pens from a folder that holds "pen".
 
-    Raises FileError that names what is missing.
+    MNIST is found wherever it is on this machine. Raises FileError that names a missing pen file.
     """
     pens = [datasets / "pen" / name for name in PEN_FILES]
-    for path in (datasets / "mnist", *pens):
-        if not path.exists():
-            raise FileError(path, "no such file or folder; the bundled model is made from it")
+    for path in pens:
+        if not path.is_file():
+            raise FileError(path, "no such file; the bundled model is made from it")
     steps = EPOCHS * _STEPS_AN_EPOCH
     return replace(
         recipes.find(recipes.DEFAULT).config,
         data=(
-            DataSource(str(datasets / "mnist")),
+            DataSource(MNIST),
             *(DataSource(str(path), PEN_WEIGHT) for path in pens),
         ),
         epochs=EPOCHS,
@@ -77,13 +79,17 @@ def install(new: Path, bundled: Path | None = None) -> Verdict:
     old = model_file.read_card(target).metrics if target.exists() else {}
     verdict = Verdict(_worse(old, file.card.metrics))
     if not verdict.worse:
-        model_file.write(target, file)
+        model_file.write(target, replace(file, card=_without_places(file.card)))
     return verdict
 
 
-def _worse(
-    old: Mapping[str, float], new: Mapping[str, float]
-) -> Mapping[str, tuple[float, float]]:
+def _without_places(card: ModelCard) -> ModelCard:
+    """Name the sources of data by their files: where they were on this machine is no one's need."""
+    data = [{**source, "path": Path(source["path"]).name} for source in card.config.get("data", ())]
+    return replace(card, config={**card.config, "data": data})
+
+
+def _worse(old: Mapping[str, float], new: Mapping[str, float]) -> Mapping[str, tuple[float, float]]:
     judged = {name: value for name, value in old.items() if name.endswith(_JUDGED)}
     if missing := judged.keys() - new.keys():
         raise TrainerError("data", f"the new model was not scored on {', '.join(sorted(missing))}")
