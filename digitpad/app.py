@@ -13,6 +13,7 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from digitpad.services.settings import Settings
+from digitpad.widgets.browser.opener import BrowserOpener
 from digitpad.widgets.icons import app_icon
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.my_digits.attach import attach_my_digits
@@ -40,8 +41,9 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     recognizer, trouble = _recognizer(model)
     window = MainWindow(recognizer, settings)
     _follow_appearance(qt, window, settings)
-    window.model_given.connect(lambda path: _use_model(window, path))
     attach_my_digits(window)
+    browser = BrowserOpener(window, bundled_model() if trouble else model or bundled_model())
+    window.model_given.connect(lambda path: _use_model(window, browser, path))
     window.show()
     if trouble:
         window.say(trouble)
@@ -76,12 +78,14 @@ def _follow_appearance(qt: QApplication, window: MainWindow, settings: Settings)
     qt.styleHints().colorSchemeChanged.connect(window.appearance_due)
 
 
-def _use_model(window: MainWindow, path: Path) -> None:
+def _use_model(window: MainWindow, browser: BrowserOpener, path: Path) -> None:
     """Read with the model in ``path``; the present one stays when it cannot be used."""
     try:
         window.set_reader(Recognizer.from_file(path))
     except DigitPadError as error:
         window.say(str(error))
+    else:
+        browser.use_model(path)
 
 
 def _recognizer(model: Path | None) -> tuple[Recognizer, str]:

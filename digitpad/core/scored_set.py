@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.annotations import picture_keys
+from digitpad.core.annotations import Annotation, picture_keys
 from digitpad.core.disputed_labels import disputed_labels
 from digitpad.core.errors import DigitPadError
 from digitpad.core.export_samples import Sample
@@ -39,8 +39,8 @@ class ScoredSet:
     def __len__(self) -> int:
         return len(self.scores)
 
-    def sample(self, index: int) -> Sample:
-        """Return picture ``index`` with what is known of it."""
+    def sample(self, index: int, note: Annotation | None = None) -> Sample:
+        """Return picture ``index`` with what is known of it, and what was said about it."""
         scores = self.scores
         return Sample(
             index=index,
@@ -51,6 +51,7 @@ class ScoredSet:
             margin=float(scores.margin[index]),
             loss=float(scores.loss[index]),
             rank=int(scores.rank[index]),
+            note=note or Annotation(),
         )
 
 

@@ -7,7 +7,7 @@ import time
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QBasicTimer, QPoint, QPointF, QRectF, QSize, Qt, QTimerEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -34,7 +34,13 @@ class ProbabilityBars(QWidget):
         self._drawn = np.zeros(10)
         self._changed_at = self._ticked_at = 0.0
         self._lettering = _Lettering(self.font(), self.width(), self.height() / 10)
-        self._ticks, self._speak = QBasicTimer(), QBasicTimer()
+        # Children, so that they go with the widget: a basic timer would outlive it in Python.
+        self._ticks, self._speak = QTimer(self), QTimer(self)
+        self._ticks.setInterval(_TICK_MS)
+        self._speak.setInterval(_SPEAK_AFTER_MS)
+        self._speak.setSingleShot(True)
+        self._ticks.timeout.connect(self._advance)
+        self._speak.timeout.connect(self._describe)
         self.setObjectName("probabilityBars")
         self.setAccessibleName(self.tr("Probabilities of the ten digits"))
         self.setAccessibleDescription(self.tr("Nothing to read yet"))
@@ -52,8 +58,8 @@ class ProbabilityBars(QWidget):
         self._changed_at = now = time.monotonic()
         if not self._ticks.isActive():
             self._ticked_at = now
-            self._ticks.start(_TICK_MS, self)
-        self._speak.start(_SPEAK_AFTER_MS, self)
+            self._ticks.start()
+        self._speak.start()
         self._update_rows(before, self._drawn)
 
     def digit_at(self, place: QPoint) -> int:
@@ -66,12 +72,8 @@ class ProbabilityBars(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(180, 10 * self.fontMetrics().height())
 
-    def timerEvent(self, event: QTimerEvent) -> None:
-        if event.timerId() == self._ticks.timerId():
-            self._advance()
-        elif event.timerId() == self._speak.timerId():
-            self._speak.stop()
-            self.setAccessibleDescription(self._spoken())
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self._spoken())
 
     def _advance(self) -> None:
         """Go part of the remaining way. New values move only the goal: no pen is too fast."""

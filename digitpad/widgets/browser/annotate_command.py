@@ -1,0 +1,27 @@
+"""Undo and redo of what a person says about pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand
+
+from digitpad.core.annotations import Annotation
+
+Notes = dict[str, Annotation]
+
+
+class AnnotateCommand(QUndoCommand):
+    """One change of some annotations. What the disk refuses leaves the undo stack."""
+
+    def __init__(
+        self, text: str, before: Notes, after: Notes, write: Callable[[Notes], bool]
+    ) -> None:
+        super().__init__(text)
+        self._before, self._after, self._write = before, after, write
+
+    def redo(self) -> None:
+        self.setObsolete(not self._write(self._after))
+
+    def undo(self) -> None:
+        self.setObsolete(not self._write(self._before))

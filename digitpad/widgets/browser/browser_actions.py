@@ -1,0 +1,161 @@
+"""Every action of the browser: its name, text, shortcut and sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+@dataclass(frozen=True)
+class BrowserActions:
+    """The actions by name, and those there is one of for each digit."""
+
+    misread: QAction
+    right: QAction
+    unsure: QAction
+    disputed: QAction
+    annotated: QAction
+    everything: QAction
+    shuffle: QAction
+    larger: QAction
+    smaller: QAction
+    why: QAction
+    undo: QAction
+    redo: QAction
+    copy: QAction
+    select_all: QAction
+    mislabelled: QAction
+    unlabel: QAction
+    tag: QAction
+    learn: QAction
+    to_pad: QAction
+    strokes_to_pad: QAction
+    export_csv: QAction
+    export_pictures: QAction
+    export_sheet: QAction
+    compare: QAction
+    open_file: QAction
+    open_folder: QAction
+    keys: QAction
+    close: QAction
+    true_digit: tuple[QAction, ...]
+    read_digit: tuple[QAction, ...]
+    relabel: tuple[QAction, ...]
+
+    @property
+    def conditions(self) -> tuple[QAction, ...]:
+        """Those that stand in the filter bar, each on or off."""
+        return (self.misread, self.right, self.unsure, self.disputed, self.annotated)
+
+    @property
+    def about_pictures(self) -> tuple[QAction, ...]:
+        """Those that need a picture to be chosen."""
+        return (
+            *(self.copy, self.mislabelled, self.unlabel, self.tag, self.learn),
+            *(self.to_pad, self.strokes_to_pad, *self.relabel),
+        )
+
+
+def make_browser_actions(window: QMainWindow) -> BrowserActions:
+    """Create all actions on ``window``, without effect."""
+    made = {name: _make(window, name, *row) for name, row in _rows().items()}
+    for name in ("misread", "right", "unsure", "disputed", "annotated", "why"):
+        made[name].setCheckable(True)
+    return BrowserActions(
+        **made,
+        true_digit=_for_digits(window, "trueDigit", _tr("Show every &{0}"), "{0}"),
+        read_digit=_for_digits(window, "readDigit", _tr("Show all read as &{0}"), "Alt+{0}"),
+        relabel=_for_digits(window, "relabel", _tr("It is a &{0}"), "Ctrl+{0}"),
+    )
+
+
+def _rows() -> dict[str, tuple[str, str, str]]:
+    """Name -> text, shortcut, sentence."""
+    return {
+        "misread": (_tr("&Misread"), "M", _tr("Only what was misread")),
+        "right": (_tr("&Right"), "R", _tr("Only what was read right")),
+        "unsure": (_tr("&Unsure"), "U", _tr("Only readings with less than 90 % confidence")),
+        "disputed": (_tr("&Disputed"), "D", _tr("Only pictures whose label people dispute")),
+        "annotated": (_tr("M&ine"), "I", _tr("Only what you have labelled, marked or tagged")),
+        "everything": (_tr("Show &everything"), "Esc", _tr("Take all conditions away")),
+        "shuffle": (_tr("&Shuffle"), "S", _tr("Show them in a new random order")),
+        "larger": (_tr("&Larger pictures"), "Ctrl++", _tr("Make the pictures larger")),
+        "smaller": (_tr("S&maller pictures"), "Ctrl+-", _tr("Make the pictures smaller")),
+        "why": (_tr("&Which ink decided"), "W", _tr("Show which ink made it read so")),
+        "undo": (_tr("&Undo"), "Ctrl+Z", _tr("Take your last remark back")),
+        "redo": (_tr("&Redo"), "Ctrl+Shift+Z", _tr("Make the remark again")),
+        "copy": (_tr("&Copy"), "Ctrl+C", _tr("Copy the chosen pictures as a sheet and a table")),
+        "select_all": (_tr("Select &all"), "Ctrl+A", _tr("Choose all pictures that are shown")),
+        "mislabelled": (_tr("&Mislabelled"), "X", _tr("Mark the label as wrong, or take it back")),
+        "unlabel": (_tr("Take &your label back"), "Ctrl+Backspace", _tr("Go by the set's label")),
+        "tag": (_tr("&Tag…"), "T", _tr("Give the chosen pictures a tag, or take it away")),
+        "learn": (_tr("&Learn from these…"), "L", _tr("Use them in the next retraining")),
+        "to_pad": (_tr("Send to the &pad"), "P", _tr("Look at the picture on the pad")),
+        "strokes_to_pad": (
+            _tr("Send to the pad as &strokes"),
+            "Shift+P",
+            _tr("Trace the picture, so that you can change a stroke and try again"),
+        ),
+        "export_csv": (_tr("As a &table (CSV)…"), "Ctrl+Shift+T", _tr("One line for each")),
+        "export_pictures": (_tr("As &PNG files…"), "Ctrl+Shift+P", _tr("A folder of pictures")),
+        "export_sheet": (_tr("As one contact &sheet…"), "Ctrl+S", _tr("One picture with titles")),
+        "compare": (_tr("&Compare with a model…"), "C", _tr("See what another model reads")),
+        "open_file": (_tr("Open a &file…"), "Ctrl+O", _tr("Browse the set in a file")),
+        "open_folder": (_tr("Open a f&older…"), "Ctrl+Shift+O", _tr("Browse a folder's set")),
+        "keys": (_tr("&Shortcuts"), "F1", _tr("Show all keyboard shortcuts")),
+        "close": (_tr("&Close"), "Ctrl+W", _tr("Close the browser")),
+    }
+
+
+def fill_menus(window: QMainWindow, actions: BrowserActions) -> QMenu:
+    """Fill the menu bar; return the menu of the sets that can be opened."""
+    bar = window.menuBar()
+    sets = bar.addMenu(_tr("&Set"))
+    edit = bar.addMenu(_tr("&Pictures"))
+    edit.addActions([actions.undo, actions.redo])
+    edit.addSeparator()
+    edit.addActions([actions.select_all, actions.copy])
+    edit.addSeparator()
+    relabel = edit.addMenu(_tr("&Relabel"))
+    relabel.addActions([*actions.relabel, actions.unlabel])
+    edit.addActions([actions.mislabelled, actions.tag, actions.learn])
+    edit.addSeparator()
+    edit.addActions([actions.to_pad, actions.strokes_to_pad])
+    export = edit.addMenu(_tr("&Export"))
+    export.addActions([actions.export_sheet, actions.export_csv, actions.export_pictures])
+    view = bar.addMenu(_tr("&View"))
+    view.addActions([*actions.conditions, actions.everything])
+    view.addMenu(_tr("&True digit")).addActions(actions.true_digit)
+    view.addMenu(_tr("Rea&d as")).addActions(actions.read_digit)
+    view.addSeparator()
+    view.addActions([actions.shuffle, actions.why, actions.larger, actions.smaller])
+    view.addSeparator()
+    view.addAction(actions.compare)
+    bar.addMenu(_tr("&Help")).addAction(actions.keys)
+    return sets
+
+
+def _for_digits(window: QMainWindow, name: str, text: str, key: str) -> tuple[QAction, ...]:
+    sentence = text.replace("&", "")
+    return tuple(
+        _make(window, f"{name}{digit}", text.format(digit), key.format(digit), sentence)
+        for digit in range(10)
+    )
+
+
+def _make(window: QMainWindow, name: str, text: str, shortcut: str, sentence: str) -> QAction:
+    action = QAction(text, window)
+    action.setObjectName("browse" + "".join(word.capitalize() for word in name.split("_")))
+    action.setShortcut(QKeySequence(shortcut))
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{sentence} ({keys})")
+    action.setStatusTip(sentence)
+    window.addAction(action)
+    return action
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BrowserActions", text)

@@ -1,0 +1,243 @@
+"""The window that shows what a model misreads in a set, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from digitpad.core.annotations import AnnotationStore
+from digitpad.core.datasets import MissingMnistError
+from digitpad.core.errors import DigitPadError
+from digitpad.core.export_samples import Sample
+from digitpad.core.model_file import MODEL_SUFFIX
+from digitpad.core.scored_set import ScoredSet
+from digitpad.core.train_config import DataSource
+from digitpad.services.explaining import Explaining
+from digitpad.services.scoring import Scoring, ScoringJob
+from digitpad.widgets.browser.browser_actions import fill_menus, make_browser_actions
+from digitpad.widgets.browser.browser_parts import BrowserParts
+from digitpad.widgets.browser.browsing import Browsing
+from digitpad.widgets.browser.controls import Controls
+from digitpad.widgets.browser.exports import Exports
+from digitpad.widgets.browser.remarks import Remarks
+from digitpad.widgets.browser.sources import Source, mnist_sources, my_digits_source, path_source
+from digitpad.widgets.browser.waiting_page import WaitingPage
+from digitpad.widgets.message_bar import MessageBar
+from digitpad.widgets.shortcuts_dialog import ShortcutsDialog
+
+
+class BrowserWindow(QMainWindow):
+    """Opens sets, has them scored, and shows the result or says why there is none."""
+
+    picture_sent = Signal(object, str)
+    """(28, 28) float32 in 0..1 and where it came from: for the pad."""
+    ink_sent = Signal(object, str)
+    """Ink and where it came from: for the pad."""
+    learning_wanted = Signal(DataSource)
+    """A set that the next retraining should learn from."""
+    closed = Signal()
+
+    def __init__(self, model: Path) -> None:
+        super().__init__()
+        self.setObjectName("browserWindow")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._model = model
+        self._source: Source | None = None
+        self._scoring, self._second_scoring = Scoring(self), Scoring(self)
+        self._explaining = Explaining(self)
+        self.browsing = Browsing(AnnotationStore(), self)
+        self.browse_actions = make_browser_actions(self)
+        self.parts = BrowserParts(self.browse_actions, self._explaining)
+        self.waiting = WaitingPage()
+        self.message = MessageBar()
+        self._pages = QStackedWidget()
+        self.controls = Controls(self.browsing, self.parts, self.browse_actions, self)
+        self.remarks = Remarks(self.browsing, self.controls.chosen, self.browse_actions, self)
+        self.exports = Exports(self._samples, self._chosen, self._title, self.browse_actions, self)
+        self._build()
+        self._fill_sets()
+        self._connect()
+
+    def open(self, source: Source) -> None:
+        """Read and score ``source``; the window shows how far it is, and can be cancelled."""
+        self._source = source
+        self.setWindowTitle(source.title)
+        self.message.hide()
+        self.waiting.show_progress(None)
+        self._pages.setCurrentWidget(self.waiting)
+        self._scoring.start(ScoringJob(source.load, self._model))
+
+    def open_mnist(self) -> None:
+        """Open MNIST's test set."""
+        self._sets.actions()[0].trigger()
+
+    def use_model(self, model: Path) -> None:
+        """Read with this model from now on."""
+        self._model = model
+        if self._source is not None:
+            self.open(self._source)
+
+    def compare_with(self, model: Path) -> None:
+        """Read the same pictures with a second model and show what differs."""
+        scored = self.browsing.scored
+        if scored is not None:
+            pictures = scored.pictures
+            self.message.say(self.tr("Reading the pictures with {0}…").format(model.name))
+            self._second_scoring.start(ScoringJob(lambda: pictures, model))
+
+    # Building
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Test set"))
+        self._pages.addWidget(self.waiting)
+        self._pages.addWidget(self.parts)
+        middle = QWidget()
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.message)
+        rows.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
+        self.resize(1240, 800)
+
+    def _fill_sets(self) -> None:
+        menu = fill_menus(self, self.browse_actions)
+        self._sets = QActionGroup(self)
+        for number, source in enumerate([*mnist_sources(), my_digits_source()]):
+            action = QAction(source.title, self._sets)
+            action.setCheckable(True)
+            action.setShortcut(f"Ctrl+F{number + 1}")
+            action.setStatusTip(self.tr("Browse: {0}").format(source.title))
+            action.triggered.connect(lambda _=False, source=source: self.open(source))
+            menu.addAction(action)
+        menu.addSeparator()
+        actions = self.browse_actions
+        menu.addActions([actions.open_file, actions.open_folder])
+        menu.addSeparator()
+        menu.addAction(actions.close)
+
+    def _connect(self) -> None:
+        actions, waiting = self.browse_actions, self.waiting
+        self._scoring.progressed.connect(waiting.show_progress)
+        self._scoring.scored.connect(self._show_scored)
+        self._scoring.failed.connect(self._show_failure)
+        self._scoring.cancelled.connect(self._show_cancelled)
+        self._second_scoring.scored.connect(self._show_second)
+        self._second_scoring.failed.connect(lambda error: self.message.say(str(error)))
+        waiting.cancel_wanted.connect(self._scoring.cancel)
+        waiting.again_wanted.connect(self._try_again)
+        waiting.folder_wanted.connect(actions.open_folder.trigger)
+        waiting.file_wanted.connect(actions.open_file.trigger)
+        actions.open_file.triggered.connect(self._ask_file)
+        actions.open_folder.triggered.connect(self._ask_folder)
+        actions.compare.triggered.connect(self._ask_model)
+        actions.close.triggered.connect(self.close)
+        actions.keys.triggered.connect(self._show_shortcuts)
+        compare = self.parts.insights.compare
+        compare.model_wanted.connect(self._ask_model)
+        compare.end_wanted.connect(lambda: self.browsing.set_second(None))
+        for said in (self.browsing.failed, self.remarks.said, self.exports.said):
+            said.connect(self.message.say)
+        self.controls.picture_sent.connect(self.picture_sent)
+        self.controls.ink_sent.connect(self.ink_sent)
+        self.remarks.learning_wanted.connect(self.learning_wanted)
+
+    # How scoring ends
+
+    def _show_scored(self, scored: ScoredSet) -> None:
+        if not len(scored):
+            self._show_trouble(self.tr("There are no pictures in it"), scored.pictures.name)
+            return
+        self._explaining.use(scored.model)
+        self.remarks.is_test = self._source is not None and self._source.is_test
+        self._pages.setCurrentWidget(self.parts)
+        self.browsing.set_scored(scored)
+        self.parts.grid.setFocus()
+        if scored.notes:
+            self.message.say(" ".join(scored.notes))
+
+    def _show_second(self, second: ScoredSet) -> None:
+        self.message.hide()
+        self.browsing.set_second(second)
+        self.parts.insights.show_tab(self.parts.insights.compare)
+
+    def _show_failure(self, error: DigitPadError) -> None:
+        if isinstance(error, MissingMnistError):
+            title = self.tr("MNIST is not on this machine")
+        else:
+            title = self.tr("This set cannot be shown")
+        self._show_trouble(title, f"{error}")
+
+    def _show_cancelled(self) -> None:
+        if self.browsing.scored is not None:
+            self._pages.setCurrentWidget(self.parts)
+        else:
+            self._show_trouble(self.tr("Cancelled"), self.tr("Nothing was read to its end."))
+
+    def _show_trouble(self, title: str, sentence: str) -> None:
+        self._pages.setCurrentWidget(self.waiting)
+        self.waiting.show_trouble(title, sentence)
+
+    def _try_again(self) -> None:
+        if self._source is not None:
+            self.open(self._source)
+
+    # What the person is asked
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open a set"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.open(path_source(Path(path))))
+        dialog.open()
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda path: self.open(path_source(Path(path))))
+        dialog.open()
+
+    def _ask_model(self) -> None:
+        kinds = self.tr("Models (*{0})").format(MODEL_SUFFIX)
+        dialog = QFileDialog(self, self.tr("Compare with"), "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.compare_with(Path(path)))
+        dialog.open()
+
+    def _show_shortcuts(self) -> None:
+        actions = self.browse_actions
+        for_digits = {*actions.true_digit, *actions.read_digit, *actions.relabel}
+        with_keys = [
+            action
+            for action in self.actions()
+            if not action.shortcut().isEmpty() and action not in for_digits
+        ]
+        more = [
+            (self.tr("0 … 9"), self.tr("Show every picture of this digit, or all again")),
+            (self.tr("Alt+0 … 9"), self.tr("Show all that was read as this digit")),
+            (self.tr("Ctrl+0 … 9"), self.tr("Say which digit the chosen pictures show")),
+            (self.tr("Return"), self.tr("Go to the details of the picture")),
+        ]
+        ShortcutsDialog(with_keys, self, more=more).open()
+
+    # What others need to know
+
+    def _samples(self) -> list[Sample]:
+        return self.browsing.samples(self.controls.chosen_or_shown())
+
+    def _chosen(self) -> list[Sample]:
+        return self.browsing.samples(self.controls.chosen())
+
+    def _title(self) -> str:
+        scored = self.browsing.scored
+        assert scored is not None
+        return self.tr("{0} on {1}").format(scored.model.card.name, scored.pictures.name)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._scoring.stop_and_wait()
+        self._second_scoring.stop_and_wait()
+        self._explaining.close()
+        self.closed.emit()
+        super().closeEvent(event)

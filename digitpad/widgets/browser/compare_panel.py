@@ -1,0 +1,107 @@
+"""Two models on the same pictures: what one reads right and the other wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from digitpad.core.browsing import Contrast, Filter, contrast_mask
+from digitpad.core.evaluation import mcnemar
+from digitpad.core.scored_set import ScoredSet
+from digitpad.core.scores import accuracy
+
+_SIGNIFICANT = 0.05
+
+
+class ComparePanel(QWidget):
+    """Four counts, each a button that shows its pictures, and whether the difference is chance."""
+
+    filter_wanted = Signal(Filter)
+    model_wanted = Signal()
+    """The person wants to choose the model to compare with."""
+    end_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("comparePanel")
+        self._title = QLabel(wordWrap=True)
+        self._verdict = QLabel(wordWrap=True)
+        self._choose = QPushButton(self.tr("Choose a model to compare with…"))
+        self._choose.clicked.connect(self.model_wanted)
+        self._end = QPushButton(self.tr("End the comparison"))
+        self._end.clicked.connect(self.end_wanted)
+        self._counts = {contrast: self._button(contrast) for contrast in self._names()}
+        rows = QVBoxLayout(self)
+        rows.setSpacing(12)
+        rows.addWidget(self._title)
+        table = QGridLayout()
+        for place, button in enumerate(self._counts.values()):
+            table.addWidget(button, place, 0)
+        rows.addLayout(table)
+        rows.addWidget(self._verdict)
+        rows.addStretch(1)
+        rows.addWidget(self._choose)
+        rows.addWidget(self._end)
+        self.show_pair(None, None)
+
+    def show_pair(self, first: ScoredSet | None, second: ScoredSet | None) -> None:
+        """Show the two side by side; without a second one, say how to choose it."""
+        together = first is not None and second is not None
+        for widget in (*self._counts.values(), self._verdict, self._end):
+            widget.setVisible(together)
+        if first is None or second is None:
+            self._title.setText(
+                self.tr("See what another model reads right that this one reads wrong.")
+            )
+            return
+        self._title.setText(
+            self.tr("<b>{0}</b>: {1:.2f} % right<br><b>{2}</b>: {3:.2f} % right").format(
+                first.model.card.name,
+                100 * accuracy(first.scores),
+                second.model.card.name,
+                100 * accuracy(second.scores),
+            )
+        )
+        self._show_counts(first, second)
+
+    def button(self, contrast: Contrast) -> QPushButton:
+        """Return the button that shows the pictures of ``contrast``."""
+        return self._counts[contrast]
+
+    def _show_counts(self, first: ScoredSet, second: ScoredSet) -> None:
+        counts: dict[Contrast, int] = {}
+        names = self._names()
+        for contrast, button in self._counts.items():
+            mask = contrast_mask(first.scores, second.scores, contrast)
+            counts[contrast] = int(mask.sum())
+            name = names[contrast].format(first.model.card.name, second.model.card.name)
+            button.setText(f"{name}: {counts[contrast]}")
+            button.setEnabled(counts[contrast] > 0)
+        chance = mcnemar(counts[Contrast.ONLY_FIRST_RIGHT], counts[Contrast.ONLY_SECOND_RIGHT])
+        self._verdict.setText(self._sentence(chance))
+
+    def _sentence(self, chance: float) -> str:
+        if chance < _SIGNIFICANT:
+            return self.tr(
+                "The difference is hardly chance: two equally good models would differ this "
+                "much with a probability of {0:.3g} (McNemar)."
+            ).format(chance)
+        return self.tr(
+            "The difference may well be chance: two equally good models differ this much with "
+            "a probability of {0:.2g} (McNemar)."
+        ).format(chance)
+
+    def _names(self) -> dict[Contrast, str]:
+        return {
+            Contrast.ONLY_FIRST_RIGHT: self.tr("Only {0} right"),
+            Contrast.ONLY_SECOND_RIGHT: self.tr("Only {1} right"),
+            Contrast.BOTH_WRONG: self.tr("Both wrong"),
+            Contrast.READ_DIFFERENTLY: self.tr("Read differently"),
+        }
+
+    def _button(self, contrast: Contrast) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(f"contrast {contrast.value}")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: self.filter_wanted.emit(Filter(contrast=contrast)))
+        return button

@@ -1,0 +1,59 @@
+"""The table of how well each digit is read; choosing a row shows that digit's pictures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from digitpad.core.browsing import Filter, Verdict
+from digitpad.core.evaluation import DigitScore
+from digitpad.widgets.browser.digit_model import SORT_ROLE, DigitModel
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DigitTable(QTableView):
+    """Can be sorted by each of its columns."""
+
+    filter_wanted = Signal(Filter)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("digitTable")
+        self.setAccessibleName(self.tr("How well each digit is read"))
+        self._digits = DigitModel(self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._digits)
+        self._sorted.setSortRole(SORT_ROLE)
+        self.setModel(self._sorted)
+        self.setSortingEnabled(True)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(30)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        self.clicked.connect(self._choose)
+
+    def show_scores(self, scores: tuple[DigitScore, ...]) -> None:
+        """Show the scores of the ten digits."""
+        self._digits.set_scores(scores)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self.currentIndex())
+        elif event.text().strip():
+            event.ignore()  # digits and letters are the window's shortcuts
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: Index) -> None:
+        if index.isValid():
+            digit = self._sorted.mapToSource(index).row()
+            self.filter_wanted.emit(Filter(true_digit=digit, verdict=Verdict.MISREAD))

@@ -1,0 +1,138 @@
+"""The bar above the grid: which pictures, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from digitpad.core.browsing import Filter, SortBy
+
+
+class FilterBar(QWidget):
+    """Shows and changes the filter and the order. The conditions are the window's actions."""
+
+    filter_wanted = Signal(Filter)
+    order_wanted = Signal(object, bool)
+    """SortBy, and whether backwards."""
+
+    def __init__(self, conditions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filter = Filter()
+        self._true = self._digit_box(self.tr("True: any"), self.tr("True: {0}"))
+        self._true.setObjectName("trueDigit")
+        self._true.setAccessibleName(self.tr("True digit"))
+        self._true.setToolTip(self.tr("Only pictures of this digit (type the digit)"))
+        self._read = self._digit_box(self.tr("Read: any"), self.tr("Read: {0}"))
+        self._read.setObjectName("readDigit")
+        self._read.setAccessibleName(self.tr("Read digit"))
+        self._read.setToolTip(self.tr("Only what was read as this digit (Alt and the digit)"))
+        self._tag = QComboBox()
+        self._tag.setObjectName("tag")
+        self._tag.setAccessibleName(self.tr("Tag"))
+        self._sort = QComboBox()
+        self._sort.setObjectName("sortBy")
+        self._sort.setAccessibleName(self.tr("Order"))
+        for by, text in self._orders().items():
+            self._sort.addItem(text, by)
+        self._backwards = QToolButton()
+        self._backwards.setCheckable(True)
+        self._backwards.setText("⇅")
+        self._backwards.setToolTip(self.tr("The other way round"))
+        self._backwards.setAccessibleName(self.tr("The other way round"))
+        self._count = QLabel()
+        self._count.setObjectName("shownCount")
+        self._lay_out(conditions)
+        self._connect()
+        # The theme's flat buttons look like plain words here, where no toolbar is around them.
+        self.setStyleSheet("QToolButton[pill=true] { border-color: palette(mid); }")
+
+    def show_filter(self, wanted: Filter, tags: Sequence[str]) -> None:
+        """Show ``wanted`` in the boxes; ``tags`` are those there are."""
+        self._filter = wanted
+        for box, digit in ((self._true, wanted.true_digit), (self._read, wanted.read_digit)):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(0 if digit is None else digit + 1)
+        with QSignalBlocker(self._tag):
+            self._tag.clear()
+            self._tag.addItem(self.tr("Tag: any"), "")
+            for tag in tags:
+                self._tag.addItem(tag, tag)
+            self._tag.setCurrentIndex(max(self._tag.findData(wanted.tag), 0))
+        self._tag.setVisible(bool(tags))
+
+    def show_order(self, by: SortBy, *, backwards: bool) -> None:
+        """Show the order in the box."""
+        with QSignalBlocker(self._sort):
+            self._sort.setCurrentIndex(list(SortBy).index(by))
+        with QSignalBlocker(self._backwards):
+            self._backwards.setChecked(backwards)
+        self._backwards.setEnabled(by is not SortBy.SHUFFLED)
+
+    def show_count(self, shown: int, total: int) -> None:
+        """Say how many pictures the filter lets pass."""
+        text = self.tr("{0} of {1}").format(f"{shown:,}", f"{total:,}")
+        self._count.setText(text if shown != total else f"{total:,}")
+
+    def _lay_out(self, conditions: Sequence[QAction]) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(10, 8, 10, 8)
+        rows.setSpacing(6)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for line in (first, second):
+            line.setSpacing(6)
+            rows.addLayout(line)
+        for action in conditions:
+            button = QToolButton()
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setDefaultAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setProperty("pill", True)
+            first.addWidget(button)
+        first.addStretch(1)
+        first.addWidget(self._count)
+        for widget in (self._true, self._read, self._tag):
+            second.addWidget(widget)
+        second.addStretch(1)
+        second.addWidget(self._sort)
+        second.addWidget(self._backwards)
+
+    def _connect(self) -> None:
+        self._true.activated.connect(self._choose)
+        self._read.activated.connect(self._choose)
+        self._tag.activated.connect(self._choose)
+        self._sort.activated.connect(self._reorder)
+        self._backwards.clicked.connect(self._reorder)
+
+    def _choose(self) -> None:
+        self.filter_wanted.emit(
+            replace(
+                self._filter,
+                true_digit=self._true.currentData(),
+                read_digit=self._read.currentData(),
+                tag=self._tag.currentData() or "",
+            )
+        )
+
+    def _reorder(self) -> None:
+        self.order_wanted.emit(self._sort.currentData(), self._backwards.isChecked())
+
+    def _orders(self) -> dict[SortBy, str]:
+        return {
+            SortBy.LOSS: self.tr("Most wrong first"),
+            SortBy.CONFIDENCE: self.tr("Least confident first"),
+            SortBy.MARGIN: self.tr("Closest call first"),
+            SortBy.INDEX: self.tr("As in the set"),
+            SortBy.SHUFFLED: self.tr("Shuffled"),
+        }
+
+    @staticmethod
+    def _digit_box(any_text: str, text: str) -> QComboBox:
+        box = QComboBox()
+        box.addItem(any_text, None)
+        for digit in range(10):
+            box.addItem(text.format(digit), digit)
+        return box

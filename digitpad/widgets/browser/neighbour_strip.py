@@ -1,0 +1,66 @@
+"""A row of small pictures like the one in question; choosing one goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from digitpad.core.export_samples import Sample
+from digitpad.widgets.browser.thumbnails import paper_shades, pixmap_of
+
+COUNT = 5
+_SIDE_PX = 42
+
+
+class NeighbourStrip(QWidget):
+    """Up to COUNT pictures under a title."""
+
+    chosen = Signal(int)
+    """The place in the set of the picture that was chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel()
+        self._buttons = [self._button() for _ in range(COUNT)]
+        self._pictures = [-1] * COUNT
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(3)
+        rows.addWidget(self._title)
+        line = QHBoxLayout()
+        line.setSpacing(3)
+        for place, button in enumerate(self._buttons):
+            line.addWidget(button)
+            button.clicked.connect(lambda _=False, place=place: self._choose(place))
+        line.addStretch(1)
+        rows.addLayout(line)
+
+    def show_neighbours(self, title: str, samples: Sequence[Sample]) -> None:
+        """Show ``samples``, the nearest first."""
+        self._title.setText(title)
+        self.setVisible(bool(samples))
+        shades = paper_shades(self.palette())
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(samples))
+            if place < len(samples):
+                sample = samples[place]
+                self._pictures[place] = sample.index
+                pixmap = pixmap_of(sample.picture, shades, _SIDE_PX, self.devicePixelRatioF())
+                button.setIcon(QIcon(pixmap))
+                text = self.tr("Picture {0}, read as {1}").format(sample.index, sample.read)
+                button.setToolTip(text)
+                button.setAccessibleName(text)
+
+    def _choose(self, place: int) -> None:
+        self.chosen.emit(self._pictures[place])
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(_SIDE_PX, _SIDE_PX))
+        button.setFixedSize(_SIDE_PX + 8, _SIDE_PX + 8)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button

@@ -1,0 +1,125 @@
+"""What a person can say about the chosen pictures: a label, a doubt, a tag, a lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from digitpad.core.annotations import MAX_TAG_LENGTH, Annotation
+from digitpad.core.errors import DigitPadError
+from digitpad.core.learning_selection import write_selection
+from digitpad.core.train_config import DataSource
+from digitpad.widgets.browser.browser_actions import BrowserActions
+from digitpad.widgets.browser.browsing import Browsing
+
+_WEIGHTS = (10.0, 0.1, 1000.0)
+"""Offered at first, least, most: how often each picture comes in an epoch."""
+
+
+class Remarks(QObject):
+    """Connects the actions to the pictures that are chosen at that moment."""
+
+    learning_wanted = Signal(DataSource)
+    """The chosen pictures lie in a set of their own, to be learnt from with a weight."""
+    said = Signal(str)
+    """What was done, or why it could not be; a sentence."""
+
+    def __init__(
+        self,
+        browsing: Browsing,
+        chosen: Callable[[], list[int]],
+        actions: BrowserActions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._browsing, self._chosen, self._window = browsing, chosen, window
+        self.is_test = False
+        """Whether the set is one by which models are judged."""
+        for digit, action in enumerate(actions.relabel):
+            action.triggered.connect(lambda _=False, digit=digit: self._relabel(digit))
+        actions.unlabel.triggered.connect(self._unlabel)
+        actions.mislabelled.triggered.connect(self._mark)
+        actions.tag.triggered.connect(self._ask_tag)
+        actions.learn.triggered.connect(self._ask_weight)
+
+    def _relabel(self, digit: int) -> None:
+        self._say_of_chosen(
+            self.tr("It is a {0}").format(digit), lambda note: replace(note, label=digit)
+        )
+
+    def _unlabel(self) -> None:
+        self._say_of_chosen(self.tr("Take the label back"), lambda note: replace(note, label=None))
+
+    def _mark(self) -> None:
+        """Mark all that are chosen; where all are marked already, take the marks away."""
+        notes = [self._browsing.note(picture) for picture in self._chosen()]
+        marked = not all(note.mislabelled for note in notes)
+        self._say_of_chosen(self.tr("Mislabelled"), lambda note: replace(note, mislabelled=marked))
+
+    def _say_of_chosen(self, text: str, change: Callable[[Annotation], Annotation]) -> None:
+        self._browsing.annotate(text, self._chosen(), change)
+
+    def _ask_tag(self) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setObjectName("tagDialog")
+        dialog.setWindowTitle(self.tr("Tag"))
+        dialog.setLabelText(self.tr("Tag for the chosen pictures; one they all have is taken away"))
+        dialog.setComboBoxEditable(True)
+        dialog.setComboBoxItems(self._browsing.tags() or [""])
+        dialog.textValueSelected.connect(self._tag)
+        dialog.open()
+
+    def _tag(self, text: str) -> None:
+        tag = text.strip()[:MAX_TAG_LENGTH]
+        notes = [self._browsing.note(picture) for picture in self._chosen()]
+        if not tag or not notes:
+            return
+        if all(tag in note.tags for note in notes):
+            self._say_of_chosen(
+                self.tr("Take tag “{0}” away").format(tag),
+                lambda note: replace(note, tags=note.tags - {tag}),
+            )
+        else:
+            self._say_of_chosen(
+                self.tr("Tag “{0}”").format(tag),
+                lambda note: replace(note, tags=note.tags | {tag}),
+            )
+
+    def _ask_weight(self) -> None:
+        first, least, most = _WEIGHTS
+        text = self.tr("How often each of the {0} chosen pictures comes in an epoch").format(
+            len(self._chosen())
+        )
+        if self.is_test:
+            text += "\n\n" + self.tr(
+                "They come from a test set: a model that has learnt from them can no longer "
+                "be judged by it."
+            )
+        dialog = QInputDialog(self._window)
+        dialog.setObjectName("weightDialog")
+        dialog.setWindowTitle(self.tr("Learn from these"))
+        dialog.setLabelText(text)
+        dialog.setInputMode(QInputDialog.InputMode.DoubleInput)
+        dialog.setDoubleRange(least, most)
+        dialog.setDoubleDecimals(1)
+        dialog.setDoubleValue(first)
+        dialog.doubleValueSelected.connect(self._learn)
+        dialog.open()
+
+    def _learn(self, weight: float) -> None:
+        try:
+            folder, taken = write_selection(
+                self._browsing.samples(self._chosen()), self.tr("selection")
+            )
+        except DigitPadError as error:
+            self.said.emit(str(error))
+            return
+        self.said.emit(
+            self.tr("{0} pictures are set aside for the next retraining, in {1}.").format(
+                taken, folder
+            )
+        )
+        self.learning_wanted.emit(DataSource(str(folder), weight))

@@ -1,0 +1,66 @@
+"""What can be browsed: a title for the person, and how to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from digitpad.core.digits import MNIST, Digits
+from digitpad.core.my_digits import MyDigits
+from digitpad.core.picture_set import PictureSet, SetPart, as_picture_set, open_set
+
+
+@dataclass(frozen=True)
+class Source:
+    """A set that can be opened."""
+
+    title: str
+    load: Callable[[], PictureSet]
+    """Reads it; raises DigitPadError. Called in another thread."""
+    is_test: bool = False
+    """Whether a model that learned from it could no longer be judged by it."""
+
+
+def mnist_sources() -> list[Source]:
+    """Return the parts of MNIST, the test set first."""
+    titles = {
+        SetPart.TEST: _tr("MNIST, test set"),
+        SetPart.TRAINING: _tr("MNIST, training set"),
+        SetPart.ALL: _tr("MNIST, everything"),
+    }
+    return [
+        Source(title, partial(_mnist, part, title), part is not SetPart.TRAINING)
+        for part, title in titles.items()
+    ]
+
+
+def my_digits_source() -> Source:
+    """Return the person's own labelled drawings."""
+    title = _tr("My digits")
+    return Source(title, lambda: _my_digits(title))
+
+
+def path_source(path: Path) -> Source:
+    """Return the set in a file or folder."""
+    return Source(path.name, lambda: open_set(str(path)), is_test=True)
+
+
+def _mnist(part: SetPart, title: str) -> PictureSet:
+    return replace(open_set(MNIST, part), name=title)
+
+
+def _my_digits(title: str) -> PictureSet:
+    with MyDigits() as mine:
+        digits = list(mine.all())
+    labels = np.array([digit.label for digit in digits], np.uint8)
+    inks = tuple(digit.ink for digit in digits)
+    return as_picture_set(title, "my digits", Digits(labels, inks=inks))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sources", text)

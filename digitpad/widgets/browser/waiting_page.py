@@ -1,0 +1,90 @@
+"""What the browser shows while there is nothing to browse: how far it is, or what is missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from digitpad.services.scoring import ScoringProgress
+
+_WIDTH_PX = 460
+
+
+class WaitingPage(QWidget):
+    """Either a bar with a way out, or a sentence with what can be done about it."""
+
+    cancel_wanted = Signal()
+    folder_wanted = Signal()
+    file_wanted = Signal()
+    again_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel()
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        self._title.setFont(font)
+        self._text = QLabel()
+        self._text.setObjectName("waitingText")
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Pictures read"))
+        self._cancel = self._button(self.tr("&Cancel"), self.cancel_wanted)
+        self._folder = self._button(self.tr("Choose a &folder…"), self.folder_wanted)
+        self._file = self._button(self.tr("Choose a f&ile…"), self.file_wanted)
+        self._again = self._button(self.tr("&Try again"), self.again_wanted)
+        self._lay_out()
+
+    @property
+    def text(self) -> str:
+        """The sentence that stands there."""
+        return self._text.text()
+
+    def show_progress(self, progress: ScoringProgress | None) -> None:
+        """Show how far the reading is; None while the files are still being read."""
+        self._show(self.tr("Reading the pictures"), busy=True)
+        self._bar.setRange(0, 0 if progress is None else progress.total)
+        if progress is None:
+            self._text.setText(self.tr("Opening the files…"))
+            return
+        self._bar.setValue(progress.done)
+        self._text.setText(
+            self.tr("{0} of {1} pictures").format(f"{progress.done:,}", f"{progress.total:,}")
+        )
+
+    def show_trouble(self, title: str, sentence: str) -> None:
+        """Say what is missing, with what can be done about it."""
+        self._show(title, busy=False)
+        self._text.setText(sentence)
+        self._folder.setFocus()
+
+    def _show(self, title: str, *, busy: bool) -> None:
+        self._title.setText(title)
+        for widget in (self._bar, self._cancel):
+            widget.setVisible(busy)
+        for widget in (self._folder, self._file, self._again):
+            widget.setVisible(not busy)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in (self._cancel, self._folder, self._file, self._again):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setSpacing(14)
+        rows.addStretch(2)
+        for widget in (self._title, self._text, self._bar):
+            widget.setFixedWidth(_WIDTH_PX)
+            rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addLayout(buttons)
+        rows.addStretch(3)
+
+    def _button(self, text: str, signal: SignalInstance) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(signal)
+        return button

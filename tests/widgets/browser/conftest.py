@@ -1,0 +1,42 @@
+"""A small scored set, with the real model, that all tests of the browser share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from digitpad.core import model_file
+from digitpad.core.annotations import AnnotationStore
+from digitpad.core.digits import Digits
+from digitpad.core.picture_set import as_picture_set
+from digitpad.core.places import bundled_model
+from digitpad.core.score_cache import ScoreCache
+from digitpad.core.scored_set import ScoredSet, score_set
+from digitpad.widgets.browser.browsing import Browsing
+from tests import sample_digits
+
+
+@pytest.fixture(scope="session")
+def scored(tmp_path_factory: pytest.TempPathFactory) -> ScoredSet:
+    """240 drawn digits, of which some are called something else so that they count as misread."""
+    drawn, labels = sample_digits.pictures(240, seed=4)
+    random = np.random.default_rng(4)
+    wrong = random.random(240) < 0.2
+    labels = np.where(wrong, random.integers(0, 10, 240), labels).astype(np.uint8)
+    pictures = as_picture_set("sample", "sample", Digits(labels, drawn))
+    cache = ScoreCache(tmp_path_factory.mktemp("scores"))
+    result = score_set(pictures, model_file.read(bundled_model()), cache)
+    disputed = np.zeros(240, np.bool_)
+    disputed[[3, 77, 150]] = True
+    return replace(result, disputed=disputed)
+
+
+@pytest.fixture
+def browsing(qapp: object, tmp_path: Path, scored: ScoredSet) -> Browsing:
+    del qapp
+    state = Browsing(AnnotationStore(tmp_path / "annotations.json"))
+    state.set_scored(scored)
+    return state
