@@ -32,7 +32,19 @@ def choose(config: TrainConfig) -> str:
                 f'{TITLES[config.backend]} is not installed: pip install "digitpad[{extra}]"',
             )
         return config.backend
-    return there[0]
+    if config.device == "cpu" or len(there) == 1:
+        return there[0]
+    return _first_with_gpu(there)
+
+
+def _first_with_gpu(names: list[str]) -> str:
+    """Return the first backend that sees a GPU; asked only where there is one to be seen."""
+    from trainer import devices
+
+    if not devices.look_around().has_gpu:
+        return names[0]
+    chosen = devices.best([devices.probe(name) for name in names])
+    return chosen.name if chosen else names[0]
 
 
 def prepare(backend: str, config: TrainConfig) -> None:

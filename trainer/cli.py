@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.train_config import ConfigError, TrainConfig
+from digitpad.core.train_config import TrainConfig
 from trainer import start
+from trainer.cli_tools import add_commands
 from trainer.control import Control, cancel_on_interrupt, read_commands
 from trainer.display import PlainLines, Terminal
 from trainer.options import Parser, add_config_options, config_of
@@ -24,6 +26,9 @@ examples:
   python -m trainer train --recipe cnn-32-64 --epochs 3 --seed 7
   python -m trainer train --data mnist --data pen.ndjson.gz=2
   python -m trainer resume RUN                         go on after a crash or a cancel
+  python -m trainer evaluate MODEL.digitpad --misread wrong.png
+  python -m trainer compare OLD.digitpad NEW.digitpad --data pen.ndjson.gz
+  python -m trainer devices                            which GPU is used, or why none
 """
 Command = Callable[[argparse.Namespace, TextIO], int]
 
@@ -32,7 +37,8 @@ def run(arguments: Sequence[str], output: TextIO) -> int:
     """Do what the command line says and return the exit status: 0, 1 failed, 2 wrong usage."""
     events = "--events" in arguments
     try:
-        parsed = _parser().parse_args(list(arguments))
+        with contextlib.redirect_stdout(output):  # where --help belongs
+            parsed = _parser().parse_args(list(arguments))
         command: Command = parsed.command
         return command(parsed, output)
     except (DigitPadError, OSError) as error:
@@ -41,8 +47,7 @@ def run(arguments: Sequence[str], output: TextIO) -> int:
             LineWriter(output)(failed)
         else:
             print(f"trainer: {failed.message}", file=sys.stderr)  # noqa: T201
-        wrong = isinstance(error, ConfigError) or failed.kind == "usage"
-        return start.USAGE if wrong else start.FAILED
+        return start.USAGE if failed.kind == "usage" else start.FAILED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -62,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     resume.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
     _add_worker_options(resume)
     resume.set_defaults(command=_resume)
+    add_commands(commands)
     return parser
 
 

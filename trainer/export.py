@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +13,7 @@ from numpy.typing import NDArray
 from digitpad.core.model_file import ModelCard, ModelFile
 from digitpad.core.recognizer import Recognizer
 from trainer import scoring
+from trainer.conversion import convert
 from trainer.errors import TrainerError
 from trainer.fitting import logits_of
 
@@ -44,33 +43,6 @@ def export(model: keras.Model, temperature: float, scratch: Path) -> Exported:
         keras.Model(model.inputs, model.outputs, name=model.name).save(source)
         convert(source, target, temperature)
         return Exported(target.read_bytes(), source.read_bytes())
-
-
-def convert(source: Path, target: Path, temperature: float) -> None:
-    """Turn a Keras archive into LiteRT. Raises TrainerError."""
-    command = [sys.executable, "-m", "trainer.export_worker"]
-    ended = subprocess.Popen(
-        [*command, str(source), str(target), repr(temperature)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
-    _, errors = _communicate_open(ended)
-    if ended.returncode != 0 or not target.exists():
-        lines = errors.decode("utf-8", errors="replace").strip().splitlines()
-        reason = lines[-1] if lines else f"it ended with status {ended.returncode}"
-        raise TrainerError("model", f"The model could not be converted to LiteRT: {reason}")
-
-
-def _communicate_open(process: subprocess.Popen[bytes]) -> tuple[None, bytes]:
-    """Wait for the process with its standard input held open: its end would end the process."""
-    assert process.stderr is not None
-    errors = process.stderr.read()
-    process.wait()
-    assert process.stdin is not None
-    process.stdin.close()
-    process.stderr.close()
-    return None, errors
 
 
 def check(

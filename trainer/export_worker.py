@@ -1,12 +1,13 @@
 """A process of its own: a Keras archive in, LiteRT out. Always TensorFlow, always on the CPU.
 
-``python -m trainer.export_worker IN.keras OUT.tflite TEMPERATURE``, started by `export`. Ends when
-its standard input does, so that it never outlives the run that asked for it.
+``python -m trainer.export_worker IN.keras OUT TEMPERATURE FORMAT``, started by `conversion`. Ends
+when its standard input does, so that it never outlives the run that asked for it.
 """
 
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 import threading
@@ -20,7 +21,7 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def main(source: Path, target: Path, temperature: float) -> None:
+def main(source: Path, target: Path, temperature: float, form: str) -> None:
     """Write ``target``: one signature, pictures in, probabilities and features out."""
     import keras
     import tensorflow as tf
@@ -40,12 +41,29 @@ def main(source: Path, target: Path, temperature: float) -> None:
         lambda pictures: reading(pictures, training=False),
         input_signature=[keras.InputSpec(shape=(None, 28, 28, 1), dtype="float32")],
     )
+    if form == "saved-model":
+        archive.write_out(str(target), verbose=False)
+        return
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         archive.write_out(folder, verbose=False)
-        target.write_bytes(tf.lite.TFLiteConverter.from_saved_model(folder).convert())
+        if form == "onnx":
+            _write_onnx(folder, target)
+        else:
+            target.write_bytes(tf.lite.TFLiteConverter.from_saved_model(folder).convert())
+
+
+def _write_onnx(saved_model: str, target: Path) -> None:
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "tf2onnx.convert", "--saved-model", saved_model),
+            *("--signature_def", "serve", "--tag", "serve", "--output", str(target)),
+        ],
+        stdin=subprocess.DEVNULL,
+        check=True,
+    )
 
 
 if __name__ == "__main__":
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    main(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]), sys.argv[4])
     os._exit(0)  # everything is written; TensorFlow takes a while to tidy up

@@ -10,7 +10,7 @@ from types import ModuleType
 
 from digitpad.core.errors import DigitPadError, os_error_cause
 from digitpad.core.protocol import Cancelled, Failed, Note, Status
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.train_config import ConfigError, TrainConfig
 from trainer import backends
 from trainer.control import Control
 from trainer.data import TrainingData, gather
@@ -34,8 +34,9 @@ def run_to_its_end(
         report(cancelled(folder))
         return CANCELLED
     except Exception as error:  # whatever it was, it ends in one `failed` event
-        report(failed(error, folder))
-        return USAGE if isinstance(error, TrainerError) and error.kind == "usage" else FAILED
+        event = failed(error, folder)
+        report(event)
+        return USAGE if event.kind == "usage" else FAILED
     finally:
         ended.set()
     return OK
@@ -111,6 +112,8 @@ def failed(error: Exception, folder: RunFolder | None = None) -> Failed:
     run = str(folder.path) if folder is not None else ""
     if isinstance(error, TrainerError):
         return Failed(error.kind, str(error), run)
+    if isinstance(error, ConfigError):
+        return Failed("usage", str(error), run)
     if isinstance(error, DigitPadError):
         kind = "disk" if "cannot be written" in str(error) else "data"
         return Failed(kind, str(error), run)

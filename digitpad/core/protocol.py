@@ -111,6 +111,7 @@ class Completed:
 
     type: ClassVar[str] = "completed"
     model: str
+    """The file; that of the data where it was a download."""
     metrics: Mapping[str, float]
     """As in the model's card: ``mnist_test_accuracy``, ``validation_accuracy``, …"""
     stopped: bool = False

@@ -1,0 +1,161 @@
+"""The command line: what it prints, what it refuses, and with which status it ends."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from digitpad.core import model_file, places, protocol
+from digitpad.core.recognizer import Recognizer
+from tests import sample_digits
+from tests.trainer import worker
+from tests.trainer.conftest import FinishedRun
+from tests.trainer.worker import command_line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["train", "--recipe", "mlp"], "unknown recipe mlp: did you mean mlp-512?"),
+        (["train", "--recpe", "mlp-512"], "unknown option --recpe: did you mean --recipe?"),
+        (["train", "--epochs", "many"], "invalid int value: 'many'"),
+        (["train", "--epochs", "0"], "the number of epochs is 0, not in 1..10000"),
+        (["train", "--optimizer", "adm"], "unknown optimizer adm: did you mean adam?"),
+        (["tran"], "invalid choice: 'tran'"),
+        ([], "required"),
+    ],
+)
+def test_wrong_usage_is_answered_with_status_2_and_one_sentence(
+    arguments: list[str], words: str
+) -> None:
+    ended = command_line(arguments)
+    assert ended.returncode == 2
+    assert words in ended.stderr
+    assert ended.stdout == ""
+    assert "Traceback" not in ended.stderr
+
+
+def test_wrong_usage_is_a_failed_event_for_a_window() -> None:
+    failed = worker.run(["train", "--recipe", "mlp"])
+    (event,) = failed.events
+    assert isinstance(event, protocol.Failed)
+    assert event.kind == "usage"
+    assert failed.process.returncode == 2
+
+
+def test_missing_mnist_names_the_command_that_fetches_it(tmp_path: Path) -> None:
+    ended = command_line(["evaluate", places.bundled_model()], KERAS_HOME=str(tmp_path))
+    assert ended.returncode == 1
+    assert "python -m trainer fetch-mnist" in ended.stderr
+
+
+def test_a_toml_file_changes_the_recipe_and_the_command_line_changes_that(
+    tmp_path: Path, tiny_mnist: Path
+) -> None:
+    toml = tmp_path / "run.toml"
+    toml.write_text(
+        'recipe = "softmax-regression"\nepochs = 7\nbatch-size = 64\n'
+        f'data = [{{path = "{tiny_mnist}", weight = 0.5}}]\n'
+    )
+    output = tmp_path / "run"
+    arguments = ["train", "--config", toml, "--epochs", "1", "--output", output]
+    ended = command_line(arguments)
+    assert ended.returncode == 0, ended.stderr
+    assert "epoch 1/1" in ended.stdout
+    assert "275 for training" in ended.stdout
+    config = model_file.read_card(output / "model.digitpad").config
+    assert (config["epochs"], config["batch_size"]) == (1, 64)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("epoch = 3", "unknown setting epoch: did you mean epochs?"),
+        ("epochs = ", "not valid TOML"),
+        ('epochs = "3"', "the number of epochs is '3', not a whole number"),
+    ],
+)
+def test_a_wrong_toml_file_says_what(tmp_path: Path, text: str, words: str) -> None:
+    (tmp_path / "run.toml").write_text(text)
+    ended = command_line(["train", "--config", tmp_path / "run.toml"])
+    assert ended.returncode in (1, 2)
+    assert words in ended.stderr
+
+
+def test_a_run_is_not_started_over_another(finished: FinishedRun) -> None:
+    ended = command_line(["train", "--output", finished.folder])
+    assert ended.returncode == 1
+    assert "already holds a run" in ended.stderr
+
+
+def test_evaluate_prints_every_score_and_draws_what_was_misread(
+    finished: FinishedRun, tiny_mnist: Path, tmp_path: Path
+) -> None:
+    model = finished.folder / "model.digitpad"
+    wrong, gallery = tmp_path / "wrong.png", tmp_path / "gallery.png"
+    arguments = ["evaluate", model, "--data", tiny_mnist, "--json"]
+    ended = command_line([*arguments, "--misread", wrong, "--gallery", gallery])
+    assert ended.returncode == 0, ended.stderr
+    found = json.loads(ended.stdout)
+    ended_run = finished.worker.events[-1]
+    assert isinstance(ended_run, protocol.Completed)
+    assert found["accuracy"] == ended_run.metrics["mnist_test_accuracy"]
+    assert found["ece"] == pytest.approx(ended_run.metrics["mnist_test_ece"])
+    assert np.array(found["confusion_matrix"]).sum() == found["count"] == 100
+    assert len(found["digits"]) == 10
+    for picture in (wrong, gallery):
+        with Image.open(picture) as sheet:
+            assert sheet.width > 100
+
+
+def test_compare_prints_both_and_whether_they_differ(
+    finished: FinishedRun, tiny_mnist: Path
+) -> None:
+    model = finished.folder / "model.digitpad"
+    ended = command_line(["compare", model, places.bundled_model(), "--data", tiny_mnist])
+    assert ended.returncode == 0, ended.stderr
+    assert "accuracy" in ended.stdout
+    assert "McNemar p = " in ended.stdout
+    same = command_line(["compare", model, model, "--data", tiny_mnist, "--json"])
+    assert json.loads(same.stdout)["p_value"] == 1.0
+
+
+def test_export_takes_litert_and_keras_out_as_they_are(
+    finished: FinishedRun, tmp_path: Path
+) -> None:
+    model = finished.folder / "model.digitpad"
+    inside = model_file.read(model, with_keras=True)
+    for form, data in (("litert", inside.tflite), ("keras", inside.keras)):
+        target = tmp_path / form
+        ended = command_line(["export", model, "--format", form, "--output", target])
+        assert ended.stdout.strip() == str(target)
+        assert target.read_bytes() == data
+    assert zipfile.is_zipfile(tmp_path / "keras")
+
+
+def test_export_makes_a_saved_model(finished: FinishedRun, tmp_path: Path) -> None:
+    target = tmp_path / "saved"
+    arguments = ["export", finished.folder / "model.digitpad", "--format", "saved-model"]
+    ended = command_line([*arguments, "--output", target])
+    assert ended.returncode == 0, ended.stderr
+    assert (target / "saved_model.pb").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["saved"]
+
+
+def test_help_teaches_by_example() -> None:
+    ended = command_line(["--help"])
+    assert ended.returncode == 0
+    assert "python -m trainer resume RUN" in ended.stdout
+
+
+def test_a_digit_that_a_new_model_reads_is_read_by_the_pads_recognizer(
+    finished: FinishedRun,
+) -> None:
+    inks, labels = sample_digits.inks(10, seed=9)
+    recognizer = Recognizer.from_file(finished.folder / "model.digitpad")
+    assert [recognizer.read(ink).digit for ink in inks] == labels.tolist()

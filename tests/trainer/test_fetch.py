@@ -1,0 +1,161 @@
+"""Downloading MNIST from a server on loopback that behaves, breaks off, lies or is not there."""
+
+from __future__ import annotations
+
+import hashlib
+import socket
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from digitpad.core import datasets, protocol
+from digitpad.core.errors import FileError
+from trainer.control import Control
+from trainer.errors import RunCancelled, TrainerError
+from trainer.fetch import fetch
+
+CONTENT = bytes(range(256)) * 2000
+SHA256 = hashlib.sha256(CONTENT).hexdigest()
+
+
+class Server(ThreadingHTTPServer):
+    """Serves CONTENT; ``breaks_after`` bytes the connection ends, once."""
+
+    daemon_threads = True
+    breaks_after = 0
+    knows_ranges = True
+    silent = False
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.ranges: list[str | None] = []
+        self.released = threading.Event()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}/mnist.npz"
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        if self.server.silent:
+            self.server.released.wait()
+            return
+        if self.path != "/mnist.npz":
+            self.send_error(404)
+            return
+        wanted = self.headers.get("Range")
+        self.server.ranges.append(wanted)
+        first = int(wanted.removeprefix("bytes=").rstrip("-")) if wanted else 0
+        first = first if self.server.knows_ranges else 0
+        if first >= len(CONTENT):
+            self.send_error(416)
+            return
+        self.send_response(206 if first else 200)
+        self.send_header("Content-Length", str(len(CONTENT) - first))
+        self.end_headers()
+        end = self.server.breaks_after or len(CONTENT)
+        self.server.breaks_after = 0
+        self.wfile.write(CONTENT[first:end])
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server() as running:
+        thread = threading.Thread(target=running.serve_forever, daemon=True)
+        thread.start()
+        yield running
+        running.released.set()
+        running.shutdown()
+        thread.join()
+
+
+def test_a_download_arrives_with_progress(server: Server, tmp_path: Path) -> None:
+    events: list[protocol.Event] = []
+    target = tmp_path / "new folder" / "mnist.npz"
+    fetch(target, events.append, Control(), url=server.url, sha256=SHA256)
+    assert target.read_bytes() == CONTENT
+    assert events[-1] == protocol.Download(len(CONTENT), len(CONTENT))
+    assert [path.name for path in target.parent.iterdir()] == ["mnist.npz"]
+
+
+@pytest.mark.parametrize("knows_ranges", [True, False])
+def test_what_broke_off_is_gone_on_with(server: Server, tmp_path: Path, knows_ranges: bool) -> None:
+    server.breaks_after, server.knows_ranges = 100_000, knows_ranges
+    target = tmp_path / "mnist.npz"
+    with pytest.raises(TrainerError, match="the same command goes on with it"):
+        fetch(target, lambda _: None, Control(), url=server.url, sha256=SHA256)
+    assert not target.exists()
+    fetch(target, lambda _: None, Control(), url=server.url, sha256=SHA256)
+    assert target.read_bytes() == CONTENT
+    assert server.ranges == [None, "bytes=100000-"]
+
+
+def test_a_part_that_is_whole_already_is_used(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "mnist.npz.part").write_bytes(CONTENT)
+    fetch(tmp_path / "mnist.npz", lambda _: None, Control(), url=server.url, sha256=SHA256)
+    assert (tmp_path / "mnist.npz").read_bytes() == CONTENT
+
+
+def test_a_server_that_sends_something_else_is_not_believed(server: Server, tmp_path: Path) -> None:
+    target = tmp_path / "mnist.npz"
+    target.write_bytes(b"the one from before")
+    with pytest.raises(TrainerError, match=f"something else than MNIST: SHA-256 {SHA256}"):
+        fetch(target, lambda _: None, Control(), url=server.url)
+    assert target.read_bytes() == b"the one from before"
+    assert not (tmp_path / "mnist.npz.part").exists()
+
+
+def test_a_server_that_is_silent_is_not_waited_for(server: Server, tmp_path: Path) -> None:
+    server.silent = True
+    with pytest.raises(TrainerError, match="does not answer in time"):
+        fetch(
+            tmp_path / "mnist.npz",
+            lambda _: None,
+            Control(),
+            url=server.url,
+            timeout_seconds=0.2,
+        )
+
+
+def test_an_answer_that_is_no_file_says_so(server: Server, tmp_path: Path) -> None:
+    with pytest.raises(TrainerError, match="the server answers 404 Not Found"):
+        fetch(tmp_path / "x", lambda _: None, Control(), url=server.url + "x")
+
+
+def test_an_unreachable_server_says_so(tmp_path: Path) -> None:
+    with socket.socket() as taken:  # bound and not listening: nobody else gets the port
+        taken.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{taken.getsockname()[1]}/mnist.npz"
+        with pytest.raises(TrainerError, match="cannot be reached: connection refused"):
+            fetch(tmp_path / "x", lambda _: None, Control(), url=url)
+
+
+def test_a_cancel_keeps_what_is_there(server: Server, tmp_path: Path) -> None:
+    control = Control()
+    control.cancel()
+    with pytest.raises(RunCancelled):
+        fetch(tmp_path / "mnist.npz", lambda _: None, control, url=server.url, sha256=SHA256)
+    assert 0 < (tmp_path / "mnist.npz.part").stat().st_size < len(CONTENT)
+
+
+def test_a_folder_that_cannot_be_made_says_so(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(FileError, match="cannot be written"):
+        fetch(tmp_path / "file" / "mnist.npz", lambda _: None, Control(), url=server.url)
+
+
+def test_the_command_puts_it_where_mnist_is_looked_for(server: Server) -> None:
+    from tests.trainer.worker import run
+
+    worker = run(["fetch-mnist", "--url", server.url, "--sha256", SHA256])
+    assert (datasets.own_data_folder() / "mnist.npz").read_bytes() == CONTENT
+    assert isinstance(worker.events[-1], protocol.Completed)

@@ -1,0 +1,169 @@
+"""Scores finished models on labelled digits: one alone, or two side by side. Needs no Keras."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from rich.console import Console
+from rich.table import Table
+
+from digitpad.core import datasets
+from digitpad.core.digits import Dataset, Digits
+from digitpad.core.evaluation import DIGITS, Evaluation, evaluate, mcnemar
+from digitpad.core.export_samples import MAX_SHEET, Sample, write_contact_sheet
+from digitpad.core.recognizer import Floats, Recognizer
+from digitpad.core.scores import Scores
+
+PARTS: Final = ("auto", "train", "validation", "test", "all")
+GALLERY: Final = 100
+
+
+@dataclass(frozen=True, eq=False)
+class Judgement:
+    """What one model made of some digits."""
+
+    model: str
+    scores: Scores
+    evaluation: Evaluation
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "model": self.model,
+            "count": len(self.scores),
+            "accuracy": self.evaluation.accuracy,
+            "loss": self.evaluation.loss,
+            "ece": self.evaluation.calibration.ece,
+            "digits": [asdict(digit) for digit in self.evaluation.digits],
+            "confusion_matrix": self.evaluation.matrix.tolist(),
+            "misread": self.evaluation.misread.tolist(),
+        }
+
+
+def load_digits(sources: Sequence[str], part: str) -> tuple[Floats, NDArray[np.uint8]]:
+    """Return pictures (n, 28, 28) float32 in 0..1 and labels (n,) of the sources' ``part``.
+
+    ``auto`` takes a source's own test part, and all of it where it has none. Raises DigitPadError.
+    """
+    chosen = [_chosen(datasets.load(source), part) for source in sources]
+    pictures = np.concatenate([digits.drawn() for digits in chosen if len(digits)])
+    return pictures, np.concatenate([digits.labels for digits in chosen if len(digits)])
+
+
+def _chosen(dataset: Dataset, part: str) -> Digits:
+    if part == "auto":
+        return dataset.digits if dataset.test is None else dataset.test
+    if part == "all":
+        return dataset.digits if dataset.test is None else dataset.digits.joined(dataset.test)
+    parts = {str(name): digits for name, digits in dataset.parts().items()}
+    return parts[part]
+
+
+def judge(path: Path, pictures: Floats, labels: NDArray[np.uint8]) -> Judgement:
+    """Read every picture with the model in ``path``. Raises DigitPadError."""
+    probabilities, features = Recognizer.from_file(path).read_pictures(pictures)
+    scores = Scores.of(labels, probabilities, features)
+    return Judgement(str(path), scores, evaluate(labels, probabilities))
+
+
+def print_one(judged: Judgement, console: Console) -> None:
+    """Print accuracy, loss, calibration, the scores of each digit and the confusion matrix."""
+    result = judged.evaluation
+    console.print(
+        f"{judged.model}: {result.accuracy:.2%} of {len(judged.scores):,} right, "
+        f"{len(result.misread):,} misread; loss {result.loss:.4f}, "
+        f"calibration error {result.calibration.ece:.4f}",
+        markup=False,
+    )
+    table = Table(
+        "digit", "count", "precision", "recall", "F1", "read as 0…9", title_justify="left"
+    )
+    for score in result.digits:
+        cells = " ".join(f"{count:4d}" for count in result.matrix[score.digit])
+        numbers = (f"{value:.2%}" for value in (score.precision, score.recall, score.f1))
+        table.add_row(str(score.digit), f"{score.count:,}", *numbers, cells)
+    console.print(table)
+
+
+def comparison(first: Judgement, second: Judgement) -> dict[str, Any]:
+    """Return both side by side with the exact McNemar test of their difference."""
+    only_first = int((first.scores.right & ~second.scores.right).sum())
+    only_second = int((~first.scores.right & second.scores.right).sum())
+    return {
+        "first": first.to_json(),
+        "second": second.to_json(),
+        "only_first_right": only_first,
+        "only_second_right": only_second,
+        "p_value": mcnemar(only_first, only_second),
+    }
+
+
+def print_two(first: Judgement, second: Judgement, console: Console) -> None:
+    """Print both side by side and whether their difference is more than chance."""
+    table = Table("", first.model, second.model)
+    for name, value in (("accuracy", "accuracy"), ("loss", "loss")):
+        pair = (getattr(one.evaluation, value) for one in (first, second))
+        table.add_row(name, *(f"{n:.2%}" if name == "accuracy" else f"{n:.4f}" for n in pair))
+    eces = (f"{one.evaluation.calibration.ece:.4f}" for one in (first, second))
+    table.add_row("calibration error", *eces)
+    for digit in range(DIGITS):
+        recalls = (f"{one.evaluation.digits[digit].recall:.2%}" for one in (first, second))
+        table.add_row(f"recall of {digit}", *recalls)
+    console.print(table)
+    found = comparison(first, second)
+    only_first, only_second = found["only_first_right"], found["only_second_right"]
+    verdict = "is more than chance" if found["p_value"] < 0.05 else "may be chance"
+    console.print(
+        f"Only the first right: {only_first:,}. Only the second right: {only_second:,}. "
+        f"McNemar p = {found['p_value']:.3g}: the difference {verdict}."
+    )
+
+
+def write_misread(path: Path, judged: Judgement, pictures: Floats) -> None:
+    """Draw what was misread, the surest mistakes first. Raises FileError."""
+    wrong = judged.evaluation.misread
+    order = wrong[np.argsort(-judged.scores.confidence[wrong], kind="stable")][:MAX_SHEET]
+    title = f"{len(wrong):,} of {len(judged.scores):,} misread"
+    write_contact_sheet(path, _samples(judged, pictures, order), title)
+
+
+def write_gallery(path: Path, judged: Judgement, pictures: Floats, seed: int) -> None:
+    """Draw a random batch with its readings, wrong ones in red. Raises FileError."""
+    count = min(GALLERY, len(pictures))
+    chosen = np.random.default_rng(seed).choice(len(pictures), count, replace=False)
+    write_contact_sheet(path, _samples(judged, pictures, chosen), f"{count} digits at random")
+
+
+def _samples(judged: Judgement, pictures: Floats, indices: NDArray[np.intp]) -> list[Sample]:
+    scores = judged.scores
+    return [
+        Sample(
+            index=int(index),
+            picture=np.round(pictures[index] * 255).astype(np.uint8),
+            truth=int(scores.truth[index]),
+            read=int(scores.read[index]),
+            confidence=float(scores.confidence[index]),
+            margin=float(scores.margin[index]),
+            loss=float(scores.loss[index]),
+            rank=int(scores.rank[index]),
+        )
+        for index in indices
+    ]
+
+
+def to_line(found: dict[str, Any]) -> str:
+    """Return one line of JSON; a score without a denominator is null."""
+    return json.dumps(_without_nan(found), ensure_ascii=False, allow_nan=False)
+
+
+def _without_nan(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_nan(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_nan(entry) for entry in value]
+    return None if isinstance(value, float) and value != value else value
