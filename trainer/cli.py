@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from digitpad.core import datasets
 from digitpad.core.errors import DigitPadError
 from digitpad.core.train_config import TrainConfig
-from trainer import start
+from trainer import build_bundled, start
 from trainer.cli_tools import add_commands
 from trainer.control import Control, cancel_on_interrupt, read_commands
 from trainer.display import PlainLines, Terminal
@@ -67,6 +69,15 @@ def _parser() -> argparse.ArgumentParser:
     resume.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
     _add_worker_options(resume)
     resume.set_defaults(command=_resume)
+    bundled = commands.add_parser(
+        "build-bundled", help="make the model that ships with the program again"
+    )
+    bundled.add_argument(
+        "--datasets", type=Path, required=True, metavar="DIR", help="the folder with mnist and pen"
+    )
+    bundled.add_argument("--output", type=Path, metavar="DIR", help="the run's folder")
+    _add_worker_options(bundled)
+    bundled.set_defaults(command=_build_bundled)
     add_commands(commands)
     return parser
 
@@ -84,6 +95,17 @@ def _train(arguments: argparse.Namespace, output: TextIO) -> int:
 def _resume(arguments: argparse.Namespace, output: TextIO) -> int:
     folder, config = RunFolder.open(arguments.run)
     return _work(config, folder, arguments, output)
+
+
+def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
+    os.environ[datasets.FOLDER_VARIABLE] = str(arguments.datasets)
+    config = build_bundled.bundled_config(arguments.datasets)
+    folder = RunFolder.create(arguments.output, config)
+    status = _work(config, folder, arguments, output)
+    if status == start.OK:
+        verdict = build_bundled.install(folder.model)
+        print(verdict.sentence, file=sys.stderr)  # noqa: T201
+    return status
 
 
 def _work(

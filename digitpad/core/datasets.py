@@ -16,6 +16,8 @@ from digitpad.core.readers import csv_set, idx_set, ink_set, npz, picture_folder
 
 FETCH_COMMAND: Final = "python -m trainer fetch-mnist"
 MNIST_NPZ: Final = "mnist.npz"
+FOLDER_VARIABLE: Final = "DIGITPAD_DATA"
+"""The environment variable that names a folder with data sets."""
 
 
 class MissingMnistError(DigitPadError):
@@ -60,7 +62,7 @@ def _load_folder(folder: Path) -> Dataset:
 def find_mnist() -> Path:
     """Return MNIST's folder of IDX files or its npz. Raises MissingMnistError.
 
-    Looked for in the folder that ``DIGITPAD_DATA`` names, in the program's own data folder and
+    Looked for in the folder that `FOLDER_VARIABLE` names, in the program's own data folder and
     where Keras keeps it, in that order.
     """
     for folder in _data_folders():
@@ -78,7 +80,7 @@ def own_data_folder() -> Path:
 
 
 def _data_folders() -> Iterator[Path]:
-    if given := os.environ.get("DIGITPAD_DATA"):
+    if given := os.environ.get(FOLDER_VARIABLE):
         yield Path(given)
     yield own_data_folder()
     yield Path(os.environ.get("KERAS_HOME") or Path.home() / ".keras") / "datasets"

@@ -1,0 +1,82 @@
+"""The bundled model gives way only to one that is nowhere worse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from digitpad.core import model_file, places
+from digitpad.core.errors import FileError
+from digitpad.core.model_file import ModelFile
+from trainer import build_bundled
+from trainer.errors import TrainerError
+
+OLD = {"mnist_test_accuracy": 0.997, "pen_test_accuracy": 0.990, "validation_accuracy": 1.0}
+
+
+@pytest.fixture
+def bundled(tmp_path: Path) -> Path:
+    return written(tmp_path / "bundled.digitpad", OLD)
+
+
+def written(path: Path, metrics: dict[str, float]) -> Path:
+    card = replace(
+        model_file.read_card(places.bundled_model()),
+        metrics=metrics,
+        config={"data": [{"path": f"{path.parent}/pen.ndjson.gz", "weight": 2.0}]},
+    )
+    model_file.write(path, ModelFile(card, path.name.encode(), b"keras"))
+    return path
+
+
+def test_a_better_one_takes_the_place(bundled: Path, tmp_path: Path) -> None:
+    new = written(tmp_path / "new.digitpad", OLD | {"pen_test_accuracy": 0.991})
+    assert not build_bundled.install(new, bundled).worse
+    installed = model_file.read(bundled, with_keras=True)
+    assert installed.tflite == b"new.digitpad"
+    assert installed.keras == b"keras"
+
+
+def test_a_folder_of_this_machine_does_not_get_into_the_program(
+    bundled: Path, tmp_path: Path
+) -> None:
+    new = written(tmp_path / "new.digitpad", OLD)
+    build_bundled.install(new, bundled)
+    assert model_file.read_card(bundled).config["data"] == [
+        {"path": "pen.ndjson.gz", "weight": 2.0}
+    ]
+
+
+def test_one_row_that_fell_is_enough_to_stay_out(bundled: Path, tmp_path: Path) -> None:
+    before = bundled.read_bytes()
+    worse = {"mnist_test_accuracy": 0.9969, "pen_test_accuracy": 0.999}
+    verdict = build_bundled.install(written(tmp_path / "new.digitpad", worse), bundled)
+    assert verdict.worse == {"mnist_test_accuracy": (0.997, 0.9969)}
+    assert "mnist_test_accuracy 99.70% → 99.69%" in verdict.sentence
+    assert bundled.read_bytes() == before
+
+
+def test_a_score_that_is_missing_is_an_error(bundled: Path, tmp_path: Path) -> None:
+    new = written(tmp_path / "new.digitpad", {"mnist_test_accuracy": 0.999})
+    with pytest.raises(TrainerError, match="pen_test_accuracy"):
+        build_bundled.install(new, bundled)
+
+
+def test_the_first_one_has_nothing_to_beat(tmp_path: Path) -> None:
+    new = written(tmp_path / "new.digitpad", OLD)
+    build_bundled.install(new, tmp_path / "none" / "bundled.digitpad")
+    assert (tmp_path / "none" / "bundled.digitpad").is_file()
+
+
+def test_missing_pens_are_named(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="pendigits-train"):
+        build_bundled.bundled_config(tmp_path)
+
+
+def test_the_learning_rate_rises_and_falls_in_whole_steps(pen_folder: Path) -> None:
+    config = build_bundled.bundled_config(pen_folder.parent)
+    steps = config.epochs * 640
+    assert config.warmup * steps == pytest.approx(500)
+    assert (config.cooldown * steps) % 640 == pytest.approx(0)

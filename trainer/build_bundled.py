@@ -1,0 +1,96 @@
+"""``python -m trainer build-bundled``: make the model that ships with the program again.
+
+The same data, seed, backend and number of threads give the same weights. The new model takes the
+old one's place only when it is nowhere worse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from digitpad.core import model_file, places, recipes
+from digitpad.core.digits import MNIST
+from digitpad.core.errors import FileError
+from digitpad.core.model_file import ModelCard
+from digitpad.core.train_config import DataSource, TrainConfig
+from trainer.errors import TrainerError
+
+PEN_FILES: Final = ("pendigits-train.ndjson.gz", "unipen-1a.ndjson.gz")
+PEN_WEIGHT: Final = 2.0
+EPOCHS: Final = 24
+_WARMUP_STEPS: Final = 500
+_COOLDOWN_EPOCHS: Final = 8
+_STEPS_AN_EPOCH: Final = 640
+_JUDGED: Final = "_test_accuracy"
+
+
+def bundled_config(datasets: Path) -> TrainConfig:
+    """Return what the bundled model is trained with, the pens from a folder that holds "pen".
+
+    MNIST is found wherever it is on this machine. Raises FileError that names a missing pen file.
+    """
+    pens = [datasets / "pen" / name for name in PEN_FILES]
+    for path in pens:
+        if not path.is_file():
+            raise FileError(path, "no such file; the bundled model is made from it")
+    steps = EPOCHS * _STEPS_AN_EPOCH
+    return replace(
+        recipes.find(recipes.DEFAULT).config,
+        data=(
+            DataSource(MNIST),
+            *(DataSource(str(path), PEN_WEIGHT) for path in pens),
+        ),
+        epochs=EPOCHS,
+        warmup=_WARMUP_STEPS / steps,
+        cooldown=_COOLDOWN_EPOCHS / EPOCHS,
+        averaging=0.999,
+        seed=1,
+        backend="torch",
+        threads=2,
+    )
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How a new model compares with the old one."""
+
+    worse: Mapping[str, tuple[float, float]]
+    """Name of each measure that fell -> (old, new)."""
+
+    @property
+    def sentence(self) -> str:
+        """Say in one sentence what became of the new model."""
+        if not self.worse:
+            return "It is nowhere worse than the bundled model and takes its place."
+        rows = (f"{name} {old:.2%} → {new:.2%}" for name, (old, new) in self.worse.items())
+        return f"It does not take the bundled model's place: {', '.join(rows)}."
+
+
+def install(new: Path, bundled: Path | None = None) -> Verdict:
+    """Put ``new`` in the bundled model's place unless it is worse on any test set.
+
+    A bundled model without recorded scores is no obstacle. Raises FileError.
+    """
+    target = bundled or places.bundled_model()
+    file = model_file.read(new, with_keras=True)
+    old = model_file.read_card(target).metrics if target.exists() else {}
+    verdict = Verdict(_worse(old, file.card.metrics))
+    if not verdict.worse:
+        model_file.write(target, replace(file, card=_without_places(file.card)))
+    return verdict
+
+
+def _without_places(card: ModelCard) -> ModelCard:
+    """Name the sources of data by their files: where they were on this machine is no one's need."""
+    data = [{**source, "path": Path(source["path"]).name} for source in card.config.get("data", ())]
+    return replace(card, config={**card.config, "data": data})
+
+
+def _worse(old: Mapping[str, float], new: Mapping[str, float]) -> Mapping[str, tuple[float, float]]:
+    judged = {name: value for name, value in old.items() if name.endswith(_JUDGED)}
+    if missing := judged.keys() - new.keys():
+        raise TrainerError("data", f"the new model was not scored on {', '.join(sorted(missing))}")
+    return {name: (value, new[name]) for name, value in judged.items() if new[name] < value}
