@@ -123,6 +123,16 @@ class MyDigits:
                     found[digit.id] = digit
         return [found[number] for number in wanted if number in found]
 
+    def ids_by_label(self, ids: Sequence[int]) -> dict[int, list[int]]:
+        """Return label -> those of ``ids`` that have it."""
+        found: dict[int, list[int]] = {}
+        for part in _parts(ids):
+            for number, label in self._rows(
+                f"SELECT id, label FROM drawings WHERE id IN ({_marks(part)})", part
+            ):
+                found.setdefault(label, []).append(number)
+        return found
+
     def all(self, newest_first: bool = False) -> Iterator[OwnDigit]:
         """Yield every drawing, the oldest first unless told otherwise, without holding them all."""
         order = "DESC" if newest_first else "ASC"

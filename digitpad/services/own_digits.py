@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits import MyDigits, Saved
 from digitpad.core.my_digits_file import Rescue
-from digitpad.core.own_digit import OwnDigit
+from digitpad.core.own_digit import OwnDigit, Shown
 from digitpad.core.own_vectors import load_prototypes
 from digitpad.core.personal_reader import PersonalReader, vector_of
 from digitpad.core.prototypes import Prototypes
@@ -65,6 +65,13 @@ class OwnDigits(QObject):
         self._reader.enabled = enabled
         self._load()
         return self._reader
+
+    def shown(self, reading: Reading) -> Shown | None:
+        """Return what is kept of a reading that the person was shown."""
+        if self._reader is None:
+            return None
+        model = self._reader.recognizer
+        return Shown(reading.digit, reading.probabilities, model.fingerprint, model.card.name)
 
     def set_enabled(self, enabled: bool) -> None:
         """Let own digits count in readings, or not."""

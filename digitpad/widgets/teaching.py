@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits import Saved, now
 from digitpad.core.my_digits_file import Rescue
-from digitpad.core.own_digit import OwnDigit, Shown, Source
+from digitpad.core.own_digit import OwnDigit, Source
 from digitpad.core.recognizer import Reading
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.main_window import MainWindow
@@ -48,15 +48,9 @@ class Teaching(QObject):
         reading = window.reading
         if reading is None or not window.ink.strokes or not self._own_digits.is_open:
             return
-        drawing = OwnDigit(window.ink, digit, now(), Source.CORRECTION, self._shown(reading))
+        shown = self._own_digits.shown(reading)
+        drawing = OwnDigit(window.ink, digit, now(), Source.CORRECTION, shown)
         window.undo_stack.push(_Teach(self, drawing, reading))
-
-    def _shown(self, reading: Reading) -> Shown | None:
-        reader = self._own_digits.reader
-        if reader is None:
-            return None
-        model = reader.recognizer
-        return Shown(reading.digit, reading.probabilities, model.fingerprint, model.card.name)
 
     def keep(self, drawing: OwnDigit, reading: Reading) -> Saved | None:
         """Save, and only then say so; None when it could not be saved, which is said too."""

@@ -19,6 +19,15 @@ def attach_my_digits(window: MainWindow) -> OwnDigits:
     def around(reader: Reader) -> Reader:
         return own_digits.reader_for(reader) if isinstance(reader, Recognizer) else reader
 
+    def show_my_digits() -> None:
+        from digitpad.widgets.my_digits.window import MyDigitsWindow  # not needed to draw
+
+        shown = window.findChild(MyDigitsWindow) or MyDigitsWindow(own_digits, window)
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
+
+    window.offer(window.pad_actions.my_digits, show_my_digits)
     window.closed.connect(own_digits.close)
     QTimer.singleShot(0, own_digits, lambda: window.read_through(around))
     return own_digits

@@ -1,0 +1,97 @@
+"""What is known about the chosen drawing, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitpad.core.own_digit import OwnDigit, Source
+from digitpad.widgets.my_digits.replay_view import ReplayView
+from digitpad.widgets.percent import percent
+
+
+class Details(QWidget):
+    """The drawing large, how it was read, and buttons to play, relabel and delete."""
+
+    label_chosen = Signal(int)
+    delete_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.replay = ReplayView()
+        self._text = QLabel(wordWrap=True)
+        self._text.setObjectName("details")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._play = QPushButton(self.tr("▶ &Play"))
+        self._play.setToolTip(self.tr("Draw it again, stroke by stroke (Space)"))
+        self._delete = QPushButton(self.tr("&Delete"))
+        self._delete.setToolTip(self.tr("Delete the chosen drawings (Del)"))
+        self._relabel = QLabel(self.tr("It is a…"))
+        self._relabel.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._digits = [self._make_digit(digit) for digit in range(10)]
+        self._play.clicked.connect(self.replay.play)
+        self._delete.clicked.connect(self.delete_asked)
+        self._lay_out()
+        self.show_digit(None, 0)
+
+    def _make_digit(self, digit: int) -> QToolButton:
+        button = QToolButton()
+        button.setText(str(digit))
+        button.setAccessibleName(self.tr("Relabel as {0}").format(digit))
+        button.setToolTip(self.tr("Relabel as {0} ({0})").format(digit))
+        button.setMinimumWidth(34)
+        button.clicked.connect(lambda: self.label_chosen.emit(digit))
+        return button
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        for digit, button in enumerate(self._digits):
+            grid.addWidget(button, digit // 5, digit % 5)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        rows.addWidget(self.replay)
+        rows.addWidget(self._text)
+        rows.addWidget(self._play)
+        rows.addSpacing(6)
+        rows.addWidget(self._relabel)
+        rows.addLayout(grid)
+        rows.addSpacing(6)
+        rows.addWidget(self._delete)
+        rows.addStretch(1)
+
+    def show_digit(self, digit: OwnDigit | None, count: int) -> None:
+        """Show ``digit``, the first of ``count`` chosen ones; the buttons are about all of them."""
+        self.replay.show_ink(None if digit is None else digit.ink)
+        for button in (self._delete, *self._digits):
+            button.setEnabled(digit is not None)
+        self._play.setEnabled(digit is not None)
+        if digit is None:
+            self._text.setText(self.tr("Choose a drawing to see it here."))
+        elif count == 1:
+            self._text.setText("\n".join(self._lines(digit)))
+        else:
+            self._text.setText(self.tr("{0} drawings chosen").format(count))
+
+    def _lines(self, digit: OwnDigit) -> list[str]:
+        when = digit.added_at.astimezone().replace(tzinfo=None)
+        origin = {
+            Source.CORRECTION: self.tr("said under the reading"),
+            Source.ROUND: self.tr("drawn in a guided round"),
+            Source.IMPORT: self.tr("imported"),
+        }[digit.source]
+        date = QLocale().toString(when, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+        lines = [self.tr("A {0}, {1}").format(digit.label, date), origin]
+        if digit.shown is not None:
+            sure = percent(float(digit.shown.probabilities.max()))
+            lines.append(self.tr("was read as {0} ({1})").format(digit.shown.digit, sure))
+        return lines

@@ -1,0 +1,111 @@
+"""Own digits as a list that views can show, however many there are."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from digitpad.core.ink import Ink
+from digitpad.core.my_digits import MyDigits, Summary
+
+_INKS_KEPT = 2000
+_INKS_AT_ONCE = 60
+"""About as many as fit into a window: one question to the database instead of sixty."""
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What else a row has, beside its text."""
+
+    ID = Qt.ItemDataRole.UserRole
+    LABEL = Qt.ItemDataRole.UserRole + 1
+    INK = Qt.ItemDataRole.UserRole + 2
+    READ_AS = Qt.ItemDataRole.UserRole + 3
+
+
+class OwnDigitsModel(QAbstractListModel):
+    """All own digits, or those of one kind, the newest first. Ink is fetched when it is shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._digits: MyDigits | None = None
+        self._all: list[Summary] = []
+        self._shown: list[Summary] = []
+        self._only: int | None = None
+        self._inks: OrderedDict[int, Ink] = OrderedDict()
+
+    def show(self, digits: MyDigits) -> None:
+        """Take everything anew from ``digits``."""
+        self.beginResetModel()
+        self._digits = digits
+        self._all = digits.summaries()
+        self._inks.clear()
+        self._filter()
+        self.endResetModel()
+
+    def show_only(self, digit: int | None) -> None:
+        """Show drawings of ``digit`` alone, or all."""
+        self.beginResetModel()
+        self._only = digit
+        self._filter()
+        self.endResetModel()
+
+    def _filter(self) -> None:
+        only = self._only
+        self._shown = [item for item in self._all if only is None or item.label == only]
+
+    def row_of(self, number: int) -> int | None:
+        """Return the row of the drawing with this id; None when it is not shown."""
+        rows = (row for row, item in enumerate(self._shown) if item.id == number)
+        return next(rows, None)
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        item = self._shown[index.row()]
+        if role == Role.INK:
+            return self._ink(index.row())
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._spoken(item)
+        values: dict[int, Any] = {
+            Qt.ItemDataRole.DisplayRole: self._date(item),
+            Role.ID: item.id,
+            Role.LABEL: item.label,
+            Role.READ_AS: item.read_as,
+        }
+        return values.get(role)
+
+    def _ink(self, row: int) -> Ink | None:
+        """Return the ink of a row, fetching its neighbours along with it."""
+        number = self._shown[row].id
+        if number not in self._inks and self._digits is not None:
+            around = self._shown[row : row + _INKS_AT_ONCE]
+            wanted = [item.id for item in around if item.id not in self._inks]
+            self._inks.update((d.id, d.ink) for d in self._digits.get(wanted) if d.id is not None)
+            while len(self._inks) > _INKS_KEPT:
+                self._inks.popitem(last=False)
+        return self._inks.get(number)
+
+    def _date(self, item: Summary) -> str:
+        day = item.added_at.astimezone()
+        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d MMM yyyy"))
+
+    def _spoken(self, item: Summary) -> str:
+        text = self.tr("a {0}, {1}").format(item.label, self._date(item))
+        if item.read_as is not None and item.read_as != item.label:
+            text += self.tr(", was read as {0}").format(item.read_as)
+        return text

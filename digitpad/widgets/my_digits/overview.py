@@ -1,0 +1,90 @@
+"""The ten digits at a glance: how many are taught, and how often they were read right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitpad.core.my_digits_report import DigitReport
+
+_ALL_ROW = 0
+
+
+class Overview(QWidget):
+    """A table with a row for all and for each digit; choosing one filters what is shown."""
+
+    digit_chosen = Signal(object)
+    """The digit, or None for all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = QTableWidget(11, 3)
+        self._advice = QLabel(wordWrap=True)
+        self._advice.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._set_up_table()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._table, 1)
+        rows.addWidget(self._advice)
+
+    def _set_up_table(self) -> None:
+        table = self._table
+        table.setObjectName("overview")
+        table.setAccessibleName(self.tr("Your digits, counted"))
+        table.setHorizontalHeaderLabels(
+            [self.tr("Digit"), self.tr("Yours"), self.tr("Right this week")]
+        )
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setHighlightSections(False)
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setFrameShape(QTableWidget.Shape.NoFrame)
+        table.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.selectRow(_ALL_ROW)
+        table.currentCellChanged.connect(self._on_row)
+
+    def show_report(self, lines: list[DigitReport]) -> None:
+        """Show the ten lines and what would be worth adding."""
+        total = DigitReport(
+            -1,
+            sum(line.count for line in lines),
+            sum(line.right for line in lines),
+            sum(line.read for line in lines),
+        )
+        self._show_row(_ALL_ROW, self.tr("All"), total)
+        for line in lines:
+            self._show_row(line.digit + 1, str(line.digit), line)
+        some = any(line.worth_adding for line in lines)
+        self._advice.setText(
+            self.tr("+ worth adding: there are few of it, or it is often misread")
+            if some
+            else self.tr("Every digit is well taught.")
+        )
+
+    def _show_row(self, row: int, name: str, line: DigitReport) -> None:
+        share = self.tr("{0} of {1}").format(line.right, line.read) if line.read else "–"
+        mark = " +" if line.worth_adding and row != _ALL_ROW else ""
+        for column, text in enumerate((name, f"{line.count:,}{mark}", share)):
+            item = QTableWidgetItem(text)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+            font = QFont(self._table.font())
+            font.setBold(column == 0)
+            item.setFont(font)
+            self._table.setItem(row, column, item)
+
+    def _on_row(self, row: int) -> None:
+        self.digit_chosen.emit(None if row <= _ALL_ROW else row - 1)

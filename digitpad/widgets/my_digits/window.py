@@ -1,0 +1,206 @@
+"""My digits: everything that was taught, to look through, correct, and share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPalette, QUndoStack
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from digitpad.core.my_digits_report import report
+from digitpad.services.own_digits import OwnDigits
+from digitpad.widgets.my_digits.commands import Delete, Relabel
+from digitpad.widgets.my_digits.details import Details
+from digitpad.widgets.my_digits.digits_model import OwnDigitsModel, Role
+from digitpad.widgets.my_digits.exchange import Exchange
+from digitpad.widgets.my_digits.guided_round import GuidedRound
+from digitpad.widgets.my_digits.overview import Overview
+from digitpad.widgets.my_digits.thumbnail_delegate import CELL, ThumbnailDelegate
+
+
+class MyDigitsWindow(QMainWindow):
+    """Counts on the left, thumbnails in the middle, the chosen drawing on the right."""
+
+    def __init__(self, own_digits: OwnDigits, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._own_digits = own_digits
+        self._undo_stack = QUndoStack(self)
+        self._model = OwnDigitsModel(self)
+        self._grid = QListView()
+        self._overview, self._details = Overview(), Details()
+        self._empty = QLabel(self.tr("Nothing here yet.\nDraw a digit, and say what it is."))
+        self._exchange = Exchange(self, own_digits)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("My digits"))
+        self.setObjectName("myDigitsWindow")
+        self._set_up_grid()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setEnabled(False)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._grid)
+        self._middle.addWidget(self._empty)
+        self._details.setFixedWidth(220)
+        columns = QSplitter()
+        columns.setChildrenCollapsible(False)
+        for widget in (self._overview, self._middle):
+            columns.addWidget(widget)
+        columns.setSizes([270, 560])
+        columns.setStretchFactor(1, 1)
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(16)
+        row.addWidget(columns, 1)
+        row.addWidget(self._details)
+        self.setCentralWidget(central)
+        self._add_toolbar()
+        self.resize(1080, 680)
+
+    def _set_up_grid(self) -> None:
+        grid = self._grid
+        grid.setObjectName("ownDigits")
+        grid.setAccessibleName(self.tr("Your digits"))
+        grid.setModel(self._model)
+        grid.setItemDelegate(ThumbnailDelegate(grid))
+        grid.setViewMode(QListView.ViewMode.IconMode)
+        grid.setMovement(QListView.Movement.Static)
+        grid.setResizeMode(QListView.ResizeMode.Adjust)
+        grid.setLayoutMode(QListView.LayoutMode.Batched)
+        grid.setBatchSize(500)
+        grid.setUniformItemSizes(True)
+        grid.setGridSize(QSize(CELL.width(), CELL.height()))
+        grid.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        grid.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        grid.setFrameShape(QListView.Shape.NoFrame)
+        grid.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+
+    def _add_toolbar(self) -> None:
+        bar = QToolBar(self.tr("My digits"), self, movable=False, floatable=False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        guided = self._action(self.tr("&Draw 20 digits…"), "Ctrl+G", self.start_round)
+        guided.setObjectName("actionGuidedRound")
+        guided.setToolTip(self.tr("Teach it properly in a minute: draw the digits it asks for"))
+        imports = self._action(self.tr("&Import…"), "Ctrl+I", self._exchange.ask_import)
+        undo = self._undo_stack.createUndoAction(self, self.tr("&Undo"))
+        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        redo = self._undo_stack.createRedoAction(self, self.tr("&Redo"))
+        redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
+        exports = QToolButton()
+        exports.setText(self.tr("&Export"))
+        exports.setMenu(self._exchange.export_menu())
+        exports.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        bar.addAction(guided)
+        bar.addSeparator()
+        bar.addActions([undo, redo])
+        bar.addSeparator()
+        bar.addAction(imports)
+        bar.addWidget(exports)
+        self.addToolBar(bar)
+        self._add_keys()
+
+    def _add_keys(self) -> None:
+        self._action(self.tr("Delete"), "Del", self.delete_chosen)
+        self._action(self.tr("Play"), "Space", self._details.replay.play)
+        self._action(self.tr("Close"), "Ctrl+W", self.close)
+        for digit in range(10):
+            text = self.tr("Relabel as {0}").format(digit)
+            self._action(text, str(digit), lambda digit=digit: self.relabel_chosen(digit))
+
+    def _action(self, text: str, key: str, effect: object) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: effect())  # type: ignore[operator]
+        self.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        self._own_digits.changed.connect(self.refresh)
+        self._overview.digit_chosen.connect(self._show_only)
+        self._details.label_chosen.connect(self.relabel_chosen)
+        self._details.delete_asked.connect(self.delete_chosen)
+        self._exchange.said.connect(self.statusBar().showMessage)
+        self._grid.selectionModel().selectionChanged.connect(self._show_chosen)
+        self._grid.doubleClicked.connect(self._details.replay.play)
+
+    # -- what a person does -------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> list[int]:
+        """The ids of the chosen drawings, in the order in which they are shown."""
+        rows = sorted(self._grid.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        return [index.data(Role.ID) for index in rows]
+
+    def delete_chosen(self) -> None:
+        """Delete what is chosen; Undo brings it back."""
+        if ids := self.chosen:
+            self._do(Delete(self.tr("Delete"), self._own_digits, ids))
+            self.statusBar().showMessage(
+                self.tr("{0} deleted. Ctrl+Z brings them back.").format(len(ids))
+            )
+
+    def relabel_chosen(self, label: int) -> None:
+        """Say that what is chosen is another digit."""
+        if ids := self.chosen:
+            text = self.tr("Relabel as {0}").format(label)
+            self._do(Relabel(text, self._own_digits, ids, label))
+
+    def _do(self, command: Delete | Relabel) -> None:
+        self._undo_stack.push(command)
+        if command.error is not None:
+            self.statusBar().showMessage(str(command.error))
+
+    def start_round(self) -> None:
+        """Ask for twenty digits, one after the other."""
+        GuidedRound(self._own_digits, self).open()
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show what is in the file now; what was chosen stays chosen if it is still there."""
+        if not self._own_digits.is_open:
+            return
+        chosen = self.chosen
+        digits = self._own_digits.digits
+        self._model.show(digits)
+        self._overview.show_report(report(digits))
+        self._after_reset()
+        selection = self._grid.selectionModel()
+        for number in chosen[:1]:
+            row = self._model.row_of(number)
+            if row is not None:
+                flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                selection.setCurrentIndex(self._model.index(row), flag)
+
+    def _show_only(self, digit: int | None) -> None:
+        self._model.show_only(digit)
+        self._after_reset()
+
+    def _after_reset(self) -> None:
+        empty = self._model.rowCount() == 0
+        self._middle.setCurrentWidget(self._empty if empty else self._grid)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        ids = self.chosen
+        found = self._own_digits.digits.get(ids[:1]) if ids else []
+        self._details.show_digit(found[0] if found else None, len(ids))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._exchange.wait()
+        super().closeEvent(event)
