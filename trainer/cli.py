@@ -79,15 +79,6 @@ def _parser() -> argparse.ArgumentParser:
     _add_worker_options(bundled)
     bundled.set_defaults(command=_build_bundled)
     add_commands(commands)
-    bundled = commands.add_parser(
-        "build-bundled", help="make the model that ships with the program again"
-    )
-    bundled.add_argument(
-        "--datasets", type=Path, required=True, metavar="DIR", help="the folder with mnist and pen"
-    )
-    bundled.add_argument("--output", type=Path, metavar="DIR", help="the run's folder")
-    _add_worker_options(bundled)
-    bundled.set_defaults(command=_build_bundled)
     return parser
 
 
