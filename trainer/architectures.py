@@ -55,17 +55,25 @@ def digitnet() -> keras.Model:
     depthwise convolution of MobileFaceNet, Chen et al. 2018) takes the place of the average: where
     a stroke lies is what tells 6 from 9.
     """
+    return _real_hands(32, (48, 48), (96, 96), "digitnet")
+
+
+def digitnet_quick() -> keras.Model:
+    """The same with a third of the work, for a training of seconds."""
+    return _real_hands(24, (32,), (64, 64), "digitnet-quick")
+
+
+def _real_hands(stem: int, at_14: tuple[int, ...], at_7: tuple[int, ...], name: str) -> keras.Model:
     picture = keras.Input(PICTURE_SHAPE, name="picture")
-    x = _convolved(picture, 32, size=5, strides=2)
-    x = _convolved(x, 48)
-    x = _convolved(x, 48)
+    x = _convolved(picture, stem, size=5, strides=2)
+    for filters in at_14:
+        x = _convolved(x, filters)
     x = layers.MaxPooling2D(2)(x)
-    x = _convolved(x, 96)
-    x = _convolved(x, 96)
+    for filters in at_7:
+        x = _convolved(x, filters)
     x = layers.DepthwiseConv2D(7, use_bias=False)(x)
     x = layers.BatchNormalization()(x)
-    x = layers.Flatten(name="features")(x)
-    return _decided(picture, x, "digitnet")
+    return _decided(picture, layers.Flatten(name="features")(x), name)
 
 
 def _convolved(
@@ -83,5 +91,6 @@ NETWORKS: Final[Mapping[str, Callable[[], keras.Model]]] = {
     "cnn-32-64": lambda: cnn(32, 64, 0.25, "cnn-32-64"),
     "cnn-32-64-dropout35": lambda: cnn(32, 64, 0.35, "cnn-32-64-dropout35"),
     "digitnet": digitnet,
+    "digitnet-quick": digitnet_quick,
 }
 """The network of each recipe."""

@@ -78,6 +78,7 @@ def add_config_options(parser: argparse.ArgumentParser) -> None:
             options |= {"type": hints[item.name], "metavar": item.name.rpartition("_")[2].upper()}
         parser.add_argument(flag, default=argparse.SUPPRESS, **options)
     parser.add_argument("--config", type=Path, metavar="FILE.toml", help="settings from a file")
+    parser.add_argument("--quick", action="store_true", help="the recipe's quick form, of seconds")
 
 
 def config_of(arguments: argparse.Namespace) -> TrainConfig:
@@ -88,8 +89,10 @@ def config_of(arguments: argparse.Namespace) -> TrainConfig:
     names = {item.name for item in fields(TrainConfig)}
     given = {name: value for name, value in vars(arguments).items() if name in names}
     settings = {**_read_toml(arguments.config), **given} if arguments.config else given
-    recipe = recipes.find(str(settings.get("recipe", recipes.DEFAULT)))
-    return TrainConfig.from_json(settings, base=recipe.config)
+    name = str(settings.get("recipe", recipes.DEFAULT))
+    if arguments.quick:
+        name = settings["recipe"] = recipes.quick_form(name)
+    return TrainConfig.from_json(settings, base=recipes.find(name).config)
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

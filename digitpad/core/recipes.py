@@ -13,6 +13,8 @@ from typing import Final
 from digitpad.core.train_config import ConfigError, TrainConfig, unknown
 
 DEFAULT: Final = "digitnet"
+_QUICK: Final = "-quick"
+"""Ends the name of a recipe's quick form."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ _ALL: Final = (
     Recipe(
         name="digitnet",
         description="This program's own: trained on bent and redrawn digits to read real hands.",
-        parameters=162_026,
+        parameters=167_114,
         config=TrainConfig(
             recipe="digitnet",
             epochs=4,
@@ -113,10 +115,31 @@ _ALL: Final = (
             schedule="trapezoid",
             warmup=0.1,
             cooldown=0.9,
-            weight_decay=5e-4,
+            weight_decay=5e-3,
             label_smoothing=0.03,
             averaging=0.998,
             augment=True,
+        ),
+        published="this project's own",
+        published_accuracy=None,
+        source="this project",
+        seconds_per_epoch=55.0,
+    ),
+    Recipe(
+        name="digitnet" + _QUICK,
+        description="A third of digitnet, trained once through MNIST: as good as cnn-32-64.",
+        parameters=67_586,
+        config=TrainConfig(
+            recipe="digitnet" + _QUICK,
+            epochs=1,
+            batch_size=64,
+            optimizer="sgd",
+            learning_rate=0.1,
+            schedule="trapezoid",
+            warmup=0.2,
+            cooldown=0.8,
+            weight_decay=5e-3,
+            label_smoothing=0.03,
         ),
         published="this project's own",
         published_accuracy=None,
@@ -134,3 +157,12 @@ def find(name: str) -> Recipe:
         return RECIPES[name]
     except KeyError:
         raise ConfigError("recipe", unknown("recipe", name, RECIPES)) from None
+
+
+def quick_form(name: str) -> str:
+    """Return the name of a recipe's quick form. Raises ConfigError where it has none."""
+    find(name)
+    if name + _QUICK not in RECIPES:
+        forms = [known.removesuffix(_QUICK) for known in RECIPES if known.endswith(_QUICK)]
+        raise ConfigError("recipe", f"{name} has no quick form; {', '.join(forms)} has one")
+    return name + _QUICK

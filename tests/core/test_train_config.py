@@ -27,6 +27,14 @@ def test_an_unknown_recipe_suggests_the_nearest() -> None:
         recipes.find("cnn32-64")
 
 
+def test_the_quick_form_is_another_recipe_and_not_all_have_one() -> None:
+    assert recipes.find(recipes.quick_form("digitnet")).config.epochs == 1
+    with pytest.raises(ConfigError, match="mlp-512 has no quick form; digitnet has one"):
+        recipes.quick_form("mlp-512")
+    with pytest.raises(ConfigError, match="did you mean digitnet"):
+        recipes.quick_form("digtnet")
+
+
 @pytest.mark.parametrize(
     ("field", "value", "words"),
     [
