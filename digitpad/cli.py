@@ -19,8 +19,9 @@ examples:
   digitpad seven.png                    open the window with a picture or an ink file
   digitpad recognize *.png              read pictures without a window
   digitpad recognize ink.ndjson --json  one line of JSON for each drawing
+  digitpad digits stats                 count the digits that you taught
 
-`digitpad recognize --help` says more.
+`digitpad recognize --help` and `digitpad digits --help` say more.
 """
 
 _RECOGNIZE_EPILOG = """\
@@ -36,7 +37,7 @@ exit status: 0 all was read, 1 something could not be read, 2 wrong use
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with ``argv`` (without the program's name) and return its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    commands = {"recognize": _recognize}
+    commands = {"recognize": _recognize, "digits": _digits}
     if arguments and arguments[0] in commands:
         return _guarded(lambda: commands[arguments[0]](arguments[1:]))
     return _guarded(lambda: _window(arguments))
@@ -94,8 +95,24 @@ def _recognize(arguments: list[str]) -> int:
     )
     parser.add_argument("--json", action="store_true", help="one line of JSON for each drawing")
     parser.add_argument("--model", type=Path, help="a .digitpad file instead of the active model")
+    parser.add_argument(
+        "--with-my-digits", action="store_true", help="let the digits that you taught have a say"
+    )
     options = parser.parse_args(arguments)
     from digitpad import cli_recognize  # the interpreter is loaded only where it is needed
 
-    whole = cli_recognize.recognize(options.paths, model=options.model, as_json=options.json)
+    whole = cli_recognize.recognize(
+        options.paths,
+        model=options.model,
+        as_json=options.json,
+        with_my_digits=options.with_my_digits,
+    )
     return EXIT_OK if whole else EXIT_FAILURE
+
+
+def _digits(arguments: list[str]) -> int:
+    from digitpad import cli_digits
+
+    parser = _parser("digitpad digits", "Your own digits, taught in the window.", cli_digits.EPILOG)
+    cli_digits.add_arguments(parser)
+    return EXIT_OK if cli_digits.run(parser.parse_args(arguments)) else EXIT_FAILURE

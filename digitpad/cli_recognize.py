@@ -13,7 +13,11 @@ from pathlib import Path
 import numpy as np
 
 from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.ink import Ink
 from digitpad.core.ink_formats import is_ink_file, read_ndjson
+from digitpad.core.my_digits import MyDigits
+from digitpad.core.own_vectors import load_prototypes
+from digitpad.core.personal_reader import PersonalReader
 from digitpad.core.picture import picture_of_file
 from digitpad.core.places import bundled_model
 from digitpad.core.preprocess import Picture, picture_of_ink
@@ -30,15 +34,22 @@ class _Source:
     index: int
     key_id: str | None
     picture: Picture
+    ink: Ink | None = None
+    """What it was drawn from; None for a picture."""
 
 
-def recognize(paths: Iterable[Path], *, model: Path | None, as_json: bool) -> bool:
+def recognize(
+    paths: Iterable[Path], *, model: Path | None, as_json: bool, with_my_digits: bool = False
+) -> bool:
     """Print a line for each drawing in ``paths``; return whether all of it could be read.
 
-    What cannot be read is said on stderr, and the rest goes on. Raises DigitPadError when the model
-    cannot be used.
+    What cannot be read is said on stderr, and the rest goes on. With ``with_my_digits`` the
+    person's own digits have a say. Raises DigitPadError when the model cannot be used.
     """
-    recognizer = Recognizer.from_file(model or bundled_model())
+    reader = PersonalReader(Recognizer.from_file(model or bundled_model()))
+    if with_my_digits:
+        with MyDigits() as digits:
+            reader.prototypes = load_prototypes(digits, reader.recognizer)
     whole = True
     with _progress() as advance:
         sources = _sources(paths)
@@ -48,15 +59,16 @@ def recognize(paths: Iterable[Path], *, model: Path | None, as_json: bool) -> bo
                 if isinstance(error, DigitPadError):
                     sys.stderr.write(f"digitpad: {error}\n")
                     whole = False
-            _print_readings(recognizer, good, as_json)
+            _print_readings(reader, good, as_json)
             advance(len(chunk))
     return whole
 
 
-def _print_readings(recognizer: Recognizer, sources: list[_Source], as_json: bool) -> None:
+def _print_readings(reader: PersonalReader, sources: list[_Source], as_json: bool) -> None:
     if not sources:
         return
-    rows, _ = recognizer.read_pictures(np.stack([source.picture for source in sources]))
+    pictures = np.stack([source.picture for source in sources])
+    rows = reader.probabilities_of(pictures, [source.ink for source in sources])
     line = _json_line if as_json else _plain_line
     for source, probabilities in zip(sources, rows.tolist(), strict=True):
         sys.stdout.write(line(source, probabilities) + "\n")
@@ -103,7 +115,7 @@ def _drawings(path: Path) -> Iterator[_Source | DigitPadError]:
         if isinstance(drawing, DigitPadError):
             yield drawing
         else:
-            yield _Source(path, index, drawing.key_id, picture_of_ink(drawing.ink))
+            yield _Source(path, index, drawing.key_id, picture_of_ink(drawing.ink), drawing.ink)
     if empty:
         yield FileError(path, "there are no drawings in it")
 
