@@ -71,4 +71,5 @@ class InkBook(QObject):
         if not self._broken:
             return ""
         others = len(self._broken) - 1
-        return f"{self._broken[0]}" + (f" ({others} more lines like this)" if others else "")
+        more = f" (and {others} more line{'s' if others > 1 else ''} like this)" if others else ""
+        return f"{self._broken[0]}{more}"

@@ -14,7 +14,7 @@ class LiveReading(QObject):
     """Reads on the thread of the window, and at most for half of its time.
 
     Reading takes less than a millisecond, so a thread would cost more than it gives
-    (docs/decisions/0002-reading-on-the-window-thread.md). A pen event is read at once when the
+    (docs/decisions/0003-reading-on-the-window-thread.md). A pen event is read at once when the
     last reading was over for at least as long as it took. Faster pens wait for a timer of 0 ms,
     which lets the events in the queue go first: however many they are, the newest page is read.
     """

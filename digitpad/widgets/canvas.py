@@ -134,8 +134,8 @@ class Canvas(PageSurface):
 
     def _page_point(self, at: QPointF) -> tuple[float, float]:
         """Return a place on the widget in page units; beyond the edge is on the edge."""
-        scale = self.px_per_unit
-        return min(max(at.x() / scale, 0.0), SIDE), min(max(at.y() / scale, 0.0), SIDE)
+        x, y = (value / self.px_per_unit for value in (at.x(), at.y()))
+        return round(min(max(x, 0.0), SIDE), 2), round(min(max(y, 0.0), SIDE), 2)
 
     def _preview_erasing(self, at: QPointF) -> None:
         here = np.array(self._page_point(at))

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._pad = PadView(self._canvas)
         self._message = MessageBar()
         self._model_label = QLabel()
+        self._model_label.setObjectName("modelLabel")
         self._turner = BookTurner(self.pad_actions)
         self._build()
         self._connect()
@@ -150,6 +151,19 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Open a picture, an ink file or a model; trouble is said in the window."""
         self._files.open_file(path)
+
+    def save_file(self, path: Path) -> None:
+        """Save the page as its name says: .png, .svg or .ndjson; trouble is said in the window."""
+        self._files.save_file(path)
+
+    @property
+    def book(self) -> tuple[int, int] | None:
+        """Number of the drawing of the open ink file, from 0, and how many it has so far."""
+        return self._files.book
+
+    @property
+    def message(self) -> MessageBar:
+        return self._message
 
     def add_below_reading(self, widget: QWidget) -> None:
         """Give ``widget`` a row between the reading and the bars."""

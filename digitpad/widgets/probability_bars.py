@@ -51,6 +51,11 @@ class ProbabilityBars(QWidget):
         """The ten values that the bars show or are moving to; all 0 when there is no reading."""
         return [float(value) for value in self._target]
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether the bars are still on their way to their values."""
+        return self._ticks.isActive()
+
     def show_probabilities(self, probabilities: Floats | None) -> None:
         """Move the bars to (10,) float32 ``probabilities``; None empties them."""
         before = self._target
@@ -73,6 +78,7 @@ class ProbabilityBars(QWidget):
         return QSize(180, 10 * self.fontMetrics().height())
 
     def _describe(self) -> None:
+        """Tell the screen reader."""
         self.setAccessibleDescription(self._spoken())
 
     def _advance(self) -> None:
@@ -82,11 +88,12 @@ class ProbabilityBars(QWidget):
         if not self._may_move() or now - self._changed_at >= ANIMATION_SECONDS - _TICK_MS / 1000:
             self._drawn = self._target.copy()
             self._ticks.stop()
+            self.update()
         else:
             left = math.exp2(-(now - self._ticked_at) / _HALF_WAY_SECONDS)
             self._drawn = self._target + (self._drawn - self._target) * left
             self._ticked_at = now
-        self._update_rows(self._target, before)
+            self._update_rows(self._target, before)
 
     def _update_rows(self, target: Values, drawn: Values) -> None:
         """Repaint the rows that look different from when they had these values."""
