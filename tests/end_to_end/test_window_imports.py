@@ -12,7 +12,7 @@ app = create([])
 app.qt.processEvents()
 print(*sorted({name.split(".")[0] for name in sys.modules}))
 """
-HEAVY = {"tensorflow", "keras", "jax", "torch", "pyqtgraph", "rich", "PIL", "trainer", "sqlite3"}
+HEAVY = {"tensorflow", "keras", "jax", "torch", "pyqtgraph", "rich", "PIL", "trainer"}
 
 
 def test_an_open_window_has_loaded_nothing_heavy() -> None:
