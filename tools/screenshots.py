@@ -23,19 +23,19 @@ DOUBT = [
     [(395, 500), (470, 490), (590, 482)],
 ]
 SHOTS = {
-    "pad-light": ("light", "five", 980, 640, 2),
-    "pad-dark": ("dark", "five", 980, 640, 2),
-    "empty-light": ("light", "", 980, 640, 1),
-    "empty-dark": ("dark", "", 980, 640, 1),
-    "one-x": ("light", "five", 980, 640, 1),
+    "pad-light": ("light", "five", 1080, 690, 2),
+    "pad-dark": ("dark", "five", 1080, 690, 2),
+    "empty-light": ("light", "", 1080, 690, 1),
+    "empty-dark": ("dark", "", 1080, 690, 1),
+    "one-x": ("light", "five", 1080, 690, 1),
     "small": ("light", "doubt", 1, 1, 1),
     "small-dark": ("dark", "five", 1, 1, 2),
     "large": ("light", "doubt", 1900, 1050, 1),
     "tall": ("light", "five", 700, 1000, 1),
     "wide": ("dark", "five", 1600, 600, 1),
-    "message": ("light", "message", 980, 640, 1),
-    "about": ("light", "about", 980, 640, 1),
-    "shortcuts": ("dark", "shortcuts", 980, 640, 1),
+    "message": ("light", "message", 1080, 690, 1),
+    "about": ("light", "about", 1080, 690, 1),
+    "shortcuts": ("dark", "shortcuts", 1080, 690, 1),
 }
 
 

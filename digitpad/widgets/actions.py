@@ -113,7 +113,7 @@ def _make(
 ) -> QAction:
     action = QAction(text, parent)
     action.setObjectName("action" + "".join(word.capitalize() for word in name.split("_")))
-    action.setProperty("icon", icon_name)
+    action.setProperty("iconName", icon_name)
     action.setShortcuts(_keys(shortcut))
     action.setStatusTip(sentence)
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

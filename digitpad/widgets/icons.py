@@ -23,9 +23,9 @@ def icon(name: str, palette: QPalette) -> QIcon:
 
 
 def draw_icons(actions: Iterable[QAction], palette: QPalette) -> None:
-    """Give those ``actions`` their icons whose property ``icon`` names one."""
+    """Give those ``actions`` their icons whose property ``iconName`` names one."""
     for action in actions:
-        name = action.property("icon")
+        name = action.property("iconName")
         if name:
             action.setIcon(icon(name, palette))
 

@@ -57,7 +57,7 @@ class PadView(QWidget):
         self.network.show_picture(None if reading is None else reading.picture)
 
     def sizeHint(self) -> QSize:
-        return QSize(2 * _MARGIN + 540 + _GAP + 372, 2 * _MARGIN + 540)
+        return QSize(2 * _MARGIN + 580 + _GAP + 430, _MARGIN + _TOP_MARGIN + 580)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(2 * _MARGIN + _SIDE_MIN + _GAP + _PANEL_MIN, 2 * _MARGIN + _PANEL_TALL_MIN)
@@ -70,7 +70,7 @@ class PadView(QWidget):
         self._panel.setGeometry(panel)
         tall, wide = panel.height(), panel.width()
         self.reading.set_size(round(min(tall * 0.24, wide * 0.45)))
-        self.network.set_zoom(max(2, min(round(tall * 0.215), wide // 2) // SIDE_PX))
+        self.network.set_zoom(max(2, min(round(tall * 0.2), wide // 2) // SIDE_PX))
         font = self.font()
         font.setPixelSize(min(max(12, round(tall * 0.026)), 22))
         self._caption.setFont(font)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QSlider,
+    QToolBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -60,13 +61,15 @@ def test_every_action_has_shortcut_tooltip_and_icon(window: MainWindow) -> None:
     assert len(set(shortcuts)) == len(shortcuts)
 
 
-def test_menus_show_icons_once_they_open(window: MainWindow) -> None:
+def test_toolbar_and_menus_show_icons(window: MainWindow) -> None:
+    (toolbar,) = window.findChildren(QToolBar)
+    shown = [action for action in toolbar.actions() if action.text()]
     for top in window.menuBar().actions():
-        menu = top.menu()
-        menu.aboutToShow.emit()
-        for action in menu.actions():
-            if action.property("icon"):
-                assert not action.icon().isNull(), action.objectName()
+        top.menu().aboutToShow.emit()
+        shown += [action for action in top.menu().actions() if action.property("iconName")]
+    assert len(shown) >= 22
+    for action in shown:
+        assert not action.icon().isNull(), action.objectName()
 
 
 def test_nothing_in_the_menus_is_dead(window: MainWindow) -> None:
