@@ -13,9 +13,11 @@ from digitpad.core.datasets import MissingMnistError
 from digitpad.core.errors import DigitPadError
 from digitpad.core.export_samples import Sample
 from digitpad.core.model_file import MODEL_SUFFIX
+from digitpad.core.protocol import Download
 from digitpad.core.scored_set import ScoredSet
 from digitpad.core.train_config import DataSource
 from digitpad.services.explaining import Explaining
+from digitpad.services.mnist_download import MnistDownload
 from digitpad.services.scoring import Scoring, ScoringJob
 from digitpad.widgets.browser.browser_actions import fill_menus, make_browser_actions
 from digitpad.widgets.browser.browser_parts import BrowserParts
@@ -48,6 +50,7 @@ class BrowserWindow(QMainWindow):
         self._source: Source | None = None
         self._scoring, self._second_scoring = Scoring(self), Scoring(self)
         self._explaining = Explaining(self)
+        self._download = MnistDownload(self)
         self.browsing = Browsing(AnnotationStore(), self)
         self.browse_actions = make_browser_actions(self)
         self.parts = BrowserParts(self.browse_actions, self._explaining)
@@ -128,6 +131,12 @@ class BrowserWindow(QMainWindow):
         self._second_scoring.scored.connect(self._show_second)
         self._second_scoring.failed.connect(lambda error: self.message.say(str(error)))
         waiting.cancel_wanted.connect(self._scoring.cancel)
+        waiting.cancel_wanted.connect(self._download.cancel)
+        waiting.download_wanted.connect(self._start_download)
+        self._download.progressed.connect(waiting.show_download)
+        self._download.done.connect(self._try_again)
+        self._download.cancelled.connect(self._show_cancelled)
+        self._download.failed.connect(self._show_no_mnist)
         waiting.again_wanted.connect(self._try_again)
         waiting.folder_wanted.connect(actions.open_folder.trigger)
         waiting.file_wanted.connect(actions.open_file.trigger)
@@ -166,10 +175,18 @@ class BrowserWindow(QMainWindow):
 
     def _show_failure(self, error: DigitPadError) -> None:
         if isinstance(error, MissingMnistError):
-            title = self.tr("MNIST is not on this machine")
+            self._show_no_mnist(str(error))
         else:
-            title = self.tr("This set cannot be shown")
-        self._show_trouble(title, f"{error}")
+            self._show_trouble(self.tr("This set cannot be shown"), str(error))
+
+    def _show_no_mnist(self, sentence: str) -> None:
+        self._pages.setCurrentWidget(self.waiting)
+        title = self.tr("MNIST is not on this machine")
+        self.waiting.show_trouble(title, sentence, offer_download=True)
+
+    def _start_download(self) -> None:
+        self.waiting.show_download(Download(0, 0))
+        self._download.start()
 
     def _show_cancelled(self) -> None:
         if self.browsing.scored is not None:
@@ -238,6 +255,7 @@ class BrowserWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._scoring.stop_and_wait()
         self._second_scoring.stop_and_wait()
+        self._download.stop_and_wait()
         self._explaining.close()
         self.closed.emit()
         super().closeEvent(event)

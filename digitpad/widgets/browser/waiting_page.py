@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from digitpad.core.protocol import Download
 from digitpad.services.scoring import ScoringProgress
 
 _WIDTH_PX = 460
@@ -17,6 +18,7 @@ class WaitingPage(QWidget):
     folder_wanted = Signal()
     file_wanted = Signal()
     again_wanted = Signal()
+    download_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class WaitingPage(QWidget):
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Pictures read"))
         self._cancel = self._button(self.tr("&Cancel"), self.cancel_wanted)
+        self._download = self._button(self.tr("&Download MNIST"), self.download_wanted)
         self._folder = self._button(self.tr("Choose a &folder…"), self.folder_wanted)
         self._file = self._button(self.tr("Choose a f&ile…"), self.file_wanted)
         self._again = self._button(self.tr("&Try again"), self.again_wanted)
@@ -56,23 +59,33 @@ class WaitingPage(QWidget):
             self.tr("{0} of {1} pictures").format(f"{progress.done:,}", f"{progress.total:,}")
         )
 
-    def show_trouble(self, title: str, sentence: str) -> None:
+    def show_download(self, download: Download) -> None:
+        """Show how far the download is."""
+        self._show(self.tr("Downloading MNIST"), busy=True)
+        self._bar.setRange(0, download.total_bytes)
+        self._bar.setValue(download.received_bytes)
+        received = f"{download.received_bytes / 1e6:.1f}"
+        whole = f"{download.total_bytes / 1e6:.1f}" if download.total_bytes else "?"
+        self._text.setText(self.tr("{0} of {1} MB").format(received, whole))
+
+    def show_trouble(self, title: str, sentence: str, *, offer_download: bool = False) -> None:
         """Say what is missing, with what can be done about it."""
         self._show(title, busy=False)
+        self._download.setVisible(offer_download)
         self._text.setText(sentence)
-        self._folder.setFocus()
+        (self._download if offer_download else self._folder).setFocus()
 
     def _show(self, title: str, *, busy: bool) -> None:
         self._title.setText(title)
         for widget in (self._bar, self._cancel):
             widget.setVisible(busy)
-        for widget in (self._folder, self._file, self._again):
+        for widget in (self._download, self._folder, self._file, self._again):
             widget.setVisible(not busy)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        for button in (self._cancel, self._folder, self._file, self._again):
+        for button in (self._cancel, self._download, self._folder, self._file, self._again):
             buttons.addWidget(button)
         buttons.addStretch(1)
         rows = QVBoxLayout(self)
