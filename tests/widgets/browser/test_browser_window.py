@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHeaderView, QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from digitpad.core.browsing import Contrast
 from digitpad.core.picture_set import PictureSet, open_set
@@ -40,12 +41,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def empty(qtbot: QtBot) -> Iterator[BrowserWindow]:
     window = BrowserWindow(bundled_model())
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
     yield window
     window.close()
+    qtbot.waitUntil(lambda: not isValid(window))
 
 
 @pytest.fixture

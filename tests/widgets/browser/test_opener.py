@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from digitpad import app
 from digitpad.widgets.browser.browser_window import BrowserWindow
@@ -63,13 +64,13 @@ def test_strokes_sent_to_the_pad_can_be_changed_one_by_one(qtbot: QtBot, pad: Ma
 
 def test_the_browser_closes_with_the_pad(qtbot: QtBot, pad: MainWindow) -> None:
     browser = opened(qtbot, pad)
-    with qtbot.waitSignal(browser.destroyed):
-        pad.close()
+    pad.close()
+    qtbot.waitUntil(lambda: not isValid(browser))
     assert browsers() == []
 
 
 def test_a_closed_browser_can_be_opened_again(qtbot: QtBot, pad: MainWindow) -> None:
     browser = opened(qtbot, pad)
-    with qtbot.waitSignal(browser.destroyed):
-        browser.close()
+    browser.close()
+    qtbot.waitUntil(lambda: not isValid(browser))
     assert opened(qtbot, pad).browsing.scored is not None
