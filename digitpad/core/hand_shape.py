@@ -69,7 +69,9 @@ def pen_path(ink: Ink) -> Floats:
 
 def _whole_way(ink: Ink) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """Return (n, 2) points of all strokes, -1..1, and (n,) whether the way there was in the air."""
-    lines = [stroke.points - 1.0 for stroke in ink.fitted(2.0, 0.0)]
-    lifted = [np.arange(len(line)) == 0 for line in lines]
-    lifted[0][0] = False
-    return np.concatenate(lines), np.concatenate(lifted)
+    points = np.concatenate([stroke.points for stroke in ink])
+    lowest, highest = points.min(axis=0) / 2, points.max(axis=0) / 2
+    half_side = float((highest - lowest).max()) or 1.0
+    lifted = np.zeros(len(points), dtype=np.bool_)
+    lifted[np.cumsum([len(stroke) for stroke in ink])[:-1]] = True
+    return (points - (lowest + highest)) / half_side, lifted

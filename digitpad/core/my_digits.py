@@ -151,8 +151,12 @@ class MyDigits:
         return [found.get(digit, Score(digit, 0, 0)) for digit in range(10)]
 
     def change_count(self) -> int:
-        """Return a number that differs once another program or window changed the file."""
+        """Return a number that differs once another program or window wrote to the file."""
         return int(self._rows("PRAGMA data_version")[0][0])
+
+    def state(self) -> tuple[int | None, ...]:
+        """Return numbers that differ once drawings were added, removed or relabelled."""
+        return self._rows("SELECT count(*), max(id), sum(id * (label + 1)) FROM drawings")[0]
 
     def newest_labels(self, for_each_digit: int) -> dict[int, int]:
         """Return id -> label of the newest drawings of each digit, the oldest of them first."""

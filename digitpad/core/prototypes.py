@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 
-MAX_PER_DIGIT = 1000
+MAX_PER_DIGIT = 500
 """Own digits of each kind that are compared, the newest; more cost time and change nothing."""
 _FIRST_CAPACITY = 64
 
@@ -59,12 +59,16 @@ class Prototypes:
         vectors: (n, width) or (n, compared_first) float32. The nearest comes first; infinite where
         there are fewer than ``count``.
         """
-        found = np.full((len(vectors), 10, count), np.inf, np.float32)
+        longest = max(count, *(min(len(shelf), MAX_PER_DIGIT) for shelf in self._shelves))
+        away = np.full((len(vectors), 10, longest), np.inf, np.float32)
         for label, shelf in enumerate(self._shelves):
-            if len(shelf):
-                nearest = shelf.nearest(vectors, count)
-                found[:, label, : nearest.shape[1]] = nearest
-        return found
+            shelf.compare(vectors, away[:, label])
+        if longest > count:
+            away = np.partition(away, count - 1, axis=2)[:, :, :count]
+        # |a - b|² = |a|² + |b|² - 2ab, and |a|² does not change which one is nearest.
+        squares = (vectors * vectors).sum(axis=1)[:, None, None]
+        nearest: Floats = np.maximum(np.sort(away, axis=2) + squares, 0)
+        return nearest
 
 
 class _Shelf:
@@ -73,7 +77,8 @@ class _Shelf:
     def __init__(self, width: int, compared_first: int) -> None:
         self._first = compared_first
         self._memory = np.empty((_FIRST_CAPACITY, width), np.float32)
-        self._squares = np.empty((_FIRST_CAPACITY, 2), np.float32)
+        self._squares = np.empty(_FIRST_CAPACITY, np.float32)
+        self._first_squares = np.empty(_FIRST_CAPACITY, np.float32)
         self._numbers: list[int] = []
 
     def __len__(self) -> int:
@@ -82,33 +87,37 @@ class _Shelf:
     def append(self, number: int, vector: Floats) -> None:
         end = len(self._numbers)
         if end == len(self._memory):
-            self._memory = np.concatenate([self._memory, np.empty_like(self._memory)])
-            self._squares = np.concatenate([self._squares, np.empty_like(self._squares)])
-        self._memory[end] = vector
+            self._memory = _doubled(self._memory)
+            self._squares = _doubled(self._squares)
+            self._first_squares = _doubled(self._first_squares)
         first = vector[: self._first]
-        self._squares[end] = first @ first, vector @ vector
+        self._memory[end] = vector
+        self._squares[end] = vector @ vector
+        self._first_squares[end] = first @ first
         self._numbers.append(number)
 
     def remove(self, number: int) -> None:
         place = self._numbers.index(number)
         del self._numbers[place]
         end = len(self._numbers)
-        for memory in (self._memory, self._squares):
+        for memory in (self._memory, self._squares, self._first_squares):
             memory[place:end] = memory[place + 1 : end + 1]
 
     def vector_of(self, number: int) -> Floats:
         vector: Floats = self._memory[self._numbers.index(number)].copy()
         return vector
 
-    def nearest(self, vectors: Floats, count: int) -> Floats:
-        """Return (n, up to count) squared distances among the newest MAX_PER_DIGIT, rising."""
+    def compare(self, vectors: Floats, away: Floats) -> None:
+        """Write |b|² - 2ab for each of (n, w) ``vectors`` a and the newest own b into ``away``.
+
+        away: (n, at least MAX_PER_DIGIT or as many as there are) float32, filled from the front.
+        """
         newest = slice(max(0, len(self) - MAX_PER_DIGIT), len(self))
         width = vectors.shape[1]
-        whole = int(width == self._memory.shape[1])
-        # |a - b|² = |a|² + |b|² - 2ab, and |a|² does not change which one is nearest.
-        rest = self._squares[newest, whole] - 2 * (vectors @ self._memory[newest, :width].T)
-        if rest.shape[1] > count:
-            rest = np.partition(rest, count - 1, axis=1)[:, :count]
-        squares = (vectors * vectors).sum(axis=1, keepdims=True)
-        nearest: Floats = np.maximum(np.sort(rest, axis=1) + squares, 0)
-        return nearest
+        squares = self._squares if width == self._memory.shape[1] else self._first_squares
+        products = vectors @ self._memory[newest, :width].T
+        np.subtract(squares[newest], 2 * products, out=away[:, : products.shape[1]])
+
+
+def _doubled(memory: Floats) -> Floats:
+    return np.concatenate([memory, np.empty_like(memory)])

@@ -40,7 +40,7 @@ class OwnDigits(QObject):
         self._digits: MyDigits | None = None
         self._reader: PersonalReader | None = None
         self._thread: _Loading | None = None
-        self._seen = 0
+        self._seen: tuple[int, tuple[int | None, ...]] = (0, ())
         self._meanwhile: list[Callable[[Prototypes], object]] = []
 
     @property
@@ -124,9 +124,11 @@ class OwnDigits(QObject):
         """Notice what another window or an import has changed."""
         if self._digits is None:
             return
-        seen = self._digits.change_count()
-        if seen != self._seen or even_if_unchanged:
-            self._seen = seen
+        if self._digits.change_count() == self._seen[0] and not even_if_unchanged:
+            return
+        state = self._seen[1]
+        self._remember_state()
+        if state != self._seen[1] or even_if_unchanged:
             self._load()
             self.changed.emit()
 
@@ -139,7 +141,12 @@ class OwnDigits(QObject):
 
     # -- inside -------------------------------------------------------------------------------
 
+    def _remember_state(self) -> None:
+        self._seen = self.digits.change_count(), self.digits.state()
+
     def _say_changed(self) -> None:
+        if self.digits.change_count() == self._seen[0]:  # else there is more to notice
+            self._remember_state()
         self.changed.emit()
         self.reading_changed.emit()
 
@@ -172,7 +179,7 @@ class OwnDigits(QObject):
             return
         if self._digits is None:
             self._digits = MyDigits(self._path, check=False)
-            self._seen = self._digits.change_count()
+            self._remember_state()
             self.opened.emit()
         if rescue is not None:
             self.rescued.emit(rescue)
