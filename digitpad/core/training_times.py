@@ -1,0 +1,43 @@
+"""How long trainings took on this machine, so that the next one can say how long it will take."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from typing import Final
+
+from digitpad.core import places
+from digitpad.core.errors import DigitPadError
+from digitpad.core.model_file import write_atomically
+from digitpad.core.recipes import Recipe
+from digitpad.core.split import MNIST_TRAINING_PICTURES
+
+_NAME: Final = "training-times.json"
+_CORES_OF_THE_RECIPES: Final = 2
+
+
+def remember(recipe: str, seconds_per_picture: float) -> None:
+    """Keep what one picture of one epoch took; not being able to costs only the guess."""
+    with contextlib.suppress(DigitPadError):
+        times = _read() | {recipe: seconds_per_picture}
+        write_atomically(places.data_home() / _NAME, json.dumps(times).encode())
+
+
+def expected_seconds(recipe: Recipe, epochs: int, pictures: int = MNIST_TRAINING_PICTURES) -> float:
+    """Return about how long ``epochs`` over so many pictures take on this machine."""
+    measured = _read().get(recipe.name)
+    if measured is None:
+        cores = min((os.cpu_count() or _CORES_OF_THE_RECIPES) / _CORES_OF_THE_RECIPES, 4.0)
+        measured = recipe.seconds_per_epoch / MNIST_TRAINING_PICTURES / cores
+    return measured * pictures * epochs
+
+
+def _read() -> dict[str, float]:
+    try:
+        content = json.loads((places.data_home() / _NAME).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(content, dict):
+        return {}
+    return {name: float(value) for name, value in content.items() if isinstance(value, float)}

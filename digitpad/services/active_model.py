@@ -1,0 +1,71 @@
+"""The model that reads in this window, and every way to choose another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from digitpad.core.installed_model import Active, Deleted, InstalledModel, Origin
+from digitpad.core.model_library import ModelLibrary
+from digitpad.core.recognizer import Recognizer
+
+
+class ActiveModel(QObject):
+    """The library with a signal: whoever reads follows `changed`."""
+
+    changed = Signal(Active)
+    """Another model reads from now on."""
+
+    def __init__(
+        self, library: ModelLibrary, active: Active, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.library = library
+        self._active = active
+
+    @property
+    def model(self) -> InstalledModel:
+        """The model that reads."""
+        return self._active.model
+
+    def use(self, name: str) -> None:
+        """Read with the model of this id. Raises DigitPadError; the present one stays then."""
+        model = self.library.find(name)
+        recognizer = Recognizer.from_file(model.path)  # before anything is changed
+        self.library.use(name)
+        self._set(Active(model, recognizer))
+
+    def go_back(self) -> None:
+        """Read with the model before this one. Raises DigitPadError when there is none."""
+        self.library.go_back()
+        self._set(self.library.open_active())
+
+    def install(self, source: Path, origin: Origin, came_from: str = "") -> InstalledModel:
+        """Put a checked copy into the library, without using it. Raises DigitPadError."""
+        return self.library.install(source, origin, came_from)
+
+    def delete(self, name: str) -> Deleted:
+        """Delete a model; if it reads, another takes its place. Raises DigitPadError."""
+        deleted = self.library.delete(name)
+        if name == self.model.id:
+            self._set(self.library.open_active())
+        return deleted
+
+    def restore(self, deleted: Deleted) -> InstalledModel:
+        """Undo `delete`. Raises DigitPadError."""
+        model = self.library.restore(deleted)
+        if deleted.was_active:
+            self._set(self.library.open_active())
+        return model
+
+    def rename(self, name: str, new_name: str) -> InstalledModel:
+        """Give a model another name. Raises DigitPadError."""
+        model = self.library.rename(name, new_name)
+        if name == self.model.id:
+            self._set(self.library.open_active())
+        return model
+
+    def _set(self, active: Active) -> None:
+        self._active = active
+        self.changed.emit(active)

@@ -1,0 +1,132 @@
+"""Small parts that several windows are made of: headings, quiet words, the one accented button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitpad.widgets.icons import icon
+
+
+def heading(text: str = "", scale: float = 1.5) -> QLabel:
+    """Return words that are read first."""
+    label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * scale)
+    label.setFont(font)
+    return label
+
+
+def title(text: str) -> QLabel:
+    """Return the name of a section."""
+    label = QLabel(text)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
+def quiet(text: str = "") -> QLabel:
+    """Return words that are read last."""
+    label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
+def rule() -> QFrame:
+    """Return a fine horizontal line."""
+    line = QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Plain)
+    line.setForegroundRole(QPalette.ColorRole.Midlight)
+    return line
+
+
+class PrimaryButton(QPushButton):
+    """The one button that Return presses, in the accent colour."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._is_colouring = False
+        self.setDefault(True)
+        self.setMinimumWidth(110)
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
+            self._colour()
+        super().changeEvent(event)
+
+    def _colour(self) -> None:
+        if self._is_colouring:
+            return
+        self._is_colouring = True
+        parent = self.parentWidget()
+        around = QPalette() if parent is None else parent.palette()
+        own = QPalette(around)
+        role, active = QPalette.ColorRole, QPalette.ColorGroup.Active
+        for group in (active, QPalette.ColorGroup.Inactive):
+            own.setColor(group, role.Button, around.color(active, role.Highlight))
+            own.setColor(group, role.ButtonText, around.color(active, role.HighlightedText))
+        self.setPalette(own)
+        self._is_colouring = False
+
+
+class Fold(QWidget):
+    """Something that is out of the way until its title is pressed."""
+
+    def __init__(self, text: str, inside: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inside = inside
+        self.button = QToolButton(autoRaise=True)
+        self.button.setText(text)
+        self.button.setCheckable(True)
+        self.button.setArrowType(Qt.ArrowType.RightArrow)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.toggled.connect(self._turn)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(inside)
+        inside.hide()
+
+    def _turn(self, is_open: bool) -> None:
+        arrows = Qt.ArrowType
+        self.button.setArrowType(arrows.DownArrow if is_open else arrows.RightArrow)
+        self._inside.setVisible(is_open)
+
+
+class Trouble(QWidget):
+    """A sign and one sentence about what is wrong; not there while nothing is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = QLabel()
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def say(self, sentence: str) -> None:
+        """Show ``sentence``, or nothing when it is empty."""
+        self._sign.setPixmap(icon("warning", self.palette()).pixmap(18, 18))
+        self._text.setText(sentence)
+        self._text.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))

@@ -1,0 +1,1 @@
+"""Retraining: choosing, watching, choosing again."""

@@ -1,0 +1,80 @@
+"""What closing the window means while a training runs (docs/decisions has why)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QSystemTrayIcon
+
+from digitpad.services.training_process import TrainingProcess
+from digitpad.widgets.icons import app_icon
+from digitpad.widgets.retrain.closing_question import ClosingQuestion
+
+
+class Closing(QObject):
+    """Watches the window: asks when a training runs, and closes it for good when that is over."""
+
+    leaving = Signal()
+    """The window closes for good."""
+
+    def __init__(self, window: QMainWindow, training: TrainingProcess) -> None:
+        super().__init__(window)
+        self._window, self._training = window, training
+        self._leaves_at_the_end = False
+        window.installEventFilter(self)
+
+    def training_is_over(self) -> None:
+        """To be called when the end of a training was dealt with."""
+        if self._leaves_at_the_end:
+            self._window.close()
+            QApplication.quit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._window or event.type() != QEvent.Type.Close:
+            return False
+        if not self._training.is_running:
+            self.leaving.emit()
+            return False
+        event.ignore()
+        self._ask()
+        return True
+
+    def _ask(self) -> None:
+        if self._window.findChild(ClosingQuestion) is not None:
+            return
+        can_stop = self._training.state.can_stop
+        question = ClosingQuestion(can_stop=can_stop, parent=self._window)
+        question.keep_chosen.connect(self._go_to_the_background)
+        question.stop_chosen.connect(self._stop)
+        question.cancel_chosen.connect(self._cancel)
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _stop(self) -> None:
+        self._training.stop()
+        self._go_to_the_background()
+
+    def _cancel(self) -> None:
+        self._leaves_at_the_end = True
+        self._training.cancel()
+
+    def _go_to_the_background(self) -> None:
+        """Leave the screen but not the memory: the worker hears from us until it is done.
+
+        Where there is a tray, its icon brings the window back; elsewhere it waits minimized.
+        """
+        self._leaves_at_the_end = True
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            self._window.showMinimized()
+            return
+        QApplication.setQuitOnLastWindowClosed(False)
+        tray = self._window.findChild(QSystemTrayIcon) or QSystemTrayIcon(app_icon(), self._window)
+        tray.setToolTip(self.tr("DigitPad is training"))
+        tray.activated.connect(self._come_back)
+        tray.show()
+        self._window.hide()
+
+    def _come_back(self) -> None:
+        self._leaves_at_the_end = False
+        QApplication.setQuitOnLastWindowClosed(True)
+        self._window.show()
+        self._window.activateWindow()

@@ -1,0 +1,80 @@
+"""Two models side by side: a line for each set, and what got better and what got worse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from digitpad.core.comparison import Comparison, Indices
+from digitpad.widgets.parts import quiet, title
+from digitpad.widgets.retrain.thumbnails import Thumbnail, Thumbnails
+from digitpad.widgets.spans import exact_percent
+
+_MOST = 24
+CHANCE = 0.05
+"""A change that a fair coin makes more often than this is called no difference."""
+
+
+class ComparisonView(QWidget):
+    """Shows comparisons; the current model is on the left, the new one on the right."""
+
+    def __init__(self, comparisons: Sequence[Comparison], current_name: str, new_name: str) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        rows.addWidget(self._table(comparisons, current_name, new_name))
+        for one in comparisons:
+            self._add_pictures(rows, one, one.better, self.tr("{0}: {1} now right"))
+            self._add_pictures(rows, one, one.worse, self.tr("{0}: {1} now wrong"))
+
+    def _table(self, comparisons: Sequence[Comparison], current: str, new: str) -> QWidget:
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 6)
+        grid.setHorizontalSpacing(26)
+        grid.setColumnStretch(0, 1)
+        for column, text in enumerate(("", current, new, "")):
+            grid.addWidget(_right(quiet(text)), 0, column)
+        for row, one in enumerate(comparisons, start=1):
+            name = QLabel(self.tr("{0}, {1} digits").format(_name(one.name), f"{len(one):,}"))
+            grid.addWidget(name, row, 0)
+            grid.addWidget(_right(QLabel(exact_percent(one.accuracy_before))), row, 1)
+            grid.addWidget(_right(title(exact_percent(one.accuracy_after))), row, 2)
+            grid.addWidget(quiet(self._verdict(one)), row, 3)
+        return table
+
+    def _verdict(self, one: Comparison) -> str:
+        gain = len(one.better) - len(one.worse)
+        if gain == 0:
+            return self.tr("the same")
+        if one.chance > CHANCE:
+            return (
+                self.tr("▲ a little, perhaps by chance")
+                if gain > 0
+                else self.tr("▼ a little, perhaps by chance")
+            )
+        return self.tr("▲ better") if gain > 0 else self.tr("▼ worse")
+
+    def _add_pictures(self, rows: QVBoxLayout, one: Comparison, which: Indices, words: str) -> None:
+        if len(which):
+            rows.addWidget(quiet(words.format(_name(one.name), f"{len(which):,}")))
+            rows.addWidget(Thumbnails([self._thumbnail(one, int(i)) for i in which[:_MOST]]))
+
+    def _thumbnail(self, one: Comparison, index: int) -> Thumbnail:
+        before, after = int(one.before[index]), int(one.after[index])
+        said = self.tr("a {0}, read as {1} before and as {2} now")
+        words = said.format(int(one.truth[index]), before, after)
+        return Thumbnail(one.pictures[index], f"{before} → {after}", words)
+
+
+def _name(name: str) -> str:
+    return "MNIST" if name == "mnist" else name[:1].upper() + name[1:]
+
+
+def _right(label: QLabel) -> QLabel:
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    label.setWordWrap(False)
+    return label

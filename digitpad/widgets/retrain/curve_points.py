@@ -1,0 +1,32 @@
+"""The points of the curves: every epoch, and so many steps between as a screen can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from digitpad.core.training_state import TrainingState
+
+_MOST_POINTS = 1500
+
+
+@dataclass
+class CurvePoints:
+    """Grows with the states of one training. x is in epochs, 0 at the beginning."""
+
+    steps: list[tuple[float, float, float]] = field(default_factory=list)
+    """(x, loss, accuracy) on the training pictures, within the epochs."""
+    epochs: list[tuple[float, float, float]] = field(default_factory=list)
+    """(x, loss, accuracy) on the validation pictures, at the end of each."""
+
+    def follow(self, state: TrainingState) -> None:
+        """Add what is new in ``state``."""
+        for epoch in state.epochs[len(self.epochs) :]:
+            self.epochs.append((epoch.epoch, epoch.validation_loss, epoch.validation_accuracy))
+        now = state.progress
+        if now is None:
+            return
+        x = now.epoch - 1 + now.step / max(now.steps, 1)
+        if not self.steps or x > self.steps[-1][0]:
+            self.steps.append((x, now.loss, now.accuracy))
+        if len(self.steps) > _MOST_POINTS:
+            self.steps = self.steps[::2]

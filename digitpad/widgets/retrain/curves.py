@@ -1,0 +1,124 @@
+"""Loss and accuracy as they are learned. The only module that imports pyqtgraph."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from digitpad.widgets.parts import quiet, title
+from digitpad.widgets.retrain.curve_points import CurvePoints
+
+_HEIGHT_PX = 190
+
+
+class Curves(QWidget):
+    """Two plots side by side; `show_points` paints them anew."""
+
+    def __init__(self, epochs: int, current_accuracy: float | None) -> None:
+        """``current_accuracy``: the current model's, 0..1, as a dashed line."""
+        super().__init__()
+        self._accuracy = _Plot(self.tr("Accuracy"), epochs, percent=True)
+        self._loss = _Plot(self.tr("Loss"), epochs, percent=False)
+        if current_accuracy is not None:
+            self._accuracy.add_target(current_accuracy)
+        plots = QHBoxLayout()
+        plots.setSpacing(18)
+        plots.addWidget(self._accuracy, 1)
+        plots.addWidget(self._loss, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(plots)
+        rows.addWidget(self._legend(current_accuracy is not None))
+        self._colour()
+
+    def show_points(self, points: CurvePoints) -> None:
+        self._accuracy.show_lines(
+            [(x, accuracy) for x, _, accuracy in points.steps],
+            [(x, accuracy) for x, _, accuracy in points.epochs],
+        )
+        self._loss.show_lines(
+            [(x, loss) for x, loss, _ in points.steps],
+            [(x, loss) for x, loss, _ in points.epochs],
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+        super().changeEvent(event)
+
+    def _legend(self, has_target: bool) -> QLabel:
+        words = [self.tr("— training"), self.tr("●— validation: pictures it does not learn from")]
+        if has_target:
+            words.append(self.tr("- - current model"))
+        legend = quiet("     ".join(words))
+        legend.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return legend
+
+    def _colour(self) -> None:
+        for plot in (self._accuracy, self._loss):
+            plot.colour(self.palette())
+
+
+class _Plot(QWidget):
+    """One quantity over the epochs."""
+
+    def __init__(self, name: str, epochs: int, *, percent: bool) -> None:
+        super().__init__()
+        self._plot: Any = pg.PlotWidget(axisItems={"left": _PercentAxis("left")} if percent else {})
+        self._plot.setAccessibleName(name)
+        self._plot.setMinimumHeight(_HEIGHT_PX)
+        self._plot.setMenuEnabled(False)
+        self._plot.setMouseEnabled(False, False)
+        self._plot.hideButtons()
+        self._plot.setXRange(0, epochs, padding=0.02)
+        self._plot.getAxis("bottom").setTickSpacing(max(round(epochs / 5), 1), 1)
+        self._plot.getAxis("left").setWidth(52)
+        self._training = self._plot.plot()
+        self._validation = self._plot.plot(symbol="o", symbolSize=7)
+        self._target: Any = None
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addWidget(title(name))
+        rows.addWidget(self._plot)
+
+    def add_target(self, value: float) -> None:
+        self._target = pg.InfiniteLine(value, angle=0)
+        self._plot.addItem(self._target)
+
+    def show_lines(
+        self, training: list[tuple[float, float]], validation: list[tuple[float, float]]
+    ) -> None:
+        for item, points in ((self._training, training), (self._validation, validation)):
+            xs, ys = zip(*points, strict=True) if points else ((), ())
+            item.setData(list(xs), list(ys))
+
+    def colour(self, palette: QPalette) -> None:
+        role = QPalette.ColorRole
+        faint, strong = palette.color(role.PlaceholderText), palette.color(role.Highlight)
+        self._plot.setBackground(palette.color(role.Base))
+        for side in ("left", "bottom"):
+            axis = self._plot.getAxis(side)
+            axis.setPen(palette.color(role.Mid))
+            axis.setTextPen(faint)
+        thin = QColor(strong)
+        thin.setAlphaF(0.45)
+        self._training.setPen(pg.mkPen(thin, width=1.5))
+        self._validation.setPen(pg.mkPen(strong, width=2))
+        self._validation.setSymbolBrush(strong)
+        self._validation.setSymbolPen(pg.mkPen(palette.color(role.Base), width=1))
+        if self._target is not None:
+            self._target.setPen(pg.mkPen(faint, width=1.2, style=Qt.PenStyle.DashLine))
+
+
+class _PercentAxis(pg.AxisItem):  # type: ignore[misc]
+    """Fractions as percent."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        del scale
+        digits = 0 if spacing >= 0.01 else 1 if spacing >= 0.001 else 2
+        return [f"{100 * value:.{digits}f}\u202f%" for value in values]

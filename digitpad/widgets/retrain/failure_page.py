@@ -1,0 +1,92 @@
+"""A training that ended badly, or was cancelled: one sentence, details, and the way on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitpad.widgets.icons import icon
+from digitpad.widgets.parts import Fold, PrimaryButton, heading, quiet
+
+_SIGN_PX = 20
+
+
+class FailurePage(QWidget):
+    """Says what happened; `resume_asked` where something can be gone on with."""
+
+    resume_asked = Signal()
+    again_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign = QLabel()
+        self._head = heading(scale=1.25)
+        self._head.setObjectName("failureHeadline")
+        self._head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sub = quiet()
+        self._lines = QPlainTextEdit(readOnly=True)
+        self._lines.setObjectName("failureLines")
+        self._lines.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._lines.setMinimumHeight(180)
+        self._lines.setAccessibleName(self.tr("Last lines"))
+        self._fold = Fold(self.tr("Details"), self._lines)
+        self._resume = PrimaryButton(self.tr("Resume"), self)
+        self._resume.setObjectName("resume")
+        self._again = QPushButton(self.tr("Choose again…"), autoDefault=False)
+        self._close = QPushButton(self.tr("Close"), autoDefault=False)
+        self._resume.clicked.connect(self.resume_asked)
+        self._again.clicked.connect(self.again_asked)
+        self._close.clicked.connect(self.close_asked)
+        self._build()
+
+    def show_end(
+        self, sentence: str, safe_epochs: int, lines: Sequence[str], *, can_resume: bool
+    ) -> None:
+        """Say how it ended. lines: what the worker said last."""
+        self._sign.setPixmap(icon("warning", self.palette()).pixmap(QSize(_SIGN_PX, _SIGN_PX)))
+        self._sign.setVisible(bool(lines))
+        self._head.setText(sentence)
+        self._sub.setText(self._say_what_is_safe(safe_epochs))
+        self._lines.setPlainText("\n".join(lines))
+        self._fold.setVisible(bool(lines))
+        self._resume.setVisible(can_resume)
+        if can_resume:
+            self._resume.setFocus()
+
+    def _say_what_is_safe(self, epochs: int) -> str:
+        if epochs == 0:
+            return self.tr("The model that reads is untouched.")
+        words = self.tr("{0} epochs are safe, and the model that reads is untouched.")
+        if epochs == 1:
+            words = self.tr("{0} epoch is safe, and the model that reads is untouched.")
+        return words.format(epochs)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._head, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._again)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._resume)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(28, 24, 28, 20)
+        rows.setSpacing(10)
+        rows.addLayout(head)
+        rows.addWidget(self._sub)
+        rows.addWidget(self._fold)
+        rows.addStretch(1)
+        rows.addLayout(buttons)

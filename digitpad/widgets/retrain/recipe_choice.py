@@ -1,0 +1,76 @@
+"""Which network to train, and whether to begin anew or go on from the current model."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QVBoxLayout, QWidget
+
+from digitpad.core import recipes
+from digitpad.core.installed_model import InstalledModel
+from digitpad.core.recipes import Recipe
+from digitpad.widgets.parts import quiet
+from digitpad.widgets.spans import exact_percent
+
+
+class RecipeChoice(QWidget):
+    """A recipe with its sentence, and the start."""
+
+    changed = Signal()
+
+    def __init__(self, current: InstalledModel) -> None:
+        super().__init__()
+        self._current = current
+        self._box = QComboBox()
+        self._box.setObjectName("recipe")
+        self._box.setAccessibleName(self.tr("Recipe"))
+        order = sorted(recipes.RECIPES, key=lambda name: name != recipes.DEFAULT)
+        for name in order:
+            suffix = self.tr("  (recommended)") if name == recipes.DEFAULT else ""
+            self._box.addItem(name + suffix, name)
+        self._sentence = quiet()
+        self._anew = QRadioButton(self.tr("Begin anew"))
+        self._anew.setChecked(True)
+        self._go_on = QRadioButton(self.tr("Go on from “{0}”").format(current.name))
+        self._go_on.setObjectName("goOn")
+        self._starts = QButtonGroup(self)
+        for button in (self._anew, self._go_on):
+            self._starts.addButton(button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        for widget in (self._box, self._sentence, self._anew, self._go_on):
+            rows.addWidget(widget)
+        self._box.currentIndexChanged.connect(self._on_recipe)
+        self._go_on.toggled.connect(self.changed)
+        self._on_recipe()
+
+    @property
+    def recipe(self) -> Recipe:
+        return recipes.find(str(self._box.currentData()))
+
+    @property
+    def start_from(self) -> str:
+        """The model file to continue from, or empty."""
+        return str(self._current.path) if self._go_on.isChecked() else ""
+
+    def _on_recipe(self) -> None:
+        recipe = self.recipe
+        self._sentence.setText(f"{recipe.description} {self._reaches(recipe)}".strip())
+        self._box.setAccessibleDescription(self._sentence.text())
+        fits = self._current.card is not None and self._current.card.recipe == recipe.name
+        if not fits:
+            self._anew.setChecked(True)
+        self._go_on.setEnabled(fits)
+        why = self.tr("“{0}” is another network").format(self._current.name)
+        self._go_on.setToolTip("" if fits else why)
+        self.changed.emit()
+
+    def _reaches(self, recipe: Recipe) -> str:
+        """Return how good it gets: as the current model measured it, or as others published."""
+        card = self._current.card
+        accuracy = recipe.published_accuracy
+        if card is not None and card.recipe == recipe.name:
+            accuracy = card.metrics.get("mnist_test_accuracy", accuracy)
+        if accuracy is None:
+            return ""
+        return self.tr("It reaches about {0} on MNIST.").format(exact_percent(accuracy))

@@ -1,0 +1,138 @@
+"""Choosing again: the new model against the current one, and one button to use it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitpad.core.comparison import Comparison
+from digitpad.core.installed_model import InstalledModel
+from digitpad.services.comparing import ComparingProgress
+from digitpad.widgets.parts import PrimaryButton, heading, quiet
+from digitpad.widgets.retrain.comparison_view import CHANCE, ComparisonView
+from digitpad.widgets.spans import exact_percent
+
+
+class ResultPage(QWidget):
+    """First the new model's own score, then, when both have read everything, what changed."""
+
+    use_asked = Signal()
+    keep_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._head = heading()
+        self._head.setObjectName("resultHeadline")
+        self._sub = quiet()
+        self._sub.setObjectName("resultDetails")
+        self._inside = QVBoxLayout()
+        self._inside.setContentsMargins(0, 0, 12, 0)
+        self._buttons = QHBoxLayout()
+        self._new: InstalledModel | None = None
+        self._current: InstalledModel | None = None
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(28, 24, 28, 20)
+        rows.setSpacing(10)
+        rows.addWidget(self._head)
+        rows.addWidget(self._sub)
+        rows.addWidget(self._scrolling(), 1)
+        rows.addLayout(self._buttons)
+
+    def begin(self, new: InstalledModel, current: InstalledModel, stopped: bool) -> None:
+        """Show ``new``, about which nothing but its own score is known yet."""
+        self._new, self._current = new, current
+        words = (
+            self.tr("“{0}” is ready") if not stopped else self.tr("“{0}” is ready, stopped early")
+        )
+        self._head.setText(words.format(new.name))
+        self._sub.setText(self.tr("Comparing it with “{0}”…").format(current.name))
+        self._clear()
+        self._offer(prefers_new=True)
+
+    def show_progress(self, progress: ComparingProgress) -> None:
+        words = self.tr("Comparing… {0} of {1} digits")
+        self._sub.setText(words.format(f"{progress.done:,}", f"{progress.total:,}"))
+
+    def show_comparisons(self, comparisons: Sequence[Comparison]) -> None:
+        if self._new is None or self._current is None:
+            return
+        if not comparisons:
+            self._sub.setText(self.tr("There are no test digits here to compare the two with."))
+            return
+        verdict = _gain(comparisons)
+        self._head.setText(self._say(verdict))
+        self._sub.setText(self._advise(comparisons))
+        self._clear()
+        self._inside.addWidget(ComparisonView(comparisons, self._current.name, self._new.name))
+        self._inside.addStretch(1)
+        self._offer(prefers_new=verdict >= 0)
+
+    def show_trouble(self, sentence: str) -> None:
+        self._sub.setText(sentence)
+
+    def _say(self, gain: int) -> str:
+        assert self._new is not None
+        assert self._current is not None
+        if gain > 0:
+            return self.tr("“{0}” reads better").format(self._new.name)
+        if gain < 0:
+            return self.tr("“{0}” still reads better").format(self._current.name)
+        return self.tr("Both read equally well")
+
+    def _advise(self, comparisons: Sequence[Comparison]) -> str:
+        one = comparisons[0]
+        words = self.tr("{0} before, {1} now. Both are kept: this only chooses which one reads.")
+        return words.format(exact_percent(one.accuracy_before), exact_percent(one.accuracy_after))
+
+    def _offer(self, *, prefers_new: bool) -> None:
+        """Give Return to the better choice."""
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        use, keep = self.tr("Use the new model"), self.tr("Keep the current one")
+        first, second = (keep, use) if prefers_new else (use, keep)
+        other = QPushButton(first, autoDefault=False)
+        primary = PrimaryButton(second, self)
+        new, old = (primary, other) if prefers_new else (other, primary)
+        new.setObjectName("useNew")
+        old.setObjectName("keepCurrent")
+        new.clicked.connect(self.use_asked)
+        old.clicked.connect(self.keep_asked)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(other)
+        self._buttons.addWidget(primary)
+        primary.setFocus()
+
+    def _clear(self) -> None:
+        while (item := self._inside.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+
+    def _scrolling(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setLayout(self._inside)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+
+def _gain(comparisons: Sequence[Comparison]) -> int:
+    """Return 1 where the new model is better, -1 where it is worse, 0 where nobody can say.
+
+    The person's own digits count first: MNIST's only where those show no difference.
+    """
+    for one in reversed(comparisons):
+        if one.chance <= CHANCE:
+            return 1 if len(one.better) > len(one.worse) else -1
+    return 0

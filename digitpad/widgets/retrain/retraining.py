@@ -1,0 +1,256 @@
+"""Retraining from the menu, all of it: ties the dialogs, the worker and the library together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from digitpad.core import places, training_times, unfinished_run
+from digitpad.core.errors import DigitPadError
+from digitpad.core.installed_model import InstalledModel, Origin
+from digitpad.core.my_digits import MyDigits
+from digitpad.core.my_digits_exchange import export_ndjson
+from digitpad.core.protocol import Completed, Failed
+from digitpad.core.train_config import TrainConfig
+from digitpad.core.training_state import TrainingState
+from digitpad.services.active_model import ActiveModel
+from digitpad.services.background import Background
+from digitpad.services.comparing import Comparing
+from digitpad.services.devices import DevicesQuery
+from digitpad.services.mnist_download import MnistDownload
+from digitpad.services.training_process import TrainingProcess
+from digitpad.services.worker_command import missing_extra
+from digitpad.services.worker_process import Ending
+from digitpad.widgets.main_window import MainWindow
+from digitpad.widgets.retrain.choosing_dialog import ChoosingDialog, Circumstances
+from digitpad.widgets.retrain.closing import Closing
+from digitpad.widgets.retrain.indicator import TrainingIndicator
+from digitpad.widgets.retrain.notification import notify
+from digitpad.widgets.retrain.training_window import TrainingWindow
+
+
+class Retraining(QObject):
+    """Belongs to one window of the program."""
+
+    def __init__(
+        self, window: MainWindow, active: ActiveModel, training: TrainingProcess | None = None
+    ) -> None:
+        super().__init__(window)
+        self._window, self._active = window, active
+        self.training = training or TrainingProcess(self)
+        self.training_window = TrainingWindow(window)
+        self._indicator = TrainingIndicator()
+        self._devices = DevicesQuery(self)
+        self._download = MnistDownload(self)
+        self._comparing = Comparing(self)
+        self._closing = Closing(window, self.training)
+        self._run: Path | None = None
+        self._new: InstalledModel | None = None
+        self._epochs_timed = 0
+        window.add_status(self._indicator)
+        window.offer(window.pad_actions.retrain, self.open)
+        self._connect()
+
+    def open(self) -> None:
+        """Show the training if there is one, else let the person choose what to train."""
+        if self.training.is_running or self._new is not None:
+            self._show_window()
+            return
+        dialog = ChoosingDialog(self._circumstances(), self._devices, self._download, self._window)
+        dialog.chosen.connect(self.start)
+        dialog.open()
+
+    def start(self, config: TrainConfig) -> None:
+        """Begin a training, once the person's digits are written where the worker finds them."""
+        mine = _my_digits_file()
+        if all(source.path != str(mine) for source in config.data):
+            self._begin(lambda: self.training.start(config))
+            return
+        writing = Background(lambda: _write_my_digits(mine), self)
+        writing.done.connect(lambda: self._begin(lambda: self.training.start(config)))
+        writing.failed.connect(lambda error: self._window.say(str(error)))
+        writing.start()
+
+    def offer_what_was_left(self) -> None:
+        """Offer to resume a run that a dead window left, or to choose what it has trained."""
+        if self.training.is_busy_elsewhere():
+            return
+        left = unfinished_run.find()
+        if left is None:
+            return
+        self._run = left.run
+        words = self.tr("A training of “{0}” was interrupted after {1} of {2} epochs.")
+        self.training_window.explain_interruption(
+            words.format(left.recipe, left.finished_epochs, left.epochs), left.finished_epochs
+        )
+        self._show_window()
+
+    def let_go(self) -> None:
+        """End every child and thread: for the end of the program."""
+        self.training.end_now()
+        self._download.end_now()
+        self._devices.stop_and_wait()
+        self._comparing.stop_and_wait()
+
+    # Wiring
+
+    def _connect(self) -> None:
+        self._indicator.clicked.connect(self._show_window)
+        self.training.state_changed.connect(self._follow)
+        self.training.ended.connect(self._on_ended)
+        watching = self.training_window.watching
+        watching.pause_asked.connect(self.training.pause)
+        watching.go_on_asked.connect(self.training.go_on)
+        watching.stop_asked.connect(self.training.stop)
+        watching.cancel_asked.connect(self.training.cancel)
+        watching.log_asked.connect(self._show_log)
+        failure = self.training_window.failure
+        failure.resume_asked.connect(self._resume)
+        failure.again_asked.connect(self._choose_again)
+        failure.close_asked.connect(self._dismiss)
+        choosing = self.training_window.choosing
+        choosing.use_asked.connect(self._use_new)
+        choosing.keep_asked.connect(self._dismiss)
+        self._comparing.progressed.connect(choosing.show_progress)
+        self._comparing.compared.connect(choosing.show_comparisons)
+        self._comparing.failed.connect(lambda error: choosing.show_trouble(str(error)))
+        self._closing.leaving.connect(self.let_go)
+
+    def _circumstances(self) -> Circumstances:
+        return Circumstances(
+            current=self._active.model,
+            my_digits_count=_count_my_digits(),
+            my_digits_file=_my_digits_file(),
+            missing_extra=missing_extra(),
+            busy_elsewhere=self.training.is_busy_elsewhere(),
+        )
+
+    def _show_window(self) -> None:
+        self.training_window.show()
+        self.training_window.raise_()
+        self.training_window.activateWindow()
+
+    def _show_log(self) -> None:
+        if self.training.log is not None:
+            self.training_window.show_log(self.training.log)
+
+    # One training, from its beginning to its end
+
+    def _begin(self, start: Callable[[], None]) -> None:
+        self._new, self._epochs_timed = None, 0
+        card = self._active.model.card
+        self.training_window.watching.begin(
+            None if card is None else card.metrics.get("mnist_test_accuracy")
+        )
+        try:
+            start()
+        except DigitPadError as error:
+            self._window.say(str(error))
+            return
+        self.training_window.watch(self.training.state)
+        self._show_window()
+
+    def _resume(self) -> None:
+        run = self._run
+        if run is not None:
+            self._begin(lambda: self.training.resume(run))
+
+    def _follow(self, state: TrainingState) -> None:
+        self._indicator.show_state(state)
+        if state.is_over:
+            return
+        self.training_window.watch(state)
+        if state.started is None:
+            return
+        if self._run != Path(state.started.run):
+            self._run = Path(state.started.run)
+        if self._epochs_timed == 0 and not state.epochs:
+            self._remember(self._run)
+        for epoch in state.epochs[self._epochs_timed :]:
+            pictures = max(state.started.data.get("training", 0), 1)
+            training_times.remember(state.started.recipe, epoch.seconds / pictures)
+        self._epochs_timed = len(state.epochs)
+
+    def _remember(self, run: Path) -> None:
+        try:
+            unfinished_run.remember(run)
+        except DigitPadError as error:
+            self._window.say(str(error))
+
+    def _on_ended(self, ending: Ending) -> None:
+        end = ending.event
+        unfinished_run.forget()
+        if isinstance(end, Completed):
+            self._install(Path(end.model), stopped=end.stopped)
+            return
+        if isinstance(end, Failed):
+            notify(self._window, self.tr("The training failed"), end.message)
+        self.training_window.explain(ending, self.training.state.safe_epochs)
+        self._closing.training_is_over()
+
+    def _install(self, model: Path, *, stopped: bool) -> None:
+        came_from = str(self._run or "")
+        work = Background(lambda: self._active.install(model, Origin.TRAINED, came_from), self)
+        work.done.connect(lambda new: self._on_installed(new, stopped=stopped))
+        work.failed.connect(self._on_not_installed)
+        work.start()
+
+    def _on_installed(self, new: InstalledModel, *, stopped: bool) -> None:
+        self._new = new
+        current = self._active.model
+        self.training_window.choosing.begin(new, current, stopped)
+        self.training_window.choose()
+        notify(
+            self._window,
+            self.tr("The training is done"),
+            self.tr("“{0}” is ready").format(new.name),
+        )
+        self._comparing.start(current.path, new.path)
+        self._closing.training_is_over()
+
+    def _on_not_installed(self, error: DigitPadError) -> None:
+        self.training_window.explain_trouble(str(error), self.training.state.safe_epochs)
+        self._closing.training_is_over()
+
+    # After the end
+
+    def _use_new(self) -> None:
+        if self._new is None:
+            return
+        try:
+            self._active.use(self._new.id)
+        except DigitPadError as error:
+            self._window.say(str(error))
+        self._dismiss()
+
+    def _choose_again(self) -> None:
+        self._dismiss()
+        self.open()
+
+    def _dismiss(self) -> None:
+        """The end was seen: nothing is left to say of this training."""
+        self._new = None
+        self._comparing.stop_and_wait()
+        unfinished_run.forget()
+        self._indicator.hide()
+        self.training_window.hide()
+
+
+def _my_digits_file() -> Path:
+    return places.data_home() / "training" / "my-digits.ndjson.gz"
+
+
+def _count_my_digits() -> int:
+    try:
+        with MyDigits() as mine:
+            return len(mine)
+    except DigitPadError:  # the window of my digits says what is wrong with them
+        return 0
+
+
+def _write_my_digits(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with MyDigits() as mine:
+        export_ndjson(mine, path)

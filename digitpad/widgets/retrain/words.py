@@ -1,0 +1,71 @@
+"""What is said of a training: in large type, in small type, and in the status bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from digitpad.core.protocol import Cancelled, Completed, Failed
+from digitpad.core.training_state import Stage, TrainingState
+from digitpad.widgets.spans import exact_percent, span
+
+_BACKENDS = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Training", text)
+
+
+def headline(state: TrainingState) -> str:
+    """Return the one thing that matters now."""
+    if state.stage is Stage.CANCELLING:
+        return tr("Cancelling…")
+    if state.stage is Stage.STOPPING:
+        return tr("Stopping, and keeping the best so far…")
+    if state.stage is Stage.FINISHING:
+        return state.words or tr("Finishing…")
+    if state.progress is None:
+        return state.words or tr("Starting…")
+    epoch = tr("Epoch {0} of {1}").format(state.progress.epoch, state.progress.epochs)
+    return (
+        tr("Paused in epoch {0} of {1}").format(state.progress.epoch, state.progress.epochs)
+        if state.stage is Stage.PAUSED
+        else epoch
+    )
+
+
+def details(state: TrainingState) -> str:
+    """Return time left, speed, accuracy so far and device, as far as they are known."""
+    parts = []
+    if state.progress is not None and state.stage is Stage.TRAINING:
+        parts.append(tr("{0} left").format(span(state.progress.eta_seconds)))
+        speed = f"{round(state.progress.images_per_second):,}"
+        parts.append(tr("{0} digits a second").format(speed))
+    if state.epochs:
+        best = max(epoch.validation_accuracy for epoch in state.epochs)
+        parts.append(tr("{0} right so far").format(exact_percent(best)))
+    if state.started is not None:
+        backend = _BACKENDS.get(state.started.backend, state.started.backend)
+        parts.append(f"{state.started.device} · {backend}")
+    elif not parts:
+        parts.append(tr("The first start takes the longest. The pad can be used meanwhile."))
+    return "   ·   ".join(parts)
+
+
+def in_few_words(state: TrainingState) -> str:
+    """Return what the status bar says."""
+    match state.end:
+        case Completed():
+            return tr("training: done, choose")
+        case Failed():
+            return tr("training: failed")
+        case Cancelled():
+            return ""
+    now = state.progress
+    if state.stage is Stage.PAUSED:
+        return tr("training: paused")
+    if now is None:
+        return tr("training: starting…")
+    if state.stage is not Stage.TRAINING:
+        return tr("training: finishing…")
+    place = tr("training: epoch {0}/{1}").format(now.epoch, now.epochs)
+    return f"{place} · {span(now.eta_seconds)}"

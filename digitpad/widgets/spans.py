@@ -1,0 +1,28 @@
+"""Times as people say them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def span(seconds: float) -> str:
+    """Return a duration in the two units that matter: "40 s", "2 min 30 s", "1 h 5 min"."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Spans", text)
+
+    whole = max(round(seconds), 0)
+    if whole < 60:
+        return tr("{0} s").format(whole)
+    if whole < 600:
+        minutes, rest = divmod(round(whole / 10) * 10, 60)
+        return tr("{0} min {1} s").format(minutes, rest) if rest else tr("{0} min").format(minutes)
+    if whole < 3600:
+        return tr("{0} min").format(round(whole / 60))
+    hours, rest = divmod(round(whole / 60), 60)
+    return tr("{0} h {1} min").format(hours, rest)
+
+
+def exact_percent(fraction: float) -> str:
+    """Return an accuracy in hundredths: 0.9978 is "99.78 %"."""
+    return f"{100 * fraction:.2f}\u202f%"
