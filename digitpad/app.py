@@ -9,14 +9,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from digitpad.core import model_file
 from digitpad.core.errors import DigitPadError
-from digitpad.core.places import bundled_model
+from digitpad.core.installed_model import Active, InstalledModel, Origin
+from digitpad.core.model_library import ModelLibrary
 from digitpad.core.recognizer import Recognizer
+from digitpad.services.active_model import ActiveModel
 from digitpad.services.settings import Settings
 from digitpad.widgets.browser.opener import BrowserOpener
 from digitpad.widgets.icons import app_icon
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.my_digits.attach import attach_my_digits
+from digitpad.widgets.retrain.attach import attach_retraining
 from digitpad.widgets.theme import apply_theme
 
 
@@ -38,15 +42,19 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     qt = _qt()
     settings = Settings()
     apply_theme(qt, settings.appearance)
-    recognizer, trouble = _recognizer(model)
-    window = MainWindow(recognizer, settings)
+    library = ModelLibrary()
+    active = _active(library, model)
+    window = MainWindow(active.recognizer, settings)
     _follow_appearance(qt, window, settings)
     attach_my_digits(window)
-    browser = BrowserOpener(window, bundled_model() if trouble else model or bundled_model())
-    window.model_given.connect(lambda path: _use_model(window, browser, path))
+    browser = BrowserOpener(window, active.model.path)
+    reading = ActiveModel(library, active, window)
+    reading.changed.connect(lambda chosen: window.set_reader(chosen.recognizer))
+    reading.changed.connect(lambda chosen: browser.use_model(chosen.model.path))
+    attach_retraining(window, reading, browser)
     window.show()
-    if trouble:
-        window.say(trouble)
+    if active.trouble:
+        window.say(active.trouble)
     for name in arguments[:1]:
         window.open_file(Path(name))
     return App(qt, window)
@@ -78,21 +86,13 @@ def _follow_appearance(qt: QApplication, window: MainWindow, settings: Settings)
     qt.styleHints().colorSchemeChanged.connect(window.appearance_due)
 
 
-def _use_model(window: MainWindow, browser: BrowserOpener, path: Path) -> None:
-    """Read with the model in ``path``; the present one stays when it cannot be used."""
+def _active(library: ModelLibrary, model: Path | None) -> Active:
+    """Return the active model, or the one in ``model``, or the bundled one and why."""
+    if model is None:
+        return library.open_active()
     try:
-        window.set_reader(Recognizer.from_file(path))
+        given = InstalledModel(str(model), model, model_file.read_card(model), Origin.FOUND)
+        return Active(given, Recognizer.from_file(model))
     except DigitPadError as error:
-        window.say(str(error))
-    else:
-        browser.use_model(path)
-
-
-def _recognizer(model: Path | None) -> tuple[Recognizer, str]:
-    """Return a recognizer with ``model``, or the bundled one and the reason why not."""
-    try:
-        return Recognizer.from_file(model or bundled_model()), ""
-    except DigitPadError as error:
-        if model is None:
-            raise
-        return Recognizer.from_file(bundled_model()), str(error)
+        bundled = library.bundled()
+        return Active(bundled, Recognizer.from_file(bundled.path), str(error))

@@ -15,11 +15,11 @@ import numpy as np
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.ink import Ink
 from digitpad.core.ink_formats import is_ink_file, read_ndjson
+from digitpad.core.model_library import ModelLibrary
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_vectors import load_prototypes
 from digitpad.core.personal_reader import PersonalReader
 from digitpad.core.picture import picture_of_file
-from digitpad.core.places import bundled_model
 from digitpad.core.preprocess import Picture, picture_of_ink
 from digitpad.core.recognizer import Recognizer
 
@@ -46,7 +46,7 @@ def recognize(
     What cannot be read is said on stderr, and the rest goes on. With ``with_my_digits`` the
     person's own digits have a say. Raises DigitPadError when the model cannot be used.
     """
-    reader = PersonalReader(Recognizer.from_file(model or bundled_model()))
+    reader = PersonalReader(_recognizer(model))
     if with_my_digits:
         with MyDigits() as digits:
             reader.prototypes = load_prototypes(digits, reader.recognizer)
@@ -62,6 +62,16 @@ def recognize(
             _print_readings(reader, good, as_json)
             advance(len(chunk))
     return whole
+
+
+def _recognizer(model: Path | None) -> Recognizer:
+    """Return a recognizer with ``model``, or with the one that was chosen in the window."""
+    if model is not None:
+        return Recognizer.from_file(model)
+    active = ModelLibrary().open_active()
+    if active.trouble:
+        sys.stderr.write(f"digitpad: {active.trouble}\n")
+    return active.recognizer
 
 
 def _print_readings(reader: PersonalReader, sources: list[_Source], as_json: bool) -> None:

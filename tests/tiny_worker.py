@@ -67,6 +67,23 @@ def train() -> None:
     completed()
 
 
+def slow() -> None:
+    """Train so slowly that it can be watched, until it is told to end."""
+    started()
+    for number in (1, 2, 3):
+        for step in range(1, 101):
+            time.sleep(0.02)
+            done = (number - 1) * 100 + step
+            say("progress", epoch=number, epochs=3, step=step, steps=100,
+                loss=2.3 * 0.98**done + 0.05, accuracy=0.99 - 0.85 * 0.97**done,
+                images_per_second=4000.0, eta_seconds=(300 - done) / 2)  # fmt: skip
+            if commands:
+                say("cancelled", run="RUN", epoch=number - 1)
+                return
+        epoch(number)
+    completed()
+
+
 def obey() -> None:
     """Train until told otherwise."""
     started()

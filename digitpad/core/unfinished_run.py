@@ -10,7 +10,7 @@ import contextlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from digitpad.core import places
 from digitpad.core.errors import DigitPadError
@@ -36,6 +36,22 @@ def remember(run: Path) -> None:
     write_atomically(places.data_home() / _NAME, json.dumps({"run": str(run)}).encode())
 
 
+def remember_result(model: str) -> None:
+    """Note that a finished run's model, of this id, waits to be chosen. Raises FileError."""
+    write_atomically(places.data_home() / _NAME, json.dumps({"model": model}).encode())
+
+
+def find_result() -> str:
+    """Return the id of a model that waits to be chosen, or the empty text."""
+    noted = _noted()
+    return str(noted.get("model", ""))
+
+
+def is_noted() -> bool:
+    """Return whether there is a note at all."""
+    return (places.data_home() / _NAME).exists()
+
+
 def forget() -> None:
     """Remove the note, if there is one; a folder that takes no changes keeps it."""
     with contextlib.suppress(OSError):
@@ -43,15 +59,20 @@ def forget() -> None:
 
 
 def find() -> UnfinishedRun | None:
-    """Return the noted run if it has a finished epoch to go on from; else forget it."""
+    """Return the noted run if it has a finished epoch to go on from."""
+    run = _noted().get("run")
+    try:
+        return _describe(Path(run)) if isinstance(run, str) else None
+    except (OSError, ValueError, TypeError, AttributeError, DigitPadError):
+        return None  # nothing is left that could be resumed
+
+
+def _noted() -> dict[str, Any]:
     try:
         noted = json.loads((places.data_home() / _NAME).read_bytes())
-        found = _describe(Path(noted["run"]))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, DigitPadError):
-        found = None  # nothing noted, or nothing left that could be resumed
-    if found is None:
-        forget()
-    return found
+    except (OSError, ValueError):
+        return {}
+    return noted if isinstance(noted, dict) else {}
 
 
 def _describe(run: Path) -> UnfinishedRun | None:

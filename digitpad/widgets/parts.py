@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -50,34 +50,11 @@ def rule() -> QFrame:
     return line
 
 
-class PrimaryButton(QPushButton):
-    """The one button that Return presses, in the accent colour."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._is_colouring = False
-        self.setDefault(True)
-        self.setMinimumWidth(110)
-        self._colour()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
-            self._colour()
-        super().changeEvent(event)
-
-    def _colour(self) -> None:
-        if self._is_colouring:
-            return
-        self._is_colouring = True
-        parent = self.parentWidget()
-        around = QPalette() if parent is None else parent.palette()
-        own = QPalette(around)
-        role, active = QPalette.ColorRole, QPalette.ColorGroup.Active
-        for group in (active, QPalette.ColorGroup.Inactive):
-            own.setColor(group, role.Button, around.color(active, role.Highlight))
-            own.setColor(group, role.ButtonText, around.color(active, role.HighlightedText))
-        self.setPalette(own)
-        self._is_colouring = False
+def primary_button(text: str) -> QPushButton:
+    """Return the one button of a window that Return presses; the theme gives it the accent."""
+    button = QPushButton(text, autoDefault=False)
+    button.setDefault(True)
+    return button
 
 
 class Fold(QWidget):
@@ -88,17 +65,17 @@ class Fold(QWidget):
         self._inside = inside
         self.button = QToolButton(autoRaise=True)
         self.button.setText(text)
-        self.button.setCheckable(True)
         self.button.setArrowType(Qt.ArrowType.RightArrow)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.toggled.connect(self._turn)
+        self.button.clicked.connect(lambda: self.open(inside.isHidden()))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addWidget(inside)
+        rows.addWidget(inside, 1)
         inside.hide()
 
-    def _turn(self, is_open: bool) -> None:
+    def open(self, is_open: bool) -> None:
+        """Show what is inside, or hide it."""
         arrows = Qt.ArrowType
         self.button.setArrowType(arrows.DownArrow if is_open else arrows.RightArrow)
         self._inside.setVisible(is_open)

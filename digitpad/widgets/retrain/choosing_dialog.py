@@ -16,7 +16,7 @@ from digitpad.services.devices import Devices, DevicesQuery
 from digitpad.services.mnist_download import MnistDownload
 from digitpad.services.worker_command import spare_threads
 from digitpad.services.worker_ends import INSTALL_COMMAND
-from digitpad.widgets.parts import Fold, PrimaryButton, Trouble, heading, quiet, rule, title
+from digitpad.widgets.parts import Fold, Trouble, heading, primary_button, quiet, rule, title
 from digitpad.widgets.retrain.numbers_form import NumbersForm
 from digitpad.widgets.retrain.recipe_choice import RecipeChoice
 from digitpad.widgets.retrain.source_list import MY_DIGITS_WEIGHT, SourceList
@@ -65,7 +65,7 @@ class ChoosingDialog(QDialog):
         self._device.setObjectName("device")
         self._trouble = Trouble()
         self._trouble.setObjectName("trouble")
-        self._start = PrimaryButton(self.tr("Start"), self)
+        self._start = primary_button(self.tr("Start"))
         self._start.setObjectName("start")
         self._build()
         self._sources.changed.connect(self._judge)

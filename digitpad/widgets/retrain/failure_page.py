@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.widgets.icons import icon
-from digitpad.widgets.parts import Fold, PrimaryButton, heading, quiet
+from digitpad.widgets.parts import Fold, heading, primary_button, quiet
 
 _SIGN_PX = 20
 
@@ -41,7 +41,7 @@ class FailurePage(QWidget):
         self._lines.setMinimumHeight(180)
         self._lines.setAccessibleName(self.tr("Last lines"))
         self._fold = Fold(self.tr("Details"), self._lines)
-        self._resume = PrimaryButton(self.tr("Resume"), self)
+        self._resume = primary_button(self.tr("Resume"))
         self._resume.setObjectName("resume")
         self._again = QPushButton(self.tr("Choose again…"), autoDefault=False)
         self._close = QPushButton(self.tr("Close"), autoDefault=False)
@@ -51,18 +51,25 @@ class FailurePage(QWidget):
         self._build()
 
     def show_end(
-        self, sentence: str, safe_epochs: int, lines: Sequence[str], *, can_resume: bool
+        self,
+        sentence: str,
+        safe_epochs: int,
+        lines: Sequence[str] = (),
+        *,
+        can_resume: bool,
+        went_wrong: bool = True,
     ) -> None:
-        """Say how it ended. lines: what the worker said last."""
+        """Say how it ended. lines: what the worker said last. went_wrong: nobody wanted it so."""
         self._sign.setPixmap(icon("warning", self.palette()).pixmap(QSize(_SIGN_PX, _SIGN_PX)))
-        self._sign.setVisible(bool(lines))
+        self._sign.setVisible(went_wrong)
         self._head.setText(sentence)
         self._sub.setText(self._say_what_is_safe(safe_epochs))
         self._lines.setPlainText("\n".join(lines))
         self._fold.setVisible(bool(lines))
         self._resume.setVisible(can_resume)
-        if can_resume:
-            self._resume.setFocus()
+        expected = self._resume if can_resume and went_wrong else self._close
+        expected.setDefault(True)
+        expected.setFocus()
 
     def _say_what_is_safe(self, epochs: int) -> str:
         if epochs == 0:
@@ -87,6 +94,6 @@ class FailurePage(QWidget):
         rows.setSpacing(10)
         rows.addLayout(head)
         rows.addWidget(self._sub)
-        rows.addWidget(self._fold)
-        rows.addStretch(1)
+        rows.addWidget(self._fold, 1)
+        rows.addStretch(0)
         rows.addLayout(buttons)

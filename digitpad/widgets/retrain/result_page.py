@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from digitpad.core.comparison import Comparison
 from digitpad.core.installed_model import InstalledModel
 from digitpad.services.comparing import ComparingProgress
-from digitpad.widgets.parts import PrimaryButton, heading, quiet
+from digitpad.widgets.parts import heading, quiet
 from digitpad.widgets.retrain.comparison_view import CHANCE, ComparisonView
 from digitpad.widgets.spans import exact_percent
 
@@ -36,7 +36,14 @@ class ResultPage(QWidget):
         self._sub.setObjectName("resultDetails")
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(0, 0, 12, 0)
+        self._use = QPushButton(self.tr("Use the new model"), autoDefault=False)
+        self._keep = QPushButton(self.tr("Keep the current one"), autoDefault=False)
+        self._use.setObjectName("useNew")
+        self._keep.setObjectName("keepCurrent")
+        self._use.clicked.connect(self.use_asked)
+        self._keep.clicked.connect(self.keep_asked)
         self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
         self._new: InstalledModel | None = None
         self._current: InstalledModel | None = None
         rows = QVBoxLayout(self)
@@ -94,23 +101,13 @@ class ResultPage(QWidget):
         return words.format(exact_percent(one.accuracy_before), exact_percent(one.accuracy_after))
 
     def _offer(self, *, prefers_new: bool) -> None:
-        """Give Return to the better choice."""
-        while (item := self._buttons.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        use, keep = self.tr("Use the new model"), self.tr("Keep the current one")
-        first, second = (keep, use) if prefers_new else (use, keep)
-        other = QPushButton(first, autoDefault=False)
-        primary = PrimaryButton(second, self)
-        new, old = (primary, other) if prefers_new else (other, primary)
-        new.setObjectName("useNew")
-        old.setObjectName("keepCurrent")
-        new.clicked.connect(self.use_asked)
-        old.clicked.connect(self.keep_asked)
-        self._buttons.addStretch(1)
-        self._buttons.addWidget(other)
-        self._buttons.addWidget(primary)
-        primary.setFocus()
+        """Give Return, and the right end, to the better choice."""
+        first, second = (self._keep, self._use) if prefers_new else (self._use, self._keep)
+        for button in (first, second):
+            self._buttons.removeWidget(button)
+            self._buttons.addWidget(button)
+        second.setDefault(True)
+        second.setFocus()
 
     def _clear(self) -> None:
         while (item := self._inside.takeAt(0)) is not None:

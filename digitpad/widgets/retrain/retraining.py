@@ -13,8 +13,9 @@ from digitpad.core.installed_model import InstalledModel, Origin
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.my_digits_exchange import export_ndjson
 from digitpad.core.protocol import Completed, Failed
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.train_config import DataSource, TrainConfig
 from digitpad.core.training_state import TrainingState
+from digitpad.core.unfinished_run import UnfinishedRun
 from digitpad.services.active_model import ActiveModel
 from digitpad.services.background import Background
 from digitpad.services.comparing import Comparing
@@ -53,13 +54,18 @@ class Retraining(QObject):
         window.offer(window.pad_actions.retrain, self.open)
         self._connect()
 
-    def open(self) -> None:
-        """Show the training if there is one, else let the person choose what to train."""
+    def open(self, source: DataSource | None = None) -> None:
+        """Show the training if there is one, else let the person choose what to train.
+
+        ``source`` is ticked as something more to learn from.
+        """
         if self.training.is_running or self._new is not None:
             self._show_window()
             return
         dialog = ChoosingDialog(self._circumstances(), self._devices, self._download, self._window)
         dialog.chosen.connect(self.start)
+        if source is not None:
+            dialog.add_source(Path(source.path))
         dialog.open()
 
     def start(self, config: TrainConfig) -> None:
@@ -77,15 +83,30 @@ class Retraining(QObject):
         """Offer to resume a run that a dead window left, or to choose what it has trained."""
         if self.training.is_busy_elsewhere():
             return
-        left = unfinished_run.find()
-        if left is None:
-            return
+        result, left = unfinished_run.find_result(), unfinished_run.find()
+        if result:
+            self._offer_result(result)
+        elif left is not None:
+            self._offer_to_resume(left)
+        else:
+            unfinished_run.forget()
+
+    def _offer_to_resume(self, left: UnfinishedRun) -> None:
         self._run = left.run
         words = self.tr("A training of “{0}” was interrupted after {1} of {2} epochs.")
         self.training_window.explain_interruption(
             words.format(left.recipe, left.finished_epochs, left.epochs), left.finished_epochs
         )
         self._show_window()
+
+    def _offer_result(self, name: str) -> None:
+        """Let the person choose a model that was finished while nobody looked."""
+        try:
+            self._on_installed(self._active.library.find(name), stopped=False)
+        except DigitPadError:  # deleted since then
+            self._dismiss()
+        else:
+            self._show_window()
 
     def let_go(self) -> None:
         """End every child and thread: for the end of the program."""
@@ -167,15 +188,18 @@ class Retraining(QObject):
         if self._run != Path(state.started.run):
             self._run = Path(state.started.run)
         if self._epochs_timed == 0 and not state.epochs:
-            self._remember(self._run)
+            self._remember(run=self._run)
         for epoch in state.epochs[self._epochs_timed :]:
             pictures = max(state.started.data.get("training", 0), 1)
             training_times.remember(state.started.recipe, epoch.seconds / pictures)
         self._epochs_timed = len(state.epochs)
 
-    def _remember(self, run: Path) -> None:
+    def _remember(self, run: Path | None = None, result: str = "") -> None:
         try:
-            unfinished_run.remember(run)
+            if run is not None:
+                unfinished_run.remember(run)
+            else:
+                unfinished_run.remember_result(result)
         except DigitPadError as error:
             self._window.say(str(error))
 
@@ -199,6 +223,7 @@ class Retraining(QObject):
 
     def _on_installed(self, new: InstalledModel, *, stopped: bool) -> None:
         self._new = new
+        self._remember(result=new.id)
         current = self._active.model
         self.training_window.choosing.begin(new, current, stopped)
         self.training_window.choose()

@@ -53,17 +53,23 @@ class TrainingWindow(QDialog):
         else:
             can_resume = isinstance(end, Cancelled) and bool(end.run)
             lines, sentence = (), self.tr("The training was cancelled.")
-        self.failure.show_end(sentence, safe_epochs, lines, can_resume=can_resume)
+        self.failure.show_end(
+            sentence,
+            safe_epochs,
+            lines,
+            can_resume=can_resume,
+            went_wrong=isinstance(end, Failed),
+        )
         self._pages.setCurrentWidget(self.failure)
 
     def explain_interruption(self, sentence: str, safe_epochs: int) -> None:
         """Offer to go on with a run whose window died."""
-        self.failure.show_end(sentence, safe_epochs, (), can_resume=True)
+        self.failure.show_end(sentence, safe_epochs, can_resume=True)
         self._pages.setCurrentWidget(self.failure)
 
     def explain_trouble(self, sentence: str, safe_epochs: int) -> None:
         """Show why a finished model could not be taken."""
-        self.failure.show_end(sentence, safe_epochs, (), can_resume=False)
+        self.failure.show_end(sentence, safe_epochs, can_resume=False)
         self._pages.setCurrentWidget(self.failure)
 
     def show_log(self, log: WorkerLog) -> None:

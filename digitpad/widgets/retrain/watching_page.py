@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.core.training_state import Stage, TrainingState
@@ -24,6 +25,7 @@ class WatchingPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._head = heading()
         self._head.setObjectName("headline")
         self._details = quiet()
@@ -112,6 +114,7 @@ class WatchingPage(QWidget):
     def _pause_or_go_on(self) -> None:
         (self.go_on_asked if self._state.stage is Stage.PAUSED else self.pause_asked).emit()
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setFocus()  # so that no button looks as if it were the one to press
         self.show_state(self._state)

@@ -1,0 +1,60 @@
+"""Takes a model file into the library: tried in another process first, then copied."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.installed_model import InstalledModel, Origin
+from digitpad.core.model_check import Check
+from digitpad.core.model_file import MODEL_SUFFIX
+from digitpad.services.active_model import ActiveModel
+from digitpad.services.background import Background
+from digitpad.services.keras_import import KerasImport
+from digitpad.services.model_trial import ModelTrial
+
+_TOO_FEW_RIGHT = 6
+"""Of ten clear drawings: a model that reads fewer right reads something other than digits."""
+
+
+class Importing(QObject):
+    """Any number of files at a time; each ends in one of `imported` and `failed`."""
+
+    imported = Signal(InstalledModel)
+    failed = Signal(DigitPadError)
+
+    def __init__(self, active: ActiveModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._active = active
+
+    def start(self, path: Path) -> None:
+        """Import a ``.digitpad`` file, or a ``.keras`` file through the worker."""
+        if path.suffix == ".keras":
+            converting = KerasImport(path, self)
+            converting.converted.connect(lambda made: self._try(made, path))
+            converting.failed.connect(self.failed)
+            converting.start()
+        elif path.suffix == MODEL_SUFFIX:
+            self._try(path, path)
+        else:
+            self.failed.emit(FileError(path, "is neither a .digitpad nor a .keras file"))
+
+    def _try(self, path: Path, given: Path) -> None:
+        trial = ModelTrial(path, self)
+        trial.passed.connect(lambda check: self._install(path, given, check))
+        trial.failed.connect(self.failed)
+        for over in (trial.passed, trial.failed):
+            over.connect(trial.deleteLater)
+        trial.start()
+
+    def _install(self, path: Path, given: Path, check: Check) -> None:
+        if check.right < _TOO_FEW_RIGHT:
+            cause = f"it reads only {check.right} of {check.of} clear digits right"
+            self.failed.emit(FileError(given, cause))
+            return
+        work = Background(lambda: self._active.install(path, Origin.IMPORTED, str(given)), self)
+        work.done.connect(self.imported)
+        work.failed.connect(self.failed)
+        work.start()

@@ -1,0 +1,57 @@
+"""Two installed models side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from digitpad.core.comparison import Comparison
+from digitpad.core.installed_model import InstalledModel
+from digitpad.services.comparing import Comparing, ComparingProgress
+from digitpad.widgets.parts import heading, quiet
+from digitpad.widgets.retrain.comparison_view import ComparisonView
+
+_SIZE_PX = (680, 460)
+
+
+class ComparisonDialog(QDialog):
+    """Reads the test sets with both and shows what differs."""
+
+    def __init__(self, current: InstalledModel, other: InstalledModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("comparisonDialog")
+        self.setWindowTitle(self.tr("Compare"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE_PX)
+        self._current, self._other = current, other
+        self._words = quiet(self.tr("Reading the test set with both…"))
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(28, 24, 28, 20)
+        rows.addWidget(heading(self.tr("“{0}” and “{1}”").format(current.name, other.name)))
+        rows.addWidget(self._words)
+        rows.addWidget(self._area, 1)
+        self._comparing = Comparing(self)
+        self._comparing.progressed.connect(self._show_progress)
+        self._comparing.compared.connect(self._show)
+        self._comparing.failed.connect(lambda error: self._words.setText(str(error)))
+        self._comparing.start(current.path, other.path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._comparing.stop_and_wait()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        self.close()
+
+    def _show_progress(self, progress: ComparingProgress) -> None:
+        words = self.tr("Reading… {0} of {1} digits")
+        self._words.setText(words.format(f"{progress.done:,}", f"{progress.total:,}"))
+
+    def _show(self, comparisons: tuple[Comparison, ...]) -> None:
+        nothing = self.tr("There are no test digits here to compare the two with.")
+        self._words.setText("" if comparisons else nothing)
+        self._words.setVisible(not comparisons)
+        self._area.setWidget(ComparisonView(comparisons, self._current.name, self._other.name))

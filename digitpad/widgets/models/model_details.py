@@ -1,0 +1,51 @@
+"""A model's card, as a person reads it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from digitpad.core.installed_model import InstalledModel
+from digitpad.widgets.about_dialog import card_rows
+from digitpad.widgets.parts import Trouble, heading
+
+
+class ModelDetails(QScrollArea):
+    """Shows one model."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def show_model(self, model: InstalledModel) -> None:
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setSpacing(14)
+        rows.addWidget(heading(model.name))
+        if model.card is None:
+            trouble = Trouble()
+            rows.addWidget(trouble)
+            trouble.say(model.trouble)
+        else:
+            card = card_rows(model.card)[1:]  # the name stands above
+            where = [(self.tr("Came from"), model.came_from)] if model.came_from else []
+            rows.addLayout(_form([*card, *where, (self.tr("File"), str(model.path))]))
+        rows.addStretch(1)
+        self.setWidget(page)
+
+
+def _form(pairs: list[tuple[str, str]]) -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(22)
+    form.setVerticalSpacing(7)
+    for name, value in pairs:
+        label, text = QLabel(name), QLabel(value.replace("/", "/\u200b"), wordWrap=True)
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setAccessibleName(f"{name}: {value}")
+        form.addRow(label, text)
+    return form

@@ -1,0 +1,78 @@
+"""The list of models: name, score and where each came from, the one that reads with a mark."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from digitpad.core.installed_model import InstalledModel, Origin
+from digitpad.widgets.spans import exact_percent
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+SECOND_LINE = int(Qt.ItemDataRole.UserRole)
+"""The role of the quiet words below the name."""
+
+
+class ModelList(QAbstractListModel):
+    """One row for each model."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._models: list[InstalledModel] = []
+        self._active = ""
+
+    def show_models(self, models: list[InstalledModel], active: str) -> None:
+        self.beginResetModel()
+        self._models, self._active = models, active
+        self.endResetModel()
+
+    def at(self, row: int) -> InstalledModel | None:
+        return self._models[row] if 0 <= row < len(self._models) else None
+
+    def row_of(self, name: str) -> int:
+        """Return the row of the model with this id, or 0, the bundled one's."""
+        return next((row for row, one in enumerate(self._models) if one.id == name), 0)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._models)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        model = self.at(index.row()) if index.isValid() else None
+        if model is None:
+            return None
+        roles = Qt.ItemDataRole
+        if role == roles.DisplayRole:
+            return model.name
+        if role == SECOND_LINE:
+            return self._second_line(model)
+        if role == roles.FontRole and model.id == self._active:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == roles.AccessibleTextRole:
+            return f"{model.name}, {self._second_line(model)}"
+        if role == roles.ToolTipRole:
+            return model.trouble or None
+        return None
+
+    def _second_line(self, model: InstalledModel) -> str:
+        if model.card is None:
+            return self.tr("damaged")
+        accuracy = model.card.metrics.get("mnist_test_accuracy")
+        parts = [self.tr("reads now")] if model.id == self._active else []
+        parts += [] if accuracy is None else [exact_percent(accuracy)]
+        parts.append(self._origin(model))
+        return " · ".join(parts)
+
+    def _origin(self, model: InstalledModel) -> str:
+        words = {
+            Origin.BUNDLED: self.tr("came with the program"),
+            Origin.TRAINED: self.tr("trained {0}"),
+            Origin.IMPORTED: self.tr("imported {0}"),
+            Origin.FOUND: self.tr("found {0}"),
+        }
+        return words[model.origin].format(f"{datetime.fromtimestamp(model.added):%Y-%m-%d}")

@@ -1,0 +1,242 @@
+"""Model ▸ Models…: every model with its card, and all that can be done with one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QModelIndex, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.installed_model import Deleted, InstalledModel
+from digitpad.core.model_file import MODEL_SUFFIX
+from digitpad.services.active_model import ActiveModel
+from digitpad.services.importing import Importing
+from digitpad.widgets.models.comparison_dialog import ComparisonDialog
+from digitpad.widgets.models.model_delegate import ModelDelegate
+from digitpad.widgets.models.model_details import ModelDetails
+from digitpad.widgets.models.model_list import ModelList
+from digitpad.widgets.models.undo_bar import UndoBar
+from digitpad.widgets.parts import Trouble, primary_button
+
+_SIZE_PX = (940, 560)
+_LIST_PX = 280
+
+
+class ModelsWindow(QDialog):
+    """The library, on the left the names, on the right the card of the chosen one."""
+
+    def __init__(self, active: ActiveModel, importing: Importing, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("modelsWindow")
+        self.setWindowTitle(self.tr("Models"))
+        self.resize(*_SIZE_PX)
+        self.setAcceptDrops(True)
+        self._active, self._importing = active, importing
+        self._models = ModelList()
+        self._list = QListView(uniformItemSizes=True)
+        self._list.setModel(self._models)
+        self._list.setObjectName("modelList")
+        self._list.setAccessibleName(self.tr("Models"))
+        self._list.setItemDelegate(ModelDelegate(self._list))
+        self._list.setFixedWidth(_LIST_PX)
+        self._details = ModelDetails()
+        self._trouble = Trouble()
+        self._trouble.setObjectName("modelsTrouble")
+        self._undo = UndoBar()
+        self._buttons: dict[str, QPushButton] = {}
+        self._build()
+        self._list.selectionModel().currentChanged.connect(self._show_current)
+        self._undo.undo_asked.connect(self._restore)
+        active.changed.connect(lambda: self.refresh())
+        importing.imported.connect(self._on_imported)
+        importing.failed.connect(lambda error: self._trouble.say(str(error)))
+        self.refresh()
+
+    @property
+    def current(self) -> InstalledModel | None:
+        """The model whose card is shown."""
+        return self._models.at(self._list.currentIndex().row())
+
+    def select(self, name: str) -> None:
+        """Show the card of the model with this id."""
+        self._list.setCurrentIndex(self._models.index(self._models.row_of(name)))
+
+    def refresh(self, select: str = "") -> None:
+        """Show what the library holds now: another window may have changed it."""
+        kept = select or (self.current.id if self.current else self._active.model.id)
+        self._models.show_models(self._active.library.models(), self._active.model.id)
+        self.select(kept)
+        self._show_current(self._list.currentIndex())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.refresh()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self._import(Path(url.toLocalFile()))
+        event.acceptProposedAction()
+
+    # What the buttons do
+
+    def use(self) -> None:
+        """Read with the chosen model."""
+        self._with_current(lambda model: self._active.use(model.id))
+
+    def rename(self) -> None:
+        model = self.current
+        if model is None:
+            return
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(self.tr("Rename"))
+        dialog.setLabelText(self.tr("Name of the model"))
+        dialog.setTextValue(model.name)
+        dialog.textValueSelected.connect(lambda name: self._rename(model, name))
+        dialog.open()
+
+    def compare(self) -> None:
+        """Compare the chosen model with the one that reads."""
+        model = self.current
+        if model is not None:
+            dialog = ComparisonDialog(self._active.model, model, self)
+            dialog.show()
+
+    def reveal(self) -> None:
+        """Show the model's file in the system's file manager."""
+        model = self.current
+        if model is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(model.path.parent)))
+
+    def export(self) -> None:
+        model = self.current
+        if model is None:
+            return
+        dialog = QFileDialog(self, self.tr("Export"), f"{model.name}{MODEL_SUFFIX}")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(MODEL_SUFFIX)
+        dialog.fileSelected.connect(lambda path: self._export(model, Path(path)))
+        dialog.open()
+
+    def delete(self) -> None:
+        """Put the chosen model away; the bar below offers to have it back."""
+
+        def put_away(model: InstalledModel) -> None:
+            self._undo.offer(model.name, self._active.delete(model.id))
+
+        self._with_current(put_away)
+
+    def ask_import(self) -> None:
+        dialog = QFileDialog(self, self.tr("Import"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Models (*.digitpad *.keras)"))
+        dialog.fileSelected.connect(lambda path: self._import(Path(path)))
+        dialog.open()
+
+    # Inside
+
+    def _build(self) -> None:
+        left = QVBoxLayout()
+        left.addWidget(self._list, 1)
+        left.addWidget(self._button("import", self.tr("Import…"), self.ask_import))
+        right = QVBoxLayout()
+        right.addWidget(self._details, 1)
+        right.addLayout(self._actions())
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(left)
+        columns.addLayout(right, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 20, 20, 16)
+        rows.setSpacing(12)
+        rows.addLayout(columns, 1)
+        rows.addWidget(self._trouble)
+        rows.addWidget(self._undo)
+
+    def _actions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for name, text, effect in (
+            ("rename", self.tr("Rename…"), self.rename),
+            ("compare", self.tr("Compare"), self.compare),
+            ("reveal", self.tr("Show the file"), self.reveal),
+            ("export", self.tr("Export…"), self.export),
+            ("delete", self.tr("Delete"), self.delete),
+        ):
+            row.addWidget(self._button(name, text, effect))
+        row.addStretch(1)
+        use = primary_button(self.tr("Use"))
+        row.addWidget(self._connected("use", use, self.use))
+        return row
+
+    def _button(self, name: str, text: str, effect: Callable[[], None]) -> QPushButton:
+        return self._connected(name, QPushButton(text, autoDefault=False), effect)
+
+    def _connected(self, name: str, button: QPushButton, effect: Callable[[], None]) -> QPushButton:
+        button.setObjectName(f"{name}Model")
+        button.clicked.connect(lambda: effect())
+        self._buttons[name] = button
+        return button
+
+    def _show_current(self, index: QModelIndex) -> None:
+        model = self._models.at(index.row())
+        if model is None:
+            return
+        self._details.show_model(model)
+        is_active, is_whole = model.id == self._active.model.id, model.card is not None
+        for name, possible in {
+            "use": is_whole and not is_active,
+            "rename": is_whole and not model.is_bundled,
+            "compare": is_whole and not is_active,
+            "export": is_whole,
+            "delete": not model.is_bundled,
+        }.items():
+            self._buttons[name].setEnabled(possible)
+        why = self.tr("The bundled model cannot be deleted") if model.is_bundled else ""
+        self._buttons["delete"].setToolTip(why)
+
+    def _with_current(self, effect: Callable[[InstalledModel], None]) -> None:
+        if self.current is not None:
+            self._try(lambda: effect(self.current))  # type: ignore[arg-type]
+
+    def _try(self, effect: Callable[[], object]) -> None:
+        """Do something; say what is wrong if it cannot be done."""
+        self._trouble.say("")
+        try:
+            effect()
+        except DigitPadError as error:
+            self._trouble.say(str(error))
+        self.refresh()
+
+    def _rename(self, model: InstalledModel, name: str) -> None:
+        self._try(lambda: self._active.rename(model.id, name))
+
+    def _export(self, model: InstalledModel, path: Path) -> None:
+        self._try(lambda: self._active.library.export(model.id, path))
+
+    def _restore(self, deleted: Deleted) -> None:
+        self._try(lambda: self._active.restore(deleted))
+        self.select(deleted.id)
+
+    def _import(self, path: Path) -> None:
+        self._trouble.say("")
+        self._importing.start(path)
+
+    def _on_imported(self, model: InstalledModel) -> None:
+        self.refresh(select=model.id)

@@ -1,0 +1,79 @@
+"""Adds retraining and the models to the pad, without importing a dialog before it is wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from digitpad.core import unfinished_run
+from digitpad.core.installed_model import InstalledModel
+from digitpad.core.train_config import DataSource
+from digitpad.services.active_model import ActiveModel
+from digitpad.widgets.browser.opener import BrowserOpener
+from digitpad.widgets.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from digitpad.services.importing import Importing
+    from digitpad.widgets.models.models_window import ModelsWindow
+    from digitpad.widgets.retrain.retraining import Retraining
+
+
+class ModelMenu(QObject):
+    """Model ▸ Retrain… and Model ▸ Models…"""
+
+    def __init__(self, window: MainWindow, active: ActiveModel, browser: BrowserOpener) -> None:
+        super().__init__(window)
+        self._window, self._active = window, active
+        self._retraining: Retraining | None = None
+        self._importing: Importing | None = None
+        self._models: ModelsWindow | None = None
+        window.offer(window.pad_actions.retrain, lambda: self.retraining.open())
+        window.offer(window.pad_actions.models, lambda: self.show_models())
+        window.model_given.connect(lambda path: self.importing.start(path))
+        browser.learning_wanted.connect(self._learn_from)
+        QTimer.singleShot(0, self, self._after_start)
+
+    @property
+    def retraining(self) -> Retraining:
+        from digitpad.widgets.retrain.retraining import Retraining  # not needed to draw
+
+        if self._retraining is None:
+            self._retraining = Retraining(self._window, self._active)
+        return self._retraining
+
+    @property
+    def importing(self) -> Importing:
+        from digitpad.services.importing import Importing  # not needed to draw
+
+        if self._importing is None:
+            self._importing = Importing(self._active, self)
+            self._importing.imported.connect(self._on_imported)
+            self._importing.failed.connect(lambda error: self._window.say(str(error)))
+        return self._importing
+
+    def show_models(self) -> ModelsWindow:
+        from digitpad.widgets.models.models_window import ModelsWindow  # not needed to draw
+
+        if self._models is None:
+            self._models = ModelsWindow(self._active, self.importing, self._window)
+        self._models.show()
+        self._models.raise_()
+        self._models.activateWindow()
+        return self._models
+
+    def _on_imported(self, model: InstalledModel) -> None:
+        self.show_models().refresh(select=model.id)
+
+    def _learn_from(self, source: DataSource) -> None:
+        self.retraining.open(source)
+
+    def _after_start(self) -> None:
+        self._active.library.forget_deleted()
+        if unfinished_run.is_noted():
+            self.retraining.offer_what_was_left()
+
+
+def attach_retraining(window: MainWindow, active: ActiveModel, browser: BrowserOpener) -> ModelMenu:
+    """Give the window its Model menu."""
+    return ModelMenu(window, active, browser)
