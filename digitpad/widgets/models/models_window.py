@@ -172,6 +172,7 @@ class ModelsWindow(QDialog):
 
     def _actions(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(8)
         for name, text, effect in (
             ("rename", self.tr("Rename…"), self.rename),
             ("compare", self.tr("Compare"), self.compare),

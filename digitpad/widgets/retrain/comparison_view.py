@@ -43,7 +43,7 @@ class ComparisonView(QWidget):
             grid.addWidget(name, row, 0)
             grid.addWidget(_right(QLabel(exact_percent(one.accuracy_before))), row, 1)
             grid.addWidget(_right(title(exact_percent(one.accuracy_after))), row, 2)
-            grid.addWidget(quiet(self._verdict(one)), row, 3)
+            grid.addWidget(QLabel(self._verdict(one)), row, 3)
         return table
 
     def _verdict(self, one: Comparison) -> str:

@@ -111,7 +111,7 @@ class Retraining(QObject):
     def let_go(self) -> None:
         """End every child and thread: for the end of the program."""
         self.training.end_now()
-        self._download.end_now()
+        self._download.stop_and_wait()
         self._devices.stop_and_wait()
         self._comparing.stop_and_wait()
 

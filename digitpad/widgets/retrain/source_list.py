@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from digitpad.core.datasets import MissingMnistError, find_mnist
 from digitpad.core.digits import MNIST
+from digitpad.core.protocol import Download
 from digitpad.core.train_config import DataSource
 from digitpad.services.mnist_download import MnistDownload
 from digitpad.widgets.parts import quiet
@@ -41,8 +42,10 @@ class SourceList(QWidget):
         self._mine.choose(my_digits_count > 0)
         self._mnist.choose(True)
         self._mnist.wanted.connect(self._download_or_cancel)
-        download.progressed.connect(self._mnist.show_progress)
-        download.ended.connect(self._on_downloaded)
+        download.progressed.connect(self._show_download)
+        download.done.connect(self._on_downloaded)
+        download.cancelled.connect(self._on_downloaded)
+        download.failed.connect(self._on_downloaded)
         self.setAcceptDrops(True)
         self._look_for_mnist()
 
@@ -149,7 +152,11 @@ class SourceList(QWidget):
         self._mnist.show_progress(-1)
         self._download.start()
 
-    def _on_downloaded(self, trouble: str) -> None:
+    def _show_download(self, progress: Download) -> None:
+        known = progress.total_bytes > 0
+        self._mnist.show_progress(progress.received_bytes / progress.total_bytes if known else -1)
+
+    def _on_downloaded(self, trouble: str = "") -> None:
         self._mnist.show_progress(None)
         self._look_for_mnist()
         if trouble:
