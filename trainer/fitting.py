@@ -141,7 +141,7 @@ class Fitting:
         if (self.config.keep_best or self.control.ending) and self.progress.best is not None:
             checkpoint.set_weights(self.model, self.progress.best)
         elif self.config.averaging:
-            self.model.optimizer.finalize_variable_values(self.model.trainable_variables)
+            self._take_average()
 
     @contextmanager
     def _averaged(self) -> Iterator[None]:
@@ -150,11 +150,20 @@ class Fitting:
             yield
             return
         training = checkpoint.weights_of(self.model)
-        self.model.optimizer.finalize_variable_values(self.model.trainable_variables)
+        self._take_average()
         try:
             yield
         finally:
             checkpoint.set_weights(self.model, training)
+
+    def _take_average(self) -> None:
+        """Give the model the moving average of its weights.
+
+        By way of copies: on JAX the model would share the average's own arrays, which the next
+        step hands over to the device and forgets.
+        """
+        self.model.optimizer.finalize_variable_values(self.model.trainable_variables)
+        checkpoint.set_weights(self.model, checkpoint.weights_of(self.model))
 
 
 def logits_of(model: keras.Model, pictures: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -38,8 +38,10 @@ def compiled(model: keras.Model, config: TrainConfig, steps: int) -> keras.Model
 def _optimizer(config: TrainConfig, steps: int) -> keras.optimizers.Optimizer:
     numbers: dict[str, Any] = {"learning_rate": _rate(config, steps)}
     if config.averaging:
-        # No overwriting while it trains: the average is asked for at the end of each epoch.
-        numbers |= {"use_ema": True, "ema_momentum": config.averaging}
+        # The average reaches back over a tenth of the training at most, or a short one would end
+        # with the weights it began with.
+        momentum = max(0.0, min(config.averaging, 1 - 10 / steps))
+        numbers |= {"use_ema": True, "ema_momentum": momentum}
     if config.weight_decay:
         numbers["weight_decay"] = config.weight_decay
     optimizer = _OPTIMIZERS[config.optimizer](**numbers)
