@@ -16,6 +16,7 @@ from trainer import scoring
 from trainer.conversion import convert
 from trainer.errors import TrainerError
 from trainer.fitting import logits_of
+from trainer.run_folder import SCRATCH
 
 _TOLERANCE = 1e-3
 _CHECKED_PICTURES = 256
@@ -37,7 +38,7 @@ def export(model: keras.Model, temperature: float, scratch: Path) -> Exported:
 
     Raises TrainerError with the reason when TensorFlow cannot convert it.
     """
-    with tempfile.TemporaryDirectory(dir=scratch, prefix="exporting-") as folder:
+    with tempfile.TemporaryDirectory(dir=scratch, prefix=SCRATCH) as folder:
         source, target = Path(folder) / "model.keras", Path(folder) / "model.tflite"
         # A plain copy of the graph: how it was compiled is no business of whoever loads it.
         keras.Model(model.inputs, model.outputs, name=model.name).save(source)

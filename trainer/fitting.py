@@ -86,10 +86,10 @@ class Fitting:
     def _end_epoch(self, epoch: int, metrics: dict[str, float], begun: float) -> None:
         """Score the epoch on the validation part, report it and write the checkpoint."""
         loss = float(metrics["loss"])
-        if not math.isfinite(loss):
-            raise DivergedError(epoch)
         with self._averaged():
             validation_loss, validation_accuracy = self._validate()
+            if not math.isfinite(loss) or not math.isfinite(validation_loss):
+                raise DivergedError(epoch)
             score = (validation_accuracy, -validation_loss)
             best = score > self._best_score()
             if best:

@@ -69,7 +69,7 @@ def build(config: TrainConfig, steps: int) -> keras.Model:
     if config.mixed_precision:
         keras.mixed_precision.set_global_policy("mixed_float16")
     if config.start_from:
-        return compiled(load_network(Path(config.start_from), config.recipe), config, steps)
+        return compiled(load_network(Path(config.start_from)), config, steps)
     return compiled(NETWORKS[config.recipe](), config, steps)
 
 

@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import os
+import shutil
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
@@ -23,6 +24,8 @@ from digitpad.core.train_config import TrainConfig
 from trainer.errors import TrainerError
 
 CONFIG: Final = "config.json"
+SCRATCH: Final = "exporting-"
+"""What the names of folders for files in between begin with."""
 
 
 class RunFolder:
@@ -86,7 +89,7 @@ class RunFolder:
         self.finished_epochs = len(epochs)
 
     def _hold(self) -> None:
-        """Keep other processes out until this one ends, however it ends."""
+        """Keep other processes out until this one ends, and remove what a killed one left."""
         try:
             self._lock = (self.path / "lock").open("wb")
             _lock_file(self._lock)
@@ -94,6 +97,8 @@ class RunFolder:
             raise TrainerError("usage", f"{self.path}: another process trains here") from None
         except OSError as error:
             raise FileError(self.path, f"cannot be written: {os_error_cause(error)}") from None
+        for left in [*self.path.glob(f"{SCRATCH}*"), *self.path.glob(".*.part")]:
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
 
 
 def _fresh_path(recipe: str) -> Path:

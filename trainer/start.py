@@ -6,8 +6,10 @@ import importlib
 import os
 import threading
 import traceback
+from pathlib import Path
 from types import ModuleType
 
+from digitpad.core import model_file
 from digitpad.core.errors import DigitPadError, os_error_cause
 from digitpad.core.protocol import Cancelled, Failed, Note, Status
 from digitpad.core.train_config import ConfigError, TrainConfig
@@ -63,6 +65,7 @@ def _end_hard_when_cancelled(
 
 
 def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Control) -> None:
+    _check_beginning(config)
     backend = backends.choose(config)
     backends.prepare(backend, config)
     report(Status("starting", f"Starting {backends.TITLES[backend]}…"))
@@ -72,6 +75,15 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
     if control.cancelled.is_set():
         raise RunCancelled
     run.train(config, data, folder, report, control)
+
+
+def _check_beginning(config: TrainConfig) -> None:
+    """Refuse a model to continue from that is another recipe's, before anything takes long."""
+    if config.start_from:
+        found = model_file.read_card(Path(config.start_from)).recipe
+        if found != config.recipe:
+            words = f"{config.start_from}: holds a {found}, not a {config.recipe}"
+            raise TrainerError("usage", words)
 
 
 def _load(config: TrainConfig, report: Reporter) -> TrainingData:

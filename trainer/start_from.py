@@ -9,18 +9,15 @@ import keras
 
 from digitpad.core import model_file
 from digitpad.core.errors import FileError
-from trainer.errors import TrainerError
 
 
-def load_network(path: Path, recipe: str) -> keras.Model:
+def load_network(path: Path) -> keras.Model:
     """Return the network in a ``.digitpad`` file, with its weights and uncompiled.
 
     Only here and only with ``safe_mode`` is a Keras archive opened. Raises FileError when it
-    cannot be, and TrainerError when it is the network of another recipe.
+    cannot be.
     """
     file = model_file.read(path, with_keras=True)
-    if file.card.recipe != recipe:
-        raise TrainerError("usage", f"{path}: holds a {file.card.recipe}, not a {recipe}")
     if not file.keras:
         raise FileError(path, "holds no Keras model to continue from, only one to read with")
     return load_archive(file.keras, path)

@@ -1,0 +1,186 @@
+"""What can go wrong with a run, with real files, disks and processes."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from digitpad.core import model_file, places, protocol
+from digitpad.core.recognizer import Recognizer
+from tests.sample_digits import write_idx, write_mnist
+from tests.trainer import worker
+from tests.trainer.conftest import FinishedRun
+from tests.trainer.worker import Worker
+
+KILLS = 20
+LONGEST_SECONDS = 9.0
+
+
+def failure(ended: Worker) -> protocol.Failed:
+    event = ended.events[-1]
+    assert isinstance(event, protocol.Failed), event
+    assert "\n" not in event.message
+    return event
+
+
+def test_a_loss_that_is_no_number_ends_the_run(tiny_mnist: Path, tmp_path: Path) -> None:
+    arguments = ["train", "--recipe", "mlp-512", "--optimizer", "sgd", "--learning-rate", "100"]
+    run = tmp_path / "run"
+    ended = worker.run([*arguments, "--epochs", "30", "--data", tiny_mnist, "--output", run])
+    event = failure(ended)
+    assert event.kind == "diverged"
+    assert "try a smaller learning rate" in event.message
+    assert ended.process.returncode == 1
+    assert not (run / "model.digitpad").exists()
+    if (run / "checkpoint.npz").exists():
+        with np.load(run / "checkpoint.npz") as arrays:
+            assert all(np.isfinite(arrays[name]).all() for name in arrays)
+
+
+def test_data_that_cannot_be_read_fails_with_its_name(tmp_path: Path) -> None:
+    write_mnist(tmp_path / "data", 20, 10)
+    labels = write_idx(tmp_path / "data" / "train-labels-idx1-ubyte", np.full(20, 12, np.uint8))
+    ended = worker.run(["train", "--data", tmp_path / "data", "--output", tmp_path / "run"])
+    event = failure(ended)
+    assert event.kind == "data"
+    assert event.message == f"{labels}: label 12 of picture 0 is not a digit 0–9"
+
+
+def test_too_few_digits_say_so(tmp_path: Path) -> None:
+    write_mnist(tmp_path / "data", 1, 1)
+    ended = worker.run(["train", "--data", tmp_path / "data", "--output", tmp_path / "run"])
+    assert "too few digits" in failure(ended).message
+
+
+def test_a_run_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    ended = worker.run(["train", "--output", tmp_path / "file" / "run"])
+    event = failure(ended)
+    assert event.kind == "disk"
+    assert "cannot be written" in event.message
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_permission_says_so(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir(mode=0o500)
+    ended = worker.run(["train", "--output", tmp_path / "mine" / "run"])
+    assert "permission denied" in failure(ended).message
+
+
+def test_two_processes_do_not_train_in_one_folder(started: Worker, tmp_path: Path) -> None:
+    started.until(lambda event: isinstance(event, protocol.Status))
+    second = worker.run(["resume", tmp_path / "run"])
+    assert "another process trains here" in failure(second).message
+    assert second.process.returncode == 2
+
+
+@pytest.mark.parametrize("name", ["config.json", "checkpoint.npz"])
+def test_a_damaged_run_says_which_file(finished: FinishedRun, tmp_path: Path, name: str) -> None:
+    for file in ("config.json", "checkpoint.npz"):
+        (tmp_path / file).write_bytes((finished.folder / file).read_bytes())
+    (tmp_path / name).write_bytes((tmp_path / name).read_bytes()[:200])
+    assert str(tmp_path / name) in failure(worker.run(["resume", tmp_path])).message
+
+
+def test_a_folder_that_is_no_run_says_so(tmp_path: Path) -> None:
+    assert "is not the folder of a run" in failure(worker.run(["resume", tmp_path])).message
+
+
+def test_a_model_of_another_recipe_is_not_continued_from(finished: FinishedRun) -> None:
+    model = finished.folder / "model.digitpad"
+    ended = worker.run(["train", "--recipe", "cnn-32-64", "--from", model])
+    assert "holds a mlp-512, not a cnn-32-64" in failure(ended).message
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 3 MB, where this process may mount one."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mounted = (
+        sys.platform == "linux"
+        and not subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        ).returncode
+    )
+    if not mounted:
+        pytest.skip("a small disk cannot be mounted here")
+    yield folder
+    subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+def test_a_full_disk_fails_the_run_and_keeps_the_last_checkpoint(
+    small_disk: Path, tiny_mnist: Path
+) -> None:
+    run = small_disk / "run"
+    arguments = ["train", "--recipe", "softmax-regression", "--epochs", "1000"]
+    running = worker.start([*arguments, "--data", tiny_mnist, "--output", run])
+    try:
+        running.until(lambda event: isinstance(event, protocol.Checkpoint))
+        fill(small_disk / "filler")
+        event = running.end()
+    finally:
+        running.kill()
+    assert isinstance(event, protocol.Failed)
+    assert event.kind == "disk"
+    assert "no space left on device" in event.message
+    assert not list(run.glob(".*.part"))
+    (small_disk / "filler").unlink()
+    resumed = worker.start(["resume", run])
+    try:
+        started = resumed.until(lambda event: isinstance(event, protocol.Started))
+        assert isinstance(started, protocol.Started)
+        assert started.first_epoch > 1
+    finally:
+        resumed.kill()
+
+
+def fill(path: Path) -> None:
+    """Write until nothing fits any more."""
+    with path.open("wb", buffering=0) as file:
+        for size in (2**16, 2**12, 1):
+            try:
+                while True:
+                    file.write(bytes(size))
+            except OSError:
+                continue
+
+
+@pytest.mark.slow
+def test_a_run_killed_again_and_again_ends_as_if_nothing_had_been(
+    finished: FinishedRun, tiny_mnist: Path, tmp_path: Path
+) -> None:
+    """kill -9 at twenty random moments, from the import of Keras to the writing of the model."""
+    run, moments = tmp_path / "run", random.Random(20)
+    arguments = ["train", "--recipe", "mlp-512", "--epochs", "3", "--seed", "5"]
+    train = [*arguments, "--data", tiny_mnist, "--output", run]
+    for _ in range(KILLS):
+        running = worker.start(["resume", run] if (run / "config.json").exists() else train)
+        try:
+            running.process.communicate(timeout=moments.uniform(0.2, LONGEST_SECONDS))
+        except subprocess.TimeoutExpired:
+            pass
+        finally:
+            running.kill()
+        if (run / "model.digitpad").exists():
+            Recognizer.from_file(run / "model.digitpad")
+        Recognizer.from_file(places.bundled_model())
+    last = worker.run(["resume", run])
+    assert isinstance(last.events[-1], protocol.Completed)
+    assert (
+        model_file.read(run / "model.digitpad").fingerprint
+        == model_file.read(finished.folder / "model.digitpad").fingerprint
+    )
+    assert sorted(path.name for path in run.iterdir()) == sorted(
+        path.name for path in finished.folder.iterdir()
+    )
