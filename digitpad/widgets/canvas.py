@@ -8,7 +8,9 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QMouseEvent,
+    QPalette,
     QPointingDevice,
+    QResizeEvent,
     QTabletEvent,
     QTouchEvent,
     QUndoStack,
@@ -19,6 +21,7 @@ from digitpad.core.ink_geometry import strokes_near
 from digitpad.core.page import SIDE, Page
 from digitpad.widgets.canvas_commands import PageChange
 from digitpad.widgets.gestures import DrawGesture, EraseGesture
+from digitpad.widgets.icons import ring_cursor
 from digitpad.widgets.page_surface import PageSurface
 
 ERASER_RADIUS = 22.0
@@ -79,8 +82,19 @@ class Canvas(PageSurface):
     def erasing(self, erasing: bool) -> None:
         self._erasing = erasing
         self.fade(())
-        shape = Qt.CursorShape.PointingHandCursor if erasing else Qt.CursorShape.CrossCursor
-        self.setCursor(shape)
+        self._choose_cursor()
+
+    def _choose_cursor(self) -> None:
+        """Show a ring as large as what the eraser touches, or a cross for the pen."""
+        if self._erasing:
+            radius = ERASER_RADIUS * self.px_per_unit
+            self.setCursor(ring_cursor(radius, self.palette().color(QPalette.ColorRole.Text)))
+        else:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_cursor()
 
     @property
     def is_busy(self) -> bool:

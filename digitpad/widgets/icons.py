@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QCursor,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+)
 
 from digitpad.core.places import resource
 
@@ -35,8 +47,28 @@ def app_icon() -> QIcon:
     return QIcon(str(_folder() / "digitpad.svg"))
 
 
+def ring_cursor(radius_px: float, colour: QColor) -> QCursor:
+    """Return a cursor that is a ring of ``radius_px`` logical pixels."""
+    side = 2 * math.ceil(radius_px) + 3
+    ratio = _finest_ratio()
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.4))
+    painter.drawEllipse(QPointF(side / 2, side / 2), radius_px, radius_px)
+    painter.end()
+    return QCursor(pixmap)
+
+
+def _finest_ratio() -> float:
+    """Return the device pixel ratio of the finest screen there is."""
+    return max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+
+
 def _pixmap(name: str, colour: QColor) -> QPixmap:
-    ratio = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    ratio = _finest_ratio()
     side = round(SIDE_PX * ratio)
     svg = _svg(name).replace("currentColor", colour.name())
     svg = svg.replace("<svg ", f'<svg width="{side}" height="{side}" ', 1)

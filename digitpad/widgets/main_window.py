@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
     QUndoStack,
@@ -35,6 +36,8 @@ from digitpad.widgets.page_files import PageFiles
 from digitpad.widgets.probability_bars import ProbabilityBars
 
 _UNDO_STEPS = 200
+_STATUS_HEIGHT_PX = 40
+"""Room for whatever comes there later: the page never changes its size for it."""
 
 
 class MainWindow(QMainWindow):
@@ -190,13 +193,14 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._pad, 1)
         self.setCentralWidget(middle)
         self.statusBar().setContentsMargins(18, 0, 8, 4)
+        self.statusBar().setMinimumHeight(_STATUS_HEIGHT_PX)
         self.statusBar().addWidget(self._model_label)
         self.statusBar().addPermanentWidget(self._turner)
+        self._draw_icons()
         self._slider.setValue(self._settings.pen_width)
         self._canvas.pen_width = self._settings.pen_width
         if not self.restoreGeometry(self._settings.geometry):
             self.resize(self.sizeHint())
-        self._draw_icons()
         self._canvas.setFocus()
 
     def _connect(self) -> None:
@@ -304,8 +308,14 @@ class MainWindow(QMainWindow):
         mime = event.mimeData()
         if local_file(mime) is not None or mime.hasImage() or mime.hasFormat(NDJSON_MIME):
             event.acceptProposedAction()
+            self._canvas.show_drop_target(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._canvas.show_drop_target(False)
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._canvas.show_drop_target(False)
         self._files.take(event.mimeData(), self.tr("Drop"), self.tr("What was dropped"))
         event.acceptProposedAction()
 

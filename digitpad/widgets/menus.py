@@ -7,12 +7,16 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from digitpad.services.settings import APPEARANCES
 from digitpad.widgets.actions import Actions
 from digitpad.widgets.icons import SIDE_PX, draw_icons
 from digitpad.widgets.pen_width_slider import PenWidthSlider
+
+
+_INDENT_PX = 13
+"""With it, the first button of the toolbar stands where the page begins."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,10 @@ def make_toolbar(window: QMainWindow, actions: Actions) -> tuple[QToolBar, PenWi
     bar.setObjectName("toolbar")
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     bar.setIconSize(QSize(SIDE_PX, SIDE_PX))
+    indent = QWidget()
+    indent.setFixedWidth(_INDENT_PX)
     slider = PenWidthSlider()
+    bar.addWidget(indent)
     bar.addActions([actions.pen, actions.eraser])
     bar.addSeparator()
     bar.addActions([actions.undo, actions.redo, actions.clear])

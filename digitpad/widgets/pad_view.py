@@ -14,10 +14,10 @@ from digitpad.widgets.probability_bars import ProbabilityBars
 from digitpad.widgets.reading_view import ReadingView
 
 _MARGIN = 20
-_TOP_MARGIN = 8
+_TOP_MARGIN = 10
 _GAP = 28
 _PANEL_MIN = 280
-_PANEL_TALL_MIN = 380
+_PANEL_TALL_MIN = 420
 _PANEL_SHARE = 0.4
 _SIDE_MIN = 300
 

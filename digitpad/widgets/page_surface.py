@@ -11,7 +11,7 @@ from digitpad.core.ink import Floats, Stroke
 from digitpad.core.ink_curves import curve_pieces, knots_between, width_factors
 from digitpad.core.page import SIDE, Page
 from digitpad.widgets.ink_painting import bounds_of, paint_page, paint_pieces, paint_stroke
-from digitpad.widgets.paper_painting import paint_hint, paint_paper
+from digitpad.widgets.paper_painting import paint_frame, paint_hint, paint_paper
 
 
 class PageSurface(QWidget):
@@ -23,6 +23,7 @@ class PageSurface(QWidget):
         self._latest: Stroke | None = None
         self._faded: tuple[int, ...] = ()
         self._pen_width = 34.0
+        self._is_drop_target = False
 
     @property
     def page(self) -> Page:
@@ -79,6 +80,11 @@ class PageSurface(QWidget):
             self._faded = strokes
             self.update()
 
+    def show_drop_target(self, shown: bool) -> None:
+        """Frame the page, or no longer, to say that what is held over the window may be dropped."""
+        self._is_drop_target = shown
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         layer = self._layer = self._layer if self._layer is not None else self._painted_layer()
         ratio = layer.devicePixelRatio()
@@ -86,6 +92,8 @@ class PageSurface(QWidget):
         source = QRectF(box.topLeft() * ratio, box.size() * ratio)
         painter = QPainter(self)
         painter.drawPixmap(box, layer, source)
+        if self._is_drop_target:
+            paint_frame(painter, QRectF(self.rect()), self.palette())
         self._prepare(painter)
         if self._latest is not None:
             pieces, widths = self._curve(self._latest)

@@ -23,6 +23,13 @@ def paint_paper(painter: QPainter, box: QRectF, palette: QPalette) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
+def paint_frame(painter: QPainter, box: QRectF, palette: QPalette) -> None:
+    """Paint a frame in the accent's colour on the sheet's edge, in logical pixels."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 3.0))
+    painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), _CORNER_PX, _CORNER_PX)
+
+
 def paint_hint(painter: QPainter, text: str, palette: QPalette) -> None:
     """Paint the lines of an empty page and its invitation, in page units."""
     faint = palette.color(QPalette.ColorRole.Mid)

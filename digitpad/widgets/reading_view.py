@@ -54,11 +54,13 @@ class ReadingView(QWidget):
 
     def show_reading(self, reading: Reading | None) -> None:
         if reading is None:
-            for label in (self.digit, self._confidence, self._doubt):
-                label.clear()
-            return
-        self.digit.setText(str(reading.digit))
-        self._confidence.setText(percent(reading.confidence))
-        unsure = reading.confidence < UNSURE_BELOW
-        second = int(reading.probabilities.argsort()[-2])
-        self._doubt.setText(self.tr("or {0}?").format(second) if unsure else "")
+            texts = ("", "", "")
+        else:
+            unsure = reading.confidence < UNSURE_BELOW
+            second = int(reading.probabilities.argsort()[-2])
+            doubt = self.tr("or {0}?").format(second) if unsure else ""
+            texts = (str(reading.digit), percent(reading.confidence), doubt)
+        for label, text in zip((self.digit, self._confidence, self._doubt), texts, strict=True):
+            if label.text() != text:
+                label.setText(text)
+                label.setAccessibleDescription(text)  # the name says what it is, this how it is

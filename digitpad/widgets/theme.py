@@ -57,7 +57,7 @@ _DISABLED = {Qt.ColorScheme.Light: "#aaa69d", Qt.ColorScheme.Dark: "#5f636b"}
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 _SHEET = """
-QToolBar {{ background: {window}; border: none; padding: 2px 18px; spacing: 3px; }}
+QToolBar {{ background: {window}; border: none; padding: 4px; spacing: 3px; }}
 QToolBar::separator {{ background: {mid}; width: 1px; margin: 7px 8px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px; }}
 QToolButton:hover {{ background: {midlight}; }}

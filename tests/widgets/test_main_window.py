@@ -115,6 +115,7 @@ def test_the_reading_stands_beside_the_canvas(window: MainWindow) -> None:
     assert window.bars.probabilities() == [0.0] * 10
     mouse_stroke(window.canvas, SEVEN)
     assert reading.text() == "7"
+    assert reading.accessibleDescription() == "7"
     assert sum(window.bars.probabilities()) == pytest.approx(1, abs=1e-5)
     window.pad_actions.clear.trigger()
     assert reading.text() == ""
