@@ -14,7 +14,6 @@ from digitpad.widgets.actions import Actions
 from digitpad.widgets.icons import SIDE_PX, draw_icons
 from digitpad.widgets.pen_width_slider import PenWidthSlider
 
-
 _INDENT_PX = 13
 """With it, the first button of the toolbar stands where the page begins."""
 
