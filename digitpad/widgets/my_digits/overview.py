@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
@@ -43,7 +42,9 @@ class Overview(QWidget):
         table.setHorizontalHeaderLabels(
             [self.tr("Digit"), self.tr("Yours"), self.tr("Right this week")]
         )
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setColumnWidth(0, 60)
+        table.setColumnWidth(1, 90)
         table.horizontalHeader().setHighlightSections(False)
         table.verticalHeader().hide()
         table.setShowGrid(False)

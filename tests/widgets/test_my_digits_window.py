@@ -1,0 +1,212 @@
+"""The window of own digits: shown, chosen, relabelled, deleted, undone, played, exchanged."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QListView, QTableWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.my_digits import MyDigits
+from digitpad.core.my_digits_exchange import export_idx, export_ndjson
+from digitpad.core.own_digit import Source
+from digitpad.core.places import bundled_model
+from digitpad.core.recognizer import Recognizer
+from digitpad.services.own_digits import OwnDigits
+from digitpad.widgets.my_digits.digits_model import OwnDigitsModel, Role
+from digitpad.widgets.my_digits.guided_round import COUNT, GuidedRound
+from digitpad.widgets.my_digits.replay_view import ReplayView
+from digitpad.widgets.my_digits.window import MyDigitsWindow
+from tests.hands import any_ink, own_digit
+
+
+@pytest.fixture
+def own_digits(qtbot: QtBot) -> Iterator[OwnDigits]:
+    with MyDigits() as digits:
+        digits.add_new(own_digit(seed) for seed in range(30))
+    made = OwnDigits()
+    with qtbot.waitSignals([made.opened, made.reading_changed]):
+        made.reader_for(Recognizer.from_file(bundled_model()))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, own_digits: OwnDigits) -> MyDigitsWindow:
+    made = MyDigitsWindow(own_digits)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def grid_of(window: MyDigitsWindow) -> QListView:
+    grid = window.findChild(QListView, "ownDigits")
+    assert grid is not None
+    return grid
+
+
+def choose(window: MyDigitsWindow, row: int) -> int:
+    model = grid_of(window).model()
+    grid_of(window).setCurrentIndex(model.index(row, 0))
+    return int(model.index(row, 0).data(Role.ID))
+
+
+def labels(window: MyDigitsWindow) -> list[int]:
+    model = grid_of(window).model()
+    return [model.index(row, 0).data(Role.LABEL) for row in range(model.rowCount())]
+
+
+def test_the_model_keeps_to_the_rules_of_models(
+    qtmodeltester: ModelTester, own_digits: OwnDigits
+) -> None:
+    model = OwnDigitsModel()
+    model.show(own_digits.digits)
+    qtmodeltester.check(model)
+    assert (
+        model.index(0).data(Role.INK)
+        == own_digits.digits.get([model.index(0).data(Role.ID)])[0].ink
+    )
+
+
+def test_a_digit_is_chosen_in_the_overview(window: MyDigitsWindow) -> None:
+    table = window.findChild(QTableWidget, "overview")
+    assert table.item(0, 1).text() == "30"
+    table.setCurrentCell(8, 0)
+    assert labels(window) == [7, 7, 7]
+    table.setCurrentCell(0, 0)
+    assert len(labels(window)) == 30
+
+
+def test_a_relabelled_drawing_can_be_relabelled_back(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    number = choose(window, 0)
+    before = own_digits.digits.get([number])[0].label
+    window.relabel_chosen((before + 1) % 10)
+    assert own_digits.digits.get([number])[0].label == (before + 1) % 10
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert own_digits.digits.get([number])[0].label == before
+
+
+def test_deleted_drawings_come_back_as_they_were(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    before = list(own_digits.digits.all())
+    grid_of(window).selectAll()
+    qtbot.keyClick(window, Qt.Key.Key_Delete)
+    assert len(own_digits.digits) == 0
+    assert labels(window) == []
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert list(own_digits.digits.all()) == before
+    assert len(labels(window)) == 30
+
+
+def test_what_is_taught_meanwhile_appears(window: MyDigitsWindow, own_digits: OwnDigits) -> None:
+    chosen = choose(window, 3)
+    own_digits.teach(own_digit(77), None)
+    assert len(labels(window)) == 31
+    assert window.chosen == [chosen]
+
+
+def test_a_drawing_is_played_stroke_by_stroke(qtbot: QtBot, window: MyDigitsWindow) -> None:
+    choose(window, 0)
+    view = window.findChild(ReplayView)
+    whole = view.visible_ink.point_count
+    with qtbot.waitSignal(view.playing_changed):
+        view.play()
+    assert view.visible_ink.point_count < whole
+    qtbot.waitUntil(lambda: 0 < view.visible_ink.point_count < whole)
+    with qtbot.waitSignal(view.playing_changed, timeout=5000):
+        pass
+    assert view.visible_ink.point_count == whole
+
+
+def test_files_come_in_and_go_out(qtbot: QtBot, window: MyDigitsWindow, tmp_path: Path) -> None:
+    exchange = window.exchange
+    with MyDigits(tmp_path / "other.sqlite") as other:
+        other.add_new(own_digit(seed) for seed in range(28, 40))
+        export_ndjson(other, tmp_path / "theirs.ndjson")
+    with (tmp_path / "theirs.ndjson").open("a") as file:
+        file.write("nonsense\n")
+    exchange.take(tmp_path / "theirs.ndjson")
+    qtbot.waitUntil(lambda: len(labels(window)) == 40)
+    said = window.statusBar().currentMessage()
+    assert "10 drawings are new, 2 were there already, 1 could not be taken" in said
+    assert "line 13: not valid JSON" in said
+    exchange.give(export_idx, tmp_path / "idx")
+    qtbot.waitUntil(lambda: (tmp_path / "idx" / "train-labels-idx1-ubyte").is_file())
+    qtbot.waitUntil(lambda: "40 drawings are in" in window.statusBar().currentMessage())
+    exchange.give(export_idx, tmp_path / "idx")
+    qtbot.waitUntil(lambda: "is not empty" in window.statusBar().currentMessage())
+
+
+def draw(qtbot: QtBot, dialog: GuidedRound, seed: int) -> None:
+    canvas, random = dialog.canvas, any_ink(seed, strokes=1, points=8).fitted(200, 20)
+    points = [QPoint(int(x) + 20, int(y) + 20) for x, y in random.strokes[0].points]
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=points[0])
+    for point in points[1:]:
+        qtbot.mouseMove(canvas, point)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
+
+
+def test_a_round_saves_each_digit_as_what_was_asked_for(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    window.start_round()
+    dialog = window.findChild(GuidedRound)
+    asked = []
+    for seed in range(COUNT):
+        wanted = dialog.wanted
+        assert dialog.findChild(QLabel, "wanted").text() == str(wanted)
+        asked.append(wanted)
+        draw(qtbot, dialog, seed)
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+        assert len(own_digits.digits) == 30 + seed + 1
+    assert dialog.wanted is None
+    assert set(asked) == set(range(10))
+    assert all(a != b for a, b in pairwise(asked))
+    newest = own_digits.digits.summaries()[:COUNT]
+    assert [item.label for item in reversed(newest)] == asked
+    assert own_digits.digits.get([newest[0].id])[0].source is Source.ROUND
+
+
+def test_a_round_goes_on_by_itself_and_back_on_request(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    window.start_round()
+    dialog = window.findChild(GuidedRound)
+    first = dialog.wanted
+    draw(qtbot, dialog, 1)
+    qtbot.waitUntil(lambda: len(own_digits.digits) == 31)
+    qtbot.keyClick(dialog, Qt.Key.Key_Backspace)
+    assert len(own_digits.digits) == 30
+    assert dialog.wanted == first
+
+
+MANY = """
+WITH RECURSIVE numbers(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM numbers WHERE n < 100000)
+INSERT INTO drawings (label, ink, ink_sha256, added_at, source)
+SELECT n % 10, ink, randomblob(32), n, 'import' FROM numbers, (SELECT ink FROM drawings LIMIT 1)
+"""
+
+
+def test_a_hundred_thousand_drawings_are_listed(qtbot: QtBot, own_digits: OwnDigits) -> None:
+    with closing(sqlite3.connect(own_digits.digits.path)) as connection:
+        connection.execute(MANY)
+        connection.commit()
+    window = MyDigitsWindow(own_digits)
+    qtbot.addWidget(window)
+    window.show()
+    assert len(labels(window)) == 100_030
+    grid_of(window).scrollToBottom()
+    window.grab()
+    assert window.findChild(QTableWidget, "overview").item(0, 1).text() == "100,030"
+    with MyDigits(own_digits.digits.path) as checked:
+        assert checked.rescue is None
