@@ -24,6 +24,17 @@ def test_the_parts_of_a_set(tmp_path: Path) -> None:
     assert test.truth.dtype == np.int8
 
 
+def test_mnist_is_its_test_part_unless_more_is_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample_digits.write_mnist(tmp_path / "mnist", training=40, test=12, end=".gz")
+    monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path))
+    test, training, everything = (open_set("mnist", part) for part in SetPart)
+    assert [len(test), len(training), len(everything)] == [12, 40, 52]
+    assert np.array_equal(everything.pictures[40:], test.pictures)
+    assert {test.name, training.name} == {"mnist"}
+
+
 def test_a_set_without_a_test_part_is_taken_whole(tmp_path: Path) -> None:
     drawn, labels = sample_digits.pictures(20)
     sample_digits.write_idx(tmp_path / "train-images-idx3-ubyte", drawn)

@@ -125,7 +125,7 @@ class BrowserWindow(QMainWindow):
     def _connect(self) -> None:
         actions, waiting = self.browse_actions, self.waiting
         self._scoring.progressed.connect(waiting.show_progress)
-        self._scoring.scored.connect(self._show_scored)
+        self._scoring.scored.connect(self.show_scored)
         self._scoring.failed.connect(self._show_failure)
         self._scoring.cancelled.connect(self._show_cancelled)
         self._second_scoring.scored.connect(self._show_second)
@@ -156,7 +156,8 @@ class BrowserWindow(QMainWindow):
 
     # How scoring ends
 
-    def _show_scored(self, scored: ScoredSet) -> None:
+    def show_scored(self, scored: ScoredSet) -> None:
+        """Browse a set that is scored already."""
         if not len(scored):
             self._show_trouble(self.tr("There are no pictures in it"), scored.pictures.name)
             return

@@ -60,6 +60,11 @@ class ConfusionView(QTableView):
         """Show a (10, 10) matrix of counts."""
         self._confusions.set_matrix(matrix)
 
+    @property
+    def counts(self) -> Counts:
+        """(10, 10) int64, the matrix that is shown."""
+        return self._confusions.matrix
+
     def mark(self, wanted: Filter) -> None:
         """Show which cell the filter stands on, if it stands on one."""
         self.clearSelection()

@@ -1,0 +1,130 @@
+"""Doing something about pictures, in the real window: keys, dialogs, files, clipboard."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from digitpad.core import datasets
+from digitpad.core.annotations import AnnotationStore
+from digitpad.core.places import bundled_model
+from digitpad.core.scored_set import ScoredSet
+from digitpad.widgets.browser.browser_window import BrowserWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, scored: ScoredSet) -> Iterator[BrowserWindow]:
+    window = BrowserWindow(bundled_model())
+    window.show()
+    qtbot.waitExposed(window)
+    window.show_scored(scored)
+    yield window
+    window.close()
+    qtbot.waitUntil(lambda: not isValid(window))
+
+
+def chosen(window: BrowserWindow) -> list[int]:
+    return window.parts.grid.selected_pictures()
+
+
+def test_keys_relabel_mark_and_undo(qtbot: QtBot, window: BrowserWindow) -> None:
+    grid, browsing = window.parts.grid, window.browsing
+    qtbot.keyClick(grid, Qt.Key.Key_Right, SHIFT)
+    first, second = chosen(window)
+    qtbot.keyClick(grid, Qt.Key.Key_7, CONTROL)
+    assert [browsing.note(one).label for one in (first, second)] == [7, 7]
+    qtbot.keyClick(grid, Qt.Key.Key_X)
+    assert browsing.note(second).mislabelled
+    qtbot.keyClick(grid, Qt.Key.Key_X)
+    assert not browsing.note(second).mislabelled
+    qtbot.keyClick(grid, Qt.Key.Key_Backspace, CONTROL)
+    assert browsing.note(first).label is None
+    for _ in range(4):
+        qtbot.keyClick(grid, Qt.Key.Key_Z, CONTROL)
+    assert not browsing.note(first)
+    assert AnnotationStore().load() == {}
+
+
+def test_a_tag_is_asked_for_given_and_taken_away(qtbot: QtBot, window: BrowserWindow) -> None:
+    (picture,) = chosen(window)
+    for expected in ({"open four"}, set()):
+        qtbot.keyClick(window.parts.grid, Qt.Key.Key_T)
+        dialog = window.findChild(QInputDialog, "tagDialog")
+        assert dialog is not None
+        dialog.setTextValue("open four")
+        dialog.accept()
+        assert window.browsing.note(picture).tags == expected
+        dialog.setParent(None)
+        dialog.deleteLater()
+
+
+def test_a_choice_becomes_a_set_to_learn_from(qtbot: QtBot, window: BrowserWindow) -> None:
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_L)
+    dialog = window.findChild(QInputDialog, "weightDialog")
+    assert dialog is not None
+    dialog.setDoubleValue(3.0)
+    with qtbot.waitSignal(window.learning_wanted) as wanted:
+        dialog.accept()
+    source = wanted.args[0]
+    assert source.weight == 3.0
+    assert len(datasets.load(source.path).digits) == 240
+    assert "240 pictures" in window.message.text
+
+
+def test_all_that_is_shown_is_exported(qtbot: QtBot, window: BrowserWindow, tmp_path: Path) -> None:
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_M)
+    misread = sorted(window.browsing.shown.tolist())
+    window.exports.to_csv(tmp_path / "table.csv")
+    with (tmp_path / "table.csv").open(encoding="utf-8") as file:
+        assert sorted(int(row["index"]) for row in csv.DictReader(file)) == misread
+    window.exports.to_pictures(tmp_path / "pictures")
+    assert len(list((tmp_path / "pictures").iterdir())) == len(misread)
+    window.exports.to_sheet(tmp_path / "sheet.png")
+    assert (tmp_path / "sheet.png").stat().st_size > 1000
+    assert f"{len(misread)} pictures" in window.message.text
+
+
+def test_a_dialog_leads_to_the_file(qtbot: QtBot, window: BrowserWindow, tmp_path: Path) -> None:
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_T, CONTROL | SHIFT)
+    dialog = window.findChild(QFileDialog, "exportDialog")
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "table.csv"))
+    dialog.reject()
+    assert (tmp_path / "table.csv").read_text("utf-8").count("\n") == 241
+
+
+def test_a_full_disk_is_one_sentence(window: BrowserWindow, full_disk: Path) -> None:
+    writers: list[tuple[Callable[[Path], None], str]] = [
+        (window.exports.to_sheet, "sheet.png"),
+        (window.exports.to_pictures, "pictures"),
+    ]
+    for write, name in writers:
+        write(full_disk / name)
+        assert (
+            window.message.text == f"{full_disk / name}: cannot be written: no space left on device"
+        )
+    assert list(full_disk.iterdir()) == []
+
+
+def test_the_chosen_ones_are_copied_as_table_and_picture(
+    qtbot: QtBot, window: BrowserWindow
+) -> None:
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_Right, SHIFT)
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_C, CONTROL)
+    data = QGuiApplication.clipboard().mimeData()
+    rows = list(csv.DictReader(io.StringIO(data.text())))
+    assert [int(row["index"]) for row in rows] == chosen(window)
+    assert data.hasImage()
