@@ -92,7 +92,8 @@ def config_of(arguments: argparse.Namespace) -> TrainConfig:
     name = str(settings.get("recipe", recipes.DEFAULT))
     if arguments.quick:
         name = settings["recipe"] = recipes.quick_form(name)
-    return TrainConfig.from_json(settings, base=recipes.find(name).config)
+    numbers = recipes.find(name).numbers(going_on=bool(settings.get("start_from")))
+    return TrainConfig.from_json(settings, base=numbers)
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

@@ -37,6 +37,13 @@ class Recipe:
     seconds_per_epoch: float
     """Of one epoch over MNIST's 55,000 training pictures on two cores of a CPU, about."""
 
+    going_on: TrainConfig | None = None
+    """The numbers where it goes on from a finished model; None where they are the same."""
+
+    def numbers(self, *, going_on: bool) -> TrainConfig:
+        """Return the numbers of a training that begins anew, or goes on from a finished model."""
+        return self.going_on if going_on and self.going_on is not None else self.config
+
     @property
     def expected_seconds(self) -> float:
         """About how long the whole recipe takes on two cores of a CPU."""
@@ -118,6 +125,19 @@ _ALL: Final = (
             weight_decay=5e-3,
             label_smoothing=0.03,
             averaging=0.998,
+            augment=True,
+        ),
+        # Small steps, once through: large ones make it forget the pens it learnt from.
+        going_on=TrainConfig(
+            recipe="digitnet",
+            epochs=1,
+            optimizer="sgd",
+            learning_rate=0.003,
+            schedule="trapezoid",
+            warmup=0.1,
+            cooldown=0.9,
+            weight_decay=5e-3,
+            label_smoothing=0.03,
             augment=True,
         ),
         published="this project's own",

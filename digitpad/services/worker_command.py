@@ -37,7 +37,7 @@ def missing_extra() -> bool:
 
 def train_arguments(config: TrainConfig) -> list[str]:
     """Return ``train`` with what differs from the recipe's own numbers."""
-    usual = recipes.find(config.recipe).config
+    usual = recipes.find(config.recipe).numbers(going_on=bool(config.start_from))
     arguments = ["train", "--events", "--background", "--recipe", config.recipe]
     for item in fields(TrainConfig):
         value = getattr(config, item.name)

@@ -18,6 +18,14 @@ def test_every_recipe_is_complete_and_comes_back_from_json(recipe: recipes.Recip
     assert TrainConfig.from_json(json.loads(recipe.config.to_text())) == recipe.config
 
 
+def test_going_on_takes_smaller_steps_where_a_recipe_says_so() -> None:
+    digitnet, mlp = recipes.find("digitnet"), recipes.find("mlp-512")
+    going_on = digitnet.numbers(going_on=True)
+    assert going_on.recipe == "digitnet"
+    assert going_on.learning_rate < digitnet.numbers(going_on=False).learning_rate / 10
+    assert mlp.numbers(going_on=True) == mlp.config
+
+
 def test_the_default_recipe_exists() -> None:
     assert recipes.find(recipes.DEFAULT).name == "digitnet"
 

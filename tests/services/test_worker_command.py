@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from digitpad.core import recipes
 from digitpad.core.train_config import DataSource, TrainConfig
 from digitpad.services.worker_command import train_arguments
@@ -19,7 +21,7 @@ def test_what_was_changed_is_said() -> None:
         {
             **usual.to_json(),
             "epochs": 2,
-            "learning_rate": 0.003,
+            "learning_rate": 0.02,
             "augment": False,
             "keep_best": True,
             "start_from": "/a b/old.digitpad",
@@ -28,8 +30,13 @@ def test_what_was_changed_is_said() -> None:
     )
     arguments = train_arguments(config)
     text = " ".join(arguments)
-    assert "--epochs 2 --learning-rate 0.003" in text
+    assert "--epochs 2 --learning-rate 0.02" in text
     assert "--no-augment" in arguments
     assert "--keep-best" in arguments
     assert arguments[arguments.index("--from") + 1] == "/a b/old.digitpad"
     assert DataSource.parse(arguments[-1]) == DataSource("a=b.ndjson", 2.5)
+
+
+def test_going_on_needs_as_few_words() -> None:
+    going_on = replace(recipes.find("digitnet").numbers(going_on=True), start_from="old.digitpad")
+    assert train_arguments(going_on)[5:-2] == ["--from", "old.digitpad"]
