@@ -11,9 +11,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from digitpad.core import datasets
+from digitpad.core import datasets, model_file
 from digitpad.core.protocol import Cancelled, Completed, Download, Event
-from trainer import convert, devices, fetch, judge
+from digitpad.core.train_config import TrainConfig
+from trainer import backends, convert, devices, fetch, judge
 from trainer.control import Control, cancel_on_interrupt, read_commands
 from trainer.display import PlainLines
 from trainer.errors import RunCancelled
@@ -30,6 +31,7 @@ def add_commands(commands: Subcommands) -> None:
     _add_fetch(commands)
     _add_evaluate(commands)
     _add_compare(commands)
+    _add_import(commands)
     _add_export(commands)
 
 
@@ -177,6 +179,27 @@ def _compare(arguments: argparse.Namespace, output: TextIO) -> int:
 def _wide(output: TextIO) -> Console:
     """Return a console that keeps its tables whole in a pipe too."""
     return Console(file=output, highlight=False, width=None if output.isatty() else 120)
+
+
+# --- import ---------------------------------------------------------------------------------
+
+
+def _add_import(commands: Subcommands) -> None:
+    parser = commands.add_parser("import", help="make a model file of somebody's .keras file")
+    parser.add_argument("source", type=Path, metavar="FILE.keras")
+    parser.add_argument("--output", type=Path, metavar="MODEL.digitpad", help="(beside the file)")
+    parser.set_defaults(command=_import)
+
+
+def _import(arguments: argparse.Namespace, output: TextIO) -> int:
+    config = TrainConfig(device="cpu")
+    backends.prepare(backends.choose(config), config)
+    from trainer.import_keras import import_keras  # brings Keras
+
+    target = arguments.output or arguments.source.with_suffix(model_file.MODEL_SUFFIX)
+    import_keras(arguments.source, target)
+    output.write(f"{target}\n")
+    return 0
 
 
 # --- export ---------------------------------------------------------------------------------

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
+from trainer.children import command, environment
 from trainer.errors import TrainerError
 
 
 def convert(source: Path, target: Path, temperature: float, form: str = "litert") -> None:
     """Turn a Keras archive into ``form`` at ``target``. Raises TrainerError with the reason."""
-    command = [sys.executable, "-m", "trainer.export_worker"]
     with subprocess.Popen(
-        [*command, str(source), str(target), repr(temperature), form],
+        command("trainer.export_worker", str(source), str(target), repr(temperature), form),
+        env=environment(),
         stdin=subprocess.PIPE,  # held open until the end: when it closes, the worker ends
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -15,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from trainer.backends import BACKENDS, TITLES, installed
+from trainer.children import command, environment
 
 PROBE_SECONDS: Final = 120
 _CUDA_BUILDS: Final = {
@@ -118,11 +117,11 @@ def probe(name: str) -> Seen:
         return Seen(name)
     try:
         answer = subprocess.run(
-            [sys.executable, "-m", "trainer.probe", name],
+            command("trainer.probe", name),
             capture_output=True,
             stdin=subprocess.DEVNULL,
             timeout=PROBE_SECONDS,
-            env=os.environ | {"KERAS_BACKEND": name},
+            env=environment(KERAS_BACKEND=name),
             check=True,
         )
         found: Mapping[str, Any] = json.loads(answer.stdout)

@@ -24,17 +24,25 @@ def load_network(path: Path) -> keras.Model:
 
 
 def load_archive(data: bytes, path: Path) -> keras.Model:
-    """Return the network in the bytes of a ``.keras`` archive; ``path`` is for the message."""
+    """Return the network in the bytes of a ``.keras`` archive of ours; FileError where it is not.
+
+    ``path`` is for the message.
+    """
+    model = open_archive(data, path)
+    named = {layer.name: layer for layer in model.layers}
+    fits = model.input_shape == (None, 28, 28, 1) and model.output_shape == (None, 10)
+    if not fits or not {"features", "logits"} <= named.keys():
+        raise FileError(path, "the model inside is no digit network: 28×28 in, ten logits out")
+    return model
+
+
+def open_archive(data: bytes, path: Path) -> keras.Model:
+    """Return whatever model a ``.keras`` archive holds. Raises FileError with Keras's reason."""
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / "model.keras"
         archive.write_bytes(data)
         try:
-            model = keras.saving.load_model(archive, safe_mode=True, compile=False)
-            model.get_layer("features")
-            fits = model.get_layer("logits").output.shape == (None, 10)
+            return keras.saving.load_model(archive, safe_mode=True, compile=False)
         except Exception as error:
-            reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error)
-            raise FileError(path, f"Keras cannot open the model inside: {reason}") from None
-    if not fits or model.input_shape != (None, 28, 28, 1):
-        raise FileError(path, "the model inside is no digit network: 28×28 in, ten logits out")
-    return model
+            reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+            raise FileError(path, f"Keras cannot open the model: {reason}") from None

@@ -1,0 +1,83 @@
+"""Somebody else's Keras files: networks of the usual forms, and what is none."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from digitpad.core import model_file
+from digitpad.core.recognizer import Recognizer
+from tests.trainer.conftest import FinishedRun
+from tests.trainer.worker import command_line
+
+MAKE = """
+import os, sys
+os.environ["KERAS_BACKEND"] = "tensorflow"
+import keras, numpy as np
+from keras import layers as l
+folder = sys.argv[1]
+convolutional = keras.Sequential([keras.Input((28, 28, 1)), l.Conv2D(4, 3, activation="relu"),
+    l.Flatten(), l.Dropout(0.5), l.Dense(10, activation="softmax")])
+flat = keras.Sequential([keras.Input((784,)), l.Dense(10), l.Softmax()])
+hundred = keras.Sequential([keras.Input((28, 28, 1)), l.Flatten(), l.Dense(100)])
+code = keras.Sequential([keras.Input((28, 28, 1)), l.Flatten(), l.Lambda(lambda x: x), l.Dense(10)])
+pictures = np.random.default_rng(0).random((5, 28, 28, 1), dtype="float32")
+np.save(f"{folder}/pictures.npy", pictures)
+for name, model in {"cnn": convolutional, "flat": flat, "hundred": hundred, "code": code}.items():
+    model.save(f"{folder}/{name}.keras")
+    shaped = pictures.reshape(-1, *model.input_shape[1:])
+    np.save(f"{folder}/{name}.npy", model.predict(shaped, verbose=0))
+"""
+
+
+@pytest.fixture(scope="module")
+def others(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("others")
+    subprocess.run([sys.executable, "-c", MAKE, folder], check=True, capture_output=True)
+    return folder
+
+
+@pytest.mark.parametrize("name", ["cnn", "flat"])
+def test_a_usual_network_reads_as_it_did(others: Path, tmp_path: Path, name: str) -> None:
+    target = tmp_path / "imported.digitpad"
+    ended = command_line(["import", others / f"{name}.keras", "--output", target])
+    assert ended.returncode == 0, ended.stderr
+    assert model_file.read_card(target).recipe == "imported"
+    pictures = np.load(others / "pictures.npy")[..., 0]
+    found, _ = Recognizer.from_file(target).read_pictures(pictures)
+    assert np.allclose(found, np.load(others / f"{name}.npy"), atol=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("hundred", "not digits of 28×28"),
+        ("code", "Keras cannot open the model"),
+        ("pictures", "Keras cannot open the model"),
+        ("nowhere", "no such file"),
+    ],
+)
+def test_what_is_no_digit_network_says_why(
+    others: Path, tmp_path: Path, name: str, words: str
+) -> None:
+    source = others / ("pictures.npy" if name == "pictures" else f"{name}.keras")
+    target = tmp_path / "imported.digitpad"
+    ended = command_line(["import", source, "--output", target])
+    assert ended.returncode == 1
+    last = ended.stderr.strip().splitlines()[-1]
+    assert last.startswith(f"trainer: {source}: ")
+    assert words in last
+    assert not list(tmp_path.glob("*.digitpad"))
+
+
+def test_what_export_took_out_comes_back(finished: FinishedRun, tmp_path: Path) -> None:
+    archive, target = tmp_path / "out.keras", tmp_path / "back.digitpad"
+    model = finished.folder / "model.digitpad"
+    command_line(["export", model, "--format", "keras", "--output", archive])
+    ended = command_line(["import", archive, "--output", target])
+    assert ended.returncode == 0, ended.stderr
+    assert model_file.read_card(target).parameters == 669_706
