@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -112,8 +113,9 @@ class ModelLibrary:
     def install(self, source: Path, origin: Origin, came_from: str = "") -> InstalledModel:
         """Check a model file, read known digits with it, and copy it into the library.
 
-        A model that is there already is not taken twice. Raises DigitPadError; nothing is left
-        behind then and no model that was there is touched.
+        A model that is there already is not taken twice, and one that was trained here gets a name
+        that no other has. Raises DigitPadError; nothing is left behind then and no model that was
+        there is touched.
         """
         model = model_file.read(source, with_keras=True)
         try:
@@ -124,6 +126,8 @@ class ModelLibrary:
             known = self._same(model)
             name = known or self._free_id(model.card.name)
             if known is None:
+                if origin is Origin.TRAINED:
+                    model = replace(model, card=replace(model.card, name=self._fresh_name(model)))
                 model_file.write(self._path(name), model)
             entry = Entry(origin, came_from, time.time())
             self._write(self._record().with_entry(name, entry))
@@ -219,9 +223,16 @@ class ModelLibrary:
                 return path.stem
         return None
 
+    def _fresh_name(self, model: ModelFile) -> str:
+        """Return the model's name, with the lowest number from 2 that makes it a new one."""
+        taken = {other.name for other in self.models()}
+        plain = model.card.name
+        names = (f"{plain} {number}" if number > 1 else plain for number in count(1))
+        return next(name for name in names if name not in taken)
+
     def _free_id(self, name: str) -> str:
         stem = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40] or "model"
-        names = (f"{stem}-{number}" for number in range(1, 100_000))
+        names = (f"{stem}-{number}" for number in count(1))
         return next(
             name for name in names if not (self._path(name).exists() or self._bin(name).exists())
         )

@@ -39,7 +39,7 @@ class TrainingProcess(QObject):
     ) -> None:
         """``worker`` is the command that ``train …`` or ``resume …`` is appended to."""
         super().__init__(parent)
-        self._worker, self._patience = worker, patience
+        self.worker, self.patience = worker, patience
         self._lock = FileLock(places.data_home() / "training.lock")
         self._process: WorkerProcess | None = None
         self._state = TrainingState()
@@ -101,12 +101,12 @@ class TrainingProcess(QObject):
         if self._process is not None or not self._lock.take():
             raise DigitPadError(self.tr("A training is running already in another window."))
         log = places.data_home() / "training.log"
-        self._process = WorkerProcess(log, self._patience, self)
+        self._process = WorkerProcess(log, self.patience, self)
         self._log = self._process.log
         self._process.event_arrived.connect(self._on_event)
         self._process.ended.connect(self._on_ended)
         self._change(TrainingState())
-        program, *first = self._worker
+        program, *first = self.worker
         self._process.start(program, [*first, *arguments])
 
     def _tell(self, command: Command) -> None:

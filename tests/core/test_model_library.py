@@ -112,6 +112,13 @@ def test_the_same_model_is_taken_once(library: ModelLibrary, tmp_path: Path) -> 
     assert len(library.models()) == 2
 
 
+def test_what_was_trained_gets_a_name_of_its_own(library: ModelLibrary, tmp_path: Path) -> None:
+    name = library.bundled().name
+    for number in (2, 3):
+        source = a_model(tmp_path / f"{number}.digitpad", name, salt=bytes([number]))
+        assert library.install(source, Origin.TRAINED).name == f"{name} {number}"
+
+
 def test_models_of_one_name_keep_apart(library: ModelLibrary, tmp_path: Path) -> None:
     first = install(library, tmp_path, "mine")
     library.rename(install(library, tmp_path, "other").id, "mine")

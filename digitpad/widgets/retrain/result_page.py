@@ -46,6 +46,7 @@ class ResultPage(QWidget):
         self._buttons.addStretch(1)
         self._new: InstalledModel | None = None
         self._current: InstalledModel | None = None
+        self._comparisons: tuple[Comparison, ...] | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(28, 24, 28, 20)
         rows.setSpacing(10)
@@ -54,9 +55,14 @@ class ResultPage(QWidget):
         rows.addWidget(self._scrolling(), 1)
         rows.addLayout(self._buttons)
 
+    @property
+    def comparisons(self) -> tuple[Comparison, ...] | None:
+        """What is shown; None while both models are still reading."""
+        return self._comparisons
+
     def begin(self, new: InstalledModel, current: InstalledModel, stopped: bool) -> None:
         """Show ``new``, about which nothing but its own score is known yet."""
-        self._new, self._current = new, current
+        self._new, self._current, self._comparisons = new, current, None
         words = (
             self.tr("“{0}” is ready") if not stopped else self.tr("“{0}” is ready, stopped early")
         )
@@ -72,6 +78,7 @@ class ResultPage(QWidget):
     def show_comparisons(self, comparisons: Sequence[Comparison]) -> None:
         if self._new is None or self._current is None:
             return
+        self._comparisons = tuple(comparisons)
         if not comparisons:
             self._sub.setText(self.tr("There are no test digits here to compare the two with."))
             return

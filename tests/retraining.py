@@ -1,0 +1,68 @@
+"""The real window with a small MNIST, for tests of retraining."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from digitpad.app import create
+from digitpad.services.training_process import TrainingProcess
+from digitpad.services.worker_process import Patience
+from digitpad.widgets.main_window import MainWindow
+from digitpad.widgets.retrain.attach import ModelMenu
+from digitpad.widgets.retrain.choosing_dialog import ChoosingDialog
+from digitpad.widgets.retrain.retraining import Retraining
+
+TINY = Path(__file__).resolve().parent / "tiny_worker.py"
+SHORT = Patience(start=10.0, step=2.0, finish=5.0, cancel=0.5, leave=0.5, check=0.1)
+Kind = TypeVar("Kind", bound=QObject)
+
+
+def open_window(qtbot: QtBot) -> MainWindow:
+    """Open the program; the caller closes it with `close`."""
+    window = create(["digitpad"]).window
+    qtbot.addWidget(window, before_close_func=close)
+    return window
+
+
+def close(window: QWidget) -> None:
+    """End what still runs, as the end of the program does."""
+    one(window, ModelMenu).retraining.let_go()
+
+
+def one(parent: QObject, kind: type[Kind]) -> Kind:
+    """Return the only descendant of that kind."""
+    found = parent.findChildren(kind)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def retraining_of(window: MainWindow, how: str = "") -> Retraining:
+    """Return the window's retraining; with ``how`` a tiny worker takes the real one's place."""
+    retraining = one(window, ModelMenu).retraining
+    if how:
+        use_tiny_worker(retraining.training, how)
+    return retraining
+
+
+def use_tiny_worker(training: TrainingProcess, how: str) -> None:
+    training.worker, training.patience = (sys.executable, str(TINY), how), SHORT
+
+
+def choosing(window: MainWindow) -> ChoosingDialog:
+    """Press Model ▸ Retrain… and return the dialog."""
+    window.pad_actions.retrain.trigger()
+    return one(window, ChoosingDialog)
+
+
+def press(parent: QWidget, name: str) -> None:
+    """Press the button of that name."""
+    button = parent.findChild(QPushButton, name)
+    assert button is not None, name
+    assert button.isEnabled(), name
+    button.click()
