@@ -102,7 +102,7 @@ class TrainConfig:
             raise ConfigError("data", "there is nothing to learn from")
         for name, low, high in _RANGES:
             if not low <= getattr(self, name) <= high:
-                words = f"{label(name)} is {getattr(self, name):g}, not in {low:g}..{high:g}"
+                words = f"{label(name)} is {getattr(self, name):g}, not in {low:g}..{high:.10g}"
                 raise ConfigError(name, words)
         if self.warmup + self.cooldown > 1:
             raise ConfigError("cooldown", "warmup and cooldown together are more than the whole")

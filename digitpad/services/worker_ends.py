@@ -35,11 +35,11 @@ def spoke_nonsense() -> Failed:
     return Failed("garbage", tr("The training printed what this program does not understand."))
 
 
-def died(exit_code: int, crashed: bool, understood: bool, errors: Sequence[str]) -> Failed:
+def died(exit_code: int, crashed: bool, garbled: bool, errors: Sequence[str]) -> Failed:
     """Return the sentence for a worker that was gone before it reported an end.
 
-    exit_code: a signal's number where ``crashed`` on Unix. understood: whether any line of it was
-    of the protocol. errors: the last lines of stderr.
+    exit_code: a signal's number where ``crashed`` on Unix. garbled: whether it printed lines and
+    none of them was of the protocol. errors: the last lines of stderr.
     """
     if any("No module named" in line for line in errors[-3:]):
         words = tr("What training needs is not installed: {0}")
@@ -49,7 +49,7 @@ def died(exit_code: int, crashed: bool, understood: bool, errors: Sequence[str])
         return Failed("memory", words)
     if crashed or exit_code & 0xFFFFFFFF == _ACCESS_VIOLATION:
         return Failed("crash", tr("The training crashed ({0}).").format(_name(exit_code)))
-    if exit_code == 0 and not understood:
+    if exit_code == 0 and garbled:
         return spoke_nonsense()
     words = tr("The training ended without a result (exit status {0}).")
     return Failed("crash", words.format(exit_code))

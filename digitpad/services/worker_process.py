@@ -255,7 +255,8 @@ class WorkerProcess(QObject):
         if end is None and self._cancelled_by_person:
             end = Cancelled(self._run, 0)
         if end is None:
-            end = worker_ends.died(exit_code, crashed, self._understood, errors)
+            garbled = self._nonsense > 0 and not self._understood
+            end = worker_ends.died(exit_code, crashed, garbled, errors)
         if isinstance(end, Failed) and not end.run:
             end = Failed(end.kind, end.message, self._run)
         self.log.close()

@@ -20,6 +20,7 @@ from digitpad.widgets.parts import Fold, Trouble, heading, primary_button, quiet
 from digitpad.widgets.retrain.numbers_form import NumbersForm
 from digitpad.widgets.retrain.recipe_choice import RecipeChoice
 from digitpad.widgets.retrain.source_list import MY_DIGITS_WEIGHT, SourceList
+from digitpad.widgets.retrain.words import device
 from digitpad.widgets.spans import span
 
 _WIDTH_PX = 560
@@ -170,7 +171,7 @@ class ChoosingDialog(QDialog):
         elif devices.device == "CPU":
             self._device.setText(self.tr("CPU: {0}").format(devices.advice))
         else:
-            self._device.setText(f"{devices.device} · {devices.backend}")
+            self._device.setText(device(devices.device, devices.backend))
 
     def _say_no_device(self, why: str) -> None:
         self._device.setText(self.tr("The devices are not known: {0}").format(why))

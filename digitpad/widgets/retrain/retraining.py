@@ -209,6 +209,8 @@ class Retraining(QObject):
         if isinstance(end, Completed):
             self._install(Path(end.model), stopped=end.stopped)
             return
+        if end.run:
+            self._run = Path(end.run)
         if isinstance(end, Failed):
             notify(self._window, self.tr("The training failed"), end.message)
         self.training_window.explain(ending, self.training.state.safe_epochs)

@@ -44,11 +44,15 @@ def details(state: TrainingState) -> str:
         best = max(epoch.validation_accuracy for epoch in state.epochs)
         parts.append(tr("{0} right so far").format(exact_percent(best)))
     if state.started is not None:
-        backend = _BACKENDS.get(state.started.backend, state.started.backend)
-        parts.append(f"{state.started.device} · {backend}")
+        parts.append(device(state.started.device, state.started.backend))
     elif not parts:
         parts.append(tr("The first start takes the longest. The pad can be used meanwhile."))
     return "   ·   ".join(parts)
+
+
+def device(name: str, backend: str) -> str:
+    """Return what computes, and with what."""
+    return f"{name} · {_BACKENDS.get(backend, backend)}"
 
 
 def in_few_words(state: TrainingState) -> str:

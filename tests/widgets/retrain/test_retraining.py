@@ -1,0 +1,236 @@
+"""Everything between Start and the end, with tiny workers that behave and misbehave."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from digitpad.core import unfinished_run
+from digitpad.core.model_library import ModelLibrary
+from digitpad.core.train_config import TrainConfig
+from digitpad.core.training_state import Stage
+from digitpad.widgets.main_window import MainWindow
+from digitpad.widgets.retrain.closing_question import ClosingQuestion
+from digitpad.widgets.retrain.indicator import TrainingIndicator
+from digitpad.widgets.retrain.log_window import LogWindow
+from digitpad.widgets.retrain.retraining import Retraining
+from tests.model_files import a_model
+from tests.retraining import close, one, open_window, press, retraining_of
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path / "nothing"))
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "nothing"))
+    return open_window(qtbot)
+
+
+def begin(qtbot: QtBot, window: MainWindow, how: str) -> Retraining:
+    retraining = retraining_of(window, how)
+    retraining.start(TrainConfig())
+    qtbot.waitUntil(
+        lambda: retraining.training.state.progress is not None or retraining.training.state.is_over,
+        timeout=20_000,
+    )
+    return retraining
+
+
+def label(retraining: Retraining, name: str) -> str:
+    found = retraining.training_window.findChild(QLabel, name)
+    assert found is not None
+    return found.text()
+
+
+def until_over(qtbot: QtBot, retraining: Retraining) -> None:
+    qtbot.waitUntil(lambda: not retraining.training.is_running, timeout=20_000)
+
+
+def test_the_window_may_be_closed_and_a_quiet_sign_stays(qtbot: QtBot, window: MainWindow) -> None:
+    retraining = begin(qtbot, window, "obey")
+    sign = one(window, TrainingIndicator)
+    qtbot.waitUntil(lambda: sign.text().startswith("training: epoch 1/3"))
+    retraining.training_window.close()
+    assert retraining.training.is_running
+    assert sign.isVisible()
+    sign.click()
+    assert retraining.training_window.isVisible()
+    press(retraining.training_window, "cancel")
+    until_over(qtbot, retraining)
+    assert label(retraining, "failureHeadline") == "The training was cancelled."
+    assert not sign.isVisible()
+
+
+def test_pause_and_go_on(qtbot: QtBot, window: MainWindow) -> None:
+    retraining = begin(qtbot, window, "obey")
+    shown = retraining.training_window
+    qtbot.waitUntil(lambda: label(retraining, "headline") == "Epoch 1 of 3")
+    press(shown, "pause")
+    assert label(retraining, "headline") == "Paused in epoch 1 of 3"
+    press(shown, "pause")
+    assert retraining.training.state.stage is Stage.TRAINING
+    press(shown, "cancel")
+    assert label(retraining, "headline") == "Cancelling…"
+    until_over(qtbot, retraining)
+
+
+@pytest.mark.parametrize(
+    ("how", "words", "can_resume"),
+    [
+        ("crash", "crashed", True),
+        ("killed", "memory ran out", True),
+        ("silent", "has not answered", True),
+        ("failing", "no space left on device", True),
+        ("garbage", "does not understand", False),
+        ("nothing", "without a result", False),
+    ],
+)
+def test_bad_ends_are_a_sentence_with_details_and_a_way_on(
+    qtbot: QtBot, window: MainWindow, how: str, words: str, can_resume: bool
+) -> None:
+    name = window.reader.card.name
+    retraining = begin(qtbot, window, how)
+    until_over(qtbot, retraining)
+    shown = retraining.training_window
+    assert words in label(retraining, "failureHeadline")
+    lines = shown.findChild(QPlainTextEdit, "failureLines")
+    assert lines is not None
+    assert lines.toPlainText()
+    resume = shown.findChild(QPushButton, "resume")
+    assert resume is not None
+    assert resume.isVisible() == can_resume
+    assert window.reader.card.name == name
+
+
+def test_resume_goes_on(qtbot: QtBot, window: MainWindow) -> None:
+    retraining = begin(qtbot, window, "crash")
+    until_over(qtbot, retraining)
+    retraining.training.worker = (*retraining.training.worker[:2], "obey")
+    press(retraining.training_window, "resume")
+    qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
+    press(retraining.training_window, "cancel")
+    until_over(qtbot, retraining)
+
+
+def test_the_log_shows_what_the_worker_says(qtbot: QtBot, window: MainWindow) -> None:
+    retraining = begin(qtbot, window, "obey")
+    press(retraining.training_window, "log")
+    log = one(window, LogWindow)
+    assert "Starting TensorFlow" in one(log, QPlainTextEdit).toPlainText()
+    log.close()
+    press(retraining.training_window, "cancel")
+    until_over(qtbot, retraining)
+
+
+def finished(qtbot: QtBot, window: MainWindow, model: Path) -> Retraining:
+    """Let a worker end with ``model``."""
+    retraining = retraining_of(window)
+    line = f'{{"v": 1, "type": "completed", "model": "{model}", "metrics": {{}}}}'
+    retraining.training.worker = (sys.executable, "-c", f"print('''{line}''')")
+    retraining.start(TrainConfig())
+    qtbot.waitUntil(
+        lambda: (
+            retraining.training_window.choosing.isVisible()
+            or retraining.training_window.failure.isVisible()
+        ),
+        timeout=20_000,
+    )
+    return retraining
+
+
+def test_the_new_model_is_used_at_once(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    retraining = finished(qtbot, window, a_model(tmp_path / "new.digitpad", "better"))
+    assert window.reader.card.name != "better"
+    assert one(window, TrainingIndicator).text() == "training: done, choose"
+    press(retraining.training_window, "useNew")
+    assert window.reader.card.name == "better"
+    assert not retraining.training_window.isVisible()
+    assert ModelLibrary().open_active().model.name == "better"
+
+
+def test_the_current_one_may_be_kept(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    retraining = finished(qtbot, window, a_model(tmp_path / "new.digitpad", "other"))
+    press(retraining.training_window, "keepCurrent")
+    assert window.reader.card.name != "other"
+    assert [model.name for model in ModelLibrary().models()][1:] == ["other"]
+
+
+def test_a_model_that_does_not_read_is_not_taken(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "new.digitpad").write_bytes(b"no model")
+    retraining = finished(qtbot, window, tmp_path / "new.digitpad")
+    assert "not a whole model file" in label(retraining, "failureHeadline")
+    assert len(ModelLibrary().models()) == 1
+
+
+def test_a_model_that_nobody_chose_is_offered_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    finished(qtbot, window, a_model(tmp_path / "new.digitpad", "waiting"))
+    close(window)
+    again = open_window(qtbot)
+    offered = retraining_of(again)
+    qtbot.waitUntil(lambda: offered.training_window.choosing.isVisible(), timeout=20_000)
+    press(offered.training_window, "useNew")
+    assert again.reader.card.name == "waiting"
+
+
+def test_after_a_crash_of_the_program_it_offers_to_resume(qtbot: QtBot, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    run.mkdir()
+    (run / "config.json").write_text(TrainConfig(epochs=8).to_text())
+    (run / "history.csv").write_text("epoch,loss\n1,0.3\n2,0.2\n")
+    (run / "checkpoint.npz").write_bytes(b"weights")
+    unfinished_run.remember(run)
+    window = open_window(qtbot)
+    retraining = retraining_of(window, "obey")
+    qtbot.waitUntil(lambda: retraining.training_window.failure.isVisible(), timeout=20_000)
+    assert "interrupted after 2 of 8 epochs" in label(retraining, "failureHeadline")
+    press(retraining.training_window, "resume")
+    qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
+    press(retraining.training_window, "cancel")
+    until_over(qtbot, retraining)
+    assert not unfinished_run.is_noted()
+
+
+def ask_to_close(window: MainWindow) -> ClosingQuestion:
+    window.close()
+    assert window.isVisible()
+    return one(window, ClosingQuestion)
+
+
+def test_closing_may_cancel_the_training(qtbot: QtBot, window: MainWindow) -> None:
+    retraining = begin(qtbot, window, "obey")
+    press(ask_to_close(window), "cancelTraining")
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert not retraining.training.is_running
+
+
+def test_closing_may_be_thought_better_of(qtbot: QtBot, window: MainWindow) -> None:
+    retraining = begin(qtbot, window, "obey")
+    press(ask_to_close(window), "stay")
+    assert window.isVisible()
+    assert retraining.training.is_running
+    press(retraining.training_window, "cancel")
+    until_over(qtbot, retraining)
+
+
+@pytest.mark.parametrize(("button", "how"), [("keepTraining", "slow"), ("stopAndKeep", "obey")])
+def test_closing_may_wait_for_the_end(
+    qtbot: QtBot, window: MainWindow, button: str, how: str
+) -> None:
+    retraining = begin(qtbot, window, how)
+    press(ask_to_close(window), button)
+    assert retraining.training.is_running
+    qtbot.waitUntil(
+        lambda: not window.isVisible() and not retraining.training.is_running, timeout=20_000
+    )
+
+
+def test_closing_without_a_training_asks_nothing(window: MainWindow) -> None:
+    assert window.close()
+    assert window.findChild(ClosingQuestion) is None
