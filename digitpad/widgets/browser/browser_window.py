@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from digitpad.core.annotations import AnnotationStore
-from digitpad.core.datasets import MissingMnistError
+from digitpad.core.datasets import FETCH_COMMAND, MissingMnistError
 from digitpad.core.errors import DigitPadError
 from digitpad.core.export_samples import Sample
 from digitpad.core.model_file import MODEL_SUFFIX
@@ -164,6 +164,7 @@ class BrowserWindow(QMainWindow):
         self._explaining.use(scored.model)
         self.remarks.is_test = self._source is not None and self._source.is_test
         self._pages.setCurrentWidget(self.parts)
+        self.setWindowTitle(f"{scored.pictures.name} – {scored.model.card.name}")
         self.browsing.set_scored(scored)
         self.parts.grid.setFocus()
         if scored.notes:
@@ -176,7 +177,12 @@ class BrowserWindow(QMainWindow):
 
     def _show_failure(self, error: DigitPadError) -> None:
         if isinstance(error, MissingMnistError):
-            self._show_no_mnist(str(error))
+            self._show_no_mnist(
+                self.tr(
+                    "Its test set is what models are measured by. Download it here (11 MB), "
+                    "choose a folder that has it, or run: {0}"
+                ).format(FETCH_COMMAND)
+            )
         else:
             self._show_trouble(self.tr("This set cannot be shown"), str(error))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -56,9 +58,9 @@ class ComparePanel(QWidget):
             return
         self._title.setText(
             self.tr("<b>{0}</b>: {1:.2f} % right<br><b>{2}</b>: {3:.2f} % right").format(
-                first.model.card.name,
+                escape(first.model.card.name),
                 100 * accuracy(first.scores),
-                second.model.card.name,
+                escape(second.model.card.name),
                 100 * accuracy(second.scores),
             )
         )

@@ -52,9 +52,7 @@ class Controls(QObject):
         browsing.filter_changed.connect(self._follow_filter)
         browsing.notes_changed.connect(self._follow_notes)
         browsing.scored_changed.connect(self._follow_scored)
-        browsing.second_changed.connect(
-            lambda: parts.insights.compare.show_pair(browsing.scored, browsing.second)
-        )
+        browsing.second_changed.connect(self._follow_second)
         parts.insights.filter_wanted.connect(browsing.set_filter)
         parts.filters.filter_wanted.connect(browsing.set_filter)
         parts.filters.order_wanted.connect(
@@ -75,6 +73,12 @@ class Controls(QObject):
     def _follow_scored(self) -> None:
         self._parts.pictures.show(None)
         self._show_insights()
+
+    def _follow_second(self) -> None:
+        browsing, second = self._browsing, self._browsing.second
+        self._parts.insights.compare.show_pair(browsing.scored, second)
+        self._parts.pictures.set_second(None if second is None else second.scores)
+        self._parts.detail.compare_with(second)
 
     def _follow_shown(self) -> None:
         browsing, parts = self._browsing, self._parts

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +16,7 @@ from digitpad.services.explaining import Explaining, Explanation, Question
 from digitpad.widgets.browser import colours
 from digitpad.widgets.browser.neighbour_strip import COUNT, NeighbourStrip
 from digitpad.widgets.browser.picture_view import SPEAKS_AGAINST, SPEAKS_FOR, PictureView
+from digitpad.widgets.percent import percent
 from digitpad.widgets.probability_bars import ProbabilityBars
 
 _BARS_PX = 190
@@ -31,6 +34,7 @@ class DetailPanel(QScrollArea):
         self._explaining = explaining
         self._scored: ScoredSet | None = None
         self._sample: Sample | None = None
+        self._second: ScoredSet | None = None
         self._inside = QWidget()
         self._title = QLabel()
         self._title.setWordWrap(True)
@@ -61,6 +65,11 @@ class DetailPanel(QScrollArea):
         """The large picture."""
         return self._picture
 
+    def compare_with(self, second: ScoredSet | None) -> None:
+        """Tell what another model reads, too."""
+        self._second = second
+        self.show_sample(self._scored, self._sample)
+
     def show_sample(self, scored: ScoredSet | None, sample: Sample | None) -> None:
         """Show one picture of ``scored``, or nothing."""
         self._scored, self._sample = scored, sample
@@ -86,11 +95,13 @@ class DetailPanel(QScrollArea):
         return self.tr("<big>A <b>{0}</b>, read right</big>").format(sample.truth)
 
     def _facts_of(self, scored: ScoredSet, sample: Sample) -> str:
-        facts = [self.tr("picture {0} · {1}").format(sample.index, scored.pictures.name)]
+        facts = [self.tr("picture {0} · {1}").format(sample.index, escape(scored.pictures.name))]
         if sample.truth != UNLABELLED:
             facts.append(self.tr("the true digit comes in place {0} of 10").format(sample.rank))
             facts.append(self.tr("loss {0:.3f} nats").format(sample.loss))
         facts.append(self.tr("ahead of the second by {0:.1f} %").format(100 * sample.margin))
+        if self._second is not None:
+            facts.append(self._second_reading(self._second, sample.index))
         if scored.disputed[sample.index]:
             facts.append(self.tr("<b>? its label is disputed</b>: most people saw another digit"))
         note = sample.note
@@ -99,9 +110,14 @@ class DetailPanel(QScrollArea):
         if note.mislabelled:
             facts.append(self.tr("<b>✎ marked as mislabelled</b>"))
         if note.tags:
-            tags = ", ".join(sorted(note.tags)).replace("<", "&lt;")
+            tags = escape(", ".join(sorted(note.tags)))
             facts.append(self.tr("<b>✎ tags:</b> {0}").format(tags))
         return "<br>".join(facts)
+
+    def _second_reading(self, second: ScoredSet, picture: int) -> str:
+        read, sure = second.scores.read[picture], second.scores.confidence[picture]
+        name = escape(second.model.card.name)
+        return self.tr("<b>{0}</b> reads {1} ({2})").format(name, read, percent(float(sure)))
 
     def _show_neighbours(self, scored: ScoredSet, sample: Sample) -> None:
         digits = [sample.read]

@@ -62,20 +62,22 @@ class DigitModel(QAbstractTableModel):
         return (
             (self.tr("Digit"), self.tr("The true digit")),
             (self.tr("Count"), self.tr("How many pictures show it")),
-            (self.tr("Precision"), self.tr("Of those read as it, how many are")),
-            (self.tr("Recall"), self.tr("Of those that are, how many are read as it")),
-            (self.tr("F1"), self.tr("Harmonic mean of precision and recall")),
+            (self.tr("Prec. %"), self.tr("Precision: of those read as it, how many are")),
+            (self.tr("Recall %"), self.tr("Recall: of those that are, how many are read as it")),
+            (self.tr("F1 %"), self.tr("F1: harmonic mean of precision and recall")),
             (self.tr("Misread as"), self.tr("The digits it is misread as most, and how often")),
         )
 
     def _text(self, score: DigitScore, column: int) -> str:
         if column == 5:
             worst = score.confusions[:_SHOWN_CONFUSIONS]
-            return ", ".join(f"{digit} ({count}×)" for digit, count in worst)
+            return ", ".join(
+                f"{digit} ({count})" if count > 1 else f"{digit}" for digit, count in worst
+            )
         if column < 2:
             return f"{(score.digit, score.count)[column]}"
         value = (score.precision, score.recall, score.f1)[column - 2]
-        return "–" if math.isnan(value) else f"{100 * value:.2f} %"
+        return "–" if math.isnan(value) else f"{100 * value:.2f}"
 
     def _key(self, score: DigitScore, column: int) -> float:
         misread = sum(count for _, count in score.confusions)

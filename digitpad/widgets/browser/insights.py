@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from html import escape
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
@@ -65,9 +66,12 @@ class Insights(QWidget):
         if math.isnan(fraction):
             return self.tr("<big>{0} pictures without labels</big>").format(f"{len(scores):,}")
         lines = [
+            self.tr("<b>{0}</b> on {1}").format(
+                escape(scored.model.card.name), escape(scored.pictures.name)
+            ),
             self.tr("<big><b>{0:.2f} %</b> right</big>, {1} of {2} misread").format(
                 100 * fraction, f"{int(scores.misread.sum()):,}", f"{len(scores):,}"
-            )
+            ),
         ]
         disputed = int(np.count_nonzero(scored.disputed))
         if disputed:

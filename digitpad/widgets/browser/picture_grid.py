@@ -48,7 +48,7 @@ class PictureGrid(QAbstractItemView):
         self.setAccessibleName(self.tr("Pictures"))
         self.setModel(pictures)
         pictures.modelReset.connect(self._cells.clear)
-        pictures.dataChanged.connect(self._cells.clear)
+        pictures.dataChanged.connect(self._renew)
 
     @property
     def columns(self) -> int:
@@ -227,7 +227,11 @@ class PictureGrid(QAbstractItemView):
 
     def _new_painter(self) -> PicturePainter:
         return PicturePainter(
-            self.palette(), self.font(), SIZES_PX[self._size], self.devicePixelRatioF()
+            self.palette(),
+            self.font(),
+            SIZES_PX[self._size],
+            self.devicePixelRatioF(),
+            self._pictures.widest_caption,
         )
 
     def _renew(self) -> None:

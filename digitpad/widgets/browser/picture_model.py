@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from digitpad.core.annotations import Annotation
 from digitpad.core.scored_set import ScoredSet
-from digitpad.core.scores import UNLABELLED
+from digitpad.core.scores import UNLABELLED, Scores
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -25,6 +25,7 @@ class PictureModel(QAbstractListModel):
         self._scored: ScoredSet | None = None
         self._shown: NDArray[np.intp] = _NO_PICTURES
         self._notes: dict[str, Annotation] = {}
+        self._second: Scores | None = None
 
     @property
     def scored(self) -> ScoredSet | None:
@@ -40,8 +41,21 @@ class PictureModel(QAbstractListModel):
     def set_notes(self, notes: dict[str, Annotation]) -> None:
         """Take over what the person has said about pictures, by their keys."""
         self._notes = notes
+        self._change_all()
+
+    def _change_all(self) -> None:
         if len(self._shown):
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def set_second(self, second: Scores | None) -> None:
+        """Tell in each caption what another model reads, too."""
+        self._second = second
+        self._change_all()
+
+    @property
+    def widest_caption(self) -> str:
+        """A text as wide as a caption can be."""
+        return "8 → 8 ✗" if self._second is None else "8: 8 | 8 ✗"
 
     def pictures(self) -> NDArray[np.intp]:
         """Return the indices into the set of all rows."""
@@ -76,9 +90,16 @@ class PictureModel(QAbstractListModel):
         return None
 
     def caption(self, picture: int) -> str:
-        """Return true → read digit, with a sign where they differ."""
+        """Return true → read digit, with a sign where they differ.
+
+        While two models are compared: the true digit, and what the first and the second read.
+        """
         assert self._scored is not None
         truth, read = self._scored.scores.truth[picture], self._scored.scores.read[picture]
+        name = "?" if truth == UNLABELLED else f"{truth}"
+        if self._second is not None:
+            sign = " ✗" if self._scored.scores.misread[picture] else ""
+            return f"{name}: {read} | {self._second.read[picture]}{sign}"
         if truth == UNLABELLED:
             return f"? → {read}"
         return f"{truth}" if truth == read else f"{truth} → {read} ✗"

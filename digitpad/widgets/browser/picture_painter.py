@@ -31,7 +31,14 @@ class Cell:
 class PicturePainter:
     """Colours, fonts and sizes, worked out once."""
 
-    def __init__(self, palette: QPalette, font: QFont, side_px: int, device_ratio: float) -> None:
+    def __init__(
+        self,
+        palette: QPalette,
+        font: QFont,
+        side_px: int,
+        device_ratio: float,
+        widest_caption: str,
+    ) -> None:
         self._side_px, self._ratio = side_px, device_ratio
         self._font, self._bold, self._badge_font = QFont(font), QFont(font), QFont(font)
         self._bold.setBold(True)
@@ -46,7 +53,7 @@ class PicturePainter:
         self._mounts: dict[str, QPixmap] = {}
         metrics = QFontMetrics(self._bold)
         self._caption_px = metrics.height() + 2
-        self.cell_width = max(side_px, metrics.horizontalAdvance("8 → 8 ✗")) + 2 * MARGIN_PX
+        self.cell_width = max(side_px, metrics.horizontalAdvance(widest_caption)) + 2 * MARGIN_PX
         self.cell_height = side_px + self._caption_px + 2 * MARGIN_PX
 
     def draw(self, cell: Cell) -> QPixmap:

@@ -52,7 +52,7 @@ class PictureView(QWidget):
         return QSize(7 * SIDE_PX, 7 * SIDE_PX)
 
     def heightForWidth(self, width: int) -> int:
-        return min(width, 9 * SIDE_PX)
+        return min(width, 8 * SIDE_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         side = min(self.width(), self.height()) // SIDE_PX * SIDE_PX

@@ -79,7 +79,7 @@ class ReliabilityDiagram(QWidget):
         painter.drawText(
             QRectF(plot.left(), counts.bottom() + 20, plot.width(), 18),
             Qt.AlignmentFlag.AlignCenter,
-            self.tr("confidence in %; height: how many of them are right"),
+            self.tr("confidence in % · height: how many are right · red: the gap"),
         )
 
     def _paint_bins(self, painter: QPainter, plot: QRectF, calibration: Calibration) -> None:

@@ -37,6 +37,7 @@ class WaitingPage(QWidget):
         self._bar.setAccessibleName(self.tr("Pictures read"))
         self._cancel = self._button(self.tr("&Cancel"), self.cancel_wanted)
         self._download = self._button(self.tr("&Download MNIST"), self.download_wanted)
+        self._download.setDefault(True)
         self._folder = self._button(self.tr("Choose a &folder…"), self.folder_wanted)
         self._file = self._button(self.tr("Choose a f&ile…"), self.file_wanted)
         self._again = self._button(self.tr("&Try again"), self.again_wanted)

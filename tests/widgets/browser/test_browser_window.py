@@ -214,6 +214,9 @@ def test_two_models_are_compared(qtbot: QtBot, window: BrowserWindow) -> None:
     assert not one.isEnabled()
     qtbot.mouseClick(both, LEFT)
     assert len(shown(window)) == wrong
+    caption = window.parts.pictures.index(0).data()
+    scores, picture = window.browsing.scored.scores, window.parts.pictures.picture_at(0)  # type: ignore[union-attr]
+    assert caption == f"{scores.truth[picture]}: {scores.read[picture]} | {scores.read[picture]} ✗"
 
 
 # Sets that are bad, missing or unusual

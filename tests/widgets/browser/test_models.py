@@ -77,7 +77,7 @@ def test_the_digit_model_is_sound(qtmodeltester: ModelTester, scored: ScoredSet)
     qtmodeltester.check(model)
     assert model.rowCount() == 10
     assert model.index(6, 1).data() == f"{scores[6].count}"
-    assert model.index(6, 3).data() == f"{100 * scores[6].recall:.2f} %"
+    assert model.index(6, 3).data() == f"{100 * scores[6].recall:.2f}"
     assert model.index(6, 3).data(SORT_ROLE) == scores[6].recall
 
 
