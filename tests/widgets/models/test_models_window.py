@@ -1,0 +1,189 @@
+"""The window of all models, over a real library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QPushButton
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.installed_model import BUNDLED, Origin
+from digitpad.core.model_library import ModelLibrary
+from digitpad.services.importing import Importing
+from digitpad.widgets.main_window import MainWindow
+from digitpad.widgets.models.comparison_dialog import ComparisonDialog
+from digitpad.widgets.models.model_list import SECOND_LINE, ModelList
+from digitpad.widgets.models.models_window import ModelsWindow
+from digitpad.widgets.parts import Trouble
+from digitpad.widgets.retrain.attach import ModelMenu
+from digitpad.widgets.retrain.comparison_view import ComparisonView
+from tests import sample_digits
+from tests.model_files import a_model, cut_short
+from tests.retraining import one, open_window, press
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    return open_window(qtbot)
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> str:
+    """The id of a second model in the library."""
+    source = a_model(tmp_path / "mine.digitpad", "mine")
+    return ModelLibrary().install(source, Origin.IMPORTED, "a friend").id
+
+
+def models_of(window: MainWindow) -> ModelsWindow:
+    window.pad_actions.models.trigger()
+    return one(window, ModelsWindow)
+
+
+def button(models: ModelsWindow, name: str) -> QPushButton:
+    found = models.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def names(models: ModelsWindow) -> list[str]:
+    rows = models._models
+    return [str(rows.index(row).data()) for row in range(rows.rowCount())]
+
+
+def trouble(models: ModelsWindow) -> str:
+    found = models.findChild(Trouble, "modelsTrouble")
+    assert found is not None
+    return found.text
+
+
+def test_the_list_is_a_sound_model(qtmodeltester: ModelTester, mine: str) -> None:
+    model = ModelList()
+    model.show_models(ModelLibrary().models(), mine)
+    qtmodeltester.check(model)
+
+
+def test_every_model_is_listed_with_what_is_known(window: MainWindow, mine: str) -> None:
+    models = models_of(window)
+    assert names(models)[1:] == ["mine"]
+    models.select(mine)
+    shown = " ".join(label.text() for label in models.findChildren(QLabel))
+    assert "a friend" in shown
+    row = models._models.index(models._models.row_of(mine))
+    assert str(row.data(SECOND_LINE)).endswith("0") or "imported" in str(row.data(SECOND_LINE))
+
+
+def test_the_bundled_one_cannot_be_deleted_or_renamed(window: MainWindow, mine: str) -> None:
+    models = models_of(window)
+    models.select(BUNDLED)
+    assert not button(models, "deleteModel").isEnabled()
+    assert not button(models, "renameModel").isEnabled()
+    models.select(mine)
+    assert button(models, "deleteModel").isEnabled()
+
+
+def test_use_and_go_back(window: MainWindow, mine: str) -> None:
+    models = models_of(window)
+    models.select(mine)
+    press(models, "useModel")
+    assert window.reader.card.name == "mine"
+    assert not button(models, "useModel").isEnabled()
+    models.select(BUNDLED)
+    press(models, "useModel")
+    assert window.reader.card.name == ModelLibrary().bundled().name
+
+
+def test_deleting_the_model_that_reads_can_be_undone(window: MainWindow, mine: str) -> None:
+    models = models_of(window)
+    models.select(mine)
+    press(models, "useModel")
+    press(models, "deleteModel")
+    assert window.reader.card.name == ModelLibrary().bundled().name
+    assert len(names(models)) == 1
+    press(models, "undoDelete")
+    assert names(models)[1:] == ["mine"]
+    assert window.reader.card.name == "mine"
+
+
+def test_rename(window: MainWindow, mine: str) -> None:
+    models = models_of(window)
+    models.select(mine)
+    press(models, "useModel")
+    press(models, "renameModel")
+    dialog = one(models, QInputDialog)
+    dialog.setTextValue("Ada")
+    dialog.accept()
+    assert names(models)[1:] == ["Ada"]
+    assert window.reader.card.name == "Ada"
+
+
+def test_export_and_import(qtbot: QtBot, window: MainWindow, mine: str, tmp_path: Path) -> None:
+    models = models_of(window)
+    models.select(mine)
+    press(models, "exportModel")
+    dialog = one(models, QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "out.digitpad"))
+    dialog.reject()
+    press(models, "deleteModel")
+    importing = one(window, ModelMenu).importing
+    with qtbot.waitSignal(importing.imported, timeout=30_000):
+        models._import(tmp_path / "out.digitpad")
+    assert names(models)[1:] == ["mine"]
+
+
+def test_a_model_dropped_on_the_pad_is_tried_and_shown(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    importing = one(window, ModelMenu).importing
+    with qtbot.waitSignal(importing.imported, timeout=30_000):
+        window.open_file(a_model(tmp_path / "given.digitpad", "given"))
+    models = one(window, ModelsWindow)
+    assert models.isVisible()
+    assert models.current is not None
+    assert models.current.name == "given"
+    assert window.reader.card.name != "given"
+
+
+def test_a_bad_file_is_a_sentence_and_changes_nothing(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    models = models_of(window)
+    importing: Importing = one(window, ModelMenu).importing
+    for path in (cut_short(a_model(tmp_path / "cut.digitpad")), tmp_path / "what.txt"):
+        with qtbot.waitSignal(importing.failed, timeout=30_000):
+            models._import(path)
+        assert str(path) in trouble(models)
+    assert len(names(models)) == 1
+
+
+def test_a_damaged_model_is_listed_as_such(window: MainWindow, mine: str) -> None:
+    cut_short(ModelLibrary().find(mine).path)
+    models = models_of(window)
+    models.select(mine)
+    row = models._models.index(models._models.row_of(mine))
+    assert row.data(SECOND_LINE) == "damaged"
+    assert not button(models, "useModel").isEnabled()
+    assert button(models, "deleteModel").isEnabled()
+    assert row.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_compare_shows_both_on_the_same_pictures(
+    qtbot: QtBot,
+    window: MainWindow,
+    mine: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = sample_digits.write_mnist(tmp_path / "mnist", training=20, test=40)
+    monkeypatch.setenv("DIGITPAD_DATA", str(folder))
+    models = models_of(window)
+    models.select(mine)
+    press(models, "compareModel")
+    dialog = one(models, ComparisonDialog)
+    qtbot.waitUntil(lambda: dialog.findChild(ComparisonView) is not None, timeout=30_000)
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "MNIST, 40 digits" in shown
+    assert "the same" in shown
+    dialog.close()
