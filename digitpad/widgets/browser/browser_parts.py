@@ -35,4 +35,4 @@ class BrowserParts(QSplitter):
             self.addWidget(part)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(1, 1)
-        self.setSizes([390, 560, 290])
+        self.setSizes([415, 545, 280])

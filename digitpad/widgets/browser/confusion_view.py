@@ -53,7 +53,10 @@ class ConfusionView(QTableView):
         self.verticalHeader().setFixedWidth(_HEADER_PX)
         self.horizontalHeader().setFixedHeight(_HEADER_PX)
         self.setCornerButtonEnabled(False)
-        self.setStyleSheet("QHeaderView::section { border: none; background: palette(window); }")
+        self.setStyleSheet(
+            "QHeaderView::section, QTableCornerButton::section"
+            " { border: none; background: palette(window); }"
+        )
         self._diagonal = self._corner()
         self._connect()
 

@@ -40,6 +40,8 @@ class DigitModel(QAbstractTableModel):
         score, column = self._scores[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(score, column)
+        if role == Qt.ItemDataRole.ToolTipRole and column == 5:
+            return self._confusions(score, len(score.confusions))
         if role == SORT_ROLE:
             return self._key(score, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -70,14 +72,18 @@ class DigitModel(QAbstractTableModel):
 
     def _text(self, score: DigitScore, column: int) -> str:
         if column == 5:
-            worst = score.confusions[:_SHOWN_CONFUSIONS]
-            return ", ".join(
-                f"{digit} ({count})" if count > 1 else f"{digit}" for digit, count in worst
-            )
+            return self._confusions(score, _SHOWN_CONFUSIONS)
         if column < 2:
             return f"{(score.digit, score.count)[column]}"
         value = (score.precision, score.recall, score.f1)[column - 2]
         return "–" if math.isnan(value) else f"{100 * value:.2f}"
+
+    @staticmethod
+    def _confusions(score: DigitScore, most: int) -> str:
+        worst = score.confusions[:most]
+        return ", ".join(
+            f"{digit} ({count})" if count > 1 else f"{digit}" for digit, count in worst
+        )
 
     def _key(self, score: DigitScore, column: int) -> float:
         misread = sum(count for _, count in score.confusions)

@@ -10,6 +10,8 @@ from digitpad.core.browsing import Filter, Verdict
 from digitpad.core.evaluation import DigitScore
 from digitpad.widgets.browser.digit_model import SORT_ROLE, DigitModel
 
+_ROOM_PX = 19
+"""Beside a number or title: margins, and the arrow of the column that is sorted by."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -38,9 +40,16 @@ class DigitTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(30)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
+        header.setMinimumSectionSize(20)
+        for column, sample in enumerate(("Digit", "Count", "Prec. %", "Recall %", "100.00")):
+            width = self.fontMetrics().horizontalAdvance(sample) + _ROOM_PX
+            header.resizeSection(column, width)
         self.clicked.connect(self._choose)
+        self.setStyleSheet(
+            "QHeaderView::section { border: none; background: palette(window); padding: 4px 5px; }"
+        )
 
     def show_scores(self, scores: tuple[DigitScore, ...]) -> None:
         """Show the scores of the ten digits."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from digitpad.core.protocol import Download
 from digitpad.services.scoring import ScoringProgress
 
-_WIDTH_PX = 460
+_WIDTH_PX = 480
 
 
 class WaitingPage(QWidget):
@@ -89,12 +89,18 @@ class WaitingPage(QWidget):
         for button in (self._cancel, self._download, self._folder, self._file, self._again):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        column = QWidget()
+        column.setFixedWidth(_WIDTH_PX)
+        lines = QVBoxLayout(column)
+        lines.setSpacing(14)
+        for widget in (self._title, self._text, self._bar):
+            lines.addWidget(widget)
         rows = QVBoxLayout(self)
         rows.setSpacing(14)
         rows.addStretch(2)
-        for widget in (self._title, self._text, self._bar):
-            widget.setFixedWidth(_WIDTH_PX)
-            rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        centred = QHBoxLayout()
+        centred.addWidget(column)
+        rows.addLayout(centred)
         rows.addLayout(buttons)
         rows.addStretch(3)
 
