@@ -80,9 +80,9 @@ class ChoosingDialog(QDialog):
             devices.ask()
         self._start.setFocus()
 
-    def add_source(self, path: Path) -> None:
-        """Tick a file or folder as something to learn from."""
-        self._sources.add(path)
+    def add_source(self, path: Path, weight: float = 1.0) -> None:
+        """Tick a file or folder as something to learn from; each digit comes ``weight`` times."""
+        self._sources.add(path, weight)
 
     def config(self) -> TrainConfig:
         """Return what is chosen. Raises DigitPadError with the reason why it cannot be."""

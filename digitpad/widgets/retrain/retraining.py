@@ -65,7 +65,7 @@ class Retraining(QObject):
         dialog = ChoosingDialog(self._circumstances(), self._devices, self._download, self._window)
         dialog.chosen.connect(self.start)
         if source is not None:
-            dialog.add_source(Path(source.path))
+            dialog.add_source(Path(source.path), source.weight)
         dialog.open()
 
     def start(self, config: TrainConfig) -> None:

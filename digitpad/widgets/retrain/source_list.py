@@ -69,12 +69,18 @@ class SourceList(QWidget):
         chosen = [DataSource(MNIST)] if self.learns_mnist else []
         if self.learns_mine:
             chosen.append(DataSource(str(my_digits), MY_DIGITS_WEIGHT))
-        return (*chosen, *(DataSource(row.path) for row in self._chosen_files()))
+        return (*chosen, *(DataSource(row.path, row.weight) for row in self._chosen_files()))
 
-    def add(self, path: Path) -> None:
-        """Add a file or folder, ticked; one that is there is ticked."""
+    def add(self, path: Path, weight: float = 1.0) -> None:
+        """Add a file or folder, ticked; one that is there is ticked.
+
+        ``weight`` is how often each of its digits comes in an epoch.
+        """
         known = next((row for row in self._added if row.path == str(path)), None)
         row = known or self._new_row(path)
+        row.weight = weight
+        if weight != 1:
+            row.say(self.tr("each {0:g} times in an epoch").format(weight))
         row.choose(True)
         self.changed.emit()
 

@@ -27,6 +27,8 @@ class SourceRow(QWidget):
     def __init__(self, path: str, name: str, sentence: str, *, removable: bool = False) -> None:
         super().__init__()
         self.path = path
+        self.weight = 1.0
+        """How often each of its digits comes in an epoch."""
         self._tick = QCheckBox(name)
         self._tick.setAccessibleDescription(sentence)
         self._tick.toggled.connect(self.changed)
