@@ -10,6 +10,7 @@ import sys
 from digitpad.app import create
 app = create([])
 app.qt.processEvents()
+app.window.close()
 print(*sorted({name.split(".")[0] for name in sys.modules}))
 """
 HEAVY = {"tensorflow", "keras", "jax", "torch", "pyqtgraph", "rich", "PIL", "trainer"}

@@ -186,14 +186,14 @@ def test_what_is_offered_is_in_its_menu_and_works(qtbot: QtBot) -> None:
 
 
 def test_settings_are_remembered(window: MainWindow, qtbot: QtBot, own_folders: Path) -> None:
-    window.resize(790, 560)
+    window.resize(790, 640)
     window.findChild(QSlider, "penWidth").setValue(55)
     window.findChild(QAction, "actionAppearanceDark").trigger()
     window.close()
     again = create([]).window
     qtbot.addWidget(again)
     assert again.canvas.pen_width == 55
-    assert (again.width(), again.height()) == (790, 560)
+    assert (again.width(), again.height()) == (790, 640)
     assert again.palette().color(QPalette.ColorRole.Window).lightness() < 60
     assert (own_folders / "window.ini").is_file()
 
