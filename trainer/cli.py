@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from digitpad.core import datasets
+from digitpad.core import datasets, model_file
+from digitpad.core.adapting import quick_adapt
 from digitpad.core.errors import DigitPadError
 from digitpad.core.train_config import TrainConfig
 from trainer import build_bundled, start
@@ -27,6 +28,7 @@ examples:
   python -m trainer train                              the default recipe on MNIST
   python -m trainer train --recipe cnn-32-64 --epochs 3 --seed 7
   python -m trainer train --data mnist --data pen.ndjson.gz=2
+  python -m trainer adapt MODEL.digitpad mine.ndjson.gz  get used to one hand
   python -m trainer resume RUN                         go on after a crash or a cancel
   python -m trainer evaluate MODEL.digitpad --misread wrong.png
   python -m trainer compare OLD.digitpad NEW.digitpad --data pen.ndjson.gz
@@ -69,6 +71,14 @@ def _parser() -> argparse.ArgumentParser:
     resume.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
     _add_worker_options(resume)
     resume.set_defaults(command=_resume)
+    adapt = commands.add_parser(
+        "adapt", help="get a model used to one hand, in seconds", allow_abbrev=False
+    )
+    adapt.add_argument("model", type=Path, metavar="MODEL.digitpad", help="what to go on from")
+    adapt.add_argument("ink", type=Path, metavar="MINE.ndjson.gz", help="digits of that hand")
+    adapt.add_argument("--output", type=Path, metavar="DIR", help="the run's folder")
+    _add_worker_options(adapt)
+    adapt.set_defaults(command=_adapt)
     bundled = commands.add_parser(
         "build-bundled", help="make the model that ships with the program again"
     )
@@ -95,6 +105,13 @@ def _train(arguments: argparse.Namespace, output: TextIO) -> int:
 def _resume(arguments: argparse.Namespace, output: TextIO) -> int:
     folder, config = RunFolder.open(arguments.run)
     return _work(config, folder, arguments, output)
+
+
+def _adapt(arguments: argparse.Namespace, output: TextIO) -> int:
+    count = len(datasets.load(str(arguments.ink)).digits)
+    recipe = model_file.read_card(arguments.model).recipe
+    config = quick_adapt(arguments.model, recipe, arguments.ink, count)
+    return _work(config, RunFolder.create(arguments.output, config), arguments, output)
 
 
 def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:

@@ -17,6 +17,8 @@ from digitpad.core.split import MNIST_TRAINING_PICTURES, Part, mnist_validation_
 Floats = NDArray[np.float32]
 MNIST: Final = "mnist"
 PEN: Final = "pen"
+OWN: Final = "own"
+"""What one person drew, split by time."""
 _VALIDATION_SHARE: Final = 1 / 12
 _SPLIT_SEED: Final = 20_260_101
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.core.errors import DigitPadError
-from digitpad.services.thread import Thread
 
 
 class Background(QObject):
@@ -38,7 +37,7 @@ class Background(QObject):
         self.deleteLater()
 
 
-class _Thread(Thread):
+class _Thread(QThread):
     def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__()
         self._work = work

@@ -15,12 +15,12 @@ from digitpad.core.comparison import Comparison, compare
 from digitpad.core.datasets import MissingMnistError
 from digitpad.core.digits import MNIST, Digits
 from digitpad.core.errors import DigitPadError
+from digitpad.core.held_out import newest_part
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.core.score_cache import ScoreCache
 from digitpad.core.scored_set import score_set
 from digitpad.core.scoring import ScoringCancelled
-from digitpad.services.thread import Thread
 
 PROGRESS_SECONDS = 0.05
 Load = Callable[[], PictureSet | None]
@@ -45,11 +45,17 @@ def mnist_test() -> PictureSet | None:
 
 
 def my_digits() -> PictureSet | None:
-    """Return the person's own digits, or None where there are none. Raises FileError."""
+    """Return the person's own digits that no training learns from, None where there are none.
+
+    Those are the newest; while there are too few to spare any, all of them. Raises FileError.
+    """
     with MyDigits() as own:
         kept = list(own.all())
     if not kept:
         return None
+    newest = newest_part([digit.added_at for digit in kept])
+    if newest.any():
+        kept = [digit for digit, is_new in zip(kept, newest, strict=True) if is_new]
     labels = np.array([digit.label for digit in kept], np.uint8)
     return as_picture_set("my digits", "", Digits(labels, inks=tuple(d.ink for d in kept)))
 
@@ -95,7 +101,7 @@ class Comparing(QObject):
             self.compared.emit(outcome)
 
 
-class _ComparingThread(Thread):
+class _ComparingThread(QThread):
     progressed = Signal(ComparingProgress)
     ended = Signal(object)
 

@@ -15,7 +15,6 @@ from digitpad.core.own_vectors import load_prototypes
 from digitpad.core.personal_reader import PersonalReader, vector_of
 from digitpad.core.prototypes import Prototypes
 from digitpad.core.recognizer import Reading, Recognizer
-from digitpad.services.thread import Thread
 
 
 class OwnDigits(QObject):
@@ -200,7 +199,7 @@ class OwnDigits(QObject):
             self.reading_changed.emit()
 
 
-class _Loading(Thread):
+class _Loading(QThread):
     """Opens and checks the file, and works out what the model sees in every own digit."""
 
     opened = Signal(object, object)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits import MyDigits
-from digitpad.services.thread import Thread
 
 Work = Callable[[MyDigits, Callable[[int], object]], object]
 """Does the whole transfer; gets the file and what to call with the number of drawings done."""
@@ -55,7 +54,7 @@ class Transfer(QObject):
             self.done.emit(outcome)
 
 
-class _Thread(Thread):
+class _Thread(QThread):
     progressed = Signal(int)
     ended = Signal(object)
 

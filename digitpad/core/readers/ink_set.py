@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from digitpad.core.digits import PEN, Dataset, Digits
+from digitpad.core.digits import OWN, PEN, Dataset, Digits
 from digitpad.core.errors import FileError
+from digitpad.core.held_out import newest_part
 from digitpad.core.ink_formats import Drawing, read_ndjson
 
 _NOTED: Final = 5
@@ -37,7 +41,22 @@ def read(path: Path) -> Dataset:
     inks = tuple(drawing.ink for drawing in drawings)
     writers = tuple(drawing.writer or "" for drawing in drawings)
     digits = Digits(labels, inks=inks, writers=writers)
-    return Dataset(path.name, PEN, digits, notes=_notes(path, broken, others))
+    whole = Dataset(path.name, PEN, digits, notes=_notes(path, broken, others))
+    return _split_by_time(whole, [drawing.drawn_at for drawing in drawings])
+
+
+def _split_by_time(whole: Dataset, times: Sequence[datetime | None]) -> Dataset:
+    """Make the newest drawings the test part where it is one person's own digits.
+
+    Those have times but do not all name a writer, as what `my_digits_exchange` writes.
+    """
+    known = [time for time in times if time is not None]
+    if len(known) < len(times) or all(whole.digits.writers):
+        return whole
+    newest = newest_part(known)
+    if not newest.any():
+        return whole
+    return replace(whole, kind=OWN, digits=whole.digits.at(~newest), test=whole.digits.at(newest))
 
 
 def _notes(path: Path, broken: list[FileError], others: int) -> tuple[str, ...]:

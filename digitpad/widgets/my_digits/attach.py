@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from digitpad.core.page import Reader
 from digitpad.core.recognizer import Recognizer
@@ -10,24 +12,47 @@ from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.teaching import Teaching
 
+if TYPE_CHECKING:
+    from digitpad.widgets.my_digits.window import MyDigitsWindow
 
-def attach_my_digits(window: MainWindow) -> OwnDigits:
-    """Let the pad be taught; the file is opened only once the window stands."""
-    own_digits = OwnDigits(parent=window)
-    Teaching(window, own_digits)
 
-    def around(reader: Reader) -> Reader:
-        return own_digits.reader_for(reader) if isinstance(reader, Recognizer) else reader
+class MyDigitsMenu(QObject):
+    """Teaching on the pad, and View ▸ My digits…; the file is opened once the window stands."""
 
-    def show_my_digits() -> None:
+    adapt_wanted = Signal()
+    """The model shall be trained on the own digits for some seconds."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.own_digits = OwnDigits(parent=self)
+        self._shown: MyDigitsWindow | None = None
+        Teaching(window, self.own_digits)
+        window.offer(window.pad_actions.my_digits, self.show_my_digits)
+        window.closed.connect(self.own_digits.close)
+        window.installEventFilter(self)
+        QTimer.singleShot(0, self, lambda: window.read_through(self._around))
+
+    def _around(self, reader: Reader) -> Reader:
+        return self.own_digits.reader_for(reader) if isinstance(reader, Recognizer) else reader
+
+    def show_my_digits(self) -> MyDigitsWindow:
         from digitpad.widgets.my_digits.window import MyDigitsWindow  # not needed to draw
 
-        shown = window.findChild(MyDigitsWindow) or MyDigitsWindow(own_digits, window)
-        shown.show()
-        shown.raise_()
-        shown.activateWindow()
+        if self._shown is None:
+            self._shown = MyDigitsWindow(self.own_digits, self._window)
+            self._shown.adapt_wanted.connect(self.adapt_wanted)
+        self._shown.show()
+        self._shown.raise_()
+        self._shown.activateWindow()
+        return self._shown
 
-    window.offer(window.pad_actions.my_digits, show_my_digits)
-    window.closed.connect(own_digits.close)
-    QTimer.singleShot(0, own_digits, lambda: window.read_through(around))
-    return own_digits
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self.own_digits.look_again()  # another window may have taught something
+        return super().eventFilter(watched, event)
+
+
+def attach_my_digits(window: MainWindow) -> MyDigitsMenu:
+    """Let the pad be taught, and give the window its entry for the own digits."""
+    return MyDigitsMenu(window)

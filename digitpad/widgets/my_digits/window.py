@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPalette, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +30,9 @@ from digitpad.widgets.my_digits.thumbnail_delegate import CELL, ThumbnailDelegat
 
 class MyDigitsWindow(QMainWindow):
     """Counts on the left, thumbnails in the middle, the chosen drawing on the right."""
+
+    adapt_wanted = Signal()
+    """The model shall be trained on these digits for some seconds."""
 
     def __init__(self, own_digits: OwnDigits, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -96,6 +99,9 @@ class MyDigitsWindow(QMainWindow):
         guided = self._action(self.tr("&Draw 20 digits…"), "Ctrl+G", self.start_round)
         guided.setObjectName("actionGuidedRound")
         guided.setToolTip(self.tr("Teach it properly in a minute: draw the digits it asks for"))
+        self._adapt = self._action(self.tr("&Quick adapt"), "Ctrl+K", self.adapt_wanted.emit)
+        self._adapt.setObjectName("actionQuickAdapt")
+        self._adapt.setToolTip(self.tr("Train the model on your digits for some seconds (Ctrl+K)"))
         imports = self._action(self.tr("&Import…"), "Ctrl+I", self.exchange.ask_import)
         undo = self._undo_stack.createUndoAction(self, self.tr("&Undo"))
         undo.setShortcut(QKeySequence.StandardKey.Undo)
@@ -105,7 +111,7 @@ class MyDigitsWindow(QMainWindow):
         exports.setText(self.tr("&Export"))
         exports.setMenu(self.exchange.export_menu())
         exports.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        bar.addAction(guided)
+        bar.addActions([guided, self._adapt])
         bar.addSeparator()
         bar.addActions([undo, redo])
         bar.addSeparator()
@@ -192,6 +198,7 @@ class MyDigitsWindow(QMainWindow):
         self._after_reset()
 
     def _after_reset(self) -> None:
+        self._adapt.setEnabled(len(self._own_digits.digits) > 0)
         empty = self._model.rowCount() == 0
         self._middle.setCurrentWidget(self._empty if empty else self._grid)
         self._show_chosen()

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from digitpad.core import places, training_times, unfinished_run
-from digitpad.core.errors import DigitPadError, FileError, os_error_cause
+from digitpad.core.adapting import quick_adapt
+from digitpad.core.errors import DigitPadError
 from digitpad.core.installed_model import InstalledModel, Origin
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.my_digits_exchange import export_ndjson
@@ -78,6 +79,18 @@ class Retraining(QObject):
         writing.done.connect(lambda: self._begin(lambda: self.training.start(config)))
         writing.failed.connect(lambda error: self._window.say(str(error)))
         writing.start()
+
+    def quick_adapt(self) -> None:
+        """Get the present model used to the person's hand with what they have taught so far."""
+        if self.training.is_running or self._new is not None:
+            self._show_window()
+            return
+        card, count = self._active.model.card, _count_my_digits()
+        if missing_extra() or card is None:
+            self.open()  # there it stands what is missing
+        elif count:
+            model = self._active.model.path
+            self.start(quick_adapt(model, card.recipe, _my_digits_file(), count))
 
     def offer_what_was_left(self) -> None:
         """Offer to resume a run that a dead window left, or to choose what it has trained."""
@@ -278,9 +291,6 @@ def _count_my_digits() -> int:
 
 
 def _write_my_digits(path: Path) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(path, f"cannot be written: {os_error_cause(error)}") from None
+    path.parent.mkdir(parents=True, exist_ok=True)
     with MyDigits() as mine:
         export_ndjson(mine, path)
