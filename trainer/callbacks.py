@@ -53,8 +53,9 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
             self._reported_at = now
         if self._control.paused:
             self._wait()
-        if self._control.ending:
+        if self._control.ending and not self.model.stop_training:
             self.model.stop_training = True
+            self._report(protocol.Status("stopping", "Stopping…"))
 
     def _measure(self, step: int, now: float) -> None:
         """Follow the time that a step takes; the first one, which compiles, is not typical."""

@@ -48,8 +48,8 @@ class Fitting:
             epochs=self.config.epochs,
             batch_size=self.config.batch_size,
         )
+        begun = time.monotonic()
         for epoch, (pictures, labels) in self._epochs(len(self.progress.history) + 1):
-            begun = time.monotonic()
             self.model.fit(
                 pictures,
                 labels,
@@ -65,6 +65,7 @@ class Fitting:
             self._end_epoch(epoch, self.model.get_metrics_result(), begun)
             if self.control.ending or self._is_patience_over():
                 break
+            begun = time.monotonic()
         self._settle()
 
     def _epochs(self, first: int) -> Iterator[tuple[int, Epoch]]:

@@ -47,12 +47,16 @@ class Reading:
 class Recognizer:
     """Reads digits with one model. Not to be shared between threads: make one for each."""
 
-    def __init__(self, model: ModelFile, *, name: str = "the model") -> None:
-        """Prepare ``model``; raises DigitPadError when LiteRT cannot run it."""
+    def __init__(self, model: ModelFile, *, name: str = "the model", threads: int = 0) -> None:
+        """Prepare ``model``; raises DigitPadError when LiteRT cannot run it.
+
+        ``threads`` read at once in `read_pictures`; 0 is one for each processor.
+        """
         self.card = model.card
         self.fingerprint = model.fingerprint
         self._model = model
         self._name = name
+        self._threads = threads or os.cpu_count() or 1
         self._one = self._runner(1, threads=1)
         self._many: _Runner | None = None
 
@@ -66,9 +70,9 @@ class Recognizer:
         """Length of `Reading.features`."""
         return self._one.feature_count
 
-    def for_another_thread(self) -> Recognizer:
+    def for_another_thread(self, *, threads: int = 0) -> Recognizer:
         """Return a recognizer of its own with the same model."""
-        return Recognizer(self._model, name=self._name)
+        return Recognizer(self._model, name=self._name, threads=threads)
 
     def read(self, ink: Ink) -> Reading:
         """Read one drawing. Raises NoInkError when it has no stroke."""
@@ -82,7 +86,7 @@ class Recognizer:
     def read_pictures(self, pictures: Floats) -> tuple[Floats, Floats]:
         """Read (n, 28, 28) float32 at full speed; return (n, 10) probabilities, (n, d) features."""
         if self._many is None:
-            self._many = self._runner(BATCH, threads=os.cpu_count() or 1)
+            self._many = self._runner(BATCH, threads=self._threads)
         parts = [
             self._read_batch(self._many, pictures[first : first + BATCH])
             for first in range(0, len(pictures), BATCH)

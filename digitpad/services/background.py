@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
+from digitpad.services.thread import Thread
 
 
 class Background(QObject):
@@ -37,7 +38,7 @@ class Background(QObject):
         self.deleteLater()
 
 
-class _Thread(QThread):
+class _Thread(Thread):
     def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__()
         self._work = work

@@ -21,6 +21,7 @@ from digitpad.core.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.core.score_cache import ScoreCache
 from digitpad.core.scored_set import score_set
 from digitpad.core.scoring import ScoringCancelled
+from digitpad.services.thread import Thread
 
 PROGRESS_SECONDS = 0.05
 Load = Callable[[], PictureSet | None]
@@ -101,7 +102,7 @@ class Comparing(QObject):
             self.compared.emit(outcome)
 
 
-class _ComparingThread(QThread):
+class _ComparingThread(Thread):
     progressed = Signal(ComparingProgress)
     ended = Signal(object)
 

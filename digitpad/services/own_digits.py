@@ -15,6 +15,7 @@ from digitpad.core.own_vectors import load_prototypes
 from digitpad.core.personal_reader import PersonalReader, vector_of
 from digitpad.core.prototypes import Prototypes
 from digitpad.core.recognizer import Reading, Recognizer
+from digitpad.services.thread import Thread
 
 
 class OwnDigits(QObject):
@@ -199,7 +200,7 @@ class OwnDigits(QObject):
             self.reading_changed.emit()
 
 
-class _Loading(QThread):
+class _Loading(Thread):
     """Opens and checks the file, and works out what the model sees in every own digit."""
 
     opened = Signal(object, object)

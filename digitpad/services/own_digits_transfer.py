@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits import MyDigits
+from digitpad.services.thread import Thread
 
 Work = Callable[[MyDigits, Callable[[int], object]], object]
 """Does the whole transfer; gets the file and what to call with the number of drawings done."""
@@ -54,7 +55,7 @@ class Transfer(QObject):
             self.done.emit(outcome)
 
 
-class _Thread(QThread):
+class _Thread(Thread):
     progressed = Signal(int)
     ended = Signal(object)
 

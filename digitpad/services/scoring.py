@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from digitpad.core import model_file
 from digitpad.core.errors import DigitPadError
@@ -15,6 +15,7 @@ from digitpad.core.picture_set import PictureSet
 from digitpad.core.score_cache import ScoreCache
 from digitpad.core.scored_set import ScoredSet, score_set
 from digitpad.core.scoring import ScoringCancelled
+from digitpad.services.thread import Thread
 
 PROGRESS_SECONDS = 0.05
 """No more often than this: a bar that moves 20 times a second is smooth."""
@@ -92,7 +93,7 @@ class Scoring(QObject):
             self.failed.emit(outcome)
 
 
-class _ScoringThread(QThread):
+class _ScoringThread(Thread):
     progressed = Signal(ScoringProgress)
     ended = Signal(object)
 

@@ -28,6 +28,7 @@ class Actions:
     next_drawing: QAction
     retrain: QAction
     models: QAction
+    go_back: QAction
     browse_test_set: QAction
     my_digits: QAction
     full_screen: QAction
@@ -78,6 +79,12 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
         ),
         "retrain": ("retrain", tr("&Retrain…"), "Ctrl+R", tr("Train a new model")),
         "models": ("models", tr("&Models…"), "Ctrl+M", tr("Choose, compare and share models")),
+        "go_back": (
+            "undo",
+            tr("Go &back a model"),
+            "Ctrl+Shift+M",
+            tr("Read with the model that read before this one"),
+        ),
         "browse_test_set": (
             "grid",
             tr("&Test set…"),

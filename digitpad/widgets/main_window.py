@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
     def offer(self, action: QAction, effect: Callable[[], object]) -> None:
         """Put ``action`` into its menu and have ``effect`` called when it is chosen."""
         actions, menus = self.pad_actions, self._menus
-        if action in (actions.retrain, actions.models):
+        if action in (actions.retrain, actions.models, actions.go_back):
             menus.model.addAction(action)
             menus.model.menuAction().setVisible(True)
         else:

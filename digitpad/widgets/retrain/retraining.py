@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from digitpad.core import places, training_times, unfinished_run
 from digitpad.core.adapting import quick_adapt
-from digitpad.core.errors import DigitPadError
+from digitpad.core.errors import DigitPadError, FileError, os_error_cause
 from digitpad.core.installed_model import InstalledModel, Origin
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.my_digits_exchange import export_ndjson
@@ -291,6 +291,9 @@ def _count_my_digits() -> int:
 
 
 def _write_my_digits(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(path, f"cannot be written: {os_error_cause(error)}") from None
     with MyDigits() as mine:
         export_ndjson(mine, path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from digitpad.widgets.retrain.curve_points import CurvePoints
 from digitpad.widgets.retrain.words import details, headline
 
 _STEPS = 1000
+_CURVES_MS = 250
 
 
 class WatchingPage(QWidget):
@@ -35,6 +36,8 @@ class WatchingPage(QWidget):
         self._bar.setFixedHeight(8)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._curves: QWidget | None = None
+        self._repaint = QTimer(self, singleShot=True, interval=_CURVES_MS)
+        self._repaint.timeout.connect(self._show_curves)
         self._points = CurvePoints()
         self._current_accuracy: float | None = None
         self._rows = QVBoxLayout(self)
@@ -65,19 +68,23 @@ class WatchingPage(QWidget):
         self._show_bar(state)
         self._show_buttons(state)
         self._points.follow(state)
-        if state.started is not None and self.isVisible():
-            self._show_curves(state.started.epochs)
+        if not self._repaint.isActive():
+            self._repaint.start()
 
     def _show_bar(self, state: TrainingState) -> None:
         known = state.progress is not None and state.stage is not Stage.FINISHING
         self._bar.setRange(0, _STEPS if known or state.is_over else 0)
         self._bar.setValue(round(_STEPS * state.fraction))
 
-    def _show_curves(self, epochs: int) -> None:
+    def _show_curves(self) -> None:
+        """Paint the curves; seldom, for the pen's sake, and only where somebody sees them."""
+        started = self._state.started
+        if started is None or not self.isVisible():
+            return
         from digitpad.widgets.retrain.curves import Curves  # pyqtgraph takes a moment
 
         if not isinstance(self._curves, Curves):
-            self._curves = Curves(epochs, self._current_accuracy)
+            self._curves = Curves(started.epochs, self._current_accuracy)
             self._rows.insertWidget(self._place, self._curves)
         self._curves.show_points(self._points)
 

@@ -95,6 +95,18 @@ def test_use_and_go_back(window: MainWindow, mine: str) -> None:
     assert window.reader.card.name == ModelLibrary().bundled().name
 
 
+def test_the_menu_goes_back(qtbot: QtBot, window: MainWindow, mine: str) -> None:
+    action = window.pad_actions.go_back
+    qtbot.waitUntil(lambda: not action.isEnabled())
+    models = models_of(window)
+    models.select(mine)
+    press(models, "useModel")
+    action.trigger()
+    assert window.reader.card.name == ModelLibrary().bundled().name
+    action.trigger()
+    assert window.reader.card.name == "mine"
+
+
 def test_deleting_the_model_that_reads_can_be_undone(window: MainWindow, mine: str) -> None:
     models = models_of(window)
     models.select(mine)

@@ -1,0 +1,63 @@
+"""Two models on the same sets, beside the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.my_digits import MyDigits, now
+from digitpad.core.own_digit import OwnDigit
+from digitpad.core.places import bundled_model
+from digitpad.services.comparing import Comparing
+from tests import sample_digits
+from tests.model_files import a_model, cut_short
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = sample_digits.write_mnist(tmp_path / "mnist", training=20, test=30)
+    monkeypatch.setenv("DIGITPAD_DATA", str(folder))
+
+
+@pytest.mark.usefixtures("data")
+def test_mnist_and_my_digits_are_compared(qtbot: QtBot, tmp_path: Path) -> None:
+    inks, labels = sample_digits.inks(12)
+    with MyDigits() as mine:
+        for ink, label in zip(inks, labels, strict=True):
+            mine.add(OwnDigit(ink, int(label), now()))
+    comparing = Comparing()
+    with qtbot.waitSignal(comparing.compared, timeout=30_000) as ended:
+        comparing.start(bundled_model(), a_model(tmp_path / "other.digitpad"))
+    names = [(one.name, len(one)) for one in ended.args[0]]
+    assert names == [("mnist", 30), ("my digits", 12)]
+    assert all(one.accuracy_before == one.accuracy_after for one in ended.args[0])
+
+
+def test_without_any_digits_there_is_nothing_to_compare(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DIGITPAD_DATA", "KERAS_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "nothing"))
+    comparing = Comparing()
+    with qtbot.waitSignal(comparing.compared, timeout=30_000) as ended:
+        comparing.start(bundled_model(), bundled_model())
+    assert ended.args[0] == ()
+
+
+@pytest.mark.usefixtures("data")
+def test_a_damaged_model_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    bad = cut_short(a_model(tmp_path / "bad.digitpad"))
+    comparing = Comparing()
+    with qtbot.waitSignal(comparing.failed, timeout=30_000) as ended:
+        comparing.start(bundled_model(), bad)
+    assert str(bad) in str(ended.args[0])
+
+
+@pytest.mark.usefixtures("data")
+def test_closing_waits_for_the_thread(qtbot: QtBot) -> None:
+    comparing = Comparing()
+    comparing.start(bundled_model(), bundled_model())
+    with qtbot.assertNotEmitted(comparing.compared, wait=300):
+        comparing.stop_and_wait()
