@@ -20,7 +20,7 @@ def say(name: str, **content: Any) -> None:
     print(json.dumps({"v": 1, "type": name, **content}), flush=True)
 
 
-def started(run: str = "RUN") -> None:
+def started(run: str = os.environ.get("TINY_RUN", "RUN")) -> None:
     counts = {"training": 55000, "validation": 5000, "test": 10000}
     say("status", phase="starting", text="Starting TensorFlow…")
     say("started", run=run, recipe="digitnet", backend="tensorflow", device="CPU", epochs=3,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from digitpad.core import places, training_times, unfinished_run
 from digitpad.core.adapting import quick_adapt
@@ -151,6 +151,9 @@ class Retraining(QObject):
         self._comparing.compared.connect(choosing.show_comparisons)
         self._comparing.failed.connect(lambda error: choosing.show_trouble(str(error)))
         self._closing.leaving.connect(self.let_go)
+        program = QCoreApplication.instance()
+        if program is not None:
+            program.aboutToQuit.connect(self.let_go)  # the session ends: no window is asked
 
     def _circumstances(self) -> Circumstances:
         return Circumstances(

@@ -48,6 +48,8 @@ class SourceList(QWidget):
         download.failed.connect(self._on_downloaded)
         self.setAcceptDrops(True)
         self._look_for_mnist()
+        if download.is_running:
+            self._say_downloading()
 
     @property
     def learns_mnist(self) -> bool:
@@ -153,10 +155,13 @@ class SourceList(QWidget):
         if self._download.is_running:
             self._download.cancel()
             return
+        self._download.start()
+        self._say_downloading()
+
+    def _say_downloading(self) -> None:
         self._mnist.say(self.tr("Downloading…"))
         self._mnist.offer(self.tr("Cancel"))
         self._mnist.show_progress(-1)
-        self._download.start()
 
     def _show_download(self, progress: Download) -> None:
         known = progress.total_bytes > 0
