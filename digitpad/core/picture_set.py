@@ -11,10 +11,13 @@ from numpy.typing import NDArray
 
 from digitpad.core import datasets
 from digitpad.core.digits import MNIST, Dataset, Digits
-from digitpad.core.errors import FileError
+from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.ink import Ink
+from digitpad.core.picture import picture_of_file
 from digitpad.core.readers import idx, idx_set
 from digitpad.core.scores import UNLABELLED
+
+_PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff")
 
 
 class SetPart(Enum):
@@ -49,8 +52,8 @@ class PictureSet:
 def open_set(source: str, part: SetPart = SetPart.TEST) -> PictureSet:
     """Read ``mnist``, a file or a folder.
 
-    A file of IDX pictures without labels beside it is taken as it is, unlabelled. Raises FileError,
-    or MissingMnistError when ``mnist`` is nowhere on this machine.
+    A file of IDX pictures without labels beside it, or a folder of picture files, is taken as it
+    is, unlabelled. Raises FileError, or MissingMnistError when ``mnist`` is nowhere to be found.
     """
     if part is SetPart.TEST and (path := _mnist_test_file(source)) is not None:
         return as_picture_set(source, source, idx_set.read(path).digits)
@@ -99,12 +102,34 @@ def _chosen(dataset: Dataset, part: SetPart) -> list[Digits]:
 
 
 def _unlabelled(path: Path) -> PictureSet | None:
-    """Return the pictures of an IDX file that has no labels beside it; None for any other file."""
+    """Return the pictures of a set that has no labels; None where ``path`` is no such set."""
+    if path.is_dir():
+        return _picture_files(path)
     if not path.is_file() or _has_labels(path):
         return None
-    pictures = idx.read_pictures(path)
-    truth = np.full(len(pictures), UNLABELLED, np.int8)
     note = f"{path.name} has no labels beside it: its pictures are shown without."
+    return _without_labels(path, idx.read_pictures(path), note)
+
+
+def _picture_files(folder: Path) -> PictureSet | None:
+    """Return the pictures that lie in ``folder`` by name; None where there is none."""
+    pictures, troubles = [], []
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() in _PICTURE_SUFFIXES:
+            try:
+                pictures.append(np.round(picture_of_file(path) * 255).astype(np.uint8))
+            except DigitPadError as error:
+                troubles.append(str(error))
+    if not pictures:
+        return None
+    note = f"{folder.name} has no labels: its pictures are shown without."
+    if troubles:
+        note += f" {len(troubles)} could not be read, the first: {troubles[0]}."
+    return _without_labels(folder, np.stack(pictures), note)
+
+
+def _without_labels(path: Path, pictures: NDArray[np.uint8], note: str) -> PictureSet:
+    truth = np.full(len(pictures), UNLABELLED, np.int8)
     return PictureSet(path.name, str(path), pictures, truth, notes=(note,))
 
 

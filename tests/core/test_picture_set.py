@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from digitpad.core.datasets import MissingMnistError
 from digitpad.core.digits import Digits
@@ -58,6 +59,21 @@ def test_pictures_without_labels_can_be_opened(tmp_path: Path) -> None:
     assert (pictures.truth == UNLABELLED).all()
     assert np.array_equal(pictures.pictures, drawn)
     assert "no labels" in pictures.notes[0]
+
+
+def test_a_folder_of_pictures_is_shown_without_labels_and_a_damaged_one_is_named(
+    tmp_path: Path,
+) -> None:
+    drawn, _ = sample_digits.pictures(6)
+    for number, picture in enumerate(drawn):
+        Image.fromarray(picture).save(tmp_path / f"{number}.png")
+    (tmp_path / "3.png").write_bytes((tmp_path / "3.png").read_bytes()[:60])
+    pictures = open_set(str(tmp_path))
+    assert len(pictures) == 5
+    assert (pictures.truth == UNLABELLED).all()
+    assert np.array_equal(pictures.pictures, drawn[[0, 1, 2, 4, 5]])
+    assert "1 could not be read" in pictures.notes[0]
+    assert "3.png" in pictures.notes[0]
 
 
 def test_mnist_that_is_nowhere_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.scored_set import ScoredSet
@@ -142,3 +142,13 @@ def test_an_empty_grid_has_nothing_to_choose(qtbot: QtBot) -> None:
     qtbot.keyClick(grid, Key.Key_End)
     assert not grid.currentIndex().isValid()
     assert grid.selected_pictures() == []
+
+
+def test_a_screen_reader_finds_every_picture(grid: PictureGrid) -> None:
+    found = QAccessible.queryAccessibleInterface(grid)
+    assert found.role() == QAccessible.Role.List
+    assert found.childCount() == 240
+    fifth = found.child(4)
+    assert fifth.text(QAccessible.Text.Name).startswith("Picture 4, ")
+    corner = grid.viewport().mapToGlobal(grid.visualRect(grid.model().index(4, 0)).topLeft())
+    assert fifth.rect().topLeft() == corner
