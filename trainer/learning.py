@@ -32,6 +32,8 @@ def compiled(model: keras.Model, config: TrainConfig, steps: int) -> keras.Model
         # XLA on a CPU made a step of cnn-32-64 five times slower than TensorFlow's own kernels.
         jit_compile=config.jit if on_tensorflow else "auto",
     )
+    # Now, for TensorFlow traces the first step twice when variables are made in it.
+    model.optimizer.build(model.trainable_variables)
     return model
 
 
