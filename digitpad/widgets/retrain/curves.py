@@ -68,6 +68,7 @@ class _Plot(QWidget):
 
     def __init__(self, name: str, epochs: int, *, percent: bool) -> None:
         super().__init__()
+        self._is_fraction = percent
         self._plot: Any = pg.PlotWidget(axisItems={"left": _PercentAxis("left")} if percent else {})
         self._plot.setAccessibleName(name)
         self._plot.setMinimumHeight(_HEIGHT_PX)
@@ -77,8 +78,8 @@ class _Plot(QWidget):
         self._plot.setXRange(0, epochs, padding=0.02)
         self._plot.getAxis("bottom").setTickSpacing(max(round(epochs / 5), 1), 1)
         self._plot.getAxis("left").setWidth(52)
-        self._training = self._plot.plot()
-        self._validation = self._plot.plot(symbol="o", symbolSize=7)
+        self._training = self._plot.plot(antialias=True)
+        self._validation = self._plot.plot(symbol="o", symbolSize=7, antialias=True)
         self._target: Any = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +97,17 @@ class _Plot(QWidget):
         for item, points in ((self._training, training), (self._validation, validation)):
             xs, ys = zip(*points, strict=True) if points else ((), ())
             item.setData(list(xs), list(ys))
+        if validation:
+            self._look_closely([y for _, y in validation])
+
+    def _look_closely(self, values: list[float]) -> None:
+        """Show the range in which the differences are; the first steps may leave the picture."""
+        if not self._is_fraction:
+            self._plot.setYRange(0, 2.5 * max(values), padding=0)
+            return
+        lowest = min([*values, *([] if self._target is None else [self._target.value()])])
+        room = max(1 - lowest, 0.002)
+        self._plot.setYRange(lowest - 1.5 * room, 1, padding=0.02)
 
     def colour(self, palette: QPalette) -> None:
         role = QPalette.ColorRole
