@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QListView, QMenu, QTableWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
@@ -20,6 +20,7 @@ from digitpad.core.my_digits import MyDigits
 from digitpad.core.preprocess import picture_of_ink
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.main_window import MainWindow
+from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.teaching_bar import TeachingBar
 from tests.hands import any_ink
 
@@ -162,11 +163,28 @@ def test_the_window_is_closed_and_opened_with_what_was_taught(
     qtbot.waitUntil(counts)
 
 
+def test_my_digits_open_from_the_menu_with_what_was_taught(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    label = draw(window, 3)
+    say(qtbot, window, label)
+    window.pad_actions.my_digits.trigger()
+    shown = window.findChild(MyDigitsWindow)
+    assert shown is not None
+    assert shown.isVisible()
+    assert shown.findChild(QTableWidget, "overview").item(label + 1, 1).text() == "1 +"
+    shown.findChild(QListView, "ownDigits").selectAll()
+    shown.delete_chosen()
+    assert kept() == []
+    shown.close()
+
+
 TEACHING_CHILD = """
 import sys
 from PySide6.QtTest import QTest
 from digitpad.app import create
 from digitpad.services.own_digits import OwnDigits
+from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.teaching_bar import TeachingBar
 from tests.hands import any_ink
 window = create(["digitpad"]).window
