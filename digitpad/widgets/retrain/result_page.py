@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -34,6 +35,9 @@ class ResultPage(QWidget):
         self._head.setObjectName("resultHeadline")
         self._sub = quiet()
         self._sub.setObjectName("resultDetails")
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setFixedHeight(8)
+        self._bar.setAccessibleName(self.tr("Progress of the comparison"))
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(0, 0, 12, 0)
         self._use = QPushButton(self.tr("Use the new model"), autoDefault=False)
@@ -44,6 +48,8 @@ class ResultPage(QWidget):
         self._keep.clicked.connect(self.keep_asked)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
+        self._buttons.addWidget(self._keep)
+        self._buttons.addWidget(self._use)
         self._new: InstalledModel | None = None
         self._current: InstalledModel | None = None
         self._comparisons: tuple[Comparison, ...] | None = None
@@ -52,6 +58,7 @@ class ResultPage(QWidget):
         rows.setSpacing(10)
         rows.addWidget(self._head)
         rows.addWidget(self._sub)
+        rows.addWidget(self._bar)
         rows.addWidget(self._scrolling(), 1)
         rows.addLayout(self._buttons)
 
@@ -68,10 +75,15 @@ class ResultPage(QWidget):
         )
         self._head.setText(words.format(new.name))
         self._sub.setText(self.tr("Comparing it with “{0}”…").format(current.name))
+        self._bar.setRange(0, 0)
+        self._bar.show()
         self._clear()
-        self._offer(prefers_new=True)
+        for button in (self._use, self._keep):
+            button.setDefault(False)  # nobody knows yet which is better
 
     def show_progress(self, progress: ComparingProgress) -> None:
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
         words = self.tr("Comparing… {0} of {1} digits")
         self._sub.setText(words.format(f"{progress.done:,}", f"{progress.total:,}"))
 
@@ -79,6 +91,7 @@ class ResultPage(QWidget):
         if self._new is None or self._current is None:
             return
         self._comparisons = tuple(comparisons)
+        self._bar.hide()
         if not comparisons:
             self._sub.setText(self.tr("There are no test digits here to compare the two with."))
             return
@@ -87,19 +100,12 @@ class ResultPage(QWidget):
         self._sub.setText(self._advise(comparisons))
         self._clear()
         self._inside.addWidget(ComparisonView(comparisons, self._current.name, self._new.name))
-        if self._has_learned_mine():
-            words = self.tr("“{0}” has learned from digits of yours, which flatters it there.")
-            self._inside.addWidget(quiet(words.format(self._new.name)))
         self._inside.addStretch(1)
         self._offer(prefers_new=verdict >= 0)
 
     def show_trouble(self, sentence: str) -> None:
+        self._bar.hide()
         self._sub.setText(sentence)
-
-    def _has_learned_mine(self) -> bool:
-        """Return whether the new model has seen drawings that it is now judged by."""
-        card = None if self._new is None else self._new.card
-        return card is not None and any(name.startswith("my-digits") for name in card.data)
 
     def _say(self, gain: int) -> str:
         assert self._new is not None
