@@ -7,12 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from digitpad.core import places, training_times, unfinished_run
+from digitpad.core import training_times, unfinished_run
 from digitpad.core.adapting import quick_adapt
-from digitpad.core.errors import DigitPadError, FileError, os_error_cause
+from digitpad.core.errors import DigitPadError
 from digitpad.core.installed_model import InstalledModel, Origin
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.my_digits_exchange import export_ndjson
+from digitpad.core.my_digits_for_training import (
+    count_my_digits,
+    my_digits_file,
+    write_my_digits,
+)
 from digitpad.core.protocol import Completed, Failed
 from digitpad.core.train_config import DataSource, TrainConfig
 from digitpad.core.training_state import TrainingState
@@ -51,6 +54,7 @@ class Retraining(QObject):
         self._run: Path | None = None
         self._new: InstalledModel | None = None
         self._epochs_timed = 0
+        self._is_noted = False
         window.add_status(self._indicator)
         window.offer(window.pad_actions.retrain, self.open)
         self._connect()
@@ -71,11 +75,11 @@ class Retraining(QObject):
 
     def start(self, config: TrainConfig) -> None:
         """Begin a training, once the person's digits are written where the worker finds them."""
-        mine = _my_digits_file()
+        mine = my_digits_file()
         if all(source.path != str(mine) for source in config.data):
             self._begin(lambda: self.training.start(config))
             return
-        writing = Background(lambda: _write_my_digits(mine), self)
+        writing = Background(lambda: write_my_digits(mine), self)
         writing.done.connect(lambda: self._begin(lambda: self.training.start(config)))
         writing.failed.connect(lambda error: self._window.say(str(error)))
         writing.start()
@@ -85,12 +89,12 @@ class Retraining(QObject):
         if self.training.is_running or self._new is not None:
             self._show_window()
             return
-        card, count = self._active.model.card, _count_my_digits()
+        card, count = self._active.model.card, count_my_digits()
         if missing_extra() or card is None:
             self.open()  # there it stands what is missing
         elif count:
             model = self._active.model.path
-            self.start(quick_adapt(model, card.recipe, _my_digits_file(), count))
+            self.start(quick_adapt(model, card.recipe, my_digits_file(), count))
 
     def offer_what_was_left(self) -> None:
         """Offer to resume a run that a dead window left, or to choose what it has trained."""
@@ -158,8 +162,8 @@ class Retraining(QObject):
     def _circumstances(self) -> Circumstances:
         return Circumstances(
             current=self._active.model,
-            my_digits_count=_count_my_digits(),
-            my_digits_file=_my_digits_file(),
+            my_digits_count=count_my_digits(),
+            my_digits_file=my_digits_file(),
             missing_extra=missing_extra(),
             busy_elsewhere=self.training.is_busy_elsewhere(),
         )
@@ -176,7 +180,7 @@ class Retraining(QObject):
     # One training, from its beginning to its end
 
     def _begin(self, start: Callable[[], None]) -> None:
-        self._new, self._epochs_timed = None, 0
+        self._new, self._epochs_timed, self._is_noted = None, 0, False
         card = self._active.model.card
         self.training_window.watching.begin(
             None if card is None else card.metrics.get("mnist_test_accuracy")
@@ -201,9 +205,8 @@ class Retraining(QObject):
         self.training_window.watch(state)
         if state.started is None:
             return
-        if self._run != Path(state.started.run):
-            self._run = Path(state.started.run)
-        if self._epochs_timed == 0 and not state.epochs:
+        if not self._is_noted:
+            self._is_noted, self._run = True, Path(state.started.run)
             self._remember(run=self._run)
         for epoch in state.epochs[self._epochs_timed :]:
             pictures = max(state.started.data.get("training", 0), 1)
@@ -279,24 +282,3 @@ class Retraining(QObject):
         unfinished_run.forget()
         self._indicator.hide()
         self.training_window.hide()
-
-
-def _my_digits_file() -> Path:
-    return places.data_home() / "training" / "my-digits.ndjson.gz"
-
-
-def _count_my_digits() -> int:
-    try:
-        with MyDigits() as mine:
-            return len(mine)
-    except DigitPadError:  # the window of my digits says what is wrong with them
-        return 0
-
-
-def _write_my_digits(path: Path) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(path, f"cannot be written: {os_error_cause(error)}") from None
-    with MyDigits() as mine:
-        export_ndjson(mine, path)
