@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,13 +53,24 @@ class TrainingData:
     notes: Sequence[str]
     augment: bool
     seed: int
+    _begun: dict[int, Future[Epoch]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """Return the number of pictures in an epoch."""
         return sum(len(share) for share in self.training)
 
+    def begin(self, number: int) -> None:
+        """Start to make epoch ``number`` in a thread; `epoch` then waits for what is left of it."""
+        pool = ThreadPoolExecutor(1, "epoch")
+        self._begun[number] = pool.submit(self._made, number)
+        pool.shutdown(wait=False)
+
     def epoch(self, number: int) -> Epoch:
         """Return epoch ``number``, counted from 1: always the same for the same seed."""
+        begun = self._begun.pop(number, None)
+        return self._made(number) if begun is None else begun.result()
+
+    def _made(self, number: int) -> Epoch:
         rng = np.random.default_rng([self.seed, number])
         order = rng.permutation(len(self))
         place = np.empty_like(order)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -70,19 +69,11 @@ class Fitting:
 
     def _epochs(self, first: int) -> Iterator[tuple[int, Epoch]]:
         """Yield each epoch's number and data; augmented ones are made while the last is learnt."""
-        numbers = range(first, self.config.epochs + 1)
-        if not self.data.augment:
-            for number in numbers:
-                yield number, self.data.epoch(number)
-            return
-        with ThreadPoolExecutor(1, "augmentation") as pool:
-            upcoming = pool.submit(self.data.epoch, first) if numbers else None
-            for number in numbers:
-                assert upcoming is not None
-                epoch = upcoming.result()
-                if number < self.config.epochs:
-                    upcoming = pool.submit(self.data.epoch, number + 1)
-                yield number, epoch
+        for number in range(first, self.config.epochs + 1):
+            epoch = self.data.epoch(number)
+            if self.data.augment and number < self.config.epochs:
+                self.data.begin(number + 1)
+            yield number, epoch
 
     def _end_epoch(self, epoch: int, metrics: dict[str, float], begun: float) -> None:
         """Score the epoch on the validation part, report it and write the checkpoint."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import sys
 import threading
 import traceback
 from pathlib import Path
@@ -20,6 +21,7 @@ from trainer.errors import RunCancelled, TrainerError
 from trainer.reporter import Reporter
 from trainer.run_folder import RunFolder
 
+_SWITCH_SECONDS = 1e-4
 OK, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
 CANCEL_SECONDS = 1.0
 """A cancel that the training has not obeyed by then ends the process; the checkpoint is whole."""
@@ -71,6 +73,11 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
     report(Status("starting", f"Starting {backends.TITLES[backend]}…"))
     imported = _ImportInBackground("trainer.run")
     data = _load(config, report)
+    if config.augment:
+        # Python lets a thread that computes wait 5 ms for its turn, and so starve the training's.
+        sys.setswitchinterval(_SWITCH_SECONDS)
+    if not folder.checkpoint.exists():
+        data.begin(1)
     run = imported.wait()
     if control.cancelled.is_set():
         raise RunCancelled
