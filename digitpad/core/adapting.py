@@ -9,7 +9,7 @@ from digitpad.core.train_config import DataSource, TrainConfig
 
 _OWN_IN_EPOCH = 1500
 """How often own digits are shown in all, each time bent and drawn in another way."""
-_MNIST_SHARE = 0.04
+_MNIST_SHARE = 0.06
 """Part of MNIST that is shown again in between, so that nothing else is forgotten."""
 _MOST_OFTEN = 100.0
 
@@ -26,7 +26,7 @@ def quick_adapt(model: Path, recipe: str, mine: Path, count: int) -> TrainConfig
         epochs=1,
         batch_size=64,
         optimizer="adam",
-        learning_rate=3e-4,
+        learning_rate=1e-4,
         schedule="trapezoid",
         warmup=0.1,
         cooldown=0.9,
