@@ -35,21 +35,37 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
         super().__init__()
         self._report, self._control = report, control
         self._epochs, self._batch_size = epochs, batch_size
-        self._epoch = 0
+        self._epoch = self._steps = 0
+        self._steps_before = self._step = 0
+        self._sums_before = self._sums = (0.0, 0.0)
         self._reported_at = -math.inf
         self._reported_step = 0
         self._seconds_per_step = 0.0
+        self._measured_from = 0.0
+        self._measurements = 0
 
-    def on_epoch_begin(self, epoch: int, logs: Mapping[str, Any] | None = None) -> None:  # noqa: ARG002
-        self._epoch = epoch + 1
-        self._reported_step = 0
+    def begin_epoch(self, epoch: int, steps: int) -> None:
+        """Count from the beginning of epoch ``epoch``, of ``steps`` in any number of fits."""
+        self._epoch, self._steps = epoch, steps
+        self._step = self._reported_step = 0
+        self._sums = (0.0, 0.0)
+
+    def means(self) -> tuple[float, float]:
+        """Return loss and accuracy over the epoch so far."""
+        steps = max(1, self._step)
+        return self._sums[0] / steps, self._sums[1] / steps
+
+    def on_train_begin(self, logs: Mapping[str, Any] | None = None) -> None:  # noqa: ARG002
+        self._steps_before, self._sums_before = self._step, self._sums
+        self._reported_step = self._step
         self._measured_from = time.monotonic()
 
     def on_train_batch_end(self, batch: int, logs: Mapping[str, Any] | None = None) -> None:
-        step, now = batch + 1, time.monotonic()
+        self._step, now = self._steps_before + batch + 1, time.monotonic()
         if logs and now - self._reported_at >= REPORT_SECONDS:
-            self._measure(step, now)
-            self._report_step(step, float(logs["loss"]), float(logs["accuracy"]))
+            self._measure(self._step, now)
+            self._add_up(logs)
+            self._report_step()
             self._reported_at = now
         if self._control.paused:
             self._wait()
@@ -57,24 +73,37 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
             self.model.stop_training = True
             self._report(protocol.Status("stopping", "Stopping…"))
 
+    def on_epoch_end(self, epoch: int, logs: Mapping[str, Any] | None = None) -> None:  # noqa: ARG002
+        self._add_up(logs or {})
+
+    def _add_up(self, logs: Mapping[str, Any]) -> None:
+        """Add Keras's means over this fit to the sums over the epoch's fits before it."""
+        steps = self._step - self._steps_before
+        before_loss, before_accuracy = self._sums_before
+        self._sums = (
+            before_loss + steps * float(logs["loss"]),
+            before_accuracy + steps * float(logs["accuracy"]),
+        )
+
     def _measure(self, step: int, now: float) -> None:
         """Follow the time that a step takes; the first one, which compiles, is not typical."""
-        took = (now - self._measured_from) / (step - self._reported_step)
-        known = self._seconds_per_step if self._reported_step else 0.0
+        took = (now - self._measured_from) / max(1, step - self._reported_step)
+        self._measurements += 1
+        known = self._seconds_per_step if self._measurements > 2 else 0.0
         self._seconds_per_step = _SMOOTHING * known + (1 - _SMOOTHING) * took if known else took
         self._reported_step, self._measured_from = step, now
 
-    def _report_step(self, step: int, loss: float, accuracy: float) -> None:
+    def _report_step(self) -> None:
+        loss, accuracy = self.means()
         if not math.isfinite(loss):
             raise DivergedError(self._epoch)
-        steps = int(self.params["steps"])
-        remaining = steps * (self._epochs - self._epoch + 1) - step
+        remaining = self._steps * (self._epochs - self._epoch + 1) - self._step
         self._report(
             protocol.Progress(
                 epoch=self._epoch,
                 epochs=self._epochs,
-                step=step,
-                steps=steps,
+                step=self._step,
+                steps=self._steps,
                 loss=loss,
                 accuracy=accuracy,
                 images_per_second=self._batch_size / max(self._seconds_per_step, 1e-9),

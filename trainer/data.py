@@ -20,6 +20,8 @@ from trainer.errors import TrainerError
 
 Epoch = tuple[NDArray[np.float32], NDArray[np.uint8]]
 """(n, 28, 28, 1) float32 in 0..1 and (n,) uint8."""
+AUGMENTED_AT_ONCE = 4096
+"""Drawing so many takes about a second and a half: soon enough for a first step."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,37 +55,52 @@ class TrainingData:
     notes: Sequence[str]
     augment: bool
     seed: int
-    _begun: dict[int, Future[Epoch]] = field(default_factory=dict)
+    slice_size: int
+    """Pictures in each slice of an epoch but the last; a multiple of the batch size."""
+    _begun: dict[tuple[int, int], Future[Epoch]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """Return the number of pictures in an epoch."""
         return sum(len(share) for share in self.training)
 
-    def begin(self, number: int) -> None:
-        """Start to make epoch ``number`` in a thread; `epoch` then waits for what is left of it."""
-        pool = ThreadPoolExecutor(1, "epoch")
-        self._begun[number] = pool.submit(self._made, number)
+    @property
+    def slices(self) -> int:
+        """In how many slices an epoch comes: augmented ones are learnt while the next is drawn."""
+        return -(-len(self) // self.slice_size)
+
+    def begin(self, number: int, index: int) -> None:
+        """Start to make a slice in a thread; `slice` then waits for what is left of it."""
+        pool = ThreadPoolExecutor(1, "drawing")
+        self._begun[number, index] = pool.submit(self._made, number, index)
         pool.shutdown(wait=False)
 
-    def epoch(self, number: int) -> Epoch:
-        """Return epoch ``number``, counted from 1: always the same for the same seed."""
-        begun = self._begun.pop(number, None)
-        return self._made(number) if begun is None else begun.result()
+    def slice(self, number: int, index: int) -> Epoch:
+        """Return slice ``index``, from 0, of epoch ``number``, from 1.
 
-    def _made(self, number: int) -> Epoch:
+        Always the same for the same seed.
+        """
+        begun = self._begun.pop((number, index), None)
+        return self._made(number, index) if begun is None else begun.result()
+
+    def epoch(self, number: int) -> Epoch:
+        """Return all of epoch ``number``, counted from 1."""
+        made = [self.slice(number, index) for index in range(self.slices)]
+        return np.concatenate([x for x, _ in made]), np.concatenate([y for _, y in made])
+
+    def _made(self, number: int, index: int) -> Epoch:
         rng = np.random.default_rng([self.seed, number])
-        order = rng.permutation(len(self))
-        place = np.empty_like(order)
-        place[order] = np.arange(len(order))
-        pictures = np.empty((len(order), 28, 28, 1), np.float32)
-        labels = np.empty(len(order), np.uint8)
-        first = 0
+        first = index * self.slice_size
+        wanted = rng.permutation(len(self))[first : first + self.slice_size]
+        pictures = np.empty((len(wanted), 28, 28, 1), np.float32)
+        labels = np.empty(len(wanted), np.uint8)
+        drawing = np.random.default_rng([self.seed, number, index + 1])
+        offset = 0
         for share in self.training:
-            chosen = share.choose(rng)
-            where = place[first : first + len(chosen)]
-            pictures[where, ..., 0] = self._pictures(share, chosen, rng)
-            labels[where] = share.digits.labels[chosen]
-            first += len(chosen)
+            here = (wanted >= offset) & (wanted < offset + len(share))
+            chosen = share.choose(rng)[wanted[here] - offset]
+            pictures[here, ..., 0] = self._pictures(share, chosen, drawing)
+            labels[here] = share.digits.labels[chosen]
+            offset += len(share)
         return pictures, labels
 
     def _pictures(
@@ -105,7 +122,9 @@ class TrainingData:
         return drawn
 
 
-def gather(sources: Sequence[DataSource], *, augment: bool, seed: int) -> TrainingData:
+def gather(
+    sources: Sequence[DataSource], *, augment: bool, seed: int, batch_size: int = 128
+) -> TrainingData:
     """Read, split and mix the sources. Raises DigitPadError that names what is wrong."""
     read = [(datasets.load(source.path), source.weight) for source in sources]
     parts = [(dataset, dataset.parts(), weight) for dataset, weight in read]
@@ -113,14 +132,17 @@ def gather(sources: Sequence[DataSource], *, augment: bool, seed: int) -> Traini
     validation = [digits["validation"] for _, digits, _ in parts if len(digits["validation"])]
     if not validation or not any(len(share) for share in training):
         raise TrainerError("data", "there are too few digits to learn from: two are the least")
+    training = [share for share in training if len(share)]
+    batches_at_once = -(-AUGMENTED_AT_ONCE // batch_size)
     return TrainingData(
-        training=[share for share in training if len(share)],
+        training=training,
         validation=_drawn(validation),
         tests=_tests(parts),
         sums={share.dataset.name: share.digits.sha256() for share in training},
         notes=[note for dataset, _ in read for note in dataset.notes],
         augment=augment,
         seed=seed,
+        slice_size=batches_at_once * batch_size if augment else sum(map(len, training)),
     )
 
 

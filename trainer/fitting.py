@@ -19,7 +19,7 @@ from trainer import checkpoint, scoring
 from trainer.callbacks import DivergedError, Watch
 from trainer.checkpoint import Progress
 from trainer.control import Control
-from trainer.data import Epoch, TrainingData
+from trainer.data import TrainingData
 from trainer.errors import RunCancelled
 from trainer.reporter import Listener
 from trainer.run_folder import RunFolder
@@ -47,8 +47,23 @@ class Fitting:
             epochs=self.config.epochs,
             batch_size=self.config.batch_size,
         )
-        begun = time.monotonic()
-        for epoch, (pictures, labels) in self._epochs(len(self.progress.history) + 1):
+        for epoch in range(len(self.progress.history) + 1, self.config.epochs + 1):
+            begun = time.monotonic()
+            self._learn(epoch, watch)
+            if self.control.cancelled.is_set():
+                raise RunCancelled
+            self._end_epoch(epoch, *watch.means(), begun)
+            if self.control.ending or self._is_patience_over():
+                break
+        self._settle()
+
+    def _learn(self, epoch: int, watch: Watch) -> None:
+        """Go through the data once, slice by slice; the next is drawn while one is learnt."""
+        watch.begin_epoch(epoch, steps=-(-len(self.data) // self.config.batch_size))
+        for index in range(self.data.slices):
+            pictures, labels = self.data.slice(epoch, index)
+            if self.data.augment:
+                self._begin_next(epoch, index)
             self.model.fit(
                 pictures,
                 labels,
@@ -59,25 +74,17 @@ class Fitting:
                 verbose=0,
                 callbacks=[watch],
             )
-            if self.control.cancelled.is_set():
-                raise RunCancelled
-            self._end_epoch(epoch, self.model.get_metrics_result(), begun)
-            if self.control.ending or self._is_patience_over():
-                break
-            begun = time.monotonic()
-        self._settle()
+            if self.control.ending:
+                return
 
-    def _epochs(self, first: int) -> Iterator[tuple[int, Epoch]]:
-        """Yield each epoch's number and data; augmented ones are made while the last is learnt."""
-        for number in range(first, self.config.epochs + 1):
-            epoch = self.data.epoch(number)
-            if self.data.augment and number < self.config.epochs:
-                self.data.begin(number + 1)
-            yield number, epoch
+    def _begin_next(self, epoch: int, index: int) -> None:
+        if index + 1 < self.data.slices:
+            self.data.begin(epoch, index + 1)
+        elif epoch < self.config.epochs:
+            self.data.begin(epoch + 1, 0)
 
-    def _end_epoch(self, epoch: int, metrics: dict[str, float], begun: float) -> None:
+    def _end_epoch(self, epoch: int, loss: float, accuracy: float, begun: float) -> None:
         """Score the epoch on the validation part, report it and write the checkpoint."""
-        loss = float(metrics["loss"])
         with self._averaged():
             validation_loss, validation_accuracy = self._validate()
             if not math.isfinite(loss) or not math.isfinite(validation_loss):
@@ -91,7 +98,7 @@ class Fitting:
             epoch=epoch,
             epochs=self.config.epochs,
             loss=loss,
-            accuracy=float(metrics["accuracy"]),
+            accuracy=accuracy,
             validation_loss=validation_loss,
             validation_accuracy=validation_accuracy,
             learning_rate=float(keras.ops.convert_to_numpy(self.model.optimizer.learning_rate)),

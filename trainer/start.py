@@ -77,7 +77,7 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
         # Python lets a thread that computes wait 5 ms for its turn, and so starve the training's.
         sys.setswitchinterval(_SWITCH_SECONDS)
     if not folder.checkpoint.exists():
-        data.begin(1)
+        data.begin(1, 0)
     run = imported.wait()
     if control.cancelled.is_set():
         raise RunCancelled
@@ -94,7 +94,9 @@ def _check_beginning(config: TrainConfig) -> None:
 
 
 def _load(config: TrainConfig, report: Reporter) -> TrainingData:
-    data = gather(config.data, augment=config.augment, seed=config.seed)
+    data = gather(
+        config.data, augment=config.augment, seed=config.seed, batch_size=config.batch_size
+    )
     for note in data.notes:
         report(Note(note))
     return data

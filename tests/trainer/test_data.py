@@ -1,0 +1,82 @@
+"""Mixing sources by weight and putting them in order: every epoch is known before it is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from digitpad.core.ink_formats import Drawing, to_ndjson_line
+from digitpad.core.train_config import DataSource
+from tests import sample_digits
+from trainer import data
+from trainer.data import gather
+
+
+@pytest.fixture
+def pens(tmp_path: Path) -> Path:
+    inks, labels = sample_digits.inks(120)
+    path = tmp_path / "pen.ndjson"
+    lines = (
+        to_ndjson_line(Drawing(ink, word=str(label), writer=f"w{index % 20}"))
+        for index, (ink, label) in enumerate(zip(inks, labels, strict=True))
+    )
+    path.write_text("\n".join(lines))
+    return path
+
+
+def test_weights_say_how_often_each_digit_comes(tmp_path: Path) -> None:
+    one = sample_digits.write_mnist(tmp_path / "one", 120, 10)
+    gathered = gather([DataSource(str(one), 2.5)], augment=False, seed=0)
+    training = gathered.training[0].digits.pictures
+    assert training is not None
+    pictures, _ = gathered.epoch(1)
+    assert len(gathered) == len(pictures) == 275
+    found = np.round(pictures[..., 0] * 255).astype(np.uint8)
+    times = [int((found == picture).all(axis=(1, 2)).sum()) for picture in training]
+    assert sorted(times) == [2] * 55 + [3] * 55
+
+
+def test_pictures_and_ink_are_mixed_with_their_labels(tmp_path: Path, pens: Path) -> None:
+    mnist = sample_digits.write_mnist(tmp_path / "mnist", 60, 10)
+    sources = [DataSource(str(mnist)), DataSource(str(pens), 0.5)]
+    gathered = gather(sources, augment=False, seed=3)
+    pictures, labels = gathered.epoch(1)
+    assert {"mnist", "pen"} >= gathered.tests.keys()
+    known = {
+        picture.tobytes(): label
+        for share in gathered.training
+        for picture, label in zip(share.digits.drawn(), share.digits.labels, strict=True)
+    }
+    assert all(
+        known[p[..., 0].tobytes()] == label for p, label in zip(pictures, labels, strict=True)
+    )
+    assert (np.diff(np.flatnonzero(labels == 3)) != 10).any()  # in another order than the files
+
+
+def test_the_same_seed_and_number_give_the_same_epoch_and_others_do_not(
+    tmp_path: Path, pens: Path
+) -> None:
+    mnist = sample_digits.write_mnist(tmp_path / "mnist", 60, 10)
+    sources = [DataSource(str(mnist)), DataSource(str(pens))]
+    first, again = (gather(sources, augment=True, seed=3) for _ in range(2))
+    again.begin(2, 0)
+    assert np.array_equal(first.epoch(2)[0], again.epoch(2)[0])
+    assert not np.array_equal(first.epoch(2)[0], first.epoch(1)[0])
+    other = gather(sources, augment=True, seed=4)
+    assert not np.array_equal(first.epoch(2)[0], other.epoch(2)[0])
+
+
+def test_slices_together_are_the_epoch(pens: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data, "AUGMENTED_AT_ONCE", 30)
+    gathered = gather([DataSource(str(pens), 2.0)], augment=True, seed=0, batch_size=16)
+    slices = [gathered.slice(1, index) for index in range(gathered.slices)]
+    assert gathered.slice_size == 32
+    assert [len(labels) for _, labels in slices[:-1]] == [32] * (len(slices) - 1)
+    labels = np.concatenate([labels for _, labels in slices])
+    (share,) = gathered.training
+    assert np.array_equal(
+        np.bincount(labels, minlength=10), 2 * np.bincount(share.digits.labels, minlength=10)
+    )
+    assert np.array_equal(gathered.epoch(1)[1], labels)
