@@ -23,6 +23,8 @@ def headline(state: TrainingState) -> str:
         return tr("Stopping, and keeping the best so far…")
     if state.stage is Stage.FINISHING:
         return state.words or tr("Finishing…")
+    if state.progress is None and state.started is not None:
+        return tr("Preparing the digits…")
     if state.progress is None:
         return state.words or tr("Starting…")
     epoch = tr("Epoch {0} of {1}").format(state.progress.epoch, state.progress.epochs)

@@ -1,0 +1,41 @@
+"""What is said of a training at each moment."""
+
+from __future__ import annotations
+
+from functools import reduce
+
+import pytest
+
+from digitpad.core.protocol import Event, Progress, Started, Status
+from digitpad.core.training_state import TrainingState, after
+from digitpad.widgets.retrain.words import details, headline, in_few_words
+
+STARTING = Status("starting", "Starting TensorFlow…")
+STARTED = Started("RUN", "digitnet", "tensorflow", "CPU", 4, 1, 100, {"training": 10})
+STEP = Progress(2, 4, 5, 10, 0.5, 0.8, 4321.0, 95.0)
+
+
+@pytest.mark.parametrize(
+    ("events", "head", "few"),
+    [
+        ([], "Starting…", "training: starting…"),
+        ([STARTING], "Starting TensorFlow…", "training: starting…"),
+        ([STARTING, STARTED], "Preparing the digits…", "training: starting…"),
+        ([STARTING, STARTED, STEP], "Epoch 2 of 4", "training: epoch 2/4 · 1 min 40 s"),
+        (
+            [STARTED, STEP, Status("exporting", "Converting…")],
+            "Converting…",
+            "training: finishing…",
+        ),
+    ],
+)
+def test_there_are_honest_words_all_the_time(events: list[Event], head: str, few: str) -> None:
+    state = reduce(after, events, TrainingState())
+    assert (headline(state), in_few_words(state)) == (head, few)
+
+
+def test_speed_time_and_device_are_named() -> None:
+    said = details(reduce(after, [STARTED, STEP], TrainingState()))
+    assert "1 min 40 s left" in said
+    assert "4,321 digits a second" in said
+    assert "CPU · TensorFlow" in said
