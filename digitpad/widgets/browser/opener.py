@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Signal
 
 from digitpad.core.ink import Ink
 from digitpad.core.preprocess import Picture
-from digitpad.core.train_config import DataSource
 from digitpad.widgets.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
 class BrowserOpener(QObject):
     """View ▸ Test set…: there is one browser at a time, and it closes with the pad."""
 
-    learning_wanted = Signal(DataSource)
-    """A set of chosen pictures that the next retraining should learn from."""
+    learning_wanted = Signal(object)
+    """DataSource: a set of chosen pictures that the next retraining should learn from."""
 
     def __init__(self, window: MainWindow, model: Path) -> None:
         super().__init__(window)

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from digitpad.core import unfinished_run
 from digitpad.core.errors import DigitPadError
 from digitpad.core.installed_model import InstalledModel
-from digitpad.core.train_config import DataSource
 from digitpad.services.active_model import ActiveModel
 from digitpad.widgets.browser.opener import BrowserOpener
 from digitpad.widgets.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from digitpad.core.train_config import DataSource
     from digitpad.services.importing import Importing
     from digitpad.widgets.models.models_window import ModelsWindow
     from digitpad.widgets.retrain.retraining import Retraining
@@ -84,6 +83,8 @@ class ModelMenu(QObject):
     def _after_start(self) -> None:
         self._show_way_back()
         self._active.library.forget_deleted()
+        from digitpad.core import unfinished_run  # after the window is on the screen
+
         if unfinished_run.is_noted():
             self.retraining.offer_what_was_left()
 
