@@ -20,9 +20,9 @@ from trainer.errors import TrainerError
 
 PEN_FILES: Final = ("pendigits-train.ndjson.gz", "unipen-1a.ndjson.gz")
 PEN_WEIGHT: Final = 2.0
-EPOCHS: Final = 24
+EPOCHS: Final = 16
 _WARMUP_STEPS: Final = 500
-_COOLDOWN_EPOCHS: Final = 8
+_COOLDOWN_EPOCHS: Final = 9
 _STEPS_AN_EPOCH: Final = 640
 _JUDGED: Final = "_test_accuracy"
 
