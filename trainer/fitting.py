@@ -21,6 +21,7 @@ from trainer.checkpoint import Progress
 from trainer.control import Control
 from trainer.data import TrainingData
 from trainer.errors import RunCancelled
+from trainer.learning import take_average
 from trainer.reporter import Listener
 from trainer.run_folder import RunFolder
 
@@ -161,7 +162,7 @@ class Fitting:
         By way of copies: on JAX the model would share the average's own arrays, which the next
         step hands over to the device and forgets.
         """
-        self.model.optimizer.finalize_variable_values(self.model.trainable_variables)
+        take_average(self.model)
         checkpoint.set_weights(self.model, checkpoint.weights_of(self.model))
 
 

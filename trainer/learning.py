@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import keras
@@ -49,7 +49,18 @@ def _optimizer(config: TrainConfig, steps: int) -> keras.optimizers.Optimizer:
     optimizer = _OPTIMIZERS[config.optimizer](**numbers)
     if config.weight_decay:
         optimizer.exclude_from_weight_decay(var_names=_NOT_DECAYED)
+    # Keras asks for the average at the end of every fit, and an epoch has several.
+    optimizer.finalize_variable_values = _keep_for_now
     return optimizer
+
+
+def _keep_for_now(variables: Sequence[keras.Variable]) -> None:
+    """Leave the weights as training made them."""
+
+
+def take_average(model: keras.Model) -> None:
+    """Give ``model`` the moving average of its weights, where its optimizer keeps one."""
+    keras.optimizers.Optimizer.finalize_variable_values(model.optimizer, model.trainable_variables)
 
 
 def _rate(config: TrainConfig, steps: int) -> Any:

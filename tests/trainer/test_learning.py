@@ -1,0 +1,57 @@
+"""In how many fits an epoch comes makes no difference, to the weights or to their average."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+
+import pytest
+
+from tests.trainer.worker import PROJECT
+
+SCRIPT = """
+import json, sys
+import numpy as np
+from digitpad.core.train_config import TrainConfig
+from trainer import checkpoint
+from trainer.learning import take_average
+from trainer.run import build
+
+config = TrainConfig(recipe="softmax-regression", optimizer="sgd", learning_rate=0.1, averaging=0.9)
+rng = np.random.default_rng(0)
+pictures, labels = rng.random((100, 28, 28, 1), dtype="float32"), rng.integers(0, 10, 100)
+
+def learnt(fits):
+    model = build(config, steps=100)
+    for part in np.split(np.arange(100), fits):
+        model.fit(pictures[part], labels[part], batch_size=10, shuffle=False, verbose=0)
+    weights = checkpoint.weights_of(model)[0]
+    take_average(model)
+    return weights, checkpoint.weights_of(model)[0]
+
+(weights, average), (weights_of_five, average_of_five) = learnt(1), learnt(5)
+print(json.dumps({
+    "weights": float(np.abs(weights - weights_of_five).max()),
+    "averages": float(np.abs(average - average_of_five).max()),
+    "apart": float(np.abs(weights - average).max()),
+}))
+"""
+
+
+@pytest.mark.parametrize("backend", ["tensorflow", "jax", "torch"])
+def test_five_fits_are_as_good_as_one(backend: str) -> None:
+    if find_spec(backend) is None:
+        pytest.skip(f"{backend} is not installed")
+    ended = subprocess.run(
+        [sys.executable, "-c", SCRIPT],
+        cwd=PROJECT,
+        env=os.environ | {"KERAS_BACKEND": backend, "TF_CPP_MIN_LOG_LEVEL": "3"},
+        capture_output=True,
+        check=True,
+    )
+    found = json.loads(ended.stdout.splitlines()[-1])
+    assert found["weights"] == found["averages"] == 0
+    assert found["apart"] > 0.01  # the average is not taken before it is asked for
