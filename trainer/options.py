@@ -39,7 +39,6 @@ _HELP: Final = {
     "mixed_precision": "compute in 16 bits where that is enough",
     "jit": "compile the steps with XLA",
     "threads": "threads of the CPU to use; 0 is all",
-    "tensorboard": "write a log for TensorBoard into the run's folder",
 }
 _FLAGS: Final = {"start_from": "--from"}
 

@@ -75,10 +75,6 @@ class RunFolder:
     def events(self) -> Path:
         return self.path / "events.jsonl"
 
-    @property
-    def tensorboard(self) -> Path:
-        return self.path / "tensorboard"
-
     def write_history(self, epochs: Sequence[EpochEnd]) -> None:
         """Write ``history.csv``, a line an epoch. Raises FileError."""
         text = io.StringIO(newline="")

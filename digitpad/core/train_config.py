@@ -90,8 +90,6 @@ class TrainConfig:
     """Whether steps are compiled with XLA; JAX always does."""
     threads: int = 0
     """Threads of the CPU to compute with; 0 is all."""
-    tensorboard: bool = False
-    """Whether the run's folder also gets a log for TensorBoard."""
 
     def __post_init__(self) -> None:
         for name, kind in get_type_hints(type(self)).items():
