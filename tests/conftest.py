@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,15 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("DIGITPAD_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def clear_screen() -> None:
+    """Take windows of earlier tests off the screen: the mouse would meet them first."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is not None and widgets.QApplication.instance() is not None:
+        for window in widgets.QApplication.topLevelWidgets():
+            window.hide()
 
 
 @pytest.fixture(scope="session")
