@@ -42,6 +42,7 @@ SHOTS = {
 def grab(folder: Path, name: str) -> None:
     """Grab one picture; each needs a process of its own, for the scale of the screen."""
     from PySide6.QtCore import QElapsedTimer
+    from PySide6.QtWidgets import QToolButton
 
     from digitpad.app import create
     from digitpad.core.ink import Ink, Stroke
@@ -60,9 +61,11 @@ def grab(folder: Path, name: str) -> None:
         window.open_file(Path("holiday.png"))
     if what in ("about", "shortcuts"):
         getattr(window.pad_actions, what).trigger()
+    right = window.findChild(QToolButton, "right")
     clock = QElapsedTimer()
     clock.start()
-    while clock.elapsed() < 250:
+    # The bars move for a moment, and the own digits open in the background.
+    while clock.elapsed() < 250 or (what in drawings and not right.isEnabled()):
         app.qt.processEvents()
     shown = app.qt.activeModalWidget() or window
     shown.grab().save(str(folder / f"{name}.png"))
