@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from digitpad.core.train_config import ConfigError, TrainConfig, unknown
+from digitpad.core.train_config import ConfigError, DataSource, TrainConfig, unknown
 
 DEFAULT: Final = "digitnet"
 _QUICK: Final = "-quick"
@@ -127,12 +127,13 @@ _ALL: Final = (
             averaging=0.998,
             augment=True,
         ),
-        # Small steps, once through: large ones make it forget the pens it learnt from.
+        # Small steps over half of MNIST: larger ones make it forget the pens it learnt from.
         going_on=TrainConfig(
             recipe="digitnet",
+            data=(DataSource("mnist", 0.5),),
             epochs=1,
             optimizer="sgd",
-            learning_rate=0.003,
+            learning_rate=0.001,
             schedule="trapezoid",
             warmup=0.1,
             cooldown=0.9,

@@ -89,7 +89,7 @@ class ChoosingDialog(QDialog):
         if self._sources.trouble:
             raise DigitPadError(self._sources.trouble)
         usual = replace(
-            self._recipe.recipe.config,
+            self._recipe.numbers,
             data=self._sources.sources(self._now.my_digits_file),
             start_from=self._recipe.start_from,
             threads=spare_threads(),
@@ -131,7 +131,7 @@ class ChoosingDialog(QDialog):
         return row
 
     def _on_recipe(self) -> None:
-        self._numbers.show_numbers(self._recipe.recipe.config)
+        self._numbers.show_numbers(self._recipe.numbers)
         self._judge()
 
     def _judge(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QVBoxLayout
 from digitpad.core import recipes
 from digitpad.core.installed_model import InstalledModel
 from digitpad.core.recipes import Recipe
+from digitpad.core.train_config import TrainConfig
 from digitpad.widgets.parts import quiet
 from digitpad.widgets.spans import exact_percent
 
@@ -53,13 +54,18 @@ class RecipeChoice(QWidget):
         """The model file to continue from, or empty."""
         return str(self._current.path) if self._go_on.isChecked() else ""
 
+    @property
+    def numbers(self) -> TrainConfig:
+        """The recipe's numbers for the start that is chosen."""
+        return self.recipe.numbers(going_on=self._go_on.isChecked())
+
     def _on_recipe(self) -> None:
         recipe = self.recipe
         self._sentence.setText(f"{recipe.description} {self._reaches(recipe)}".strip())
         self._box.setAccessibleDescription(self._sentence.text())
         fits = self._current.card is not None and self._current.card.recipe == recipe.name
-        if not fits:
-            self._anew.setChecked(True)
+        # What it knows of pens is in the model, not in the data: beginning anew is a choice.
+        (self._go_on if fits else self._anew).setChecked(True)
         self._go_on.setEnabled(fits)
         why = self.tr("“{0}” is another network").format(self._current.name)
         self._go_on.setToolTip("" if fits else why)

@@ -89,7 +89,8 @@ def test_return_starts_what_is_right_for_most(qtbot: QtBot) -> None:
     config: TrainConfig = chosen.args[0]
     assert config.recipe == recipes.DEFAULT
     assert config.data == (DataSource("mnist"),)
-    assert config.epochs == recipes.find(recipes.DEFAULT).config.epochs
+    assert config.start_from == str(ModelLibrary().bundled().path), "it keeps what it knows"
+    assert config.epochs == recipes.find(recipes.DEFAULT).numbers(going_on=True).epochs
     assert config.threads == spare_threads()
 
 
@@ -133,6 +134,18 @@ def test_a_recipe_brings_its_numbers(qtbot: QtBot) -> None:
     choose_recipe(dialog, "cnn-32-64")
     config = dialog.config()
     assert (config.epochs, config.learning_rate, config.optimizer) == (12, 1.0, "adadelta")
+
+
+@pytest.mark.usefixtures("mnist")
+def test_beginning_anew_brings_the_numbers_of_a_whole_training(qtbot: QtBot) -> None:
+    dialog = open_dialog(qtbot)
+    go_on = dialog.findChild(QRadioButton, "goOn")
+    assert go_on is not None
+    assert go_on.isChecked()
+    (anew,) = [b for b in dialog.findChildren(QRadioButton) if b is not go_on]
+    anew.setChecked(True)
+    config, usual = dialog.config(), recipes.find(recipes.DEFAULT).config
+    assert (config.start_from, config.learning_rate) == ("", usual.learning_rate)
 
 
 @pytest.mark.usefixtures("mnist")
