@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 import struct
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.errors import DigitPadError, FileError, os_error_cause
+from digitpad.core.errors import DigitPadError
 from digitpad.core.export_samples import Sample
 from digitpad.core.places import data_home
 from digitpad.core.scores import UNLABELLED
+from digitpad.core.writing import new_folder
 
 IMAGES, LABELS = "train-images-idx3-ubyte", "train-labels-idx1-ubyte"
 
@@ -34,19 +33,9 @@ def write_selection(
     pictures = np.stack([sample.picture for sample, _ in taken])
     labels = np.array([label for _, label in taken], np.uint8)
     folder = _free_name((into or data_home() / "selections") / name)
-    partial: Path | None = None
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    with new_folder(folder) as partial:
         (partial / IMAGES).write_bytes(_idx(pictures))
         (partial / LABELS).write_bytes(_idx(labels))
-        partial.chmod(0o755)
-        partial.replace(folder)
-    except OSError as error:
-        raise FileError(folder, f"cannot be written: {os_error_cause(error)}") from None
-    finally:
-        if partial is not None:
-            shutil.rmtree(partial, ignore_errors=True)
     return folder, len(taken)
 
 
