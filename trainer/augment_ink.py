@@ -22,7 +22,7 @@ Points = NDArray[np.float64]
 class InkAugmentation:
     """How far strokes are changed; lengths are fractions of half the drawing's longer side."""
 
-    rotation_degrees: float = 17.0
+    rotation_degrees: float = 27.0
     shear: float = 0.3
     log_aspect: float = 0.28
     bend: float = 0.09
@@ -38,6 +38,8 @@ class InkAugmentation:
     drop_below: float = 0.06
     """Strokes that are a smaller part of all the ink than this may be left out."""
     coarse_chance: float = 0.2
+    bar_chance: float = 0.06
+    """Zeros that get a bar through them; some hands draw all of theirs so."""
     pen_width_px: tuple[float, float, float] = (1.3, 2.2, 3.8)
     """Thinnest, commonest and thickest line."""
 
@@ -49,13 +51,16 @@ _MANY_POINTS = 30
 
 def draw_augmented(
     inks: Sequence[Ink],
+    labels: Sequence[int] | NDArray[np.uint8],
     rng: np.random.Generator,
     amount: InkAugmentation = INK_AUGMENTATION,
 ) -> NDArray[np.float32]:
     """Return (n, 28, 28) float32 in 0..1: each ink changed and drawn with a random pen."""
     pictures = np.empty((len(inks), 28, 28), dtype=np.float32)
-    for picture, ink in zip(pictures, inks, strict=True):
+    for picture, ink, label in zip(pictures, inks, labels, strict=True):
         width = float(rng.triangular(*amount.pen_width_px))
+        if label == 0 and rng.random() < amount.bar_chance:
+            ink = barred(ink, rng)
         picture[:] = picture_of_ink(augmented_ink(ink, rng, amount), width)
     return pictures
 
@@ -72,6 +77,15 @@ def augmented_ink(
     matrix = _random_matrix(rng, amount)
     waves = _random_waves(rng, amount)
     return Ink(tuple(Stroke(_another_line(line, waves, matrix, rng, amount)) for line in lines))
+
+
+def barred(ink: Ink, rng: np.random.Generator) -> Ink:
+    """Return ``ink`` with a straight bar through its middle: level, or rising to the right."""
+    lines = [stroke.points - 1.0 for stroke in ink.fitted(2.0, 0.0)]
+    angle, reach = np.radians(rng.uniform(-20, 80)), rng.uniform(0.5, 1.2, (2, 1))
+    direction = np.array([np.cos(angle), -np.sin(angle)])
+    ends = np.array([[-1.0], [1.0]]) * reach * direction + rng.normal(0, 0.1, 2)
+    return Ink(tuple(Stroke(line) for line in (*lines, ends)))
 
 
 def _another_line(

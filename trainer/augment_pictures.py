@@ -23,7 +23,7 @@ _AT_ONCE = 512
 class PictureAugmentation:
     """How far pictures are changed."""
 
-    rotation_degrees: float = 12.0
+    rotation_degrees: float = 14.0
     shear: float = 0.2
     log_scale: float = 0.13
     shift_px: float = 1.0

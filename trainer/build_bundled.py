@@ -18,12 +18,11 @@ from digitpad.core.model_file import ModelCard
 from digitpad.core.train_config import DataSource, TrainConfig
 from trainer.errors import TrainerError
 
-PEN_FILES: Final = ("pendigits-train.ndjson.gz", "unipen-1a.ndjson.gz")
-PEN_WEIGHT: Final = 2.0
-EPOCHS: Final = 16
-_WARMUP_STEPS: Final = 500
-_COOLDOWN_EPOCHS: Final = 9
-_STEPS_AN_EPOCH: Final = 640
+PEN_WEIGHTS: Final = {"pendigits-train.ndjson.gz": 2.0, "unipen-1a.ndjson.gz": 3.0}
+"""Name of each pen file -> how often each of its digits comes in an epoch."""
+EPOCHS: Final = 44
+_WARMUP: Final = 0.02
+_COOLDOWN: Final = 0.55
 _JUDGED: Final = "_test_accuracy"
 
 
@@ -32,20 +31,19 @@ def bundled_config(datasets: Path) -> TrainConfig:
 
     MNIST is found wherever it is on this machine. Raises FileError that names a missing pen file.
     """
-    pens = [datasets / "pen" / name for name in PEN_FILES]
+    pens = {datasets / "pen" / name: weight for name, weight in PEN_WEIGHTS.items()}
     for path in pens:
         if not path.is_file():
             raise FileError(path, "no such file; the bundled model is made from it")
-    steps = EPOCHS * _STEPS_AN_EPOCH
     return replace(
         recipes.find(recipes.DEFAULT).config,
         data=(
             DataSource(MNIST),
-            *(DataSource(str(path), PEN_WEIGHT) for path in pens),
+            *(DataSource(str(path), weight) for path, weight in pens.items()),
         ),
         epochs=EPOCHS,
-        warmup=_WARMUP_STEPS / steps,
-        cooldown=_COOLDOWN_EPOCHS / EPOCHS,
+        warmup=_WARMUP,
+        cooldown=_COOLDOWN,
         averaging=0.999,
         seed=1,
         backend="torch",

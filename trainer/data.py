@@ -116,7 +116,7 @@ class TrainingData:
         if share.digits.pictures is not None:
             return augment_pictures(share.digits.at(chosen).drawn(), rng)
         inks: list[Ink] = [share.digits.inks[index] for index in chosen]
-        drawn = draw_augmented(inks, rng)
+        drawn = draw_augmented(inks, share.digits.labels[chosen], rng)
         scanned = rng.random(len(drawn)) < 0.5
         drawn[scanned] = augment_pictures(drawn[scanned], rng)
         return drawn

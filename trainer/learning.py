@@ -9,6 +9,7 @@ import keras
 from keras import ops
 
 from digitpad.core.train_config import TrainConfig
+from trainer.fused import fuse_batch_normalization
 from trainer.schedules import Trapezoid
 
 _OPTIMIZERS: dict[str, Callable[..., keras.optimizers.Optimizer]] = {
@@ -24,6 +25,7 @@ _NOT_DECAYED = ["bias", "gamma", "beta"]
 
 def compiled(model: keras.Model, config: TrainConfig, steps: int) -> keras.Model:
     """Compile ``model`` in place for a training of ``steps`` in all, and return it."""
+    fuse_batch_normalization(model)
     on_tensorflow = keras.backend.backend() == "tensorflow"
     model.compile(
         optimizer=_optimizer(config, steps),

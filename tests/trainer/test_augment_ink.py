@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ import pytest
 from digitpad.core.ink import Ink
 from digitpad.core.ink_formats import Drawing, read_ndjson
 from digitpad.core.preprocess import picture_of_ink
-from trainer.augment_ink import InkAugmentation, augmented_ink, draw_augmented
+from trainer.augment_ink import InkAugmentation, augmented_ink, barred, draw_augmented
 
 STILL = InkAugmentation(
     rotation_degrees=0,
@@ -23,8 +24,11 @@ STILL = InkAugmentation(
     join_chance=0,
     drop_chance=0,
     coarse_chance=0,
+    bar_chance=0,
     pen_width_px=(2.19, 2.2, 2.21),
 )
+
+ONES = np.ones(60, np.uint8)
 
 
 @pytest.fixture(scope="module")
@@ -33,12 +37,23 @@ def inks(pen_folder: Path) -> list[Ink]:
     return [drawing.ink for drawing, _ in zip(drawings, range(60), strict=False) if is_ink(drawing)]
 
 
+def test_some_zeros_get_a_bar_and_nothing_else_does(inks: list[Ink]) -> None:
+    often = replace(STILL, bar_chance=1)
+    plain = draw_augmented(inks, ONES, np.random.default_rng(8), often)
+    crossed = draw_augmented(inks, np.zeros_like(ONES), np.random.default_rng(8), often)
+    assert (crossed.sum(axis=(1, 2)) > 0).all()
+    changed = np.abs(crossed - plain).mean(axis=(1, 2))
+    assert (changed > 0.01).mean() > 0.9
+    ring = Ink.from_points([[(np.sin(a), np.cos(a)) for a in np.linspace(0, 6.28, 40)]])
+    assert len(barred(ring, np.random.default_rng(9))) == 2
+
+
 def is_ink(drawing: object) -> bool:
     return isinstance(drawing, Drawing)
 
 
 def test_pictures_have_the_shape_and_range_of_the_network(inks: list[Ink]) -> None:
-    pictures = draw_augmented(inks, np.random.default_rng(1))
+    pictures = draw_augmented(inks, ONES, np.random.default_rng(1))
     assert pictures.shape == (len(inks), 28, 28)
     assert pictures.dtype == np.float32
     assert pictures.min() >= 0
@@ -47,20 +62,22 @@ def test_pictures_have_the_shape_and_range_of_the_network(inks: list[Ink]) -> No
 
 
 def test_the_same_seed_draws_the_same(inks: list[Ink]) -> None:
-    first, again, other = (draw_augmented(inks, np.random.default_rng(seed)) for seed in (1, 1, 2))
+    first, again, other = (
+        draw_augmented(inks, ONES, np.random.default_rng(seed)) for seed in (1, 1, 2)
+    )
     assert np.array_equal(first, again)
     assert not np.array_equal(first, other)
 
 
 def test_no_change_draws_what_the_pad_draws(inks: list[Ink]) -> None:
-    pictures = draw_augmented(inks, np.random.default_rng(1), STILL)
+    pictures = draw_augmented(inks, ONES, np.random.default_rng(1), STILL)
     expected = np.stack([picture_of_ink(ink) for ink in inks])
     # Points are merged in buckets of a third of a pixel; a hair's breadth moves a few of them.
     assert np.abs(pictures - expected).mean() < 0.005
 
 
 def test_changed_ink_still_resembles_its_digit(inks: list[Ink]) -> None:
-    changed = draw_augmented(inks, np.random.default_rng(3))
+    changed = draw_augmented(inks, ONES, np.random.default_rng(3))
     plain = np.stack([picture_of_ink(ink) for ink in inks])
     own = np.array(
         [np.corrcoef(a.ravel(), b.ravel())[0, 1] for a, b in zip(changed, plain, strict=True)]
@@ -84,7 +101,7 @@ def test_ink_stays_ink(inks: list[Ink]) -> None:
     ids=["a dot", "a dot twice", "a line and a dot"],
 )
 def test_the_smallest_ink_is_drawn(points: list[list[tuple[float, float]]]) -> None:
-    pictures = draw_augmented([Ink.from_points(points)] * 50, np.random.default_rng(5))
+    pictures = draw_augmented([Ink.from_points(points)] * 50, ONES[:50], np.random.default_rng(5))
     assert np.isfinite(pictures).all()
     assert (pictures.max(axis=(1, 2)) > 0.5).all()
 

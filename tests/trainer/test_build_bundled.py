@@ -75,8 +75,7 @@ def test_missing_pens_are_named(tmp_path: Path) -> None:
         build_bundled.bundled_config(tmp_path)
 
 
-def test_the_learning_rate_rises_and_falls_in_whole_steps(pen_folder: Path) -> None:
+def test_every_pen_file_comes_with_its_weight(pen_folder: Path) -> None:
     config = build_bundled.bundled_config(pen_folder.parent)
-    steps = config.epochs * 640
-    assert config.warmup * steps == pytest.approx(500)
-    assert (config.cooldown * steps) % 640 == pytest.approx(0)
+    weights = {Path(source.path).name: source.weight for source in config.data}
+    assert weights == {"mnist": 1.0, **build_bundled.PEN_WEIGHTS}
