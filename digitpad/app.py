@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from digitpad.core import model_file
 from digitpad.core.errors import DigitPadError
-from digitpad.core.installed_model import Active, InstalledModel, Origin
 from digitpad.core.model_library import ModelLibrary
+from digitpad.core.models.installed_model import Active, InstalledModel, Origin
 from digitpad.core.recognizer import Recognizer
 from digitpad.services.active_model import ActiveModel
 from digitpad.services.settings import Settings

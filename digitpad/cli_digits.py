@@ -11,13 +11,13 @@ from pathlib import Path
 from digitpad.core.errors import DigitPadError
 from digitpad.core.ink_formats import is_ink_file
 from digitpad.core.my_digits import MyDigits
-from digitpad.core.my_digits_exchange import (
+from digitpad.core.own_digits.my_digits_exchange import (
     export_idx,
     export_ndjson,
     export_pictures,
     import_ndjson,
 )
-from digitpad.core.my_digits_report import report
+from digitpad.core.own_digits.my_digits_report import report
 
 EPILOG = """\
 examples:

@@ -17,9 +17,9 @@ from digitpad.core.ink import Ink
 from digitpad.core.ink_formats import is_ink_file, read_ndjson
 from digitpad.core.model_library import ModelLibrary
 from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_vectors import load_prototypes
-from digitpad.core.personal_reader import PersonalReader
-from digitpad.core.picture import picture_of_file
+from digitpad.core.own_digits.own_vectors import load_prototypes
+from digitpad.core.own_digits.personal_reader import PersonalReader
+from digitpad.core.pictures.picture import picture_of_file
 from digitpad.core.preprocess import Picture, picture_of_ink
 from digitpad.core.recognizer import Recognizer
 

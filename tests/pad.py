@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from digitpad.core.ink import Ink
-from digitpad.core.page import MARGIN, SIDE
+from digitpad.core.pictures.page import MARGIN, SIDE
 from digitpad.widgets.canvas import Canvas
 
 Points = Sequence[tuple[float, float]]

@@ -46,7 +46,7 @@ def grab(folder: Path, name: str) -> None:
 
     from digitpad.app import create
     from digitpad.core.ink import Ink, Stroke
-    from digitpad.core.page import Page
+    from digitpad.core.pictures.page import Page
     from digitpad.services.settings import Settings
 
     appearance, what, width, height, _ = SHOTS[name]

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import Any
 
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training.train_config import TrainConfig
 from trainer.errors import TrainerError
 
 BACKENDS = ("tensorflow", "jax", "torch")

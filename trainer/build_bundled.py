@@ -15,7 +15,7 @@ from digitpad.core import model_file, places, recipes
 from digitpad.core.digits import MNIST
 from digitpad.core.errors import FileError
 from digitpad.core.model_file import ModelCard
-from digitpad.core.train_config import DataSource, TrainConfig
+from digitpad.core.training.train_config import DataSource, TrainConfig
 from trainer.errors import TrainerError
 
 PEN_WEIGHTS: Final = {"pendigits-train.ndjson.gz": 2.0, "unipen-1a.ndjson.gz": 3.0}

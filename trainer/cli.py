@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TextIO
 
 from digitpad.core import datasets, model_file
-from digitpad.core.adapting import quick_adapt
 from digitpad.core.errors import DigitPadError
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training.adapting import quick_adapt
+from digitpad.core.training.train_config import TrainConfig
 from trainer import build_bundled, start
 from trainer.cli_tools import add_commands
 from trainer.control import Control, cancel_on_interrupt, read_commands

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from digitpad.core import datasets, model_file
 from digitpad.core.protocol import Cancelled, Completed, Download, Event
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training.train_config import TrainConfig
 from trainer import backends, convert, devices, fetch, judge
 from trainer.control import Control, cancel_on_interrupt, read_commands
 from trainer.display import PlainLines

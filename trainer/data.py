@@ -13,7 +13,7 @@ from digitpad.core import datasets
 from digitpad.core.digits import Dataset, Digits
 from digitpad.core.ink import Ink
 from digitpad.core.split import Part
-from digitpad.core.train_config import DataSource
+from digitpad.core.training.train_config import DataSource
 from trainer.augment_ink import draw_augmented
 from trainer.augment_pictures import augment_pictures
 from trainer.errors import TrainerError

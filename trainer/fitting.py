@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from digitpad.core import protocol
 from digitpad.core.protocol import EpochEnd
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training.train_config import TrainConfig
 from trainer import checkpoint, scoring
 from trainer.callbacks import DivergedError, Watch
 from trainer.checkpoint import Progress

@@ -14,11 +14,11 @@ from rich.console import Console
 from rich.table import Table
 
 from digitpad.core import datasets
+from digitpad.core.browsing.export_samples import MAX_SHEET, Sample, write_contact_sheet
+from digitpad.core.browsing.scores import Scores
 from digitpad.core.digits import Dataset, Digits
 from digitpad.core.evaluation import DIGITS, Evaluation, evaluate, mcnemar
-from digitpad.core.export_samples import MAX_SHEET, Sample, write_contact_sheet
 from digitpad.core.recognizer import Floats, Recognizer
-from digitpad.core.scores import Scores
 
 PARTS: Final = ("auto", "train", "validation", "test", "all")
 GALLERY: Final = 100

@@ -8,7 +8,7 @@ from typing import Any
 import keras
 from keras import ops
 
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training.train_config import TrainConfig
 from trainer.fused import fuse_batch_normalization
 from trainer.schedules import Trapezoid
 

@@ -10,7 +10,7 @@ from typing import Any, Final, NoReturn, get_type_hints
 
 from digitpad.core import recipes
 from digitpad.core.errors import FileError, os_error_cause
-from digitpad.core.train_config import CHOICES, TrainConfig, unknown
+from digitpad.core.training.train_config import CHOICES, TrainConfig, unknown
 from trainer.errors import UsageError
 
 _HELP: Final = {

@@ -16,7 +16,7 @@ from digitpad.core.evaluation import evaluate as score
 from digitpad.core.model_file import ModelCard, ModelFile
 from digitpad.core.protocol import Completed, Started, Status
 from digitpad.core.recognizer import Recognizer
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training.train_config import TrainConfig
 from trainer import checkpoint, export, scoring
 from trainer.architectures import NETWORKS
 from trainer.backends import device_name

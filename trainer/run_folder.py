@@ -20,7 +20,7 @@ from digitpad.core import places
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.model_file import write_atomically
 from digitpad.core.protocol import EpochEnd
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training.train_config import TrainConfig
 from trainer.errors import TrainerError
 
 CONFIG: Final = "config.json"

@@ -13,7 +13,7 @@ from types import ModuleType
 from digitpad.core import model_file
 from digitpad.core.errors import DigitPadError, os_error_cause
 from digitpad.core.protocol import Cancelled, Failed, Note, Status
-from digitpad.core.train_config import ConfigError, TrainConfig
+from digitpad.core.training.train_config import ConfigError, TrainConfig
 from trainer import backends
 from trainer.control import Control
 from trainer.data import TrainingData, gather

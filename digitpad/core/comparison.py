@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.scores import Scores, accuracy
+from digitpad.core.browsing.scores import Scores, accuracy
 
 Indices = NDArray[np.intp]
 

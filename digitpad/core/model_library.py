@@ -17,12 +17,13 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from digitpad.core import file_lock, library_record, model_file, places
+from digitpad.core import file_lock, model_file, places
 from digitpad.core.errors import DigitPadError, FileError, os_error_cause
-from digitpad.core.installed_model import BUNDLED, Active, Deleted, InstalledModel, Origin
-from digitpad.core.known_digits import count_read_right
-from digitpad.core.library_record import Entry, LibraryRecord
 from digitpad.core.model_file import MODEL_SUFFIX, ModelFile
+from digitpad.core.models import library_record
+from digitpad.core.models.installed_model import BUNDLED, Active, Deleted, InstalledModel, Origin
+from digitpad.core.models.known_digits import count_read_right
+from digitpad.core.models.library_record import Entry, LibraryRecord
 from digitpad.core.recognizer import Recognizer
 
 _RECORD, _LOCK, _BIN = "library.json", "library.lock", "deleted"

@@ -18,10 +18,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core import my_digits_file, own_digit, places
+from digitpad.core import places
 from digitpad.core.errors import FileError
-from digitpad.core.my_digits_file import INSERT, Rescue
-from digitpad.core.own_digit import COLUMNS, OwnDigit, Source
+from digitpad.core.own_digits import my_digits_file, own_digit
+from digitpad.core.own_digits.my_digits_file import INSERT, Rescue
+from digitpad.core.own_digits.own_digit import COLUMNS, OwnDigit, Source
 
 Floats = NDArray[np.float32]
 _log = logging.getLogger(__name__)

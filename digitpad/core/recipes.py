@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from digitpad.core.train_config import ConfigError, DataSource, TrainConfig, unknown
+from digitpad.core.training.train_config import ConfigError, DataSource, TrainConfig, unknown
 
 DEFAULT: Final = "digitnet"
 _QUICK: Final = "-quick"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.core.installed_model import Active, Deleted, InstalledModel, Origin
 from digitpad.core.model_library import ModelLibrary
+from digitpad.core.models.installed_model import Active, Deleted, InstalledModel, Origin
 from digitpad.core.recognizer import Recognizer
 
 

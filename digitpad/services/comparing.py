@@ -11,16 +11,16 @@ import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.core import model_file
+from digitpad.core.browsing.picture_set import PictureSet, as_picture_set, open_set
+from digitpad.core.browsing.score_cache import ScoreCache
+from digitpad.core.browsing.scored_set import score_set
+from digitpad.core.browsing.scoring import ScoringCancelled
 from digitpad.core.comparison import Comparison, compare
 from digitpad.core.datasets import MissingMnistError
 from digitpad.core.digits import MNIST, Digits
 from digitpad.core.errors import DigitPadError
-from digitpad.core.held_out import newest_part
 from digitpad.core.my_digits import MyDigits
-from digitpad.core.picture_set import PictureSet, as_picture_set, open_set
-from digitpad.core.score_cache import ScoreCache
-from digitpad.core.scored_set import score_set
-from digitpad.core.scoring import ScoringCancelled
+from digitpad.core.own_digits.held_out import newest_part
 from digitpad.services.thread import Thread
 
 PROGRESS_SECONDS = 0.05

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from digitpad.core.browsing.saliency import occlusion
 from digitpad.core.model_file import ModelFile
 from digitpad.core.preprocess import Picture
 from digitpad.core.recognizer import Floats, Recognizer
-from digitpad.core.saliency import occlusion
 
 
 @dataclass(frozen=True, eq=False)

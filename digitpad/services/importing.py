@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.installed_model import InstalledModel, Origin
-from digitpad.core.model_check import Check
 from digitpad.core.model_file import MODEL_SUFFIX
+from digitpad.core.models.installed_model import InstalledModel, Origin
+from digitpad.core.models.model_check import Check
 from digitpad.services.active_model import ActiveModel
 from digitpad.services.background import Background
 from digitpad.services.keras_import import KerasImport

@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from digitpad.core.page import Page, Reader
+from digitpad.core.pictures.page import Page, Reader
 from digitpad.core.recognizer import Reading
 
 

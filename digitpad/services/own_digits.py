@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits import MyDigits, Saved
-from digitpad.core.my_digits_file import Rescue
-from digitpad.core.own_digit import OwnDigit, Shown
-from digitpad.core.own_vectors import load_prototypes
-from digitpad.core.personal_reader import PersonalReader, vector_of
-from digitpad.core.prototypes import Prototypes
+from digitpad.core.own_digits.my_digits_file import Rescue
+from digitpad.core.own_digits.own_digit import OwnDigit, Shown
+from digitpad.core.own_digits.own_vectors import load_prototypes
+from digitpad.core.own_digits.personal_reader import PersonalReader, vector_of
+from digitpad.core.own_digits.prototypes import Prototypes
 from digitpad.core.recognizer import Reading, Recognizer
 from digitpad.services.thread import Thread
 

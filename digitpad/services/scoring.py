@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core import model_file
+from digitpad.core.browsing.picture_set import PictureSet
+from digitpad.core.browsing.score_cache import ScoreCache
+from digitpad.core.browsing.scored_set import ScoredSet, score_set
+from digitpad.core.browsing.scoring import ScoringCancelled
 from digitpad.core.errors import DigitPadError
-from digitpad.core.picture_set import PictureSet
-from digitpad.core.score_cache import ScoreCache
-from digitpad.core.scored_set import ScoredSet, score_set
-from digitpad.core.scoring import ScoringCancelled
 from digitpad.services.thread import Thread
 
 PROGRESS_SECONDS = 0.05

@@ -13,8 +13,8 @@ from digitpad.core import places
 from digitpad.core.errors import DigitPadError
 from digitpad.core.file_lock import FileLock
 from digitpad.core.protocol import Cancel, Cancelled, Command, Event, Pause, Resume, Stop
-from digitpad.core.train_config import TrainConfig
-from digitpad.core.training_state import TrainingState, after, asked
+from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.training.training_state import TrainingState, after, asked
 from digitpad.services.worker_command import WORKER, resume_arguments, train_arguments
 from digitpad.services.worker_log import WorkerLog
 from digitpad.services.worker_process import Ending, Patience, WorkerProcess

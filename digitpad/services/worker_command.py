@@ -13,7 +13,7 @@ from typing import Final
 from PySide6.QtCore import QProcessEnvironment
 
 from digitpad.core import recipes
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training.train_config import TrainConfig
 
 WORKER: Final = (sys.executable, "-P", "-m", "trainer")
 """-P: a folder named ``trainer`` where the person happens to be is not the trainer."""

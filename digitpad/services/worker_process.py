@@ -27,7 +27,7 @@ from digitpad.core.protocol import (
     parse_line,
     to_line,
 )
-from digitpad.core.training_state import End
+from digitpad.core.training.training_state import End
 from digitpad.services import worker_ends
 from digitpad.services.worker_command import environment
 from digitpad.services.worker_log import WorkerLog

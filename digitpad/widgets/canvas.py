@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from digitpad.core.ink_geometry import strokes_near
-from digitpad.core.page import SIDE, Page
+from digitpad.core.pictures.page import SIDE, Page
+from digitpad.core.strokes.ink_geometry import strokes_near
 from digitpad.widgets.canvas_commands import PageChange
 from digitpad.widgets.gestures import DrawGesture, EraseGesture
 from digitpad.widgets.icons import ring_cursor

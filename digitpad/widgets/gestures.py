@@ -7,8 +7,8 @@ import time
 import numpy as np
 
 from digitpad.core.ink import Floats, Ink, Stroke
-from digitpad.core.ink_geometry import strokes_near
-from digitpad.core.page import Page
+from digitpad.core.pictures.page import Page
+from digitpad.core.strokes.ink_geometry import strokes_near
 
 
 class DrawGesture:

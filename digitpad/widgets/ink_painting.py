@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from digitpad.core.ink import Floats, Ink, Stroke
-from digitpad.core.ink_curves import curve_pieces, knots_between, width_factors
-from digitpad.core.page import MARGIN, SIDE, Page
+from digitpad.core.pictures.page import MARGIN, SIDE, Page
 from digitpad.core.preprocess import SIDE_PX, Picture
+from digitpad.core.strokes.ink_curves import curve_pieces, knots_between, width_factors
 
 _STEPS = 4
 """Lines for each curve piece whose width changes along the way."""

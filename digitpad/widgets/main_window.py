@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from digitpad.core.ink import Ink
-from digitpad.core.page import Page, Reader, page_of_ink
+from digitpad.core.pictures.page import Page, Reader, page_of_ink
 from digitpad.core.preprocess import Picture
 from digitpad.core.recognizer import Reading
 from digitpad.services.live_reading import LiveReading

@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage
 
 from digitpad.core.errors import DigitPadError, FileError, NoInkError
 from digitpad.core.ink_formats import Drawing, is_ink_file, parse_drawing, to_ndjson_line
-from digitpad.core.ink_svg import ink_to_svg
 from digitpad.core.model_file import write_atomically
-from digitpad.core.page import SIDE, Page, page_of_ink
+from digitpad.core.pictures.page import SIDE, Page, page_of_ink
+from digitpad.core.strokes.ink_svg import ink_to_svg
 from digitpad.widgets.ink_painting import render_page
 
 NDJSON_MIME = "application/x-ndjson"
@@ -94,7 +94,7 @@ def _pasted_ink(drawing: Drawing, source: str, *, is_ours: bool) -> Page:
 def _page_of_qimage(image: QImage, source: str) -> Page:
     from PIL import Image  # pictures are rare, and a window without one opens sooner
 
-    from digitpad.core.page_files import page_of_image
+    from digitpad.core.pictures.page_files import page_of_image
 
     image = image.convertToFormat(QImage.Format.Format_RGBA8888)
     size = (image.width(), image.height())

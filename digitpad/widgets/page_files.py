@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from digitpad.core.errors import DigitPadError
 from digitpad.core.ink_formats import INK_SUFFIXES, is_ink_file
 from digitpad.core.model_file import MODEL_SUFFIX
-from digitpad.core.page import Page, page_of_ink
+from digitpad.core.pictures.page import Page, page_of_ink
 from digitpad.services.ink_book import InkBook
 from digitpad.services.settings import Settings
 from digitpad.widgets.canvas import Canvas
@@ -91,7 +91,9 @@ class PageFiles(QObject):
         self._try(lambda: save_page(self._canvas.page, path, self._canvas.pen_width))
 
     def _open(self, path: Path) -> None:
-        from digitpad.core.page_files import page_of_picture_file  # Pillow, only when needed
+        from digitpad.core.pictures.page_files import (
+            page_of_picture_file,  # Pillow, only when needed
+        )
 
         self._canvas.change_page(self.tr("Open"), page_of_picture_file(path))
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits import Saved, now
-from digitpad.core.my_digits_file import Rescue
-from digitpad.core.own_digit import OwnDigit, Source
+from digitpad.core.own_digits.my_digits_file import Rescue
+from digitpad.core.own_digits.own_digit import OwnDigit, Source
 from digitpad.core.recognizer import Reading
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.main_window import MainWindow

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.personal_reader import PersonalReading
+from digitpad.core.own_digits.personal_reader import PersonalReading
 from digitpad.core.recognizer import Reading
 from digitpad.widgets.percent import percent
 

@@ -20,11 +20,11 @@ from PIL import Image, ImageDraw
 from rich.console import Console
 from rich.table import Table
 
-from digitpad.core.disputed_labels import DISPUTED_IN_MNIST_TEST
+from digitpad.core.browsing.disputed_labels import DISPUTED_IN_MNIST_TEST
 from digitpad.core.evaluation import evaluate
 from digitpad.core.ink import Ink, Stroke
 from digitpad.core.ink_formats import Drawing, read_ndjson
-from digitpad.core.picture import picture_of_image
+from digitpad.core.pictures.picture import picture_of_image
 from digitpad.core.places import bundled_model
 from digitpad.core.preprocess import Picture, picture_of_ink
 from digitpad.core.readers import idx

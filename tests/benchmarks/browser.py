@@ -30,12 +30,12 @@ from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from digitpad.core import model_file  # noqa: E402
-from digitpad.core.picture_set import SetPart, open_set  # noqa: E402
+from digitpad.core.browsing.picture_set import SetPart, open_set  # noqa: E402
+from digitpad.core.browsing.score_cache import ScoreCache  # noqa: E402
+from digitpad.core.browsing.scored_set import ScoredSet, score_set  # noqa: E402
+from digitpad.core.browsing.scoring import as_network_input, read_set  # noqa: E402
 from digitpad.core.places import bundled_model  # noqa: E402
 from digitpad.core.recognizer import Recognizer  # noqa: E402
-from digitpad.core.score_cache import ScoreCache  # noqa: E402
-from digitpad.core.scored_set import ScoredSet, score_set  # noqa: E402
-from digitpad.core.scoring import as_network_input, read_set  # noqa: E402
 from digitpad.widgets.browser.browser_window import BrowserWindow  # noqa: E402
 
 FRAMES = 200

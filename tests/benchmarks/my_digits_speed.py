@@ -19,9 +19,9 @@ from rich.table import Table
 
 from digitpad.core.ink import Ink, Stroke
 from digitpad.core.my_digits import MyDigits, now
-from digitpad.core.own_digit import OwnDigit
-from digitpad.core.own_vectors import load_prototypes
-from digitpad.core.personal_reader import PersonalReader, vector_of
+from digitpad.core.own_digits.own_digit import OwnDigit
+from digitpad.core.own_digits.own_vectors import load_prototypes
+from digitpad.core.own_digits.personal_reader import PersonalReader, vector_of
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 

@@ -30,9 +30,9 @@ from rich.console import Console
 from rich.table import Table
 
 from digitpad.core.ink_formats import Drawing, read_ndjson, to_ndjson_line
-from digitpad.core.personal_reader import combined, new_prototypes, vector_of
+from digitpad.core.own_digits.personal_reader import combined, new_prototypes, vector_of
+from digitpad.core.own_digits.prototypes import Floats, Prototypes
 from digitpad.core.places import bundled_model
-from digitpad.core.prototypes import Floats, Prototypes
 from digitpad.core.readers import idx
 from digitpad.core.recognizer import Reading, Recognizer
 from digitpad.core.split import part_of_writer

@@ -23,7 +23,7 @@ from rich.table import Table
 from digitpad.core import datasets, recipes
 from digitpad.core.digits import Digits
 from digitpad.core.errors import DigitPadError
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training.train_config import TrainConfig
 from trainer import backends
 from trainer.data import gather
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from digitpad.core.browsing.scores import Scores
 from digitpad.core.comparison import compare
-from digitpad.core.scores import Scores
 
 
 def scores(truth: list[int], read: list[int], confidence: float = 0.9) -> Scores:

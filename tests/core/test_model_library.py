@@ -10,9 +10,9 @@ import pytest
 
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.file_lock import FileLock
-from digitpad.core.installed_model import BUNDLED, InstalledModel, Origin
-from digitpad.core.known_digits import INKS
 from digitpad.core.model_library import ModelLibrary
+from digitpad.core.models.installed_model import BUNDLED, InstalledModel, Origin
+from digitpad.core.models.known_digits import INKS
 from tests.model_files import a_model, cut_short
 
 
@@ -177,7 +177,7 @@ def test_a_folder_that_takes_no_writes_is_a_sentence(full_disk: Path, tmp_path: 
 _SWITCHER = """
 import sys
 from pathlib import Path
-from digitpad.core.installed_model import Origin
+from digitpad.core.models.installed_model import Origin
 from digitpad.core.model_library import ModelLibrary
 library = ModelLibrary()
 mine = library.install(Path(sys.argv[1]), Origin.IMPORTED)

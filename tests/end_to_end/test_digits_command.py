@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.core import my_digits_schema
 from digitpad.core.ink_formats import Drawing, to_ndjson_line
 from digitpad.core.my_digits import MyDigits
+from digitpad.core.own_digits import my_digits_schema
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from tests.hands import any_ink, own_digit

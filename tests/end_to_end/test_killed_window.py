@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core import unfinished_run
 from digitpad.core.file_lock import FileLock
 from digitpad.core.places import data_home
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training import unfinished_run
+from digitpad.core.training.train_config import TrainConfig
 from tests.retraining import open_window, retraining_of
 
 PROGRAM = """
 import sys
 from digitpad.app import create
-from digitpad.core import unfinished_run
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training import unfinished_run
+from digitpad.core.training.train_config import TrainConfig
 from tests.retraining import one, retraining_of, use_tiny_worker
 app = create([])
 retraining = retraining_of(app.window, "obey")

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.known_digits import INKS
+from digitpad.core.models.known_digits import INKS
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.retrain.result_page import ResultPage

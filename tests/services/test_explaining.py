@@ -9,9 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core import model_file
+from digitpad.core.browsing.saliency import occlusion
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
-from digitpad.core.saliency import occlusion
 from digitpad.services.explaining import Explaining, Explanation, Question
 from tests import sample_digits
 

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.ink import Ink
-from digitpad.core.page import Page
+from digitpad.core.pictures.page import Page
 from digitpad.core.places import bundled_model
 from digitpad.core.preprocess import Picture
 from digitpad.core.recognizer import Reading, Recognizer

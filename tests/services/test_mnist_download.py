@@ -14,7 +14,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core import datasets
-from digitpad.core.picture_set import open_set
+from digitpad.core.browsing.picture_set import open_set
 from digitpad.services.mnist_download import MnistDownload
 from tests import sample_digits
 

@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.my_digits import MyDigits
-from digitpad.core.personal_reader import PersonalReader
+from digitpad.core.own_digits.personal_reader import PersonalReader
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from digitpad.services.own_digits import OwnDigits

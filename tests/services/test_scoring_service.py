@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from digitpad.core.browsing.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.core.digits import Digits
-from digitpad.core.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.core.places import bundled_model
 from digitpad.services.scoring import Scoring, ScoringJob, ScoringProgress
 from tests import sample_digits

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.protocol import Cancelled, Completed, Failed, Progress
-from digitpad.core.train_config import TrainConfig
-from digitpad.core.training_state import Stage, TrainingState
+from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.training.training_state import Stage, TrainingState
 from digitpad.services.training_process import TrainingProcess
 from digitpad.services.worker_process import Ending, Patience
 

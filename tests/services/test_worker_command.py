@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digitpad.core import recipes
-from digitpad.core.train_config import DataSource, TrainConfig
+from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.services.worker_command import train_arguments
 
 

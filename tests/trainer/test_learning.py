@@ -15,7 +15,7 @@ from tests.trainer.worker import PROJECT
 SCRIPT = """
 import json, sys
 import numpy as np
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training.train_config import TrainConfig
 from trainer import checkpoint
 from trainer.learning import take_average
 from trainer.run import build

@@ -15,8 +15,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.my_digits import MyDigits
-from digitpad.core.my_digits_exchange import export_idx, export_ndjson
-from digitpad.core.own_digit import Source
+from digitpad.core.own_digits.my_digits_exchange import export_idx, export_ndjson
+from digitpad.core.own_digits.own_digit import Source
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from digitpad.services.own_digits import OwnDigits

@@ -72,7 +72,7 @@ def test_svg_is_a_picture_of_the_ink(window: MainWindow, tmp_path: Path) -> None
 def test_an_opened_picture_is_read_as_recognize_reads_it(
     window: MainWindow, tmp_path: Path
 ) -> None:
-    from digitpad.core.picture import picture_of_file
+    from digitpad.core.pictures.picture import picture_of_file
 
     mouse_stroke(window.canvas, SEVEN)
     window.save_file(tmp_path / "seven.png")

@@ -12,8 +12,8 @@ import numpy as np
 
 from digitpad.core.digits import OWN, PEN, Dataset, Digits
 from digitpad.core.errors import FileError
-from digitpad.core.held_out import newest_part
 from digitpad.core.ink_formats import Drawing, read_ndjson
+from digitpad.core.own_digits.held_out import newest_part
 
 _NOTED: Final = 5
 """So many broken lines are named, the others only counted."""

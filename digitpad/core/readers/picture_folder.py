@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from digitpad.core.digits import Dataset, Digits
 from digitpad.core.errors import FileError, NoInkError
-from digitpad.core.picture import picture_of_file
+from digitpad.core.pictures.picture import picture_of_file
 
 _SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff"})
 _NOTED: Final = 5

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
-from digitpad.core.annotations import Annotation
+from digitpad.core.browsing.annotations import Annotation
 
 Notes = dict[str, Annotation]
 

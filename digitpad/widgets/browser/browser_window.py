@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from digitpad.core.annotations import AnnotationStore
+from digitpad.core.browsing.annotations import AnnotationStore
+from digitpad.core.browsing.export_samples import Sample
+from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.datasets import FETCH_COMMAND, MissingMnistError
 from digitpad.core.errors import DigitPadError
-from digitpad.core.export_samples import Sample
 from digitpad.core.model_file import MODEL_SUFFIX
 from digitpad.core.protocol import Download
-from digitpad.core.scored_set import ScoredSet
-from digitpad.core.train_config import DataSource
+from digitpad.core.training.train_config import DataSource
 from digitpad.services.explaining import Explaining
 from digitpad.services.mnist_download import MnistDownload
 from digitpad.services.scoring import Scoring, ScoringJob

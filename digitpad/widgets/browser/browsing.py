@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from digitpad.core.annotations import Annotation, AnnotationStore
-from digitpad.core.browsing import Filter, SortBy, Surroundings, matching, ordered
+from digitpad.core.browsing.annotations import Annotation, AnnotationStore
+from digitpad.core.browsing.arrangement import Filter, SortBy, Surroundings, matching, ordered
+from digitpad.core.browsing.export_samples import Sample
+from digitpad.core.browsing.scored_set import ScoredSet
+from digitpad.core.browsing.scores import Scores
 from digitpad.core.errors import DigitPadError
-from digitpad.core.export_samples import Sample
-from digitpad.core.scored_set import ScoredSet
-from digitpad.core.scores import Scores
 from digitpad.widgets.browser.annotate_command import AnnotateCommand
 
 _NOTHING = np.zeros(0, np.intp)

@@ -7,10 +7,10 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from digitpad.core.browsing import Contrast, Filter, contrast_mask
+from digitpad.core.browsing.arrangement import Contrast, Filter, contrast_mask
+from digitpad.core.browsing.scored_set import ScoredSet
+from digitpad.core.browsing.scores import accuracy
 from digitpad.core.evaluation import mcnemar
-from digitpad.core.scored_set import ScoredSet
-from digitpad.core.scores import accuracy
 
 _SIGNIFICANT = 0.05
 

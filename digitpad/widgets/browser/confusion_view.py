@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.browsing import Filter, Verdict
+from digitpad.core.browsing.arrangement import Filter, Verdict
 from digitpad.core.evaluation import Counts
 from digitpad.widgets.browser import colours
 from digitpad.widgets.browser.confusion_model import ConfusionModel

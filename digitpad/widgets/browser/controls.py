@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from digitpad.core.browsing import Contrast, Filter, SortBy, Verdict
+from digitpad.core.browsing.arrangement import Contrast, Filter, SortBy, Verdict
+from digitpad.core.browsing.picture_set import PictureSet
+from digitpad.core.browsing.scoring import as_network_input
 from digitpad.core.errors import NoInkError
-from digitpad.core.picture_set import PictureSet
-from digitpad.core.scoring import as_network_input
-from digitpad.core.tracing import traced
+from digitpad.core.pictures.tracing import traced
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.browser_parts import BrowserParts
 from digitpad.widgets.browser.browsing import Browsing

@@ -7,11 +7,11 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from digitpad.core.export_samples import Sample
-from digitpad.core.neighbours import nearest_labelled
-from digitpad.core.scored_set import ScoredSet
-from digitpad.core.scores import UNLABELLED
-from digitpad.core.scoring import as_network_input
+from digitpad.core.browsing.export_samples import Sample
+from digitpad.core.browsing.neighbours import nearest_labelled
+from digitpad.core.browsing.scored_set import ScoredSet
+from digitpad.core.browsing.scores import UNLABELLED
+from digitpad.core.browsing.scoring import as_network_input
 from digitpad.services.explaining import Explaining, Explanation, Question
 from digitpad.widgets.browser import colours
 from digitpad.widgets.browser.neighbour_strip import COUNT, NeighbourStrip

@@ -10,8 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from digitpad.core.errors import DigitPadError
-from digitpad.core.export_samples import (
+from digitpad.core.browsing.export_samples import (
     Sample,
     contact_sheet,
     csv_text,
@@ -19,6 +18,7 @@ from digitpad.core.export_samples import (
     write_csv,
     write_pictures,
 )
+from digitpad.core.errors import DigitPadError
 from digitpad.widgets.browser.browser_actions import BrowserActions
 
 _COPIED_SHEET = 400

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from digitpad.core.browsing import Filter, SortBy
+from digitpad.core.browsing.arrangement import Filter, SortBy
 
 
 class FilterBar(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from digitpad.core.export_samples import Sample
+from digitpad.core.browsing.export_samples import Sample
 from digitpad.widgets.browser.thumbnails import paper_shades, pixmap_of
 
 COUNT = 5

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from digitpad.core.annotations import Annotation
-from digitpad.core.scored_set import ScoredSet
-from digitpad.core.scores import UNLABELLED, Scores
+from digitpad.core.browsing.annotations import Annotation
+from digitpad.core.browsing.scored_set import ScoredSet
+from digitpad.core.browsing.scores import UNLABELLED, Scores
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()

@@ -8,10 +8,10 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from digitpad.core.annotations import MAX_TAG_LENGTH, Annotation
+from digitpad.core.browsing.annotations import MAX_TAG_LENGTH, Annotation
+from digitpad.core.browsing.learning_selection import write_selection
 from digitpad.core.errors import DigitPadError
-from digitpad.core.learning_selection import write_selection
-from digitpad.core.train_config import DataSource
+from digitpad.core.training.train_config import DataSource
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.browsing import Browsing
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-from digitpad.core.page import Reader
+from digitpad.core.pictures.page import Reader
 from digitpad.core.recognizer import Recognizer
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.main_window import MainWindow

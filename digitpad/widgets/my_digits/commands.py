@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QUndoCommand
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.own_digit import OwnDigit
+from digitpad.core.own_digits.own_digit import OwnDigit
 from digitpad.services.own_digits import OwnDigits
 
 

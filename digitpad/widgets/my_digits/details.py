@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.own_digit import OwnDigit, Source
+from digitpad.core.own_digits.own_digit import OwnDigit, Source
 from digitpad.widgets.my_digits.replay_view import ReplayView
 from digitpad.widgets.percent import percent
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from digitpad.core.my_digits import MyDigits
-from digitpad.core.my_digits_exchange import (
+from digitpad.core.own_digits.my_digits_exchange import (
     Imported,
     export_idx,
     export_ndjson,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from digitpad.core.ink import Ink
-from digitpad.core.page import MARGIN, SIDE
+from digitpad.core.pictures.page import MARGIN, SIDE
 from digitpad.widgets.ink_painting import paint_ink
 from digitpad.widgets.my_digits.digits_model import Role
 

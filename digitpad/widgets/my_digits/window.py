@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.my_digits_report import report
+from digitpad.core.own_digits.my_digits_report import report
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.my_digits.commands import Delete, Relabel
 from digitpad.widgets.my_digits.details import Details

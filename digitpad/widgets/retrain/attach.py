@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.installed_model import InstalledModel
+from digitpad.core.models.installed_model import InstalledModel
 from digitpad.services.active_model import ActiveModel
 from digitpad.widgets.browser.opener import BrowserOpener
 from digitpad.widgets.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from digitpad.core.train_config import DataSource
+    from digitpad.core.training.train_config import DataSource
     from digitpad.services.importing import Importing
     from digitpad.widgets.models.models_window import ModelsWindow
     from digitpad.widgets.retrain.retraining import Retraining
@@ -83,7 +83,7 @@ class ModelMenu(QObject):
     def _after_start(self) -> None:
         self._show_way_back()
         self._active.library.forget_deleted()
-        from digitpad.core import unfinished_run  # after the window is on the screen
+        from digitpad.core.training import unfinished_run  # after the window is on the screen
 
         if unfinished_run.is_noted():
             self.retraining.offer_what_was_left()

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from digitpad.core import training_times
 from digitpad.core.errors import DigitPadError
-from digitpad.core.installed_model import InstalledModel
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.models.installed_model import InstalledModel
+from digitpad.core.training import training_times
+from digitpad.core.training.train_config import TrainConfig
 from digitpad.services.devices import Devices, DevicesQuery
 from digitpad.services.mnist_download import MnistDownload
 from digitpad.services.worker_command import spare_threads

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from digitpad.core.training_state import TrainingState
+from digitpad.core.training.training_state import TrainingState
 
 _MOST_POINTS = 1500
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QToolButton
 
-from digitpad.core.training_state import TrainingState
+from digitpad.core.training.training_state import TrainingState
 from digitpad.widgets.retrain.words import in_few_words
 
 

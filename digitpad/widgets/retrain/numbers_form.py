@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from digitpad.core.train_config import ConfigError, TrainConfig, label
+from digitpad.core.training.train_config import ConfigError, TrainConfig, label
 from digitpad.widgets.parts import quiet
 
 _WHOLE = ("epochs", "batch_size", "seed")

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QVBoxLayout, QWidget
 
 from digitpad.core import recipes
-from digitpad.core.installed_model import InstalledModel
+from digitpad.core.models.installed_model import InstalledModel
 from digitpad.core.recipes import Recipe
-from digitpad.core.train_config import TrainConfig
+from digitpad.core.training.train_config import TrainConfig
 from digitpad.widgets.parts import quiet
 from digitpad.widgets.spans import exact_percent
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.comparison import Comparison
-from digitpad.core.installed_model import InstalledModel
+from digitpad.core.models.installed_model import InstalledModel
 from digitpad.services.comparing import ComparingProgress
 from digitpad.widgets.parts import heading, quiet
 from digitpad.widgets.retrain.comparison_view import CHANCE, ComparisonView

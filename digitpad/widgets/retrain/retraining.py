@@ -7,19 +7,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from digitpad.core import training_times, unfinished_run
-from digitpad.core.adapting import quick_adapt
 from digitpad.core.errors import DigitPadError
-from digitpad.core.installed_model import InstalledModel, Origin
-from digitpad.core.my_digits_for_training import (
+from digitpad.core.models.installed_model import InstalledModel, Origin
+from digitpad.core.own_digits.my_digits_for_training import (
     count_my_digits,
     my_digits_file,
     write_my_digits,
 )
 from digitpad.core.protocol import Completed, Failed
-from digitpad.core.train_config import DataSource, TrainConfig
-from digitpad.core.training_state import TrainingState
-from digitpad.core.unfinished_run import UnfinishedRun
+from digitpad.core.training import training_times, unfinished_run
+from digitpad.core.training.adapting import quick_adapt
+from digitpad.core.training.train_config import DataSource, TrainConfig
+from digitpad.core.training.training_state import TrainingState
+from digitpad.core.training.unfinished_run import UnfinishedRun
 from digitpad.services.active_model import ActiveModel
 from digitpad.services.background import Background
 from digitpad.services.comparing import Comparing

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from digitpad.core.datasets import MissingMnistError, find_mnist
 from digitpad.core.digits import MNIST
 from digitpad.core.protocol import Download
-from digitpad.core.train_config import DataSource
+from digitpad.core.training.train_config import DataSource
 from digitpad.services.mnist_download import MnistDownload
 from digitpad.widgets.parts import quiet
 from digitpad.widgets.retrain.source_row import SourceRow

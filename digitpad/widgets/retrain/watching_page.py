@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from digitpad.core.training_state import Stage, TrainingState
+from digitpad.core.training.training_state import Stage, TrainingState
 from digitpad.widgets.parts import heading, quiet
 from digitpad.widgets.retrain.curve_points import CurvePoints
 from digitpad.widgets.retrain.words import details, headline

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from digitpad.core.protocol import Cancelled, Completed, Failed
-from digitpad.core.training_state import Stage, TrainingState
+from digitpad.core.training.training_state import Stage, TrainingState
 from digitpad.widgets.spans import exact_percent, span
 
 _BACKENDS = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}

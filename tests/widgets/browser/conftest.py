@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from digitpad.core import model_file
-from digitpad.core.annotations import AnnotationStore
+from digitpad.core.browsing.annotations import AnnotationStore
+from digitpad.core.browsing.picture_set import as_picture_set
+from digitpad.core.browsing.score_cache import ScoreCache
+from digitpad.core.browsing.scored_set import ScoredSet, score_set
 from digitpad.core.digits import Digits
-from digitpad.core.picture_set import as_picture_set
 from digitpad.core.places import bundled_model
-from digitpad.core.score_cache import ScoreCache
-from digitpad.core.scored_set import ScoredSet, score_set
 from digitpad.widgets.browser.browsing import Browsing
 from tests import sample_digits
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHeaderView, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from digitpad.core.browsing import Contrast
-from digitpad.core.picture_set import PictureSet, open_set
+from digitpad.core.browsing.arrangement import Contrast
+from digitpad.core.browsing.picture_set import PictureSet, open_set
+from digitpad.core.browsing.scoring import read_set
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
-from digitpad.core.scoring import read_set
 from digitpad.widgets.browser.browser_window import BrowserWindow
 from digitpad.widgets.browser.sources import my_digits_source, path_source
 from tests import sample_digits

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.annotations import Annotation, AnnotationStore
-from digitpad.core.browsing import Filter, SortBy
-from digitpad.core.scored_set import ScoredSet
-from digitpad.core.scores import accuracy
+from digitpad.core.browsing.annotations import Annotation, AnnotationStore
+from digitpad.core.browsing.arrangement import Filter, SortBy
+from digitpad.core.browsing.scored_set import ScoredSet
+from digitpad.core.browsing.scores import accuracy
 from digitpad.widgets.browser.browsing import Browsing
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.scored_set import ScoredSet
+from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.widgets.browser.picture_grid import PictureGrid
 from digitpad.widgets.browser.picture_model import PictureModel
 

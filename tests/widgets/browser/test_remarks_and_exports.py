@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from digitpad.core import datasets
-from digitpad.core.annotations import AnnotationStore
+from digitpad.core.browsing.annotations import AnnotationStore
+from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.places import bundled_model
-from digitpad.core.scored_set import ScoredSet
 from digitpad.widgets.browser.browser_window import BrowserWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

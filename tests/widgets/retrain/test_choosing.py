@@ -10,9 +10,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from digitpad.core import recipes, training_times
+from digitpad.core import recipes
 from digitpad.core.model_library import ModelLibrary
-from digitpad.core.train_config import DataSource, TrainConfig
+from digitpad.core.training import training_times
+from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.services.devices import Devices, DevicesQuery
 from digitpad.services.mnist_download import MnistDownload
 from digitpad.services.worker_command import spare_threads

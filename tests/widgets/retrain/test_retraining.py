@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from digitpad.core import unfinished_run
 from digitpad.core.model_library import ModelLibrary
-from digitpad.core.train_config import TrainConfig
-from digitpad.core.training_state import Stage
+from digitpad.core.training import unfinished_run
+from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.training.training_state import Stage
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.retrain.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.indicator import TrainingIndicator

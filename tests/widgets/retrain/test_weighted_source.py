@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.train_config import DataSource
+from digitpad.core.training.train_config import DataSource
 from digitpad.services.mnist_download import MnistDownload
 from digitpad.widgets.retrain.source_list import SourceList
 

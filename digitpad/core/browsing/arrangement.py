@@ -1,0 +1,142 @@
+"""Which pictures of a scored set are shown, and in which order: pure functions of `Scores`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.browsing.scores import Scores
+
+Indices = NDArray[np.intp]
+Mask = NDArray[np.bool_]
+UNSURE_BELOW = 0.9
+"""A reading with less confidence than this counts as unsure."""
+
+
+class Verdict(Enum):
+    """How the reading stands to the label."""
+
+    ANY = "any"
+    MISREAD = "misread"
+    RIGHT = "right"
+
+
+class Contrast(Enum):
+    """What the model and a second one make of the same picture."""
+
+    ANY = "any"
+    ONLY_FIRST_RIGHT = "only first right"
+    ONLY_SECOND_RIGHT = "only second right"
+    BOTH_WRONG = "both wrong"
+    READ_DIFFERENTLY = "read differently"
+
+
+class SortBy(Enum):
+    """What decides the order; each begins with what is most worth a look."""
+
+    LOSS = "loss"
+    CONFIDENCE = "confidence"
+    MARGIN = "margin"
+    INDEX = "index"
+    SHUFFLED = "shuffled"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Conditions that a picture has to meet, all of them together. The default lets all pass."""
+
+    verdict: Verdict = Verdict.ANY
+    unsure: bool = False
+    true_digit: int | None = None
+    read_digit: int | None = None
+    disputed: bool = False
+    annotated: bool = False
+    """Only what the person has relabelled, marked or tagged."""
+    tag: str = ""
+    contrast: Contrast = Contrast.ANY
+
+
+@dataclass(frozen=True, eq=False)
+class Surroundings:
+    """What is known of the pictures besides the scores; None stands for "of no picture"."""
+
+    disputed: Mask | None = None
+    """(n,) whether people disagree with the label."""
+    annotated: Mask | None = None
+    """(n,) whether the person has said something about the picture."""
+    tagged: Mask | None = None
+    """(n,) whether the picture carries the filter's tag."""
+    second: Scores | None = None
+    """What the second model reads in the same pictures."""
+
+
+def matching(scores: Scores, wanted: Filter, around: Surroundings | None = None) -> Indices:
+    """Return the indices, rising, of the pictures that meet every condition of ``wanted``."""
+    around = around or Surroundings()
+    mask = _verdict(scores, wanted.verdict) & _contrast(scores, around.second, wanted.contrast)
+    if wanted.unsure:
+        mask &= scores.confidence < UNSURE_BELOW
+    if wanted.true_digit is not None:
+        mask &= scores.truth == wanted.true_digit
+    if wanted.read_digit is not None:
+        mask &= scores.read == wanted.read_digit
+    for asked, known in (
+        (wanted.disputed, around.disputed),
+        (wanted.annotated, around.annotated),
+        (bool(wanted.tag), around.tagged),
+    ):
+        if asked:
+            mask &= known if known is not None else False
+    return np.flatnonzero(mask)
+
+
+def ordered(
+    scores: Scores, indices: Indices, by: SortBy, *, backwards: bool = False, seed: int = 0
+) -> Indices:
+    """Return ``indices`` in the order asked for; equal ones keep the order of the set.
+
+    By loss: the most wrong first, unlabelled pictures last in either direction. By confidence and
+    by margin: the least sure first. ``seed`` chooses the shuffle, which has no direction.
+    """
+    if by is SortBy.SHUFFLED:
+        return np.random.default_rng(seed).permutation(np.sort(indices))
+    rising = np.sort(indices)
+    if by is SortBy.INDEX:
+        return rising[::-1] if backwards else rising
+    keys = {
+        SortBy.LOSS: -scores.loss,
+        SortBy.CONFIDENCE: scores.confidence,
+        SortBy.MARGIN: scores.margin,
+    }[by][rising]
+    return rising[np.argsort(-keys if backwards else keys, kind="stable")]
+
+
+def contrast_mask(first: Scores, second: Scores, contrast: Contrast) -> Mask:
+    """Return (n,) whether the two models' readings of the same pictures stand in ``contrast``."""
+    masks: dict[Contrast, Mask] = {
+        Contrast.ANY: np.ones(len(first), np.bool_),
+        Contrast.ONLY_FIRST_RIGHT: first.right & second.misread,
+        Contrast.ONLY_SECOND_RIGHT: first.misread & second.right,
+        Contrast.BOTH_WRONG: first.misread & second.misread,
+        Contrast.READ_DIFFERENTLY: first.read != second.read,
+    }
+    return masks[contrast]
+
+
+def _contrast(scores: Scores, second: Scores | None, contrast: Contrast) -> Mask:
+    if contrast is Contrast.ANY:
+        return np.ones(len(scores), np.bool_)
+    if second is None:
+        return np.zeros(len(scores), np.bool_)
+    return contrast_mask(scores, second, contrast)
+
+
+def _verdict(scores: Scores, verdict: Verdict) -> Mask:
+    if verdict is Verdict.MISREAD:
+        return scores.misread
+    if verdict is Verdict.RIGHT:
+        return scores.right
+    return np.ones(len(scores), np.bool_)

@@ -1,0 +1,58 @@
+"""Chosen pictures as a small set of their own, from which a retraining can learn."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.browsing.export_samples import Sample
+from digitpad.core.browsing.scores import UNLABELLED
+from digitpad.core.errors import DigitPadError
+from digitpad.core.places import data_home
+from digitpad.core.writing import new_folder
+
+IMAGES, LABELS = "train-images-idx3-ubyte", "train-labels-idx1-ubyte"
+
+
+def write_selection(
+    samples: Sequence[Sample], name: str, *, into: Path | None = None
+) -> tuple[Path, int]:
+    """Write ``samples`` as IDX files into a new folder; return it and how many were taken.
+
+    The person's label counts where there is one, else the set's. Pictures that have neither, or
+    that were marked as mislabelled without saying what they are, are left out. Raises
+    DigitPadError when nothing is left, FileError when it cannot be written; no half set is left.
+    """
+    taken = [(sample, label) for sample in samples if (label := _label_of(sample)) is not None]
+    if not taken:
+        raise DigitPadError("None of the chosen pictures has a label to learn from")
+    pictures = np.stack([sample.picture for sample, _ in taken])
+    labels = np.array([label for _, label in taken], np.uint8)
+    folder = _free_name((into or data_home() / "selections") / name)
+    with new_folder(folder) as partial:
+        (partial / IMAGES).write_bytes(_idx(pictures))
+        (partial / LABELS).write_bytes(_idx(labels))
+    return folder, len(taken)
+
+
+def _label_of(sample: Sample) -> int | None:
+    if sample.note.label is not None:
+        return sample.note.label
+    if sample.note.mislabelled or sample.truth == UNLABELLED:
+        return None
+    return sample.truth
+
+
+def _free_name(folder: Path) -> Path:
+    names = (folder.with_name(f"{folder.name}-{number}") for number in range(2, 10_000))
+    return folder if not folder.exists() else next(name for name in names if not name.exists())
+
+
+def _idx(values: NDArray[np.uint8]) -> bytes:
+    """Return ``values`` as an IDX file holds them: magic, sizes, bytes."""
+    header = struct.pack(f">BBBB{values.ndim}I", 0, 0, 0x08, values.ndim, *values.shape)
+    return header + values.tobytes()

@@ -1,0 +1,92 @@
+"""A set of pictures with what a model reads in it: everything that the browser shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.browsing.annotations import Annotation, picture_keys
+from digitpad.core.browsing.disputed_labels import disputed_labels
+from digitpad.core.browsing.export_samples import Sample
+from digitpad.core.browsing.picture_set import PictureSet
+from digitpad.core.browsing.score_cache import ScoreCache, pictures_sha256
+from digitpad.core.browsing.scores import Scores
+from digitpad.core.browsing.scoring import read_set
+from digitpad.core.errors import DigitPadError
+from digitpad.core.model_file import ModelFile
+from digitpad.core.recognizer import Recognizer
+
+
+@dataclass(frozen=True, eq=False)
+class ScoredSet:
+    """n pictures, what the model reads in them, and what is known besides."""
+
+    pictures: PictureSet
+    model: ModelFile
+    scores: Scores
+    keys: tuple[str, ...]
+    """The name of each picture under which a person's remarks are kept."""
+    disputed: NDArray[np.bool_]
+    """(n,) whether people disagree with the label."""
+    was_kept: bool
+    """Whether the readings were on disk already, so that nothing had to be read."""
+    notes: tuple[str, ...]
+    """What a person should know, a sentence each."""
+
+    def __len__(self) -> int:
+        return len(self.scores)
+
+    def sample(self, index: int, note: Annotation | None = None) -> Sample:
+        """Return picture ``index`` with what is known of it, and what was said about it."""
+        scores = self.scores
+        return Sample(
+            index=index,
+            picture=self.pictures.pictures[index],
+            truth=int(scores.truth[index]),
+            read=int(scores.read[index]),
+            confidence=float(scores.confidence[index]),
+            margin=float(scores.margin[index]),
+            loss=float(scores.loss[index]),
+            rank=int(scores.rank[index]),
+            note=note or Annotation(),
+        )
+
+
+def score_set(
+    pictures: PictureSet,
+    model: ModelFile,
+    cache: ScoreCache,
+    *,
+    on_progress: Callable[[int], None] | None = None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> ScoredSet:
+    """Take the readings from ``cache``, or read the pictures and keep the readings there.
+
+    A cache that cannot be written costs the next opening some seconds, so it is a note and no
+    error. Raises ScoringCancelled, or DigitPadError when LiteRT cannot run the model.
+    """
+    sha256 = pictures_sha256(pictures.pictures)
+    notes = list(pictures.notes)
+    kept = cache.get(model.fingerprint, sha256, len(pictures))
+    probabilities, features = kept or read_set(
+        Recognizer(model), pictures.pictures, on_progress=on_progress, is_cancelled=is_cancelled
+    )
+    try:
+        if cache.changed_since(f"{pictures.source} {len(pictures)}", sha256):
+            notes.append(f"{pictures.name} has changed since it was last scored: scored again.")
+        if kept is None:
+            cache.put(model.fingerprint, sha256, probabilities, features)
+    except DigitPadError as error:
+        notes.append(f"The readings are not kept for the next time: {error}.")
+    return ScoredSet(
+        pictures=pictures,
+        model=model,
+        scores=Scores.of(pictures.truth, probabilities, features),
+        keys=tuple(picture_keys(pictures.pictures)),
+        disputed=disputed_labels(sha256, len(pictures)),
+        was_kept=kept is not None,
+        notes=tuple(notes),
+    )

@@ -1,0 +1,71 @@
+"""What the library remembers besides the files: the active model, those before, the origins."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from digitpad.core.model_file import write_atomically
+from digitpad.core.models.installed_model import BUNDLED, Origin
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where one model came from."""
+
+    origin: Origin = Origin.FOUND
+    came_from: str = ""
+    added: float = 0.0
+    """Seconds since 1970."""
+
+
+@dataclass(frozen=True)
+class LibraryRecord:
+    """The content of ``library.json``."""
+
+    active: str = BUNDLED
+    history: tuple[str, ...] = ()
+    """Ids of the models that were active before, the last one first."""
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+    def with_entry(self, name: str, entry: Entry) -> LibraryRecord:
+        return replace(self, entries={**self.entries, name: entry})
+
+
+def read(path: Path) -> LibraryRecord:
+    """Read the record; what is missing or damaged gives the defaults, for the models are safe."""
+    try:
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return LibraryRecord()
+    return _from_json(content) if isinstance(content, dict) else LibraryRecord()
+
+
+def write(path: Path, record: LibraryRecord) -> None:
+    """Replace the record in one step. Raises FileError; the old one stays then."""
+    write_atomically(path, json.dumps(asdict(record), indent=1).encode())
+
+
+def _from_json(content: dict[str, Any]) -> LibraryRecord:
+    active, history, entries = (content.get(key) for key in ("active", "history", "entries"))
+    return LibraryRecord(
+        active if isinstance(active, str) else BUNDLED,
+        tuple(str(name) for name in history) if isinstance(history, list) else (),
+        {
+            name: _entry(value)
+            for name, value in (entries if isinstance(entries, dict) else {}).items()
+            if isinstance(value, dict)
+        },
+    )
+
+
+def _entry(value: dict[str, Any]) -> Entry:
+    origin, added = value.get("origin"), value.get("added")
+    return Entry(
+        Origin(origin) if origin in set(Origin) else Origin.FOUND,
+        str(value.get("came_from", "")),
+        float(added) if isinstance(added, int | float) else 0.0,
+    )

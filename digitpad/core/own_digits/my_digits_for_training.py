@@ -1,0 +1,34 @@
+"""The person's own digits as the worker gets them: an ink file, written anew for each training."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from digitpad.core import places
+from digitpad.core.errors import DigitPadError, FileError, os_error_cause
+from digitpad.core.my_digits import MyDigits
+from digitpad.core.own_digits.my_digits_exchange import export_ndjson
+
+
+def my_digits_file() -> Path:
+    """Return where the worker finds them."""
+    return places.data_home() / "training" / "my-digits.ndjson.gz"
+
+
+def count_my_digits() -> int:
+    """Return how many there are; 0 too when the file cannot be read, which My digits… explains."""
+    try:
+        with MyDigits() as mine:
+            return len(mine)
+    except DigitPadError:
+        return 0
+
+
+def write_my_digits(path: Path) -> None:
+    """Write all of them to ``path``. Raises FileError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(path, f"cannot be written: {os_error_cause(error)}") from None
+    with MyDigits() as mine:
+        export_ndjson(mine, path)

@@ -1,0 +1,34 @@
+"""Pictures from files and elsewhere -> pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from digitpad.core.errors import NoInkError
+from digitpad.core.pictures.page import Page
+from digitpad.core.pictures.picture import picture_of_image
+from digitpad.core.pictures.picture_file import open_picture
+
+_SHOWN_PX = 800
+"""Longest side of the copy that is kept to be looked at."""
+
+
+def page_of_picture_file(path: Path) -> Page:
+    """Open a picture. Raises FileError or NoInkError, whose sentence names the file."""
+    try:
+        return page_of_image(open_picture(path), path.name)
+    except NoInkError as error:
+        raise NoInkError(f"{path}: {error}") from None
+
+
+def page_of_image(image: Image.Image, source: str) -> Page:
+    """Make a page of an image of any mode and size. Raises NoInkError."""
+    picture = picture_of_image(image)
+    if not image.mode.startswith(("I", "F")):
+        image = image.convert("RGBA")
+        image.thumbnail((_SHOWN_PX, _SHOWN_PX))
+        return Page(picture=picture, shown=np.asarray(image), source=source)
+    return Page(picture=picture, source=source)  # 16 bits and more: no colours to show

@@ -1,0 +1,84 @@
+"""A note on the disk that a training is under way, so that the next start can offer to go on.
+
+It is written when a training begins and removed when its end was shown, so what is found at a start
+belongs to a window that died, whatever its worker managed to do afterwards.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from digitpad.core import places
+from digitpad.core.errors import DigitPadError
+from digitpad.core.model_file import write_atomically
+from digitpad.core.training.train_config import TrainConfig
+
+_NAME: Final = "unfinished-run.json"
+
+
+@dataclass(frozen=True)
+class UnfinishedRun:
+    """A run that nobody saw the end of."""
+
+    run: Path
+    """Its folder; ``python -m trainer resume RUN`` goes on there."""
+    recipe: str
+    epochs: int
+    finished_epochs: int
+
+
+def remember(run: Path) -> None:
+    """Note that ``run`` is under way. Raises FileError."""
+    write_atomically(places.data_home() / _NAME, json.dumps({"run": str(run)}).encode())
+
+
+def remember_result(model: str) -> None:
+    """Note that a finished run's model, of this id, waits to be chosen. Raises FileError."""
+    write_atomically(places.data_home() / _NAME, json.dumps({"model": model}).encode())
+
+
+def find_result() -> str:
+    """Return the id of a model that waits to be chosen, or the empty text."""
+    noted = _noted()
+    return str(noted.get("model", ""))
+
+
+def is_noted() -> bool:
+    """Return whether there is a note at all."""
+    return (places.data_home() / _NAME).exists()
+
+
+def forget() -> None:
+    """Remove the note, if there is one; a folder that takes no changes keeps it."""
+    with contextlib.suppress(OSError):
+        (places.data_home() / _NAME).unlink(missing_ok=True)
+
+
+def find() -> UnfinishedRun | None:
+    """Return the noted run if it has a finished epoch to go on from."""
+    run = _noted().get("run")
+    try:
+        return _describe(Path(run)) if isinstance(run, str) else None
+    except (OSError, ValueError, TypeError, AttributeError, DigitPadError):
+        return None  # nothing is left that could be resumed
+
+
+def _noted() -> dict[str, Any]:
+    try:
+        noted = json.loads((places.data_home() / _NAME).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return noted if isinstance(noted, dict) else {}
+
+
+def _describe(run: Path) -> UnfinishedRun | None:
+    config = TrainConfig.from_json(json.loads((run / "config.json").read_bytes()))
+    header_and_epochs = (run / "history.csv").read_text(encoding="utf-8").splitlines()
+    finished = len(header_and_epochs) - 1
+    if finished < 1 or not (run / "checkpoint.npz").is_file():
+        return None
+    return UnfinishedRun(run, config.recipe, config.epochs, finished)

@@ -1,0 +1,93 @@
+"""What a person says about pictures, on a real disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from digitpad.core.browsing.annotations import (
+    Annotation,
+    AnnotationStore,
+    picture_key,
+    picture_keys,
+)
+from digitpad.core.errors import FileError
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> AnnotationStore:
+    return AnnotationStore(tmp_path / "annotations.json")
+
+
+NINE = Annotation(label=9, mislabelled=True, tags=frozenset({"crossed", "véry odd"}))
+
+
+def test_what_was_said_comes_back(store: AnnotationStore) -> None:
+    store.update({"a": NINE, "b": Annotation(tags=frozenset({"x"}))})
+    assert store.load() == {"a": NINE, "b": Annotation(tags=frozenset({"x"}))}
+
+
+def test_saying_nothing_takes_it_away(store: AnnotationStore) -> None:
+    store.update({"a": NINE, "b": NINE})
+    store.update({"a": Annotation()})
+    assert store.load() == {"b": NINE}
+
+
+def test_two_windows_keep_what_the_other_said(store: AnnotationStore, tmp_path: Path) -> None:
+    other = AnnotationStore(tmp_path / "annotations.json")
+    store.update({"a": NINE})
+    other.update({"b": NINE})
+    assert set(store.load()) == {"a", "b"}
+
+
+def test_nothing_said_yet(store: AnnotationStore) -> None:
+    assert store.load() == {}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b'{"format_version": 1, "pictures": {"a": {"label"',
+        b'{"format_version": 1, "pictures": {"a": {"label": 12, "mislabelled": 0, "tags": []}}}',
+        b"[]",
+        b'{"format_version": 7, "pictures": {}}',
+        b"\xff\xfe",
+    ],
+)
+def test_a_file_that_is_not_ours_is_named_and_left_alone(
+    store: AnnotationStore, content: bytes
+) -> None:
+    store.path.write_bytes(content)
+    with pytest.raises(FileError, match=r"annotations\.json"):
+        store.load()
+    with pytest.raises(FileError):
+        store.update({"a": NINE})
+    assert store.path.read_bytes() == content
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FileError, match="file"):
+        AnnotationStore(tmp_path / "file" / "annotations.json").update({"a": NINE})
+
+
+def test_a_picture_is_known_by_its_pixels() -> None:
+    pictures = np.random.default_rng(0).integers(0, 256, (4, 28, 28), np.uint8)
+    keys = picture_keys(pictures)
+    assert len(set(keys)) == 4
+    assert picture_keys(pictures[::-1]) == keys[::-1]
+    changed = pictures[0].copy()
+    changed[0, 0] ^= 1
+    assert picture_key(changed) != keys[0]
+
+
+def test_labels_and_tags_that_are_none() -> None:
+    with pytest.raises(ValueError, match="digit"):
+        Annotation(label=10)
+    with pytest.raises(ValueError, match="tag"):
+        Annotation(tags=frozenset({"  "}))
+    assert not Annotation()
+    assert NINE
