@@ -120,6 +120,7 @@ def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
     folder = RunFolder.create(arguments.output, config)
     status = _work(config, folder, arguments, output)
     if status == start.OK:
+        build_bundled.record_rows(folder.model, arguments.datasets)
         verdict = build_bundled.install(folder.model)
         print(verdict.sentence, file=sys.stderr)  # noqa: T201
     return status
