@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.disks import small_file_system
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -54,10 +54,5 @@ def mnist_folder() -> Path:
 @pytest.fixture
 def full_disk(tmp_path: Path) -> Iterator[Path]:
     """A real file system of 64 KiB, or a skip where this user may not mount one."""
-    folder = tmp_path / "small-disk"
-    folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
-    if shutil.which("mount") is None or subprocess.run(command, capture_output=True).returncode:
-        pytest.skip("a small file system cannot be mounted here")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with small_file_system(tmp_path / "small-disk", "64k") as folder:
+        yield folder

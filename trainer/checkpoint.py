@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core.errors import FileError, os_error_cause
-from digitpad.core.model_file import write_atomically
 from digitpad.core.protocol import EpochEnd
+from digitpad.core.writing import write_atomically
 
 Weights = list[NDArray[np.generic]]
 

@@ -9,8 +9,7 @@ from typing import Final
 
 from digitpad.core import model_file
 from digitpad.core.errors import FileError
-from digitpad.core.model_file import write_atomically
-from digitpad.core.writing import new_folder
+from digitpad.core.writing import new_folder, write_atomically
 from trainer.conversion import convert
 from trainer.errors import TrainerError
 

@@ -18,9 +18,9 @@ from typing import BinaryIO, Final
 
 from digitpad.core import places
 from digitpad.core.errors import FileError, os_error_cause
-from digitpad.core.model_file import write_atomically
 from digitpad.core.protocol import EpochEnd
 from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.writing import PARTIAL_SUFFIX, write_atomically
 from trainer.errors import TrainerError
 
 CONFIG: Final = "config.json"
@@ -93,7 +93,7 @@ class RunFolder:
             raise TrainerError("usage", f"{self.path}: another process trains here") from None
         except OSError as error:
             raise FileError(self.path, f"cannot be written: {os_error_cause(error)}") from None
-        for left in [*self.path.glob(f"{SCRATCH}*"), *self.path.glob(".*.part")]:
+        for left in [*self.path.glob(f"{SCRATCH}*"), *self.path.glob(f".*{PARTIAL_SUFFIX}")]:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
 
 

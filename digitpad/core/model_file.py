@@ -10,8 +10,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import os
-import tempfile
 import zipfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -21,6 +19,7 @@ from typing import Any
 
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.preprocess import PREPROCESSING_VERSION
+from digitpad.core.writing import write_atomically
 
 FORMAT_VERSION = 1
 MODEL_SUFFIX = ".digitpad"
@@ -76,25 +75,6 @@ def write(path: Path, model: ModelFile) -> None:
             # A fixed date: the same model gives the same bytes.
             archive.writestr(zipfile.ZipInfo(name), data, compress_type=zipfile.ZIP_DEFLATED)
     write_atomically(path, buffer.getvalue())
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Replace ``path`` by ``data`` in one step. Raises FileError; an existing file then stays."""
-    temporary: Path | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False
-        ) as file:
-            temporary = Path(file.name)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        raise FileError(path, f"cannot be written: {os_error_cause(error)}") from None
 
 
 def read(path: Path, *, with_keras: bool = False) -> ModelFile:

@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from digitpad.core.errors import FileError, os_error_cause
+
+PARTIAL_SUFFIX: Final = ".part"
+"""Ends the name of a file that a killed program never finished; it begins with a dot."""
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace ``path`` by ``data`` in one step. Raises FileError; an existing file then stays."""
+    with new_file(path) as file:
+        file.write(data)
 
 
 @contextmanager
 def new_file(path: Path) -> Iterator[io.BufferedIOBase]:
     """Give a file that becomes ``path`` in one step when the block ends well.
 
-    Raises FileError when it cannot be written; a file that was there before then stays.
+    Its folder is made where there is none. Raises FileError when it cannot be written; a file that
+    was there before then stays, also when the power fails.
     """
     partial: Path | None = None
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", delete=False
+            dir=path.parent, prefix=f".{path.name}.", suffix=PARTIAL_SUFFIX, delete=False
         ) as file:
             partial = Path(file.name)
             yield file  # type: ignore[misc]  # the wrapper has all that a buffered file has
+            file.flush()
+            os.fsync(file.fileno())
         partial.chmod(0o644)
         partial.replace(path)
     except OSError as error:

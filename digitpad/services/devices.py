@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.core import places
 from digitpad.core.errors import DigitPadError
-from digitpad.core.model_file import write_atomically
+from digitpad.core.writing import write_atomically
 from digitpad.services.child_answer import ChildAnswer
 from digitpad.services.worker_command import WORKER
 

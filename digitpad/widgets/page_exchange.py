@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage
 
 from digitpad.core.errors import DigitPadError, FileError, NoInkError
 from digitpad.core.ink_formats import Drawing, is_ink_file, parse_drawing, to_ndjson_line
-from digitpad.core.model_file import write_atomically
 from digitpad.core.pictures.page import SIDE, Page, page_of_ink
 from digitpad.core.strokes.ink_svg import ink_to_svg
+from digitpad.core.writing import write_atomically
 from digitpad.widgets.ink_painting import render_page
 
 NDJSON_MIME = "application/x-ndjson"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 
 from digitpad.core import model_file, places, protocol
 from digitpad.core.recognizer import Recognizer
+from tests.disks import small_file_system
 from tests.sample_digits import write_idx, write_mnist
 from tests.trainer import worker
 from tests.trainer.conftest import FinishedRun
@@ -102,21 +102,8 @@ def test_a_model_of_another_recipe_is_not_continued_from(finished: FinishedRun) 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of 3 MB, where this process may mount one."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    mounted = (
-        sys.platform == "linux"
-        and not subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            check=False,
-        ).returncode
-    )
-    if not mounted:
-        pytest.skip("a small disk cannot be mounted here")
-    yield folder
-    subprocess.run(["umount", "--lazy", folder], check=True)
+    with small_file_system(tmp_path / "small", "3m") as folder:
+        yield folder
 
 
 def test_a_full_disk_fails_the_run_and_keeps_the_last_checkpoint(

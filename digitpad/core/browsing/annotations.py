@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core.errors import FileError, os_error_cause
-from digitpad.core.model_file import write_atomically
 from digitpad.core.places import data_home
+from digitpad.core.writing import write_atomically
 
 FORMAT_VERSION = 1
 MAX_TAG_LENGTH = 40

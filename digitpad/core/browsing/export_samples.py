@@ -15,8 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 from digitpad.core.browsing.annotations import Annotation
 from digitpad.core.browsing.scores import UNLABELLED
 from digitpad.core.errors import FileError
-from digitpad.core.model_file import write_atomically
-from digitpad.core.writing import new_folder
+from digitpad.core.writing import new_folder, write_atomically
 
 COLUMNS = (
     *("index", "label", "read", "confidence", "margin", "loss", "rank"),

@@ -16,9 +16,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.model_file import write_atomically
 from digitpad.core.places import data_home
 from digitpad.core.recognizer import Floats
+from digitpad.core.writing import write_atomically
 
 KEPT = 12
 """Scored sets kept; the one that was not used for the longest goes first."""

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from digitpad.core.model_file import write_atomically
 from digitpad.core.models.installed_model import BUNDLED, Origin
+from digitpad.core.writing import write_atomically
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from typing import Final
 
 from digitpad.core import places
 from digitpad.core.errors import DigitPadError
-from digitpad.core.model_file import write_atomically
 from digitpad.core.recipes import Recipe
 from digitpad.core.split import MNIST_TRAINING_PICTURES
+from digitpad.core.writing import write_atomically
 
 _NAME: Final = "training-times.json"
 _CORES_OF_THE_RECIPES: Final = 2

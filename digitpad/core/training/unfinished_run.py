@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from digitpad.core import places
 from digitpad.core.errors import DigitPadError
-from digitpad.core.model_file import write_atomically
 from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.writing import write_atomically
 
 _NAME: Final = "unfinished-run.json"
 

@@ -147,11 +147,12 @@ def test_a_folder_with_something_in_it_is_left_alone(digits: MyDigits, tmp_path:
 def test_an_export_that_fails_leaves_the_old_file(digits: MyDigits, tmp_path: Path) -> None:
     digits.add(own_digit(1))
     (tmp_path / "mine.ndjson").mkdir()
+    (tmp_path / "note").touch()
     with pytest.raises(FileError, match="cannot be written"):
         export_ndjson(digits, tmp_path / "mine.ndjson")
     with pytest.raises(FileError, match="cannot be written"):
-        export_ndjson(digits, tmp_path / "nowhere" / "mine.ndjson")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "mine.ndjson"]
+        export_ndjson(digits, tmp_path / "note" / "mine.ndjson")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "mine.ndjson", "note"]
 
 
 def test_gzipped_exports_of_the_same_digits_are_the_same_bytes(

@@ -22,6 +22,7 @@ from digitpad.core.errors import FileError
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_digits import my_digits_file, my_digits_schema
 from digitpad.core.own_digits import own_digit as own_digit_row
+from tests.disks import small_file_system
 from tests.hands import own_digit
 
 ROOT = Path(__file__).parents[3]
@@ -30,6 +31,7 @@ SAVES = 100
 
 SAVING_CHILD = """
 import sys
+from tests.disks import small_file_system
 from tests.hands import own_digit
 from digitpad.core.my_digits import MyDigits
 first, count = int(sys.argv[2]), int(sys.argv[3])
@@ -219,13 +221,8 @@ def test_a_folder_in_the_way_is_named(path: Path) -> None:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of one megabyte."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    if os.name != "posix" or os.geteuid() != 0 or subprocess.run(command).returncode != 0:
-        pytest.skip("only root can make a small disk")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with small_file_system(tmp_path / "disk", "1m") as folder:
+        yield folder
 
 
 def fill_to_the_last_byte(filler: Path) -> None:
@@ -275,7 +272,7 @@ def read_only_folder(tmp_path: Path) -> Iterator[Path]:
         if subprocess.run(command).returncode != 0:
             pytest.skip("this root cannot mount")
         yield folder
-        subprocess.run(["umount", str(folder)], check=True)
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
     else:
         folder.chmod(0o500)
         yield folder
