@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -120,7 +120,7 @@ def test_a_damaged_file_is_told_about(
         digits.add_new(own_digit(seed) for seed in range(50))
     path = own_folders / "my-digits.sqlite"
     data = bytearray(path.read_bytes())
-    data[:4096] = os.urandom(4096)
+    data[:4096] = random.Random(7).randbytes(4096)
     path.write_bytes(data)
     with qtbot.waitSignal(own_digits.rescued) as told:
         own_digits.reader_for(recognizer)
