@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from digitpad.core.recognizer import BATCH, Floats, Recognizer
 
 CHUNK = 2 * BATCH
-"""Pictures for each thread between two looks at whether the person has cancelled: 0.1 s of work."""
+"""Pictures that a thread takes at a time: 25 ms of work, so that all come to the end together."""
 
 
 class ScoringCancelled(Exception):  # noqa: N818 - a decision of the person, not an error
