@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from digitpad.core.ink import Ink, Stroke
-from digitpad.core.my_digits import now
-from digitpad.core.own_digits.own_digit import OwnDigit
+from digitpad.core.own_digits.own_digit import OwnDigit, now
 
 
 def any_ink(seed: int, strokes: int = 2, points: int = 20) -> Ink:

@@ -277,11 +277,6 @@ class MyDigits:
         self._opened = replace(opened, rescue=opened.rescue or self.rescue)
 
 
-def now() -> datetime:
-    """Return the present in UTC, as `OwnDigit.added_at` has it."""
-    return datetime.now(UTC)
-
-
 def _if_sound(row: tuple[Any, ...]) -> OwnDigit | None:
     try:
         return own_digit.from_row(row)

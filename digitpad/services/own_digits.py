@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.my_digits import MyDigits, Saved
-from digitpad.core.own_digits.my_digits_file import Rescue
 from digitpad.core.own_digits.own_digit import OwnDigit, Shown
-from digitpad.core.own_digits.own_vectors import load_prototypes
 from digitpad.core.own_digits.personal_reader import PersonalReader, vector_of
 from digitpad.core.own_digits.prototypes import Prototypes
 from digitpad.core.recognizer import Reading, Recognizer
 from digitpad.services.thread import Thread
+
+if TYPE_CHECKING:
+    from digitpad.core.my_digits import MyDigits, Saved
+    from digitpad.core.own_digits.my_digits_file import Rescue
 
 
 class OwnDigits(QObject):
@@ -31,7 +33,8 @@ class OwnDigits(QObject):
     """Drawings were added, changed or removed, here or by another window."""
     reading_changed = Signal()
     """The same ink may be read in another way now."""
-    rescued = Signal(Rescue)
+    rescued = Signal(object)
+    """Rescue: the file was damaged, and what could be read is in a new one."""
     failed = Signal(DigitPadError)
     """The file cannot be opened; nothing can be taught."""
 
@@ -178,6 +181,8 @@ class OwnDigits(QObject):
     def _on_opened(self, thread: _Loading, rescue: Rescue | None) -> None:
         if thread is not self._thread:
             return
+        from digitpad.core.my_digits import MyDigits  # the thread has imported it by now
+
         if self._digits is None:
             self._digits = MyDigits(self._path, check=False)
             self._remember_state()
@@ -213,6 +218,9 @@ class _Loading(Thread):
         self._path, self._check, self._recognizer = path, check, recognizer
 
     def run(self) -> None:
+        from digitpad.core.my_digits import MyDigits  # SQLite, not needed to draw
+        from digitpad.core.own_digits.own_vectors import load_prototypes
+
         try:
             with MyDigits(self._path, check=self._check) as digits:
                 self.opened.emit(self, digits.rescue)

@@ -27,6 +27,7 @@ from digitpad.services.settings import Settings
 from digitpad.widgets.actions import Actions, make_actions
 from digitpad.widgets.book_turner import BookTurner
 from digitpad.widgets.canvas import Canvas
+from digitpad.widgets.first_paint import FirstPaint
 from digitpad.widgets.icons import draw_icons
 from digitpad.widgets.menus import add_appearance_menu, make_menus, make_toolbar
 from digitpad.widgets.message_bar import MessageBar
@@ -54,6 +55,8 @@ class MainWindow(QMainWindow):
     """The page is another one, and `reading` is already that of the new page."""
     model_given = Signal(Path)
     """A .digitpad file was opened or dropped."""
+    stands = Signal()
+    """The window is on the screen: what its first sight did not need may be done now."""
     closed = Signal()
     """The window is closing for good."""
     appearance_due = Signal()
@@ -205,6 +208,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._connect_actions()
+        FirstPaint(self._canvas).painted.connect(self.stands)
         self._undo_stack.canUndoChanged.connect(self.pad_actions.undo.setEnabled)
         self._undo_stack.canRedoChanged.connect(self.pad_actions.redo.setEnabled)
         self._slider.valueChanged.connect(self._set_pen_width)

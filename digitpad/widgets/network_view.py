@@ -35,10 +35,9 @@ class NetworkView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Mid))
-        box = self.rect().adjusted(1, 1, -1, -1)
-        if self._picture is None:
-            painter.fillRect(box, Qt.GlobalColor.black)
-        else:
-            painter.drawImage(box, grey_image(self._picture))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.setBrush(Qt.GlobalColor.black)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        if self._picture is not None:
+            painter.drawImage(self.rect().adjusted(1, 1, -1, -1), grey_image(self._picture))
         painter.end()

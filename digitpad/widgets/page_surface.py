@@ -105,6 +105,7 @@ class PageSurface(QWidget):
         ratio = self.devicePixelRatioF()
         layer = QPixmap((self.size().toSizeF() * ratio).toSize())
         layer.setDevicePixelRatio(ratio)
+        layer.fill(self.palette().color(QPalette.ColorRole.Window))
         painter = QPainter(layer)
         paint_paper(painter, QRectF(self.rect()), self.palette())
         self._prepare(painter)

@@ -13,8 +13,7 @@ _GUIDES = (0.14, 0.86)
 
 
 def paint_paper(painter: QPainter, box: QRectF, palette: QPalette) -> None:
-    """Paint the sheet with its edge, on the window's colour, in logical pixels."""
-    painter.fillRect(box, palette.color(QPalette.ColorRole.Window))
+    """Paint the sheet with its edge, in logical pixels."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1.0))
     painter.setBrush(palette.color(QPalette.ColorRole.Base))

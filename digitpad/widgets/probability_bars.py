@@ -60,6 +60,8 @@ class ProbabilityBars(QWidget):
         """Move the bars to (10,) float32 ``probabilities``; None empties them."""
         before = self._target
         self._target = np.zeros(10) if probabilities is None else probabilities.astype(float)
+        if np.array_equal(before, self._target):
+            return
         self._changed_at = now = time.monotonic()
         if not self._ticks.isActive():
             self._ticked_at = now

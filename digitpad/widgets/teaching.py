@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 from PySide6.QtWidgets import QMenu
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.my_digits import Saved, now
-from digitpad.core.own_digits.my_digits_file import Rescue
-from digitpad.core.own_digits.own_digit import OwnDigit, Source
+from digitpad.core.own_digits.own_digit import OwnDigit, Source, now
 from digitpad.core.recognizer import Reading
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.probability_bars import ProbabilityBars
 from digitpad.widgets.teaching_bar import TeachingBar
+
+if TYPE_CHECKING:
+    from digitpad.core.my_digits import Saved
+    from digitpad.core.own_digits.my_digits_file import Rescue
 
 
 class Teaching(QObject):

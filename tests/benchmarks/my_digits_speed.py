@@ -18,8 +18,8 @@ from rich.console import Console
 from rich.table import Table
 
 from digitpad.core.ink import Ink, Stroke
-from digitpad.core.my_digits import MyDigits, now
-from digitpad.core.own_digits.own_digit import OwnDigit
+from digitpad.core.my_digits import MyDigits
+from digitpad.core.own_digits.own_digit import OwnDigit, now
 from digitpad.core.own_digits.own_vectors import load_prototypes
 from digitpad.core.own_digits.personal_reader import PersonalReader, vector_of
 from digitpad.core.places import bundled_model

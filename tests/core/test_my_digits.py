@@ -11,8 +11,8 @@ import pytest
 
 from digitpad.core.errors import NoInkError
 from digitpad.core.ink import Ink
-from digitpad.core.my_digits import MyDigits, Saved, now
-from digitpad.core.own_digits.own_digit import OwnDigit, Shown, Source
+from digitpad.core.my_digits import MyDigits, Saved
+from digitpad.core.own_digits.own_digit import OwnDigit, Shown, Source, now
 from tests.hands import any_ink, own_digit
 
 

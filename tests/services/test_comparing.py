@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.my_digits import MyDigits, now
-from digitpad.core.own_digits.own_digit import OwnDigit
+from digitpad.core.my_digits import MyDigits
+from digitpad.core.own_digits.own_digit import OwnDigit, now
 from digitpad.core.places import bundled_model
 from digitpad.services.comparing import Comparing
 from tests import sample_digits

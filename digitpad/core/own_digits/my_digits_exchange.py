@@ -15,8 +15,8 @@ from PIL import Image
 
 from digitpad.core.errors import FileError
 from digitpad.core.ink_formats import Drawing, read_ndjson, to_ndjson_line
-from digitpad.core.my_digits import MyDigits, now
-from digitpad.core.own_digits.own_digit import OwnDigit, Source
+from digitpad.core.my_digits import MyDigits
+from digitpad.core.own_digits.own_digit import OwnDigit, Source, now
 from digitpad.core.preprocess import picture_of_ink
 from digitpad.core.writing import new_file, new_folder
 

@@ -6,7 +6,8 @@ import random
 from dataclasses import dataclass
 from datetime import timedelta
 
-from digitpad.core.my_digits import MyDigits, now
+from digitpad.core.my_digits import MyDigits
+from digitpad.core.own_digits.own_digit import now
 
 WEEK = timedelta(days=7)
 ENOUGH = 5

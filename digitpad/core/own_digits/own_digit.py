@@ -59,6 +59,11 @@ class OwnDigit:
     """Its number in the file; None before it is in one."""
 
 
+def now() -> datetime:
+    """Return the present in UTC, as `OwnDigit.added_at` has it."""
+    return datetime.now(UTC)
+
+
 def to_row(digit: OwnDigit) -> dict[str, Any]:
     """Return the values of COLUMNS, in their order. Raises NoInkError when there is no stroke."""
     if not digit.ink.strokes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from digitpad.core.pictures.page import Reader
 from digitpad.core.recognizer import Recognizer
@@ -31,7 +31,7 @@ class MyDigitsMenu(QObject):
         window.offer(window.pad_actions.my_digits, self.show_my_digits)
         window.closed.connect(self.own_digits.close)
         window.installEventFilter(self)
-        QTimer.singleShot(0, self, lambda: window.read_through(self._around))
+        window.stands.connect(lambda: window.read_through(self._around))
 
     def _around(self, reader: Reader) -> Reader:
         return self.own_digits.reader_for(reader) if isinstance(reader, Recognizer) else reader

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.my_digits import Saved, now
+from digitpad.core.my_digits import Saved
 from digitpad.core.own_digits.my_digits_report import digits_to_draw, report
-from digitpad.core.own_digits.own_digit import OwnDigit, Source
+from digitpad.core.own_digits.own_digit import OwnDigit, Source, now
 from digitpad.core.pictures.page import Page
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.canvas import Canvas

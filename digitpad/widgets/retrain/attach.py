@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.models.installed_model import InstalledModel
@@ -34,7 +34,7 @@ class ModelMenu(QObject):
         active.changed.connect(lambda: self._show_way_back())
         window.model_given.connect(lambda path: self.importing.start(path))
         browser.learning_wanted.connect(self._learn_from)
-        QTimer.singleShot(0, self, self._after_start)
+        window.stands.connect(self._after_start)
 
     @property
     def retraining(self) -> Retraining:
@@ -83,7 +83,7 @@ class ModelMenu(QObject):
     def _after_start(self) -> None:
         self._show_way_back()
         self._active.library.forget_deleted()
-        from digitpad.core.training import unfinished_run  # after the window is on the screen
+        from digitpad.core.training import unfinished_run  # not needed to draw
 
         if unfinished_run.is_noted():
             self.retraining.offer_what_was_left()

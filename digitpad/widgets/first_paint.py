@@ -1,0 +1,23 @@
+"""Knowing when a window is on the screen, so that what can wait does wait until then."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+
+class FirstPaint(QObject):
+    """Waits for a widget to be painted for the first time."""
+
+    painted = Signal()
+    """The widget is on the screen; said once."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.painted.emit)  # when all of the window is painted
+        return super().eventFilter(watched, event)
