@@ -1,4 +1,4 @@
-"""Files and folders that appear complete or not at all."""
+"""Files and folders that appear complete or not at all, and names that lose no other file."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,20 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Replace ``path`` by ``data`` in one step. Raises FileError; an existing file then stays."""
     with new_file(path) as file:
         file.write(data)
+
+
+def name_for_damaged(path: Path) -> Path:
+    """Return a free name beside ``path`` under which the damaged file there can be kept.
+
+    Raises FileError when there is none.
+    """
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+    for number in range(1, 1000):
+        suffix = f"-{number}" if number > 1 else ""
+        candidate = path.with_name(f"{path.stem}.damaged-{stamp}{suffix}{path.suffix}")
+        if not candidate.exists():
+            return candidate
+    raise FileError(path, "it is damaged and there is no free name to keep it under")
 
 
 @contextmanager

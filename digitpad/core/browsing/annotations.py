@@ -18,10 +18,14 @@ from numpy.typing import NDArray
 
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.places import data_home
-from digitpad.core.writing import write_atomically
+from digitpad.core.writing import name_for_damaged, write_atomically
 
 FORMAT_VERSION = 1
 MAX_TAG_LENGTH = 40
+
+
+class DamagedAnnotationsError(FileError):
+    """The file is there and can be read, but holds something else than what was saved."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +70,8 @@ class AnnotationStore:
     def load(self) -> dict[str, Annotation]:
         """Read everything that was said.
 
-        Raises FileError when the file cannot be read or is not what this program writes; it is
-        left as it is.
+        Raises FileError when the file cannot be read, DamagedAnnotationsError when it is not what
+        this program writes; it is left as it is.
         """
         try:
             data = self.path.read_bytes()
@@ -76,6 +80,23 @@ class AnnotationStore:
         except OSError as error:
             raise FileError(self.path, os_error_cause(error)) from None
         return self._parse(data)
+
+    def set_damaged_aside(self) -> Path | None:
+        """Give a damaged file another name; return that name, or None where none is damaged.
+
+        Raises FileError when it cannot be moved.
+        """
+        try:
+            self.load()
+        except DamagedAnnotationsError as damage:
+            try:
+                return self.path.replace(name_for_damaged(self.path))
+            except OSError as error:
+                cause = f"{damage.cause}; it cannot be moved: {os_error_cause(error)}"
+                raise FileError(self.path, cause) from None
+        except FileError:
+            pass  # whoever loads it says so
+        return None
 
     def update(self, changes: Annotations) -> None:
         """Write ``changes`` over what is there; an empty annotation takes the picture's away.
@@ -97,7 +118,9 @@ class AnnotationStore:
                 raise FileError(self.path, "was written by another version of this program")
             return {key: _from_json(note) for key, note in record["pictures"].items()}
         except (ValueError, KeyError, TypeError, AttributeError):
-            raise FileError(self.path, "is damaged: not the labels and tags as saved") from None
+            raise DamagedAnnotationsError(
+                self.path, "is damaged: not the labels and tags as saved"
+            ) from None
 
 
 def _to_json(note: Annotation) -> dict[str, Any]:

@@ -7,13 +7,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.own_digits import my_digits_schema, sqlite_rescue
 from digitpad.core.own_digits.own_digit import COLUMNS, from_row
 from digitpad.core.strokes import ink_codec
+from digitpad.core.writing import name_for_damaged
 
 WAIT_SECONDS = 10.0
 """How long a program waits while another one is writing."""
@@ -169,23 +169,13 @@ def _open_to_read(path: Path, why: str) -> OpenedFile:
 
 def _set_aside(path: Path) -> Rescue:
     """Move the damaged file aside and write what can be read from it into a new one."""
-    kept_as = _free_name(path)
+    kept_as = name_for_damaged(path)
     path.replace(kept_as)
     log = path.with_name(path.name + "-wal")
     if log.is_file():
         log.replace(kept_as.with_name(kept_as.name + "-wal"))
     path.with_name(path.name + "-shm").unlink(missing_ok=True)
     return Rescue(kept_as, write_rescued(path, sound_rows(kept_as)))
-
-
-def _free_name(path: Path) -> Path:
-    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
-    for number in range(1, 1000):
-        suffix = f"-{number}" if number > 1 else ""
-        candidate = path.with_name(f"{path.stem}.damaged-{stamp}{suffix}{path.suffix}")
-        if not candidate.exists():
-            return candidate
-    raise FileError(path, "it is damaged and there is no free name to keep it under")
 
 
 def write_rescued(path: Path, rows: Iterable[tuple[sqlite_rescue.Value, ...]]) -> int:

@@ -168,7 +168,8 @@ class BrowserWindow(QMainWindow):
         self.browsing.set_scored(scored)
         self.parts.grid.setFocus()
         if scored.notes:
-            self.message.say(" ".join(scored.notes))
+            said = [self.message.text] if self.message.text else []
+            self.message.say(" ".join([*said, *scored.notes]))
 
     def _show_second(self, second: ScoredSet) -> None:
         self.message.hide()

@@ -157,7 +157,8 @@ class Browsing(QObject):
     def _write(self, notes: dict[str, Annotation]) -> bool:
         """Keep ``notes`` on disk and then in memory; say so and return False where that fails."""
         try:
-            self._store.update(notes)
+            # A file that was damaged meanwhile takes nothing with it: all is written again.
+            self._store.update(self._notes | notes if self._set_damaged_aside() else notes)
         except DigitPadError as error:
             self.failed.emit(self.tr("Not saved: {0}").format(error))
             return False
@@ -169,8 +170,19 @@ class Browsing(QObject):
             self._show()
         return True
 
+    def _set_damaged_aside(self) -> bool:
+        kept_as = self._store.set_damaged_aside()
+        if kept_as is not None:
+            self.failed.emit(
+                self.tr(
+                    "{0} was damaged and is kept as {1}; new labels and tags are saved as before."
+                ).format(self._store.path, kept_as.name)
+            )
+        return kept_as is not None
+
     def _load_notes(self) -> None:
         try:
+            self._set_damaged_aside()
             self._notes = self._store.load()
         except DigitPadError as error:
             self._notes = {}

@@ -46,17 +46,17 @@ def test_nothing_said_yet(store: AnnotationStore) -> None:
     assert store.load() == {}
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b'{"format_version": 1, "pictures": {"a": {"label"',
-        b'{"format_version": 1, "pictures": {"a": {"label": 12, "mislabelled": 0, "tags": []}}}',
-        b"[]",
-        b'{"format_version": 7, "pictures": {}}',
-        b"\xff\xfe",
-    ],
-)
+DAMAGED = [
+    b"",
+    b'{"format_version": 1, "pictures": {"a": {"label"',
+    b'{"format_version": 1, "pictures": {"a": {"label": 12, "mislabelled": 0, "tags": []}}}',
+    b"[]",
+    b"\xff\xfe",
+]
+NEWER = b'{"format_version": 7, "pictures": {}}'
+
+
+@pytest.mark.parametrize("content", [*DAMAGED, NEWER])
 def test_a_file_that_is_not_ours_is_named_and_left_alone(
     store: AnnotationStore, content: bytes
 ) -> None:
@@ -66,6 +66,23 @@ def test_a_file_that_is_not_ours_is_named_and_left_alone(
     with pytest.raises(FileError):
         store.update({"a": NINE})
     assert store.path.read_bytes() == content
+
+
+@pytest.mark.parametrize("content", DAMAGED)
+def test_a_damaged_file_is_set_aside_whole(store: AnnotationStore, content: bytes) -> None:
+    store.path.write_bytes(content)
+    kept_as = store.set_damaged_aside()
+    assert kept_as is not None
+    assert kept_as.read_bytes() == content
+    store.update({"a": NINE})
+    assert store.load() == {"a": NINE}
+    assert store.set_damaged_aside() is None
+
+
+def test_a_file_of_a_newer_version_stays_where_it_is(store: AnnotationStore) -> None:
+    store.path.write_bytes(NEWER)
+    assert store.set_damaged_aside() is None
+    assert store.path.read_bytes() == NEWER
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def test_what_the_disk_refuses_is_said_and_not_done(
     assert not browsing.undo_stack.canUndo()
 
 
-def test_damaged_remarks_are_said_and_left_alone(
+def test_damaged_remarks_are_kept_aside_and_saving_goes_on(
     qtbot: QtBot, scored: ScoredSet, tmp_path: Path
 ) -> None:
     path = tmp_path / "annotations.json"
@@ -100,9 +100,23 @@ def test_damaged_remarks_are_said_and_left_alone(
     browsing = Browsing(AnnotationStore(path))
     with qtbot.waitSignal(browsing.failed) as said:
         browsing.set_scored(scored)
-    assert "annotations.json" in said.args[0]
+    (aside,) = tmp_path.glob("annotations.damaged-*.json")
+    assert aside.read_text() == "{ half a fi"
+    assert aside.name in said.args[0]
     browsing.annotate("It is a 9", [3], as_nine)
-    assert path.read_text() == "{ half a fi"
+    assert stored(tmp_path) == browsing.notes
+    assert browsing.note(3).label == 9
+
+
+def test_what_was_said_outlives_a_file_that_is_damaged_meanwhile(
+    qtbot: QtBot, browsing: Browsing, tmp_path: Path
+) -> None:
+    browsing.annotate("It is a 9", [3], as_nine)
+    (tmp_path / "annotations.json").write_text("{ half a fi")
+    with qtbot.waitSignal(browsing.failed):
+        browsing.annotate("It is a 9", [4], as_nine)
+    assert stored(tmp_path) == browsing.notes
+    assert [browsing.note(picture).label for picture in (3, 4)] == [9, 9]
 
 
 def test_a_second_model_goes_when_another_set_comes(browsing: Browsing, scored: ScoredSet) -> None:
