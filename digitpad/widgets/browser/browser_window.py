@@ -13,7 +13,7 @@ from digitpad.core.browsing.export_samples import Sample
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.datasets import FETCH_COMMAND, MissingMnistError
 from digitpad.core.errors import DigitPadError
-from digitpad.core.model_file import MODEL_SUFFIX
+from digitpad.core.model_library import ModelLibrary
 from digitpad.core.protocol import Download
 from digitpad.core.training.train_config import DataSource
 from digitpad.services.explaining import Explaining
@@ -24,6 +24,7 @@ from digitpad.widgets.browser.browser_parts import BrowserParts
 from digitpad.widgets.browser.browsing import Browsing
 from digitpad.widgets.browser.controls import Controls
 from digitpad.widgets.browser.exports import Exports
+from digitpad.widgets.browser.model_choice import ModelChoice
 from digitpad.widgets.browser.remarks import Remarks
 from digitpad.widgets.browser.sources import Source, mnist_sources, my_digits_source, path_source
 from digitpad.widgets.browser.waiting_page import WaitingPage
@@ -225,10 +226,15 @@ class BrowserWindow(QMainWindow):
         dialog.open()
 
     def _ask_model(self) -> None:
-        kinds = self.tr("Models (*{0})").format(MODEL_SUFFIX)
-        dialog = QFileDialog(self, self.tr("Compare with"), "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.compare_with(Path(path)))
+        """Offer what the library holds now: a model may have come or gone since the last time."""
+        try:
+            models = ModelLibrary().models()
+        except DigitPadError as error:
+            self.message.say(str(error))
+            models = []
+        others = [one for one in models if one.card is not None and one.path != self._model]
+        dialog = ModelChoice(others, self)
+        dialog.chosen.connect(self.compare_with)
         dialog.open()
 
     def _show_shortcuts(self) -> None:

@@ -8,18 +8,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHeaderView, QToolButton
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from digitpad.core.browsing.arrangement import Contrast
 from digitpad.core.browsing.picture_set import PictureSet, open_set
 from digitpad.core.browsing.scoring import read_set
+from digitpad.core.model_library import ModelLibrary
+from digitpad.core.models.installed_model import Origin
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from digitpad.widgets.browser.browser_window import BrowserWindow
+from digitpad.widgets.browser.model_choice import ModelChoice
 from digitpad.widgets.browser.sources import my_digits_source, path_source
 from tests import sample_digits
+from tests.model_files import a_model
 
 LEFT = Qt.MouseButton.LeftButton
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -217,6 +221,36 @@ def test_two_models_are_compared(qtbot: QtBot, window: BrowserWindow) -> None:
     caption = window.parts.pictures.index(0).data()
     scores, picture = window.browsing.scored.scores, window.parts.pictures.picture_at(0)  # type: ignore[union-attr]
     assert caption == f"{scores.truth[picture]}: {scores.read[picture]} | {scores.read[picture]} ✗"
+
+
+def test_the_other_models_of_the_library_are_offered(
+    qtbot: QtBot, window: BrowserWindow, tmp_path: Path
+) -> None:
+    for name in ("mine", "later"):
+        model = a_model(tmp_path / f"{name}.digitpad", name)
+        ModelLibrary().install(model, Origin.TRAINED)
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_C)
+    choice = window.findChild(ModelChoice)
+    offered = [choice.list.model().index(row, 0) for row in range(2)]
+    assert {index.data() for index in offered} == {"mine", "later"}
+    with qtbot.waitSignal(window.browsing.second_changed, timeout=30_000):
+        qtbot.keyClick(choice.list, Qt.Key.Key_Down)
+        qtbot.keyClick(choice.list, Qt.Key.Key_Return)
+    assert window.browsing.second is not None
+    assert window.browsing.second.model.card.name == offered[1].data()
+
+
+def test_a_file_can_be_compared_with_when_there_is_no_other_model(
+    qtbot: QtBot, window: BrowserWindow, tmp_path: Path
+) -> None:
+    path = a_model(tmp_path / "mine.digitpad")
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_C)
+    choice = window.findChild(ModelChoice)
+    assert choice.list.model().rowCount() == 0
+    choice.findChildren(QPushButton)[0].click()
+    with qtbot.waitSignal(window.browsing.second_changed, timeout=30_000):
+        choice.findChild(QFileDialog).fileSelected.emit(str(path))
+    qtbot.waitUntil(lambda: not isValid(choice))
 
 
 # Sets that are bad, missing or unusual

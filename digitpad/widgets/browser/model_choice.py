@@ -1,0 +1,90 @@
+"""Which model to compare with: one of the library, or one in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitpad.core.model_file import MODEL_SUFFIX
+from digitpad.core.models.installed_model import InstalledModel
+from digitpad.widgets.models.model_delegate import ModelDelegate
+from digitpad.widgets.models.model_list import ModelList
+from digitpad.widgets.parts import primary_button, quiet
+
+_SIZE_PX = (400, 360)
+
+
+class ModelChoice(QDialog):
+    """Emits `chosen` once, or nothing when it is left by Escape."""
+
+    chosen = Signal(Path)
+    """The model's file."""
+
+    def __init__(self, models: list[InstalledModel], parent: QWidget) -> None:
+        """``models`` are those that can be compared with, without the one that is being browsed."""
+        super().__init__(parent)
+        self.setObjectName("modelChoice")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Compare with"))
+        self.resize(*_SIZE_PX)
+        self._models = ModelList()
+        self._models.show_models(models, "")
+        self.list = QListView(uniformItemSizes=True)
+        self.list.setObjectName("modelsToCompareWith")
+        self.list.setAccessibleName(self.tr("Models"))
+        self.list.setModel(self._models)
+        self.list.setItemDelegate(ModelDelegate(self.list))
+        self.list.setCurrentIndex(self._models.index(0))
+        self._compare = primary_button(self.tr("&Compare"))
+        self._compare.setEnabled(bool(models))
+        self._file = QPushButton(self.tr("A &file…"), autoDefault=False)
+        self._cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
+        self._lay_out(any_models=bool(models))
+        self.list.activated.connect(self._choose)
+        self._compare.clicked.connect(lambda: self._choose(self.list.currentIndex()))
+        self._file.clicked.connect(self._ask_file)
+        self._cancel.clicked.connect(self.reject)
+
+    def _lay_out(self, *, any_models: bool) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 18, 20, 16)
+        rows.setSpacing(12)
+        if any_models:
+            rows.addWidget(self.list, 1)
+        else:
+            nothing = self.tr("There is no other model here yet: retrain, import one, or open one.")
+            rows.addWidget(quiet(nothing))
+            rows.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._file)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._compare)
+        rows.addLayout(buttons)
+        (self.list if any_models else self._file).setFocus()
+
+    def _choose(self, index: QModelIndex) -> None:
+        model = self._models.at(index.row())
+        if model is not None:
+            self._take(model.path)
+
+    def _ask_file(self) -> None:
+        kinds = self.tr("Models (*{0})").format(MODEL_SUFFIX)
+        dialog = QFileDialog(self, self.tr("Compare with"), "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self._take(Path(path)))
+        dialog.open()
+
+    def _take(self, path: Path) -> None:
+        self.accept()
+        self.chosen.emit(path)
