@@ -127,10 +127,10 @@ _ALL: Final = (
             averaging=0.998,
             augment=True,
         ),
-        # Small steps over half of MNIST: larger ones make it forget the pens it learnt from.
+        # Small steps, and few: more of MNIST, or larger steps, make it forget the pens.
         going_on=TrainConfig(
             recipe="digitnet",
-            data=(DataSource("mnist", 0.5),),
+            data=(DataSource("mnist", 0.3),),
             epochs=1,
             optimizer="sgd",
             learning_rate=0.001,

@@ -15,6 +15,8 @@ from digitpad.core.writing import write_atomically
 
 _NAME: Final = "training-times.json"
 _CORES_OF_THE_RECIPES: Final = 2
+_BEFORE_AND_AFTER_SECONDS: Final = 25.0
+"""About what it takes to start the backend, to convert the model and to score it."""
 
 
 def remember(recipe: str, seconds_per_picture: float) -> None:
@@ -24,13 +26,17 @@ def remember(recipe: str, seconds_per_picture: float) -> None:
         write_atomically(places.data_home() / _NAME, json.dumps(times).encode())
 
 
-def expected_seconds(recipe: Recipe, epochs: int, pictures: int = MNIST_TRAINING_PICTURES) -> float:
-    """Return about how long ``epochs`` over so many pictures take on this machine."""
+def expected_seconds(recipe: Recipe, epochs: int, pictures: int, threads: int = 0) -> float:
+    """Return about how long a training of ``epochs`` over so many pictures takes here.
+
+    threads: that compute; 0 is one for each processor.
+    """
     measured = _read().get(recipe.name)
     if measured is None:
-        cores = min((os.cpu_count() or _CORES_OF_THE_RECIPES) / _CORES_OF_THE_RECIPES, 4.0)
-        measured = recipe.seconds_per_epoch / MNIST_TRAINING_PICTURES / cores
-    return measured * pictures * epochs
+        cores = threads or os.cpu_count() or _CORES_OF_THE_RECIPES
+        times_as_fast = min(cores / _CORES_OF_THE_RECIPES, 4.0)
+        measured = recipe.seconds_per_epoch / MNIST_TRAINING_PICTURES / times_as_fast
+    return _BEFORE_AND_AFTER_SECONDS + measured * pictures * epochs
 
 
 def _read() -> dict[str, float]:

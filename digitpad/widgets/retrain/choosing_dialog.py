@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.models.installed_model import InstalledModel
+from digitpad.core.split import MNIST_TRAINING_PICTURES, MNIST_VALIDATION_PICTURES
 from digitpad.core.training import training_times
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.services.devices import Devices, DevicesQuery
@@ -24,7 +25,7 @@ from digitpad.widgets.retrain.words import device
 from digitpad.widgets.spans import span
 
 _WIDTH_PX = 560
-_MNIST_PICTURES = 55_000
+_MNIST_PICTURES = MNIST_TRAINING_PICTURES - MNIST_VALIDATION_PICTURES
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,7 @@ class ChoosingDialog(QDialog):
 
     def _on_recipe(self) -> None:
         self._numbers.show_numbers(self._recipe.numbers)
+        self._sources.weigh_mnist(self._recipe.numbers.data)
         self._judge()
 
     def _judge(self) -> None:
@@ -157,12 +159,16 @@ class ChoosingDialog(QDialog):
         return ""
 
     def _say_time(self, config: TrainConfig) -> str:
-        pictures = _MNIST_PICTURES if self._sources.learns_mnist else 0
+        pictures = 0.0
+        if self._sources.learns_mnist:
+            pictures += _MNIST_PICTURES * self._sources.mnist_weight
         if self._sources.learns_mine:
-            pictures += round(self._now.my_digits_count * MY_DIGITS_WEIGHT)
+            pictures += self._now.my_digits_count * MY_DIGITS_WEIGHT
         if pictures == 0:
             return self.tr("How long it takes depends on how many digits there are.")
-        seconds = training_times.expected_seconds(self._recipe.recipe, config.epochs, pictures)
+        seconds = training_times.expected_seconds(
+            self._recipe.recipe, config.epochs, round(pictures), config.threads
+        )
         return self.tr("About {0} on this computer").format(span(seconds))
 
     def _say_device(self, devices: Devices) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
@@ -66,9 +67,21 @@ class SourceList(QWidget):
             return ""
         return self.tr("There is nothing to learn from yet: tick a source, or download MNIST.")
 
+    @property
+    def mnist_weight(self) -> float:
+        """How often each of MNIST's digits comes in an epoch: 0.3 is three in ten, by lot."""
+        return self._mnist.weight
+
+    def weigh_mnist(self, usual: Sequence[DataSource]) -> None:
+        """Take as much of MNIST as a recipe does, whose own sources are ``usual``."""
+        weights = [source.weight for source in usual if source.path == MNIST]
+        self._mnist.weight = weights[0] if weights else 1.0
+        if self._mnist.is_available:
+            self._mnist.say(self._say_mnist())
+
     def sources(self, my_digits: Path) -> tuple[DataSource, ...]:
         """Return what is chosen; ``my_digits`` is the file into which they are written."""
-        chosen = [DataSource(MNIST)] if self.learns_mnist else []
+        chosen = [DataSource(MNIST, self.mnist_weight)] if self.learns_mnist else []
         if self.learns_mine:
             chosen.append(DataSource(str(my_digits), MY_DIGITS_WEIGHT))
         return (*chosen, *(DataSource(row.path, row.weight) for row in self._chosen_files()))
@@ -138,6 +151,12 @@ class SourceList(QWidget):
             return self.tr("None yet: say under a reading what it was, and it is kept.")
         return self.tr("{0} drawings of your own hand").format(f"{count:,}")
 
+    def _say_mnist(self) -> str:
+        if self.mnist_weight >= 1:
+            return self.tr("70,000 digits of many hands")
+        words = self.tr("{0} % of its digits, by lot, so that what is known is not forgotten")
+        return words.format(round(100 * self.mnist_weight))
+
     def _look_for_mnist(self) -> None:
         try:
             find_mnist()
@@ -147,7 +166,7 @@ class SourceList(QWidget):
             self._mnist.offer(self.tr("Download, 11 MB"))
         else:
             self._mnist.set_available(True)
-            self._mnist.say(self.tr("70,000 digits of many hands, so that nothing is forgotten"))
+            self._mnist.say(self._say_mnist())
             self._mnist.offer("")
         self.changed.emit()
 

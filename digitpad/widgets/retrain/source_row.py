@@ -49,7 +49,11 @@ class SourceRow(QWidget):
 
     @property
     def is_chosen(self) -> bool:
-        return self._tick.isChecked() and self._tick.isEnabled()
+        return self._tick.isChecked() and self.is_available
+
+    @property
+    def is_available(self) -> bool:
+        return self._tick.isEnabled()
 
     @property
     def button(self) -> QPushButton:

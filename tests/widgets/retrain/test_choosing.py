@@ -22,6 +22,7 @@ from digitpad.widgets.retrain.choosing_dialog import ChoosingDialog, Circumstanc
 from digitpad.widgets.retrain.source_list import MY_DIGITS_WEIGHT, SourceList
 from tests import sample_digits
 
+GOING_ON = recipes.find(recipes.DEFAULT).numbers(going_on=True)
 MINE = Path("/somewhere/my-digits.ndjson.gz")
 
 
@@ -89,16 +90,16 @@ def test_return_starts_what_is_right_for_most(qtbot: QtBot) -> None:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     config: TrainConfig = chosen.args[0]
     assert config.recipe == recipes.DEFAULT
-    assert config.data == (DataSource("mnist"),)
+    assert config.data == GOING_ON.data
     assert config.start_from == str(ModelLibrary().bundled().path), "it keeps what it knows"
-    assert config.epochs == recipes.find(recipes.DEFAULT).numbers(going_on=True).epochs
+    assert config.epochs == GOING_ON.epochs
     assert config.threads == spare_threads()
 
 
 @pytest.mark.usefixtures("mnist")
 def test_my_digits_are_ticked_when_there_are_any(qtbot: QtBot) -> None:
     assert open_dialog(qtbot, my_digits_count=12).config().data == (
-        DataSource("mnist"),
+        *GOING_ON.data,
         DataSource(str(MINE), MY_DIGITS_WEIGHT),
     )
 
@@ -147,6 +148,7 @@ def test_beginning_anew_brings_the_numbers_of_a_whole_training(qtbot: QtBot) -> 
     anew.setChecked(True)
     config, usual = dialog.config(), recipes.find(recipes.DEFAULT).config
     assert (config.start_from, config.learning_rate) == ("", usual.learning_rate)
+    assert config.data == usual.data
 
 
 @pytest.mark.usefixtures("mnist")
@@ -200,8 +202,9 @@ def test_another_window_that_trains_is_mentioned(qtbot: QtBot) -> None:
 def test_it_says_how_long_it_took_here_before(qtbot: QtBot) -> None:
     training_times.remember("digitnet", 1.0)
     recipe = recipes.find("digitnet")
-    assert training_times.expected_seconds(recipe, 2, pictures=30) == 60.0
-    training_times.remember("digitnet", 3600 / 55_000)
+    few, many = (training_times.expected_seconds(recipe, 2, count) for count in (30, 130))
+    assert many - few == 200.0
+    training_times.remember("digitnet", 3600 / 55_000 / GOING_ON.data[0].weight)
     dialog = open_dialog(qtbot)
     write(dialog, "epochs", "2")
     texts = [label.text() for label in dialog.findChildren(type(dialog._time))]
