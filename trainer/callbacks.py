@@ -16,6 +16,8 @@ from trainer.reporter import Listener
 
 REPORT_SECONDS = 0.1
 _SMOOTHING = 0.9
+_UNTYPICAL = 3
+"""The first step is made without a graph, and the second makes it."""
 
 
 class DivergedError(TrainerError):
@@ -86,10 +88,10 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
         )
 
     def _measure(self, step: int, now: float) -> None:
-        """Follow the time that a step takes; the first one, which compiles, is not typical."""
+        """Follow the time that a step takes, once the steps are typical."""
         took = (now - self._measured_from) / max(1, step - self._reported_step)
         self._measurements += 1
-        known = self._seconds_per_step if self._measurements > 2 else 0.0
+        known = self._seconds_per_step if self._measurements > _UNTYPICAL else 0.0
         self._seconds_per_step = _SMOOTHING * known + (1 - _SMOOTHING) * took if known else took
         self._reported_step, self._measured_from = step, now
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from digitpad.core import protocol
 from digitpad.core.protocol import EpochEnd
 from digitpad.core.training.train_config import TrainConfig
-from trainer import checkpoint, scoring
+from trainer import checkpoint, first_step, scoring
 from trainer.callbacks import DivergedError, Watch
 from trainer.checkpoint import Progress
 from trainer.control import Control
@@ -65,18 +65,34 @@ class Fitting:
             pictures, labels = self.data.slice(epoch, index)
             if self.data.augment:
                 self._begin_next(epoch, index)
-            self.model.fit(
-                pictures,
-                labels,
-                batch_size=self.config.batch_size,
-                epochs=epoch,
-                initial_epoch=epoch - 1,
-                shuffle=False,
-                verbose=0,
-                callbacks=[watch],
-            )
+            learnt = self._begin(pictures, labels, watch) if (epoch, index) == (1, 0) else 0
+            if not self.control.ending:
+                self._fit(pictures[learnt:], labels[learnt:], epoch, watch)
             if self.control.ending:
                 return
+
+    def _begin(self, pictures: NDArray[np.float32], labels: NDArray[np.uint8], watch: Watch) -> int:
+        """Make the very first step, the soonest way; return the number of pictures learnt."""
+        batch_size = self.config.batch_size
+        if len(labels) <= batch_size:
+            return 0
+        with first_step.made_at_once(self.model):
+            self._fit(pictures[:batch_size], labels[:batch_size], 1, watch)
+        return batch_size
+
+    def _fit(
+        self, pictures: NDArray[np.float32], labels: NDArray[np.uint8], epoch: int, watch: Watch
+    ) -> None:
+        self.model.fit(
+            pictures,
+            labels,
+            batch_size=self.config.batch_size,
+            epochs=epoch,
+            initial_epoch=epoch - 1,
+            shuffle=False,
+            verbose=0,
+            callbacks=[watch],
+        )
 
     def _begin_next(self, epoch: int, index: int) -> None:
         if index + 1 < self.data.slices:
