@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 
 from digitpad.core.digits import Digits
 from digitpad.core.ink import Ink
+from digitpad.core.ink_formats import Drawing, to_ndjson_line
+from digitpad.core.split import Part, part_of_writer
 
 SHAPES: dict[int, list[list[tuple[float, float]]]] = {
     0: [[(1, 0), (0, 1), (0, 3), (1, 4), (2, 3), (2, 1), (1, 0)]],
@@ -67,3 +70,27 @@ def write_mnist(folder: Path, training: int = 400, test: int = 100, end: str = "
         write_idx(folder / f"{part}-images-idx3-ubyte{end}", drawn)
         write_idx(folder / f"{part}-labels-idx1-ubyte{end}", labels)
     return folder
+
+
+def write_pens(folder: Path, held_out: int = 20) -> None:
+    """Write a file of pen digits, so many by a writer who is held out, and one of letters."""
+    parts: list[Part] = ["train", "validation", *["test"] * held_out]
+    known = [(str(number % 10), _a_writer(part)) for number, part in enumerate(parts)]
+    _write_drawings(folder / "pens.ndjson", known)
+    _write_drawings(folder / "letters.ndjson", [("A", _a_writer("test"))])
+
+
+def _a_writer(part: Part) -> str:
+    names = (f"writer {number}" for number in range(1000))
+    return next(name for name in names if part_of_writer(name) == part)
+
+
+def _write_drawings(path: Path, known: Sequence[tuple[str, str]]) -> None:
+    """Write drawings of which word and writer are known."""
+    drawn, _ = inks(len(known))
+    lines = (
+        to_ndjson_line(Drawing(ink, word=word, writer=writer))
+        for ink, (word, writer) in zip(drawn, known, strict=True)
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(lines))

@@ -47,8 +47,16 @@ def sentence(event: Event) -> str | None:
 
 
 def _scores(event: protocol.Completed) -> str:
-    named = {name: v for name, v in event.metrics.items() if name.endswith("_accuracy")}
-    return "\n".join(f"{name.replace('_', ' ')} {value:.2%}" for name, value in named.items())
+    """Return a line for each set, with what the model it went on from reached where it is known."""
+    lines = []
+    for name, value in event.metrics.items():
+        if name.endswith("_accuracy"):
+            before = event.metrics.get(f"{name}_before")
+            after = "" if before is None else f", {before:.2%} before"
+            lines.append(f"{name.replace('_', ' ')} {value:.2%}{after}")
+    if "pen_test_accuracy" not in event.metrics:
+        lines.append("not scored on held-out pens: there are no pen files in the data folders")
+    return "\n".join(lines)
 
 
 class PlainLines:

@@ -11,11 +11,8 @@ from pathlib import Path
 import keras
 
 from digitpad.core import model_file
-from digitpad.core.evaluation import Evaluation
-from digitpad.core.evaluation import evaluate as score
-from digitpad.core.model_file import ModelCard, ModelFile
+from digitpad.core.model_file import ModelCard
 from digitpad.core.protocol import Completed, Started, Status
-from digitpad.core.recognizer import Recognizer
 from digitpad.core.training.train_config import TrainConfig
 from trainer import checkpoint, export, scoring
 from trainer.architectures import NETWORKS
@@ -23,13 +20,12 @@ from trainer.backends import device_name
 from trainer.checkpoint import Progress
 from trainer.control import Control
 from trainer.data import TrainingData
+from trainer.evaluating import evaluate
 from trainer.fitting import Fitting, logits_of
 from trainer.learning import compiled
 from trainer.reporter import Listener
 from trainer.run_folder import RunFolder
 from trainer.start_from import load_network
-
-Metrics = dict[str, float]
 
 
 def train(
@@ -56,7 +52,7 @@ def train(
     export.check(exported.with_card(card), model, temperature, data.validation[0])
 
     report(Status("evaluating", "Scoring the test set…"))
-    metrics = evaluate(exported.with_card(card), data)
+    metrics = evaluate(exported.with_card(card), data, config.start_from)
     metrics |= {"temperature": temperature, "training_seconds": progress.seconds}
     model_file.write(folder.model, exported.with_card(replace(card, metrics=metrics)))
     report(Completed(str(folder.model), metrics, stopped=control.stopping.is_set()))
@@ -71,26 +67,6 @@ def build(config: TrainConfig, steps: int) -> keras.Model:
     if config.start_from:
         return compiled(load_network(Path(config.start_from)), config, steps)
     return compiled(NETWORKS[config.recipe](), config, steps)
-
-
-def evaluate(file: ModelFile, data: TrainingData) -> Metrics:
-    """Score the finished model on the validation part and, this once, on the tests."""
-    recognizer = Recognizer(file)
-    pictures, labels = data.validation
-    probabilities, _ = recognizer.read_pictures(pictures[..., 0])
-    metrics = _scores("validation", score(labels, probabilities))
-    for kind, digits in data.tests.items():
-        probabilities, _ = recognizer.read_pictures(digits.drawn())
-        metrics |= _scores(f"{kind}_test", score(digits.labels, probabilities))
-    return metrics
-
-
-def _scores(name: str, evaluation: Evaluation) -> Metrics:
-    return {
-        f"{name}_accuracy": evaluation.accuracy,
-        f"{name}_loss": evaluation.loss,
-        f"{name}_ece": evaluation.calibration.ece,
-    }
 
 
 def _started(

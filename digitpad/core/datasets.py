@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from digitpad.core import places
-from digitpad.core.digits import MNIST, Dataset
+from digitpad.core.digits import MNIST, PEN, Dataset, Digits
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.ink_formats import is_ink_file
 from digitpad.core.readers import csv_set, idx_set, ink_set, npz, picture_folder
@@ -72,6 +72,29 @@ def find_mnist() -> Path:
             if (place / MNIST_NPZ).is_file():
                 return place / MNIST_NPZ
     raise MissingMnistError
+
+
+def held_out_pens() -> Digits | None:
+    """Return the pen digits of writers that no training learns from, None where there are none.
+
+    They are the test parts of the ink files in a folder "pen", looked for where `find_mnist` looks.
+    Raises FileError when one of them cannot be read.
+    """
+    held_out: Digits | None = None
+    for path in _pen_files():
+        try:
+            found = ink_set.read(path).parts()["test"]
+        except ink_set.NoDigitsError:  # letters, to see what becomes of them
+            continue
+        if len(found):
+            held_out = found if held_out is None else held_out.joined(found)
+    return held_out
+
+
+def _pen_files() -> list[Path]:
+    folders = (folder / PEN for folder in _data_folders())
+    folder = next((folder for folder in folders if folder.is_dir()), None)
+    return [] if folder is None else sorted(filter(is_ink_file, folder.iterdir()))
 
 
 def own_data_folder() -> Path:

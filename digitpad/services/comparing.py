@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
 
-from digitpad.core import model_file
+from digitpad.core import datasets, model_file
 from digitpad.core.browsing.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.core.browsing.score_cache import ScoreCache
 from digitpad.core.browsing.scored_set import score_set
@@ -24,6 +24,8 @@ from digitpad.core.own_digits.held_out import newest_part
 from digitpad.services.thread import Thread
 
 PROGRESS_SECONDS = 0.05
+HELD_OUT_PENS = "held-out pens"
+"""What the set of pen digits is called whose writers no training learns from."""
 Load = Callable[[], PictureSet | None]
 """Gives a set, or None where this person has none."""
 
@@ -43,6 +45,15 @@ def mnist_test() -> PictureSet | None:
         return open_set(MNIST)
     except MissingMnistError:
         return None
+
+
+def held_out_pens() -> PictureSet | None:
+    """Return pen digits of writers that no training learns from, None where there are none.
+
+    Raises FileError.
+    """
+    digits = datasets.held_out_pens()
+    return None if digits is None else as_picture_set(HELD_OUT_PENS, "", digits)
 
 
 def my_digits() -> PictureSet | None:
@@ -70,7 +81,9 @@ class Comparing(QObject):
     failed = Signal(DigitPadError)
 
     def __init__(
-        self, parent: QObject | None = None, loads: Sequence[Load] = (mnist_test, my_digits)
+        self,
+        parent: QObject | None = None,
+        loads: Sequence[Load] = (mnist_test, held_out_pens, my_digits),
     ) -> None:
         super().__init__(parent)
         self._loads = loads

@@ -9,7 +9,9 @@ import pytest
 
 from digitpad.core import datasets
 from digitpad.core.digits import Dataset, Digits
+from digitpad.core.errors import FileError
 from digitpad.core.preprocess import picture_of_ink
+from digitpad.core.split import part_of_writer
 from tests import sample_digits
 
 
@@ -39,6 +41,22 @@ def test_mnist_is_found_where_it_may_be_the_given_folder_first(
     monkeypatch.setenv("DIGITPAD_DATA", str(given))
     assert datasets.find_mnist() == given
     assert datasets.load("mnist").kind == "mnist"
+
+
+@pytest.mark.usefixtures("no_mnist")
+def test_held_out_pens_are_the_writers_that_no_training_learns_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert datasets.held_out_pens() is None
+    monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path))
+    sample_digits.write_pens(tmp_path / "pen", held_out=20)
+    found = datasets.held_out_pens()
+    assert found is not None
+    assert len(found) == 20, "letters are left aside"
+    assert {part_of_writer(writer) for writer in found.writers} == {"test"}
+    (tmp_path / "pen" / "broken.ndjson.gz").write_bytes(b"no gzip")
+    with pytest.raises(FileError, match=r"broken\.ndjson\.gz"):
+        datasets.held_out_pens()
 
 
 def test_ink_is_split_by_writer() -> None:

@@ -19,11 +19,15 @@ _NOTED: Final = 5
 """So many broken lines are named, the others only counted."""
 
 
+class NoDigitsError(FileError):
+    """An ink file whose drawings are of other things."""
+
+
 def read(path: Path) -> Dataset:
     """Read the drawings of an ink file that are labelled as digits.
 
     Broken lines and drawings of anything else are left out and noted. Raises FileError when the
-    file cannot be read or has no digit in it.
+    file cannot be read, NoDigitsError when it has no digit in it.
     """
     drawings: list[Drawing] = []
     broken: list[FileError] = []
@@ -36,7 +40,7 @@ def read(path: Path) -> Dataset:
         else:
             others += 1
     if not drawings:
-        raise FileError(path, 'has no digits in it: no drawing whose "word" is 0 to 9')
+        raise NoDigitsError(path, 'has no digits in it: no drawing whose "word" is 0 to 9')
     labels = np.array([int(drawing.word or 0) for drawing in drawings], np.uint8)
     inks = tuple(drawing.ink for drawing in drawings)
     writers = tuple(drawing.writer or "" for drawing in drawings)

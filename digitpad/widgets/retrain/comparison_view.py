@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from digitpad.core.comparison import Comparison, Indices
+from digitpad.services.comparing import HELD_OUT_PENS
 from digitpad.widgets.parts import quiet, title
 from digitpad.widgets.retrain.thumbnails import Thumbnail, Thumbnails
 from digitpad.widgets.spans import exact_percent
@@ -26,9 +27,17 @@ class ComparisonView(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
         rows.addWidget(self._table(comparisons, current_name, new_name))
+        if all(one.name != HELD_OUT_PENS for one in comparisons):
+            rows.addWidget(quiet(self._say_no_pens()))
         for one in comparisons:
             self._add_pictures(rows, one, one.better, self.tr("{0}: {1} now right"))
             self._add_pictures(rows, one, one.worse, self.tr("{0}: {1} now wrong"))
+
+    def _say_no_pens(self) -> str:
+        return self.tr(
+            "Other people's pens were not compared: there is no folder “pen” with ink files where"
+            " data sets are looked for (DIGITPAD_DATA)."
+        )
 
     def _table(self, comparisons: Sequence[Comparison], current: str, new: str) -> QWidget:
         table = QWidget()

@@ -148,7 +148,7 @@ class ResultPage(QWidget):
 def _gain(comparisons: Sequence[Comparison]) -> int:
     """Return 1 where the new model is better, -1 where it is worse, 0 where nobody can say.
 
-    The person's own digits count first: MNIST's only where those show no difference.
+    The person's own digits count first, then other people's pens, and MNIST's at last.
     """
     for one in reversed(comparisons):
         if one.chance <= CHANCE:
