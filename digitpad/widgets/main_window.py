@@ -168,6 +168,11 @@ class MainWindow(QMainWindow):
         return self._files.book
 
     @property
+    def is_opening(self) -> bool:
+        """Whether a picture is being opened that takes longer than a moment."""
+        return self._files.is_opening
+
+    @property
     def message(self) -> MessageBar:
         return self._message
 
@@ -219,6 +224,7 @@ class MainWindow(QMainWindow):
         self._live.reading_changed.connect(self.reading_changed)
         self._files.failed.connect(self.say)
         self._files.succeeded.connect(self._message.hide)
+        self.closed.connect(self._files.cancel_opening)
         self._files.model_given.connect(self.model_given)
         self._files.book_changed.connect(lambda: self._turner.show_place(self._files.book))
 
@@ -279,9 +285,11 @@ class MainWindow(QMainWindow):
         self.appearance_due.emit()
 
     def _clear(self) -> None:
+        self._files.cancel_opening()
         self._canvas.change_page(self.tr("Clear"), Page())
 
     def _new(self) -> None:
+        self._files.cancel_opening()
         self._files.close_book()
         self._canvas.change_page(self.tr("New page"), Page())
 
@@ -303,6 +311,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self._canvas.is_busy:
             self._canvas.cancel_gesture()
+        elif self.is_opening:
+            self._files.cancel_opening()
         elif self._message.text:
             self._message.hide()
         else:

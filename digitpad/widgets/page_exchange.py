@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
-from digitpad.core.errors import DigitPadError, FileError, NoInkError
+from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.ink_formats import Drawing, is_ink_file, parse_drawing, to_ndjson_line
 from digitpad.core.pictures.page import SIDE, Page, page_of_ink
 from digitpad.core.strokes.ink_svg import ink_to_svg
@@ -70,36 +70,19 @@ def local_file(mime: QMimeData) -> Path | None:
     return Path(names[0]) if names else None
 
 
-def page_of_mime(mime: QMimeData, source: str) -> Page:
-    """Return the ink or the picture in ``mime``. Raises DigitPadError when there is neither."""
-    if mime.hasFormat(NDJSON_MIME) or mime.text().lstrip().startswith("{"):
-        line = bytes(mime.data(NDJSON_MIME).data()) or mime.text().encode()
-        try:
-            drawing = parse_drawing(line)
-        except ValueError as error:
-            raise DigitPadError(f"{source}: {error}") from None
-        return _pasted_ink(drawing, source, is_ours=mime.hasFormat(NDJSON_MIME))
-    image = mime.imageData()
-    if not isinstance(image, QImage) or image.isNull():
-        raise DigitPadError(f"{source}: there is neither a picture nor ink")
-    return _page_of_qimage(image, source)
+def has_ink(mime: QMimeData) -> bool:
+    """Say whether there are strokes in ``mime``, or text that ought to be some."""
+    return mime.hasFormat(NDJSON_MIME) or mime.text().lstrip().startswith("{")
 
 
-def _pasted_ink(drawing: Drawing, source: str, *, is_ours: bool) -> Page:
-    if is_ours:  # copied from a page: it keeps its size and place
-        return Page(drawing.ink, source=source)
-    return page_of_ink(drawing.ink, source)
-
-
-def _page_of_qimage(image: QImage, source: str) -> Page:
-    from PIL import Image  # pictures are rare, and a window without one opens sooner
-
-    from digitpad.core.pictures.page_files import page_of_image
-
-    image = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    size = (image.width(), image.height())
-    pixels = Image.frombytes("RGBA", size, bytes(image.constBits()), "raw", "RGBA")
+def ink_page(mime: QMimeData, source: str) -> Page:
+    """Return the ink in ``mime``. Raises DigitPadError when it is broken."""
+    is_ours = mime.hasFormat(NDJSON_MIME)
+    line = bytes(mime.data(NDJSON_MIME).data()) if is_ours else mime.text().encode()
     try:
-        return page_of_image(pixels, source)
-    except NoInkError as error:
-        raise NoInkError(f"{source}: {error}") from None
+        ink = parse_drawing(line).ink
+    except ValueError as error:
+        raise DigitPadError(f"{source}: {error}") from None
+    if is_ours:  # copied from a page: it keeps its size and place
+        return Page(ink, source=source)
+    return page_of_ink(ink, source)

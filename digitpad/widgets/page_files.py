@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.ink_formats import INK_SUFFIXES, is_ink_file
+from digitpad.core.ink_formats import is_ink_file
 from digitpad.core.model_file import MODEL_SUFFIX
 from digitpad.core.pictures.page import Page, page_of_ink
 from digitpad.services.ink_book import InkBook
+from digitpad.services.opening import Opening, PageOpening
 from digitpad.services.settings import Settings
 from digitpad.widgets.canvas import Canvas
-from digitpad.widgets.page_exchange import local_file, mime_of_page, page_of_mime, save_page
+from digitpad.widgets.page_exchange import has_ink, ink_page, local_file, mime_of_page, save_page
+from digitpad.widgets.picture_loading import loader_of_file, loader_of_mime
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 _TURN = 1
 """Turning several pages of an ink file in a row is one step of Undo."""
@@ -38,38 +44,25 @@ class PageFiles(QObject):
         self._window = window
         self._book: InkBook | None = None
         self._number = 0
+        self._opening = PageOpening(self)
+        self._opening.opened.connect(lambda opening, page: self._show(opening.what, page))
+        self._opening.failed.connect(lambda error: self.failed.emit(str(error)))
+        self._opening.busy_changed.connect(self._say_busy)
+        canvas.page_drafted.connect(self._opening.cancel)
+        canvas.page_settled.connect(self._opening.cancel)
         canvas.page_settled.connect(self._follow_page)
 
     # Files
 
     def ask_open(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Open"), self._settings.folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        ink = " ".join(f"*{suffix}" for suffix in INK_SUFFIXES)
-        pictures = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff"
-        dialog.setNameFilters(
-            [
-                self.tr("All that can be opened ({0})").format(f"{pictures} {ink} *{MODEL_SUFFIX}"),
-                self.tr("Pictures ({0})").format(pictures),
-                self.tr("Ink ({0})").format(ink),
-                self.tr("All files (*)"),
-            ]
-        )
-        self._ask(dialog, self.open_file)
+        from digitpad.widgets.file_dialogs import open_dialog  # not needed to draw
+
+        self._ask(open_dialog(self._window, self._settings.folder), self.open_file)
 
     def ask_save(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Save as"), self._settings.folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(
-            [self.tr("Picture (*.png)"), self.tr("Drawing (*.svg)"), self.tr("Ink (*.ndjson)")]
-        )
-        suffixes = ("png", "svg", "ndjson")
-        dialog.setDefaultSuffix(suffixes[0])
-        dialog.filterSelected.connect(
-            lambda name: dialog.setDefaultSuffix(suffixes[dialog.nameFilters().index(name)])
-        )
-        dialog.selectFile(self.tr("digit"))
-        self._ask(dialog, self.save_file)
+        from digitpad.widgets.file_dialogs import save_dialog  # not needed to draw
+
+        self._ask(save_dialog(self._window, self._settings.folder), self.save_file)
 
     def _ask(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:
         def chosen(name: str) -> None:
@@ -84,18 +77,17 @@ class PageFiles(QObject):
         """Show a picture or an ink file, or hand a model on; the page stays when that fails."""
         if path.suffix.lower() == MODEL_SUFFIX:
             self.model_given.emit(path)
+        elif is_ink_file(path):
+            self._try(lambda: self._open_ink(path))
         else:
-            self._try(lambda: self._open_ink(path) if is_ink_file(path) else self._open(path))
+            self._open_picture(loader_of_file(path), self.tr("Open"), path.name)
 
     def save_file(self, path: Path) -> None:
-        self._try(lambda: save_page(self._canvas.page, path, self._canvas.pen_width))
+        def save() -> None:
+            save_page(self._canvas.page, path, self._canvas.pen_width)
+            self.succeeded.emit()
 
-    def _open(self, path: Path) -> None:
-        from digitpad.core.pictures.page_files import (
-            page_of_picture_file,  # Pillow, only when needed
-        )
-
-        self._canvas.change_page(self.tr("Open"), page_of_picture_file(path))
+        self._try(save)
 
     def _open_ink(self, path: Path) -> None:
         book = InkBook(path, self)
@@ -103,15 +95,35 @@ class PageFiles(QObject):
         self._book = book
         book.grew.connect(self.book_changed)
         book.ended.connect(lambda trouble: self.failed.emit(trouble) if trouble else None)
-        self._canvas.change_page(self.tr("Open"), self._book_page(0))
+        self._show(self.tr("Open"), self._book_page(0))
+
+    def _show(self, text: str, page: Page) -> None:
+        self._canvas.change_page(text, page)
+        self.succeeded.emit()
 
     def _try(self, step: Callable[[], None]) -> None:
         try:
             step()
         except DigitPadError as error:
             self.failed.emit(str(error))
-        else:
-            self.succeeded.emit()
+
+    # Pictures, which may be large: whatever else happens to the page meanwhile is newer
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a picture takes longer than a moment to open."""
+        return self._opening.busy_with is not None
+
+    def cancel_opening(self) -> None:
+        """Leave the page as it is, whatever is being opened."""
+        self._opening.cancel()
+
+    def _open_picture(self, load: Callable[[], Page], text: str, source: str) -> None:
+        self._opening.open(Opening(load, text, source))
+
+    def _say_busy(self) -> None:
+        busy = self._opening.busy_with
+        self._canvas.show_waiting(self.tr("Opening {0}…").format(busy.source) if busy else "")
 
     # Clipboard and drops
 
@@ -129,8 +141,10 @@ class PageFiles(QObject):
         path = local_file(mime)
         if path is not None:
             self.open_file(path)
+        elif has_ink(mime):
+            self._try(lambda: self._show(text, ink_page(mime, source)))
         else:
-            self._try(lambda: self._canvas.change_page(text, page_of_mime(mime, source)))
+            self._try(lambda: self._open_picture(loader_of_mime(mime, source), text, source))
 
     # An ink file with several drawings
 

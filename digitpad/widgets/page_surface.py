@@ -11,7 +11,7 @@ from digitpad.core.ink import Floats, Stroke
 from digitpad.core.pictures.page import SIDE, Page
 from digitpad.core.strokes.ink_curves import curve_pieces, knots_between, width_factors
 from digitpad.widgets.ink_painting import bounds_of, paint_page, paint_pieces, paint_stroke
-from digitpad.widgets.paper_painting import paint_frame, paint_hint, paint_paper
+from digitpad.widgets.paper_painting import paint_frame, paint_hint, paint_note, paint_paper
 
 
 class PageSurface(QWidget):
@@ -24,6 +24,7 @@ class PageSurface(QWidget):
         self._faded: tuple[int, ...] = ()
         self._pen_width = 34.0
         self._is_drop_target = False
+        self._waiting = ""
 
     @property
     def page(self) -> Page:
@@ -85,6 +86,11 @@ class PageSurface(QWidget):
         self._is_drop_target = shown
         self.update()
 
+    def show_waiting(self, text: str) -> None:
+        """Say on the page what the person is waiting for; the empty text when it is over."""
+        self._waiting = text
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         layer = self._layer = self._layer if self._layer is not None else self._painted_layer()
         ratio = layer.devicePixelRatio()
@@ -99,6 +105,8 @@ class PageSurface(QWidget):
             pieces, widths = self._curve(self._latest)
             paint_pieces(painter, pieces[-1:], widths[-2:], self.ink_colour)
         self._paint_faded(painter)
+        if self._waiting:
+            paint_note(painter, self._waiting, self.palette())
         painter.end()
 
     def _painted_layer(self) -> QPixmap:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPen
 
 from digitpad.core.pictures.page import SIDE
 
@@ -42,3 +42,19 @@ def paint_hint(painter: QPainter, text: str, palette: QPalette) -> None:
     painter.setFont(font)
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
     painter.drawText(QRectF(0, 0, SIDE, SIDE), Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_note(painter: QPainter, text: str, palette: QPalette) -> None:
+    """Paint one line on a slip at the foot of the page, in page units."""
+    font = QFont(painter.font())
+    font.setPixelSize(34)
+    painter.setFont(font)
+    metrics = QFontMetricsF(font)
+    words = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, 0.8 * SIDE)
+    slip = QRectF(0, 0, metrics.horizontalAdvance(words) + 64, 76)
+    slip.moveCenter(QPointF(SIDE / 2, 0.93 * SIDE))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.color(QPalette.ColorRole.ToolTipBase))
+    painter.drawRoundedRect(slip, 38, 38)
+    painter.setPen(palette.color(QPalette.ColorRole.ToolTipText))
+    painter.drawText(slip, Qt.AlignmentFlag.AlignCenter, words)

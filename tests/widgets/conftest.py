@@ -14,6 +14,8 @@ from digitpad.widgets.main_window import MainWindow
 def window(qtbot: QtBot) -> MainWindow:
     window = create([]).window
     qtbot.addWidget(window)
+    with qtbot.waitSignal(window.stands):
+        pass
     return window
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import gzip
 import io
+import os
 import struct
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +25,7 @@ from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from digitpad.services.settings import Settings
 from digitpad.widgets.main_window import MainWindow
+from digitpad.widgets.page_exchange import png_bytes
 from tests.pad import BAR, ONE, SEVEN, mouse_stroke, pen_stroke
 
 
@@ -48,13 +51,14 @@ def test_ink_saved_and_opened_again_is_the_same(window: MainWindow, tmp_path: Pa
 
 @pytest.mark.parametrize("name", ["seven.png", "seven.ndjson", "seven.ndjson.gz"])
 def test_what_was_saved_is_read_alike_when_opened(
-    window: MainWindow, tmp_path: Path, name: str
+    window: MainWindow, tmp_path: Path, name: str, qtbot: QtBot
 ) -> None:
     mouse_stroke(window.canvas, SEVEN)
     window.save_file(tmp_path / name)
     window.pad_actions.new.trigger()
     assert window.reading is None
     window.open_file(tmp_path / name)
+    qtbot.waitUntil(lambda: window.reading is not None)
     assert window.reading is not None
     assert window.reading.digit == 7
     assert message(window) == ""
@@ -70,14 +74,14 @@ def test_svg_is_a_picture_of_the_ink(window: MainWindow, tmp_path: Path) -> None
 
 
 def test_an_opened_picture_is_read_as_recognize_reads_it(
-    window: MainWindow, tmp_path: Path
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     from digitpad.core.pictures.picture import picture_of_file
 
     mouse_stroke(window.canvas, SEVEN)
     window.save_file(tmp_path / "seven.png")
     window.open_file(tmp_path / "seven.png")
-    assert window.page.source == "seven.png"
+    qtbot.waitUntil(lambda: window.page.source == "seven.png")
     assert window.reading is not None
     assert (window.reading.picture == picture_of_file(tmp_path / "seven.png")).all()
 
@@ -101,15 +105,79 @@ def test_a_copied_page_is_a_picture_elsewhere(window: MainWindow) -> None:
     assert b"<svg" in mime.data("image/svg+xml").data()
 
 
-def test_a_pasted_picture_is_read(window: MainWindow) -> None:
+def encoded(image: QImage) -> QMimeData:
+    """Return the picture as other programs put it onto the clipboard."""
+    mime = QMimeData()
+    mime.setData("image/png", png_bytes(image))
+    return mime
+
+
+@pytest.mark.parametrize("form", ["image", "png"])
+@pytest.mark.parametrize("zoom", [1, 3])
+def test_a_pasted_picture_is_read(window: MainWindow, qtbot: QtBot, form: str, zoom: int) -> None:
     mouse_stroke(window.canvas, SEVEN)
     image = window.canvas.grab().toImage()
+    image = image.scaled(zoom * image.size())
     window.pad_actions.clear.trigger()
-    QGuiApplication.clipboard().setImage(image)
+    if form == "image":
+        QGuiApplication.clipboard().setImage(image)
+    else:
+        QGuiApplication.clipboard().setMimeData(encoded(image))
     window.pad_actions.paste.trigger()
-    assert window.page.picture is not None
+    qtbot.waitUntil(lambda: window.page.picture is not None)
     assert window.reading is not None
     assert window.reading.digit == 7
+
+
+def test_a_pasted_picture_that_is_cut_short_is_one_sentence(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    mime = QMimeData()
+    mime.setData("image/png", png((300, 300))[:200])
+    QGuiApplication.clipboard().setMimeData(mime)
+    window.pad_actions.paste.trigger()
+    qtbot.waitUntil(lambda: message(window) != "")
+    assert message(window) == "Clipboard: the picture is damaged or cut short"
+
+
+@pytest.fixture
+def stuck_file(tmp_path: Path) -> Iterator[Path]:
+    """A picture on a drive that does not answer, until the test is over."""
+    path = tmp_path / "holiday.png"
+    os.mkfifo(path)
+    yield path
+    answer(path)
+
+
+def answer(path: Path) -> None:
+    """Let whoever waits for the file find it empty."""
+    with contextlib.suppress(OSError):  # nobody waits for it any more
+        os.close(os.open(path, os.O_WRONLY | os.O_NONBLOCK))
+
+
+def test_a_window_goes_on_while_a_picture_is_opened(
+    window: MainWindow, stuck_file: Path, qtbot: QtBot
+) -> None:
+    window.open_file(stuck_file)
+    assert window.is_opening
+    mouse_stroke(window.canvas, SEVEN)
+    assert not window.is_opening  # what was drawn is newer
+    assert window.reading is not None
+    assert window.reading.digit == 7
+    with qtbot.assertNotEmitted(window.page_settled, wait=100):
+        answer(stuck_file)
+    assert message(window) == ""
+    assert len(window.ink) == 1
+
+
+def test_escape_stops_the_opening_and_nothing_else(
+    window: MainWindow, stuck_file: Path, qtbot: QtBot
+) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    window.open_file(stuck_file)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.is_opening
+    assert len(window.ink) == 1
 
 
 def test_pasted_ndjson_is_ink(window: MainWindow) -> None:

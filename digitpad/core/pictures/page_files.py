@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ from PIL import Image
 from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.page import Page
 from digitpad.core.pictures.picture import picture_of_image
-from digitpad.core.pictures.picture_file import open_picture
+from digitpad.core.pictures.picture_file import decode_picture, open_picture
 
 _SHOWN_PX = 800
 """Longest side of the copy that is kept to be looked at."""
@@ -22,6 +23,14 @@ def page_of_picture_file(path: Path) -> Page:
         return page_of_image(open_picture(path), path.name)
     except NoInkError as error:
         raise NoInkError(f"{path}: {error}") from None
+
+
+def page_of_picture_bytes(data: bytes, source: str) -> Page:
+    """Make a page of an encoded picture. Raises FileError or NoInkError; both name ``source``."""
+    try:
+        return page_of_image(decode_picture(io.BytesIO(data), source), source)
+    except NoInkError as error:
+        raise NoInkError(f"{source}: {error}") from None
 
 
 def page_of_image(image: Image.Image, source: str) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
+from typing import BinaryIO
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -19,9 +20,18 @@ def open_picture(path: Path) -> Image.Image:
     Pictures of more pixels than Pillow deems safe (89 million) are refused before they are decoded.
     """
     try:
+        with path.open("rb") as file:
+            return decode_picture(file, path)
+    except OSError as error:
+        raise FileError(path, os_error_cause(error)) from None
+
+
+def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
+    """Decode what is in ``file`` as `open_picture` does; errors name ``path``."""
+    try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(path)
+            image = Image.open(file)
         with image:
             image.draft(None, (_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX))  # only JPEG can, and is faster
             image.load()

@@ -1,0 +1,71 @@
+"""Functions that make a page of a picture, to be called in whatever thread has the time.
+
+Pillow is imported in them: pictures are rare, and a window without one opens sooner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QImage
+
+from digitpad.core.errors import DigitPadError, NoInkError
+from digitpad.core.pictures.page import Page
+
+_ENCODED = ("image/png", "image/jpeg", "image/webp", "image/bmp", "image/tiff")
+_LARGE_ENOUGH_PX = 1600
+"""Larger images are reduced before they change hands from Qt to Pillow."""
+
+
+def loader_of_file(path: Path) -> Callable[[], Page]:
+    """Return what opens the picture ``path``. It raises FileError or NoInkError."""
+
+    def load() -> Page:
+        from digitpad.core.pictures.page_files import page_of_picture_file
+
+        return page_of_picture_file(path)
+
+    return load
+
+
+def loader_of_mime(mime: QMimeData, source: str) -> Callable[[], Page]:
+    """Return what makes a page of the picture in ``mime``. It raises FileError or NoInkError.
+
+    Raises DigitPadError when there is no picture.
+    """
+    for name in _ENCODED:  # taken as it is, for imageData() would decode it here and now
+        if name in mime.formats():
+            return _loader_of_bytes(bytes(mime.data(name).data()), source)
+    image = mime.imageData()
+    if not isinstance(image, QImage) or image.isNull():
+        raise DigitPadError(f"{source}: there is neither a picture nor ink")
+    return lambda: _page_of_qimage(image, source)
+
+
+def _loader_of_bytes(data: bytes, source: str) -> Callable[[], Page]:
+    def load() -> Page:
+        from digitpad.core.pictures.page_files import page_of_picture_bytes
+
+        return page_of_picture_bytes(data, source)
+
+    return load
+
+
+def _page_of_qimage(image: QImage, source: str) -> Page:
+    from PIL import Image
+
+    from digitpad.core.pictures.page_files import page_of_image
+
+    if max(image.width(), image.height()) > _LARGE_ENOUGH_PX:
+        longest = QSize(_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX)
+        ratio, smooth = Qt.AspectRatioMode, Qt.TransformationMode
+        image = image.scaled(longest, ratio.KeepAspectRatio, smooth.SmoothTransformation)
+    image = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    size = (image.width(), image.height())
+    pixels = Image.frombytes("RGBA", size, bytes(image.constBits()), "raw", "RGBA")
+    try:
+        return page_of_image(pixels, source)
+    except NoInkError as error:
+        raise NoInkError(f"{source}: {error}") from None
