@@ -1,4 +1,4 @@
-"""One sentence about something that went wrong, above the page and out of the way of the hand."""
+"""One sentence about something that happened, above the page and out of the way of the hand."""
 
 from __future__ import annotations
 
@@ -37,7 +37,15 @@ class MessageBar(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def say(self, sentence: str) -> None:
-        self._sign.setPixmap(icon("warning", self.palette()).pixmap(18, 18))
+        """Say what went wrong."""
+        self._show(sentence, "warning")
+
+    def tell(self, sentence: str) -> None:
+        """Say what was done, or is being done: nothing to worry about."""
+        self._show(sentence, "about")
+
+    def _show(self, sentence: str, sign: str) -> None:
+        self._sign.setPixmap(icon(sign, self.palette()).pixmap(18, 18))
         self._close.setIcon(icon("close", self.palette()))
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)

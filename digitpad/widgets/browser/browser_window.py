@@ -89,7 +89,7 @@ class BrowserWindow(QMainWindow):
         scored = self.browsing.scored
         if scored is not None:
             pictures = scored.pictures
-            self.message.say(self.tr("Reading the pictures with {0}…").format(model.name))
+            self.message.tell(self.tr("Reading the pictures with {0}…").format(model.name))
             self._second_scoring.start(ScoringJob(lambda: pictures, model))
 
     # Building
@@ -149,8 +149,10 @@ class BrowserWindow(QMainWindow):
         compare = self.parts.insights.compare
         compare.model_wanted.connect(self._ask_model)
         compare.end_wanted.connect(lambda: self.browsing.set_second(None))
-        for said in (self.browsing.failed, self.remarks.said, self.exports.said):
-            said.connect(self.message.say)
+        for failed in (self.browsing.failed, self.remarks.failed, self.exports.failed):
+            failed.connect(self.message.say)
+        for done in (self.remarks.done, self.exports.done):
+            done.connect(self.message.tell)
         self.controls.picture_sent.connect(self.picture_sent)
         self.controls.ink_sent.connect(self.ink_sent)
         self.remarks.learning_wanted.connect(self.learning_wanted)

@@ -13,6 +13,7 @@ from digitpad.core.browsing.scores import accuracy
 from digitpad.core.evaluation import mcnemar
 
 _SIGNIFICANT = 0.05
+_SMALLEST_SHOWN = 0.001
 
 
 class ComparePanel(QWidget):
@@ -28,7 +29,7 @@ class ComparePanel(QWidget):
         self.setObjectName("comparePanel")
         self._title = QLabel(wordWrap=True)
         self._verdict = QLabel(wordWrap=True)
-        self._choose = QPushButton(self.tr("Choose a model to compare with…"))
+        self._choose = QPushButton()
         self._choose.clicked.connect(self.model_wanted)
         self._end = QPushButton(self.tr("End the comparison"))
         self._end.clicked.connect(self.end_wanted)
@@ -51,6 +52,11 @@ class ComparePanel(QWidget):
         together = first is not None and second is not None
         for widget in (*self._counts.values(), self._verdict, self._end):
             widget.setVisible(together)
+        self._choose.setText(
+            self.tr("Choose another model…")
+            if together
+            else self.tr("Choose a model to compare with…")
+        )
         if first is None or second is None:
             self._title.setText(
                 self.tr("See what another model reads right that this one reads wrong.")
@@ -60,7 +66,7 @@ class ComparePanel(QWidget):
             self.tr("<b>{0}</b>: {1:.2f} % right<br><b>{2}</b>: {3:.2f} % right").format(
                 escape(first.model.card.name),
                 100 * accuracy(first.scores),
-                escape(second.model.card.name),
+                escape(_other_name(first, second)),
                 100 * accuracy(second.scores),
             )
         )
@@ -76,8 +82,8 @@ class ComparePanel(QWidget):
         for contrast, button in self._counts.items():
             mask = contrast_mask(first.scores, second.scores, contrast)
             counts[contrast] = int(mask.sum())
-            name = names[contrast].format(first.model.card.name, second.model.card.name)
-            button.setText(f"{name}: {counts[contrast]}")
+            name = names[contrast].format(first.model.card.name, _other_name(first, second))
+            button.setText(f"{name}: {counts[contrast]:,}".replace("&", "&&"))
             button.setEnabled(counts[contrast] > 0)
         chance = mcnemar(counts[Contrast.ONLY_FIRST_RIGHT], counts[Contrast.ONLY_SECOND_RIGHT])
         self._verdict.setText(self._sentence(chance))
@@ -86,8 +92,8 @@ class ComparePanel(QWidget):
         if chance < _SIGNIFICANT:
             return self.tr(
                 "The difference is hardly chance: two equally good models would differ this "
-                "much with a probability of {0:.3g} (McNemar)."
-            ).format(chance)
+                "much with a probability of {0} (McNemar)."
+            ).format(f"{chance:.2g}" if chance >= _SMALLEST_SHOWN else f"< {_SMALLEST_SHOWN}")
         return self.tr(
             "The difference may well be chance: two equally good models differ this much with "
             "a probability of {0:.2g} (McNemar)."
@@ -107,3 +113,9 @@ class ComparePanel(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.filter_wanted.emit(Filter(contrast=contrast)))
         return button
+
+
+def _other_name(first: ScoredSet, second: ScoredSet) -> str:
+    """Return the second model's name, told apart from a first one of the same name."""
+    name = second.model.card.name
+    return name if name != first.model.card.name else f"{name} (2)"

@@ -142,7 +142,8 @@ class _HeatDelegate(QStyledItemDelegate):
         text = self._confusions.data(index)
         if text:
             font = painter.font()
-            font.setPixelSize(max(8, min(13, round(rect.width() / (0.72 * max(len(text), 3))))))
+            longest = len(f"{self._confusions.matrix.max()}")
+            font.setPixelSize(max(8, min(13, round(rect.width() / (0.72 * max(longest, 3))))))
             painter.setFont(font)
             painter.setPen(colours.readable_on(ground))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

@@ -62,6 +62,7 @@ class Controls(QObject):
         parts.grid.selectionModel().selectionChanged.connect(self._follow_selection)
         parts.grid.activated.connect(lambda: parts.detail.why.setFocus())
         parts.detail.picture_wanted.connect(self.go_to)
+        parts.detail.left.connect(parts.grid.setFocus)
 
     def go_to(self, picture: int) -> None:
         """Choose ``picture`` in the grid, without the filter if that hides it."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from digitpad.core.browsing.export_samples import Sample
@@ -27,6 +28,8 @@ class DetailPanel(QScrollArea):
 
     picture_wanted = Signal(int)
     """The person wants to go to this picture of the set."""
+    left = Signal()
+    """The person wants to go back to where the picture was chosen."""
 
     def __init__(self, explaining: Explaining, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +86,29 @@ class DetailPanel(QScrollArea):
         self._facts.setText(self._facts_of(scored, sample))
         self._show_neighbours(scored, sample)
         self._explain()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Escape for itself: elsewhere in the window it takes the conditions away."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _bar_width(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # The scroll bar has its place whether or not it is there: a text that is wrapped otherwise
+        # because of it would need it no more.
+        self._inside.setFixedWidth(self.width() - self._bar_width)
+        super().resizeEvent(event)
 
     def _headline(self, sample: Sample) -> str:
         if sample.truth == UNLABELLED:
@@ -162,7 +188,7 @@ class DetailPanel(QScrollArea):
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self._inside)
-        rows.setContentsMargins(12, 10, 12, 10)
+        rows.setContentsMargins(12, 10, 4, 10)
         rows.setSpacing(8)
         for widget in (self._title, self._picture, self._why, self._legend, self._bars):
             rows.addWidget(widget)
@@ -174,5 +200,5 @@ class DetailPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(250)
+        self.setMinimumWidth(self._inside.minimumSizeHint().width() + self._bar_width)
         self._inside.hide()

@@ -45,8 +45,7 @@ class DigitModel(QAbstractTableModel):
         if role == SORT_ROLE:
             return self._key(score, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignLeft if column == 5 else Qt.AlignmentFlag.AlignRight
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _alignment(column)
         return None
 
     def headerData(
@@ -58,6 +57,8 @@ class DigitModel(QAbstractTableModel):
             return self._titles()[section][0]
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._titles()[section][1]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
         return None
 
     def _titles(self) -> tuple[tuple[str, str], ...]:
@@ -89,3 +90,9 @@ class DigitModel(QAbstractTableModel):
         misread = sum(count for _, count in score.confusions)
         columns = (score.digit, score.count, score.precision, score.recall, score.f1, misread)
         return float(columns[column])
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    """Return where numbers stand, and the words of the last column; their titles stand so too."""
+    side = Qt.AlignmentFlag.AlignLeft if column == 5 else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -48,7 +48,9 @@ class DigitTable(QTableView):
             header.resizeSection(column, width)
         self.clicked.connect(self._choose)
         self.setStyleSheet(
-            "QHeaderView::section { border: none; background: palette(window); padding: 4px 5px; }"
+            "QHeaderView::section { border: none; background: palette(window);"
+            " padding: 4px 13px 4px 3px; }"
+            "QTableView::item { padding: 0 13px 0 3px; }"
         )
 
     def show_scores(self, scores: tuple[DigitScore, ...]) -> None:

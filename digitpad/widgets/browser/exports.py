@@ -28,7 +28,8 @@ _COPIED_SHEET = 400
 class Exports(QObject):
     """Copies ``chosen()``, writes ``samples()``, as they are at that moment, under ``title()``."""
 
-    said = Signal(str)
+    done = Signal(str)
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -69,9 +70,9 @@ class Exports(QObject):
         try:
             write(samples)
         except DigitPadError as error:
-            self.said.emit(str(error))
+            self.failed.emit(str(error))
         else:
-            self.said.emit(self.tr("{0} pictures written to {1}").format(len(samples), path))
+            self.done.emit(self.tr("{0} pictures written to {1}").format(len(samples), path))
 
     def _ask(self, name: str, kinds: str, effect: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self._window, self.tr("Export"), name, kinds)
@@ -90,4 +91,4 @@ class Exports(QObject):
             contact_sheet(samples, self._title()).save(png, "PNG")
             data.setImageData(QImage.fromData(png.getvalue()))
         QGuiApplication.clipboard().setMimeData(data)
-        self.said.emit(self.tr("{0} pictures copied").format(len(samples)))
+        self.done.emit(self.tr("{0} pictures copied").format(len(samples)))

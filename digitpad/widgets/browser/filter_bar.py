@@ -45,10 +45,21 @@ class FilterBar(QWidget):
         self._backwards.setAccessibleName(self.tr("The other way round"))
         self._count = QLabel()
         self._count.setObjectName("shownCount")
+        self._everything = QToolButton(autoRaise=True)
+        self._everything.setText("✕")
+        self._everything.setObjectName("showEverything")
+        self._everything.setToolTip(self.tr("Take all conditions away (Esc)"))
+        self._everything.setAccessibleName(self.tr("Take all conditions away"))
+        self._everything.hide()
         self._lay_out(conditions)
         self._connect()
         # The theme's flat buttons look like plain words here, where no toolbar is around them.
-        self.setStyleSheet("QToolButton[pill=true] { border-color: palette(mid); }")
+        self.setStyleSheet(
+            "QToolButton[pill=true] { border-color: palette(mid); }"
+            "QToolButton[pill=true]:checked { background: palette(highlight);"
+            " border-color: palette(highlight); color: palette(highlighted-text); }"
+            "QToolButton[pill=true]:focus { border-color: palette(text); }"
+        )
 
     def show_filter(self, wanted: Filter, tags: Sequence[str]) -> None:
         """Show ``wanted`` in the boxes; ``tags`` are those there are."""
@@ -63,6 +74,7 @@ class FilterBar(QWidget):
                 self._tag.addItem(tag, tag)
             self._tag.setCurrentIndex(max(self._tag.findData(wanted.tag), 0))
         self._tag.setVisible(bool(tags))
+        self._everything.setVisible(wanted != Filter())
 
     def show_order(self, by: SortBy, *, backwards: bool) -> None:
         """Show the order in the box."""
@@ -94,6 +106,7 @@ class FilterBar(QWidget):
             first.addWidget(button)
         first.addStretch(1)
         first.addWidget(self._count)
+        first.addWidget(self._everything)
         for widget in (self._true, self._read, self._tag):
             second.addWidget(widget)
         second.addStretch(1)
@@ -104,6 +117,7 @@ class FilterBar(QWidget):
         self._true.activated.connect(self._choose)
         self._read.activated.connect(self._choose)
         self._tag.activated.connect(self._choose)
+        self._everything.clicked.connect(lambda: self.filter_wanted.emit(Filter()))
         self._sort.activated.connect(self._reorder)
         self._backwards.clicked.connect(self._reorder)
 

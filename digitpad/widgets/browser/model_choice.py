@@ -21,7 +21,7 @@ from digitpad.widgets.models.model_delegate import ModelDelegate
 from digitpad.widgets.models.model_list import ModelList
 from digitpad.widgets.parts import primary_button, quiet
 
-_SIZE_PX = (400, 360)
+_WIDTH_PX, _HEIGHT_PX = 400, 360
 
 
 class ModelChoice(QDialog):
@@ -36,7 +36,6 @@ class ModelChoice(QDialog):
         self.setObjectName("modelChoice")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Compare with"))
-        self.resize(*_SIZE_PX)
         self._models = ModelList()
         self._models.show_models(models, "")
         self.list = QListView(uniformItemSizes=True)
@@ -59,18 +58,18 @@ class ModelChoice(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(20, 18, 20, 16)
         rows.setSpacing(12)
-        if any_models:
-            rows.addWidget(self.list, 1)
-        else:
-            nothing = self.tr("There is no other model here yet: retrain, import one, or open one.")
-            rows.addWidget(quiet(nothing))
-            rows.addStretch(1)
+        rows.addWidget(self.list, 1)
+        if not any_models:
+            self.list.hide()
+            self._compare.hide()
+            rows.addWidget(quiet(self.tr("There is no other model here yet: train or import one.")))
         buttons = QHBoxLayout()
         buttons.addWidget(self._file)
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._compare)
         rows.addLayout(buttons)
+        self.resize(_WIDTH_PX, _HEIGHT_PX if any_models else 0)
         (self.list if any_models else self._file).setFocus()
 
     def _choose(self, index: QModelIndex) -> None:

@@ -12,7 +12,9 @@ from digitpad.core.browsing.export_samples import Sample
 from digitpad.widgets.browser.thumbnails import paper_shades, pixmap_of
 
 COUNT = 5
-_SIDE_PX = 42
+_SIDE_PX = 40
+_ROOM_PX = 3
+"""Around a picture, for the frame that says where the keyboard is."""
 
 
 class NeighbourStrip(QWidget):
@@ -31,7 +33,8 @@ class NeighbourStrip(QWidget):
         rows.setSpacing(3)
         rows.addWidget(self._title)
         line = QHBoxLayout()
-        line.setSpacing(3)
+        line.setSpacing(2)
+        line.setContentsMargins(-_ROOM_PX, 0, 0, 0)  # the pictures stand under the title
         for place, button in enumerate(self._buttons):
             line.addWidget(button)
             button.clicked.connect(lambda _=False, place=place: self._choose(place))
@@ -61,6 +64,7 @@ class NeighbourStrip(QWidget):
         button = QToolButton(self)
         button.setAutoRaise(True)
         button.setIconSize(QSize(_SIDE_PX, _SIDE_PX))
-        button.setFixedSize(_SIDE_PX + 8, _SIDE_PX + 8)
+        button.setFixedSize(_SIDE_PX + 2 * _ROOM_PX, _SIDE_PX + 2 * _ROOM_PX)
+        button.setStyleSheet("padding: 0")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from digitpad.widgets.browser import colours
 from digitpad.widgets.browser.picture_model import PictureModel
 from digitpad.widgets.browser.picture_painter import Cell, PicturePainter
 from digitpad.widgets.browser.thumbnails import PixmapCache
@@ -186,6 +187,8 @@ class PictureGrid(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        if not self._count:
+            self._paint_nothing(painter)
         rows = self._rows_between(event.rect().top(), event.rect().bottom())
         selected = set(_rows(self.selectionModel().selection(), rows))
         columns, left, offset = self.columns, self._left, self.verticalOffset()
@@ -201,6 +204,11 @@ class PictureGrid(QListView):
             painter.setPen(QPen(self._painter.accent, 2))
             painter.drawRect(self._rect_of(current.row()).adjusted(2, 2, -2, -2))
         painter.end()
+
+    def _paint_nothing(self, painter: QPainter) -> None:
+        painter.setPen(colours.quiet(self.palette()))
+        words = self.tr("No picture meets all these conditions.\nEsc takes them away.")
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
 
     @property
     def _count(self) -> int:

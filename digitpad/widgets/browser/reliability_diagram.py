@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from digitpad.core.evaluation import Calibration
 from digitpad.widgets.browser import colours
 
-_LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 40.0, 14.0, 44.0
+_LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 40.0, 14.0, 60.0
 _COUNTS_SHARE = 0.16
 
 
@@ -77,15 +77,16 @@ class ReliabilityDiagram(QWidget):
                 QRectF(x - 24, counts.bottom() + 3, 48, 16), Qt.AlignmentFlag.AlignCenter, f"{tick}"
             )
         painter.drawText(
-            QRectF(plot.left(), counts.bottom() + 20, plot.width(), 18),
+            QRectF(0, counts.bottom() + 20, self.width(), 36),
             Qt.AlignmentFlag.AlignCenter,
-            self.tr("confidence in % · height: how many are right · red: the gap"),
+            self.tr("across: confidence in % · line: how many are right\nred: the gap between"),
         )
 
     def _paint_bins(self, painter: QPainter, plot: QRectF, calibration: Calibration) -> None:
         bins = len(calibration.counts)
         width = plot.width() / bins
         accent, gap_colour = self.palette().highlight().color(), colours.wrong(self.palette())
+        column = colours.mixed(self.palette().base().color(), accent, 0.55)
         gap_colour.setAlphaF(0.35)
         for place in range(bins):
             if not calibration.counts[place]:
@@ -93,9 +94,10 @@ class ReliabilityDiagram(QWidget):
             high = plot.height() * float(calibration.accuracy[place])
             meant = plot.height() * float(calibration.confidence[place])
             left = plot.left() + place * width + 1
-            painter.fillRect(QRectF(left, plot.bottom() - high, width - 2, high), accent)
-            top, bottom = max(high, meant), min(high, meant)
-            painter.fillRect(QRectF(left, plot.bottom() - top, width - 2, top - bottom), gap_colour)
+            top, low = max(high, meant), min(high, meant)
+            painter.fillRect(QRectF(left, plot.bottom() - low, width - 2, low), column)
+            painter.fillRect(QRectF(left, plot.bottom() - top, width - 2, top - low), gap_colour)
+            painter.fillRect(QRectF(left, plot.bottom() - high - 1, width - 2, 3), accent)
 
     def _paint_counts(self, painter: QPainter, box: QRectF, calibration: Calibration) -> None:
         """Paint how many readings each bin has, by logarithm: nearly all are in the last."""

@@ -24,8 +24,9 @@ class Remarks(QObject):
 
     learning_wanted = Signal(DataSource)
     """The chosen pictures lie in a set of their own, to be learnt from with a weight."""
-    said = Signal(str)
-    """What was done, or why it could not be; a sentence."""
+    done = Signal(str)
+    failed = Signal(str)
+    """Why something could not be done; a sentence."""
 
     def __init__(
         self,
@@ -115,9 +116,9 @@ class Remarks(QObject):
                 self._browsing.samples(self._chosen()), self.tr("selection")
             )
         except DigitPadError as error:
-            self.said.emit(str(error))
+            self.failed.emit(str(error))
             return
-        self.said.emit(
+        self.done.emit(
             self.tr("{0} pictures are set aside for the next retraining, in {1}.").format(
                 taken, folder
             )

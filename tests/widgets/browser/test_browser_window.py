@@ -182,10 +182,24 @@ def test_return_goes_to_the_detail_and_escape_comes_back(
     window.activateWindow()
     grid = window.parts.grid
     grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_M)
+    misread = shown(window)
     qtbot.keyClick(grid, Qt.Key.Key_Return)
     assert window.focusWidget() is window.parts.detail.why
     qtbot.keyClick(window.parts.detail.why, Qt.Key.Key_Escape)
     assert window.focusWidget() is grid
+    assert shown(window) == misread
+    qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    assert len(shown(window)) == 300
+
+
+def test_conditions_are_taken_away_with_one_click(qtbot: QtBot, window: BrowserWindow) -> None:
+    away = window.parts.filters.findChild(QToolButton, "showEverything")
+    assert away.isHidden()
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_M)
+    qtbot.mouseClick(away, LEFT)
+    assert len(shown(window)) == 300
+    assert away.isHidden()
 
 
 def test_a_neighbour_can_be_gone_to(qtbot: QtBot, window: BrowserWindow) -> None:
