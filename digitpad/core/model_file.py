@@ -72,8 +72,10 @@ def write(path: Path, model: ModelFile) -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in {CARD: json.dumps(card, indent=1).encode(), **members}.items():
-            # A fixed date: the same model gives the same bytes.
-            archive.writestr(zipfile.ZipInfo(name), data, compress_type=zipfile.ZIP_DEFLATED)
+            # A fixed date: the same model gives the same bytes. What every start of the program
+            # reads is not packed: weights hardly get smaller, and unpacking them takes time.
+            packing = zipfile.ZIP_STORED if name == TFLITE else zipfile.ZIP_DEFLATED
+            archive.writestr(zipfile.ZipInfo(name), data, compress_type=packing)
     write_atomically(path, buffer.getvalue())
 
 

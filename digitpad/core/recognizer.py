@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -54,7 +55,6 @@ class Recognizer:
         ``threads`` read at once in `read_pictures`; 0 is one for each processor.
         """
         self.card = model.card
-        self.fingerprint = model.fingerprint
         self._model = model
         self._name = name
         self._threads = threads or os.cpu_count() or 1
@@ -65,6 +65,11 @@ class Recognizer:
     def from_file(cls, path: Path) -> Recognizer:
         """Read, check and prepare a model file. Raises FileError or DigitPadError."""
         return cls(model_file.read(path), name=str(path))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """That of the model."""
+        return self._model.fingerprint
 
     @property
     def feature_count(self) -> int:

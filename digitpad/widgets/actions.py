@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
@@ -39,11 +39,22 @@ class Actions:
 def make_actions(parent: QWidget) -> Actions:
     """Create all actions on ``parent``, not yet in any menu, without icon and without effect.
 
+    The pen is the tool in the hand, and there is nothing to undo or to redo.
+
     `icons.draw_icons` draws the icons when they are to be seen: a menu that is never opened costs
     nothing at the start.
     """
     rows = _rows()
-    return Actions(**{name: _make(parent, name, *row) for name, row in rows.items()})
+    actions = Actions(**{name: _make(parent, name, *row) for name, row in rows.items()})
+    tools = QActionGroup(parent)
+    for tool in (actions.pen, actions.eraser):
+        tool.setCheckable(True)
+        tools.addAction(tool)
+    actions.pen.setChecked(True)
+    actions.full_screen.setCheckable(True)
+    for action in (actions.undo, actions.redo):
+        action.setEnabled(False)
+    return actions
 
 
 def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -145,13 +144,7 @@ class MainWindow(QMainWindow):
 
     def offer(self, action: QAction, effect: Callable[[], object]) -> None:
         """Put ``action`` into its menu and have ``effect`` called when it is chosen."""
-        actions, menus = self.pad_actions, self._menus
-        if action in (actions.retrain, actions.models, actions.go_back):
-            menus.model.addAction(action)
-            menus.model.menuAction().setVisible(True)
-        else:
-            first_separator = next(a for a in menus.view.actions() if a.isSeparator())
-            menus.view.insertAction(first_separator, action)
+        self._menus.add(action, self.pad_actions)
         action.triggered.connect(lambda: effect())
 
     def open_file(self, path: Path) -> None:
@@ -230,14 +223,6 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         actions = self.pad_actions
-        tools = QActionGroup(self)
-        for tool in (actions.pen, actions.eraser):
-            tool.setCheckable(True)
-            tools.addAction(tool)
-        actions.pen.setChecked(True)
-        actions.full_screen.setCheckable(True)
-        for action in (actions.undo, actions.redo):
-            action.setEnabled(False)
         actions.eraser.toggled.connect(self._use_eraser)
         actions.full_screen.toggled.connect(self._use_full_screen)
         effects: dict[QAction, Callable[[], object]] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from digitpad.services.settings import APPEARANCES
@@ -31,6 +31,15 @@ class Menus:
     @property
     def all(self) -> tuple[QMenu, ...]:
         return self.file, self.edit, self.view, self.model, self.help
+
+    def add(self, action: QAction, actions: Actions) -> None:
+        """Put one of ``actions`` whose effect came later into its menu."""
+        if action in (actions.retrain, actions.models, actions.go_back):
+            self.model.addAction(action)
+            self.model.menuAction().setVisible(True)
+        else:
+            first_separator = next(a for a in self.view.actions() if a.isSeparator())
+            self.view.insertAction(first_separator, action)
 
 
 def make_menus(window: QMainWindow, actions: Actions) -> Menus:

@@ -47,14 +47,14 @@ def paint_hint(painter: QPainter, text: str, palette: QPalette) -> None:
 def paint_note(painter: QPainter, text: str, palette: QPalette) -> None:
     """Paint one line on a slip at the foot of the page, in page units."""
     font = QFont(painter.font())
-    font.setPixelSize(34)
+    font.setPixelSize(28)
     painter.setFont(font)
     metrics = QFontMetricsF(font)
     words = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, 0.8 * SIDE)
-    slip = QRectF(0, 0, metrics.horizontalAdvance(words) + 64, 76)
-    slip.moveCenter(QPointF(SIDE / 2, 0.93 * SIDE))
+    slip = QRectF(0, 0, metrics.horizontalAdvance(words) + 56, 62)
+    slip.moveCenter(QPointF(SIDE / 2, 0.94 * SIDE))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color(QPalette.ColorRole.ToolTipBase))
-    painter.drawRoundedRect(slip, 38, 38)
+    painter.drawRoundedRect(slip, 31, 31)
     painter.setPen(palette.color(QPalette.ColorRole.ToolTipText))
     painter.drawText(slip, Qt.AlignmentFlag.AlignCenter, words)

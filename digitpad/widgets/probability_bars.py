@@ -33,7 +33,7 @@ class ProbabilityBars(QWidget):
         self._target = np.zeros(10)
         self._drawn = np.zeros(10)
         self._changed_at = self._ticked_at = 0.0
-        self._lettering = _Lettering(self.font(), self.width(), self.height() / 10)
+        self._lettering: _Lettering | None = None
         # Children, so that they go with the widget: a basic timer would outlive it in Python.
         self._ticks, self._speak = QTimer(self), QTimer(self)
         self._ticks.setInterval(_TICK_MS)
@@ -121,26 +121,29 @@ class ProbabilityBars(QWidget):
         return ", ".join(f"{digit}: {percent(self._target[digit])}" for digit in likely)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lettering = _Lettering(self.font(), self.width(), self.height() / 10)
+        self._lettering = None
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row, letters = self.height() / 10, self._lettering
+        row = self.height() / 10
+        letters = self._lettering = self._lettering or _Lettering(self.font(), self.width(), row)
         winner = int(self._target.argmax()) if self._target.any() else -1
         for digit in range(10):
             box = QRectF(0, digit * row, self.width(), row)
             if event.region().intersects(box.toAlignedRect()):
-                self._paint_words(painter, box.y(), digit, is_winner=digit == winner)
+                self._paint_words(painter, letters, box.y(), digit, is_winner=digit == winner)
                 track = QRectF(letters.left, box.y() + 0.22 * row, letters.bar_width, 0.56 * row)
                 self._paint_bar(painter, track, digit, is_winner=digit == winner)
         if self.hasFocus():
             self._paint_focus(painter)
         painter.end()
 
-    def _paint_words(self, painter: QPainter, y: float, digit: int, *, is_winner: bool) -> None:
-        role, letters = QPalette.ColorRole, self._lettering
+    def _paint_words(
+        self, painter: QPainter, letters: _Lettering, y: float, digit: int, *, is_winner: bool
+    ) -> None:
+        role = QPalette.ColorRole
         painter.setPen(self.palette().color(role.WindowText if is_winner else role.PlaceholderText))
         painter.setFont(letters.bold if is_winner else letters.regular)
         baseline = y + letters.baseline
