@@ -44,7 +44,7 @@ class OwnDigits(QObject):
         self._digits: MyDigits | None = None
         self._reader: PersonalReader | None = None
         self._thread: _Loading | None = None
-        self._seen: tuple[int, tuple[int | None, ...]] = (0, ())
+        self._seen: tuple[int, tuple[int | None, ...] | None] = (0, None)
         self._meanwhile: list[Callable[[Prototypes], object]] = []
 
     @property
@@ -132,7 +132,7 @@ class OwnDigits(QObject):
             return
         state = self._seen[1]
         self._remember_state()
-        if state != self._seen[1] or even_if_unchanged:
+        if state is None or state != self._seen[1] or even_if_unchanged:
             self._load()
             self.changed.emit()
 
@@ -150,7 +150,8 @@ class OwnDigits(QObject):
 
     def _say_changed(self) -> None:
         if self.digits.change_count() == self._seen[0]:  # else there is more to notice
-            self._remember_state()
+            # Looking through twenty thousand drawings takes longer than saving one.
+            self._seen = self._seen[0], None
         self.changed.emit()
         self.reading_changed.emit()
 

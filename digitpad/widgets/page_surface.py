@@ -118,7 +118,7 @@ class PageSurface(QWidget):
         paint_paper(painter, QRectF(self.rect()), self.palette())
         self._prepare(painter)
         page = self.page
-        if page.is_blank:
+        if page.is_blank and self.isEnabled():
             paint_hint(painter, self.tr("Draw a digit here"), self.palette())
         paint_page(painter, page, self._pen_width, self.ink_colour)
         painter.end()
@@ -151,7 +151,8 @@ class PageSurface(QWidget):
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        changed = (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange)
+        kinds = QEvent.Type
+        changed = (kinds.PaletteChange, kinds.DevicePixelRatioChange, kinds.EnabledChange)
         if event.type() in changed:
             self._layer = None
             self.update()

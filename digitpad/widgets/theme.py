@@ -92,6 +92,21 @@ QStatusBar {{ background: {window}; }}
 QStatusBar QLabel {{ color: {faint}; }}
 QStatusBar::item {{ border: none; }}
 QToolTip {{ background: {tip}; color: {tip_text}; border: none; padding: 5px 7px; }}
+#relabel QToolButton {{ border-color: {mid}; }}
+#relabel QToolButton:checked {{ background: {accent}; border-color: {accent}; color: {on_accent}; }}
+#relabel QToolButton:disabled {{ border-color: {midlight}; color: {disabled}; }}
+#overview {{ background: {window}; outline: 0; selection-background-color: {accent};
+    selection-color: {on_accent}; }}
+#overview::item {{ border: none; }}
+#overview::item:selected {{ background: {accent}; color: {on_accent}; }}
+#overview QHeaderView {{ background: {window}; }}
+#overview QHeaderView::section {{ background: {window}; color: {faint}; padding: 4px;
+    border: none; border-bottom: 1px solid {mid}; }}
+#exportMenu {{ padding: 5px 18px 5px 7px; }}
+#exportMenu::menu-indicator {{ subcontrol-origin: border; subcontrol-position: right center;
+    right: 6px; }}
+QProgressBar#roundProgress {{ border: none; border-radius: 4px; background: {midlight}; }}
+QProgressBar#roundProgress::chunk {{ border-radius: 4px; background: {accent}; }}
 #messageBar {{ background: {alternate}; border: none; border-bottom: 1px solid {mid}; }}
 """
 

@@ -22,6 +22,7 @@ from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.teaching_bar import TeachingBar
+from tests.disks import small_file_system
 from tests.hands import any_ink
 
 
@@ -217,6 +218,26 @@ def test_what_the_window_called_saved_is_there_after_kill_9() -> None:
         counts = digits.counts()
     for digit in range(10):
         assert counts[digit] >= sum(seed % 10 == digit for seed in promised)
+
+
+def test_on_a_full_disk_nothing_is_called_saved_that_is_not(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with small_file_system(tmp_path / "disk", "256k") as disk:
+        monkeypatch.setenv("DIGITPAD_HOME", str(disk))
+        window = create(["digitpad"]).window
+        qtbot.addWidget(window)
+        qtbot.waitUntil(lambda: window.findChild(OwnDigits).is_open)
+        said = 0
+        for seed in range(300):
+            say(qtbot, window, draw(window, seed))
+            if "Saved" not in bar_of(window).line:
+                break
+            said += 1
+        assert 0 < said < 300
+        assert "no space left on the disk; not saved" in window.message.text
+        assert len(kept()) == said
+        window.close()
 
 
 def test_a_blank_page_has_nothing_to_save(window: MainWindow) -> None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QListView, QTableWidget
+from PySide6.QtWidgets import QLabel, QListView, QTableWidget, QToolButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_digits.my_digits_exchange import export_idx, export_ndjson
-from digitpad.core.own_digits.own_digit import Source
+from digitpad.core.own_digits.own_digit import Shown, Source
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from digitpad.services.own_digits import OwnDigits
@@ -82,6 +84,46 @@ def test_a_digit_is_chosen_in_the_overview(window: MyDigitsWindow) -> None:
     assert labels(window) == [7, 7, 7]
     table.setCurrentCell(0, 0)
     assert len(labels(window)) == 30
+
+
+def test_digits_worth_adding_are_named(window: MyDigitsWindow, own_digits: OwnDigits) -> None:
+    with MyDigits() as other:
+        for seed in range(100, 130):
+            label = seed % 9  # five or more of each but of the nines
+            read_as = 1 if label == 7 else label
+            shown = Shown(read_as, np.full(10, 0.1, np.float32), "f", "digitnet")
+            other.add(replace(own_digit(seed, label), shown=shown))
+    own_digits.look_again()
+    advice = window.findChild(QLabel, "advice").text()
+    assert advice.splitlines() == [
+        "+ Worth adding: 7 (often misread)",
+        "+ Worth adding: 9 (there are few)",
+    ]
+    table = window.findChild(QTableWidget, "overview")
+    assert [table.item(row, 1).text() for row in (1, 8, 10)] == ["6", "6 +", "3 +"]
+
+
+def test_the_label_of_the_chosen_drawing_is_down(window: MyDigitsWindow) -> None:
+    keys = window.findChild(QWidget, "relabel").findChildren(QToolButton)
+    choose(window, 0)
+    label = labels(window)[0]
+    assert [key.isChecked() for key in keys] == [digit == label for digit in range(10)]
+    keys[label].click()  # it is that already
+    assert keys[label].isChecked()
+    keys[(label + 1) % 10].click()
+    assert [key.isChecked() for key in keys].index(True) == (label + 1) % 10
+    grid_of(window).selectAll()
+    assert not any(key.isChecked() for key in keys)
+
+
+def test_a_hidden_window_takes_no_time_and_shows_everything_later(
+    window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    window.hide()
+    own_digits.teach(own_digit(77), None)
+    assert len(labels(window)) == 30
+    window.show()
+    assert len(labels(window)) == 31
 
 
 def test_a_relabelled_drawing_can_be_relabelled_back(

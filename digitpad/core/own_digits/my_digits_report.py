@@ -29,10 +29,14 @@ class DigitReport:
     """Of ``read`` drawings that were labelled in the last week, ``right`` were read right."""
 
     @property
+    def often_misread(self) -> bool:
+        """Whether it was read wrong too often in the last week, as far as a few readings say."""
+        return self.read >= _TELLING and self.right < _GOOD_SHARE * self.read
+
+    @property
     def worth_adding(self) -> bool:
         """Whether there are few of it, or it is often misread."""
-        often_misread = self.read >= _TELLING and self.right < _GOOD_SHARE * self.read
-        return self.count < ENOUGH or often_misread
+        return self.count < ENOUGH or self.often_misread
 
 
 def report(digits: MyDigits) -> list[DigitReport]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -36,7 +37,10 @@ class Details(QWidget):
         self._delete.setToolTip(self.tr("Delete the chosen drawings (Del)"))
         self._relabel = QLabel(self.tr("It is a…"))
         self._relabel.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._keys = QWidget()
+        self._keys.setObjectName("relabel")
         self._digits = [self._make_digit(digit) for digit in range(10)]
+        self._label: int | None = None
         self._play.clicked.connect(self.replay.play)
         self._delete.clicked.connect(self.delete_asked)
         self._lay_out()
@@ -44,15 +48,27 @@ class Details(QWidget):
 
     def _make_digit(self, digit: int) -> QToolButton:
         button = QToolButton()
+        button.setCheckable(True)
         button.setText(str(digit))
         button.setAccessibleName(self.tr("Relabel as {0}").format(digit))
         button.setToolTip(self.tr("Relabel as {0} ({0})").format(digit))
         button.setMinimumWidth(34)
-        button.clicked.connect(lambda: self.label_chosen.emit(digit))
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self._choose(digit))
         return button
 
+    def _choose(self, digit: int) -> None:
+        self._check(self._label)  # a button is down only when the drawing has the label
+        self.label_chosen.emit(digit)
+
+    def _check(self, label: int | None) -> None:
+        self._label = label
+        for digit, button in enumerate(self._digits):
+            button.setChecked(digit == label)
+
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        grid = QGridLayout(self._keys)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
         for digit, button in enumerate(self._digits):
             grid.addWidget(button, digit // 5, digit % 5)
@@ -64,7 +80,7 @@ class Details(QWidget):
         rows.addWidget(self._play)
         rows.addSpacing(6)
         rows.addWidget(self._relabel)
-        rows.addLayout(grid)
+        rows.addWidget(self._keys)
         rows.addSpacing(6)
         rows.addWidget(self._delete)
         rows.addStretch(1)
@@ -75,6 +91,7 @@ class Details(QWidget):
         for button in (self._delete, *self._digits):
             button.setEnabled(digit is not None)
         self._play.setEnabled(digit is not None)
+        self._check(digit.label if digit is not None and count == 1 else None)
         if digit is None:
             self._text.setText(self.tr("Choose a drawing to see it here."))
         elif count == 1:
@@ -89,7 +106,7 @@ class Details(QWidget):
             Source.ROUND: self.tr("drawn in a guided round"),
             Source.IMPORT: self.tr("imported"),
         }[digit.source]
-        date = QLocale().toString(when, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+        date = QLocale().toString(QDateTime(when), self.tr("d MMM yyyy, HH:mm"))
         lines = [self.tr("A {0}, {1}").format(digit.label, date), origin]
         if digit.shown is not None:
             sure = percent(float(digit.shown.probabilities.max()))

@@ -40,7 +40,8 @@ class GuidedRound(QDialog):
         self._saved: list[Saved] = []
         self._canvas = Canvas(QUndoStack(self))
         self._prompt, self._sentence = QLabel(), QLabel(wordWrap=True)
-        self._progress = QProgressBar()
+        self._progress = QProgressBar(textVisible=False)
+        self._place = QLabel()
         self._back = QPushButton(self.tr("&Back"))
         self._next = QPushButton(self.tr("&Next"))
         self._done = QPushButton(self.tr("&Done"))
@@ -61,14 +62,21 @@ class GuidedRound(QDialog):
         self._sentence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._progress.setRange(0, COUNT)
-        self._progress.setFormat(self.tr("%v of %m"))
+        self._progress.setObjectName("roundProgress")
+        self._progress.setAccessibleName(self.tr("Digits drawn"))
+        self._progress.setFixedHeight(8)
+        self._place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._canvas.setMinimumSize(360, 360)
         self._back.setToolTip(self.tr("Draw the last one again (Backspace)"))
         self._next.setToolTip(self.tr("The digit is finished (Return)"))
         side = QVBoxLayout()
         side.addStretch(1)
-        for widget in (self._prompt, self._sentence, self._progress):
+        for widget in (self._prompt, self._sentence):
             side.addWidget(widget)
+        side.addSpacing(16)
+        side.addWidget(self._progress)
+        side.addWidget(self._place)
         side.addStretch(1)
         buttons = QHBoxLayout()
         for button in (self._back, self._next, self._done):
@@ -133,6 +141,7 @@ class GuidedRound(QDialog):
     def _ask(self) -> None:
         wanted = self.wanted
         self._progress.setValue(len(self._saved))
+        self._place.setText(self.tr("{0} of {1}").format(len(self._saved), COUNT))
         self._back.setEnabled(bool(self._saved))
         self._prompt.setText("✓" if wanted is None else str(wanted))
         over = self.tr("Thank you: all {0} are saved and count from now on.").format(COUNT)

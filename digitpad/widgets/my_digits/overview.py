@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
@@ -28,12 +30,15 @@ class Overview(QWidget):
         super().__init__(parent)
         self._table = QTableWidget(11, 3)
         self._advice = QLabel(wordWrap=True)
+        self._advice.setObjectName("advice")
         self._advice.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._set_up_table()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._table, 1)
+        rows.setSpacing(14)
+        rows.addWidget(self._table)
         rows.addWidget(self._advice)
+        rows.addStretch(1)
 
     def _set_up_table(self) -> None:
         table = self._table
@@ -55,6 +60,7 @@ class Overview(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.selectRow(_ALL_ROW)
         table.currentCellChanged.connect(self._on_row)
 
@@ -69,12 +75,21 @@ class Overview(QWidget):
         self._show_row(_ALL_ROW, self.tr("All"), total)
         for line in lines:
             self._show_row(line.digit + 1, str(line.digit), line)
-        some = any(line.worth_adding for line in lines)
-        self._advice.setText(
-            self.tr("+ worth adding: there are few of it, or it is often misread")
-            if some
-            else self.tr("Every digit is well taught.")
-        )
+        self._advice.setText("\n".join(self._advise(lines)))
+        table = self._table
+        rows = sum(table.rowHeight(row) for row in range(table.rowCount()))
+        table.setFixedHeight(rows + table.horizontalHeader().sizeHint().height())
+
+    def _advise(self, lines: list[DigitReport]) -> Iterator[str]:
+        """Yield a sentence for each reason to add more of some digits."""
+        misread = [line for line in lines if line.often_misread]
+        few = [line for line in lines if line.worth_adding and not line.often_misread]
+        if misread:
+            yield self.tr("+ Worth adding: {0} (often misread)").format(_digits(misread))
+        if few:
+            yield self.tr("+ Worth adding: {0} (there are few)").format(_digits(few))
+        if not misread and not few:
+            yield self.tr("Every digit is well taught.")
 
     def _show_row(self, row: int, name: str, line: DigitReport) -> None:
         share = self.tr("{0} of {1}").format(line.right, line.read) if line.read else "–"
@@ -89,3 +104,7 @@ class Overview(QWidget):
 
     def _on_row(self, row: int) -> None:
         self.digit_chosen.emit(None if row <= _ALL_ROW else row - 1)
+
+
+def _digits(lines: list[DigitReport]) -> str:
+    return ", ".join(str(line.digit) for line in lines)

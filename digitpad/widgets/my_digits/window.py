@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPalette, QUndoStack
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QKeySequence,
+    QPalette,
+    QShowEvent,
+    QUndoStack,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -45,7 +52,6 @@ class MyDigitsWindow(QMainWindow):
         self.exchange = Exchange(self, own_digits)
         self._build()
         self._connect()
-        self.refresh()
 
     # -- building -----------------------------------------------------------------------------
 
@@ -73,7 +79,7 @@ class MyDigitsWindow(QMainWindow):
         row.addWidget(self._details)
         self.setCentralWidget(central)
         self._add_toolbar()
-        self.resize(1080, 680)
+        self.resize(1106, 680)  # six thumbnails side by side
 
     def _set_up_grid(self) -> None:
         grid = self._grid
@@ -108,6 +114,7 @@ class MyDigitsWindow(QMainWindow):
         redo = self._undo_stack.createRedoAction(self, self.tr("&Redo"))
         redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
         exports = QToolButton()
+        exports.setObjectName("exportMenu")
         exports.setText(self.tr("&Export"))
         exports.setMenu(self.exchange.export_menu())
         exports.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -136,7 +143,7 @@ class MyDigitsWindow(QMainWindow):
         return action
 
     def _connect(self) -> None:
-        self._own_digits.changed.connect(self.refresh)
+        self._own_digits.changed.connect(self._on_changed)
         self._overview.digit_chosen.connect(self._show_only)
         self._details.label_chosen.connect(self.relabel_chosen)
         self._details.delete_asked.connect(self.delete_chosen)
@@ -193,6 +200,10 @@ class MyDigitsWindow(QMainWindow):
                 flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
                 selection.setCurrentIndex(self._model.index(row), flag)
 
+    def _on_changed(self) -> None:
+        if self.isVisible():  # else teaching on the pad would wait for a list that nobody sees
+            self.refresh()
+
     def _show_only(self, digit: int | None) -> None:
         self._model.show_only(digit)
         self._after_reset()
@@ -207,6 +218,11 @@ class MyDigitsWindow(QMainWindow):
         ids = self.chosen
         found = self._own_digits.digits.get(ids[:1]) if ids else []
         self._details.show_digit(found[0] if found else None, len(ids))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            self.refresh()
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.exchange.wait()
