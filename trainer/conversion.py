@@ -1,7 +1,9 @@
-"""Starts the process that converts: this side never imports TensorFlow for it."""
+"""The process that converts: this side never imports TensorFlow for it."""
 
 from __future__ import annotations
 
+import contextlib
+import json
 import subprocess
 from pathlib import Path
 
@@ -9,19 +11,52 @@ from trainer.children import command, environment
 from trainer.errors import TrainerError
 
 
-def convert(source: Path, target: Path, temperature: float, form: str = "litert") -> None:
-    """Turn a Keras archive into ``form`` at ``target``. Raises TrainerError with the reason."""
-    with subprocess.Popen(
-        command("trainer.export_worker", str(source), str(target), repr(temperature), form),
-        env=environment(),
-        stdin=subprocess.PIPE,  # held open until the end: when it closes, the worker ends
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    ) as process:
+class Converter:
+    """Converts one model, in a process of its own."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def begin(self) -> None:
+        """Start the process already, so that nobody waits for TensorFlow's import later."""
+        if self._process is None:
+            self._process = subprocess.Popen(
+                command("trainer.export_worker"),
+                env=environment(),
+                stdin=subprocess.PIPE,  # held open until the end: when it closes, the worker ends
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+            )
+
+    def convert(self, source: Path, target: Path, temperature: float, form: str = "litert") -> None:
+        """Turn a Keras archive into ``form`` at ``target``. Raises TrainerError with the reason."""
+        self.begin()
+        process = self._process
+        assert process is not None
+        assert process.stdin is not None
         assert process.stderr is not None
+        order = json.dumps([str(source), str(target), temperature, form])
+        with contextlib.suppress(OSError):  # where it has ended, its last words say why
+            process.stdin.write(order.encode() + b"\n")
+            process.stdin.flush()
         errors = process.stderr.read()
         status = process.wait()
-    if status != 0 or not target.exists():
-        lines = errors.decode("utf-8", errors="replace").strip().splitlines()
-        reason = lines[-1] if lines else f"it ended with status {status}"
-        raise TrainerError("model", f"The model could not be converted: {reason}")
+        if status != 0 or not target.exists():
+            lines = errors.decode("utf-8", errors="replace").strip().splitlines()
+            reason = lines[-1] if lines else f"it ended with status {status}"
+            raise TrainerError("model", f"The model could not be converted: {reason}")
+
+    def __enter__(self) -> Converter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the process where it was not needed, or still at work."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+
+
+def convert(source: Path, target: Path, temperature: float, form: str = "litert") -> None:
+    """Turn a Keras archive into ``form`` at ``target``. Raises TrainerError with the reason."""
+    with Converter() as converter:
+        converter.convert(source, target, temperature, form)

@@ -20,6 +20,8 @@ from trainer.errors import TrainerError
 
 Epoch = tuple[NDArray[np.float32], NDArray[np.uint8]]
 """(n, 28, 28, 1) float32 in 0..1 and (n,) uint8."""
+LEAST_VALIDATED = 1000
+"""More than that, and than is learnt, takes longer to read after an epoch than the epoch did."""
 AUGMENTED_AT_ONCE = 4096
 """Drawing so many takes about a second and a half: soon enough for a first step."""
 
@@ -129,7 +131,11 @@ def gather(
     read = [(datasets.load(source.path), source.weight) for source in sources]
     parts = [(dataset, dataset.parts(), weight) for dataset, weight in read]
     training = [_share(dataset, digits["train"], weight) for dataset, digits, weight in parts]
-    validation = [digits["validation"] for _, digits, _ in parts if len(digits["validation"])]
+    validation = [
+        _enough(digits["validation"], len(share))
+        for (_, digits, _), share in zip(parts, training, strict=True)
+        if len(digits["validation"])
+    ]
     if not validation or not any(len(share) for share in training):
         raise TrainerError("data", "there are too few digits to learn from: two are the least")
     training = [share for share in training if len(share)]
@@ -150,6 +156,11 @@ def _share(dataset: Dataset, digits: Digits, weight: float) -> Share:
     if digits.pictures is None and not digits.inks:
         return Share(dataset, digits, 0.0)
     return Share(dataset, digits, weight)
+
+
+def _enough(digits: Digits, learnt: int) -> Digits:
+    """Return as many digits to validate with as are learnt from, where that is not too few."""
+    return digits.at(np.arange(min(len(digits), max(learnt, LEAST_VALIDATED))))
 
 
 def _drawn(parts: Sequence[Digits]) -> Epoch:

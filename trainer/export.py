@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from digitpad.core.model_file import ModelCard, ModelFile
 from digitpad.core.recognizer import Recognizer
 from trainer import scoring
-from trainer.conversion import convert
+from trainer.conversion import Converter
 from trainer.errors import TrainerError
 from trainer.fitting import logits_of
 from trainer.run_folder import SCRATCH
@@ -33,8 +33,8 @@ class Exported:
         return ModelFile(card, self.tflite, self.keras)
 
 
-def export(model: keras.Model, temperature: float, scratch: Path) -> Exported:
-    """Convert ``model`` in a process of its own; files in between go below ``scratch``.
+def export(model: keras.Model, temperature: float, scratch: Path, converter: Converter) -> Exported:
+    """Convert ``model`` in the converter's process; files in between go below ``scratch``.
 
     Raises TrainerError with the reason when TensorFlow cannot convert it.
     """
@@ -42,7 +42,7 @@ def export(model: keras.Model, temperature: float, scratch: Path) -> Exported:
         source, target = Path(folder) / "model.keras", Path(folder) / "model.tflite"
         # A plain copy of the graph: how it was compiled is no business of whoever loads it.
         keras.Model(model.inputs, model.outputs, name=model.name).save(source)
-        convert(source, target, temperature)
+        converter.convert(source, target, temperature)
         return Exported(target.read_bytes(), source.read_bytes())
 
 

@@ -1,23 +1,29 @@
 """A process of its own: a Keras archive in, LiteRT out. Always TensorFlow, always on the CPU.
 
-``python -m trainer.export_worker IN.keras OUT TEMPERATURE FORMAT``, started by `conversion`. Ends
-when its standard input does, so that it never outlives the run that asked for it.
+``python -m trainer.export_worker``, started by `conversion`, imports what it needs and then waits
+for one line of JSON, ``[IN.keras, OUT, TEMPERATURE, FORMAT]``. Ends when its standard input does,
+so that it never outlives the run that asked for it.
 """
 
 from __future__ import annotations
 
+import importlib
+import json
 import os
 import subprocess
 import sys
 import tempfile
 import threading
 from pathlib import Path
+from queue import SimpleQueue
 
 os.environ.update(KERAS_BACKEND="tensorflow", CUDA_VISIBLE_DEVICES="-1", TF_CPP_MIN_LOG_LEVEL="3")
 
 
-def _end_with_parent() -> None:
-    sys.stdin.buffer.read()
+def _listen(orders: SimpleQueue[bytes]) -> None:
+    """Pass on what is asked for; end with whoever asks."""
+    for line in sys.stdin.buffer:
+        orders.put(line)
     os._exit(1)
 
 
@@ -64,6 +70,9 @@ def _write_onnx(saved_model: str, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    main(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]), sys.argv[4])
+    orders: SimpleQueue[bytes] = SimpleQueue()
+    threading.Thread(target=_listen, args=[orders], daemon=True).start()
+    importlib.import_module("tensorflow")  # takes seconds, in which there may be no order yet
+    source, target, temperature, form = json.loads(orders.get())
+    main(Path(source), Path(target), temperature, form)
     os._exit(0)  # everything is written; TensorFlow takes a while to tidy up

@@ -17,7 +17,7 @@ from digitpad.core.protocol import EpochEnd
 from digitpad.core.training.train_config import TrainConfig
 from trainer import checkpoint, first_step, scoring
 from trainer.callbacks import DivergedError, Watch
-from trainer.checkpoint import Progress
+from trainer.checkpoint import Progress, Weights
 from trainer.control import Control
 from trainer.data import TrainingData
 from trainer.errors import RunCancelled
@@ -39,6 +39,8 @@ class Fitting:
     report: Listener
     control: Control
     progress: Progress
+    beginning: Weights
+    """The weights before the first step, to blend with."""
 
     def run(self) -> None:
         """Train to the last epoch or until told otherwise; RunCancelled or DivergedError."""
@@ -102,7 +104,7 @@ class Fitting:
 
     def _end_epoch(self, epoch: int, loss: float, accuracy: float, begun: float) -> None:
         """Score the epoch on the validation part, report it and write the checkpoint."""
-        with self._averaged():
+        with self._as_kept():
             validation_loss, validation_accuracy = self._validate()
             if not math.isfinite(loss) or not math.isfinite(validation_loss):
                 raise DivergedError(epoch)
@@ -156,30 +158,35 @@ class Fitting:
         """Leave the model with the weights to keep: the best where asked for or stopped early."""
         if (self.config.keep_best or self.control.ending) and self.progress.best is not None:
             checkpoint.set_weights(self.model, self.progress.best)
-        elif self.config.averaging:
-            self._take_average()
+        else:
+            self._take_kept()
 
     @contextmanager
-    def _averaged(self) -> Iterator[None]:
-        """Lend the model its moving average, where there is one, and give its weights back."""
-        if not self.config.averaging:
+    def _as_kept(self) -> Iterator[None]:
+        """Lend the model the weights that would be kept now, and give it its own back."""
+        if not self.config.averaging and self.config.blend == 1:
             yield
             return
         training = checkpoint.weights_of(self.model)
-        self._take_average()
+        self._take_kept()
         try:
             yield
         finally:
             checkpoint.set_weights(self.model, training)
 
-    def _take_average(self) -> None:
-        """Give the model the moving average of its weights.
+    def _take_kept(self) -> None:
+        """Give the model the moving average of its weights and blend them, where that is wanted.
 
         By way of copies: on JAX the model would share the average's own arrays, which the next
         step hands over to the device and forgets.
         """
-        take_average(self.model)
-        checkpoint.set_weights(self.model, checkpoint.weights_of(self.model))
+        if self.config.averaging:
+            take_average(self.model)
+            checkpoint.set_weights(self.model, checkpoint.weights_of(self.model))
+        if self.config.blend < 1:
+            trained = checkpoint.weights_of(self.model)
+            kept = checkpoint.blended(self.beginning, trained, self.config.blend)
+            checkpoint.set_weights(self.model, kept)
 
 
 def logits_of(model: keras.Model, pictures: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -36,7 +36,8 @@ def _normalized(
     """Normalize (n, …, channels) over all but the last axis; as Keras does where not training."""
     from torch.nn.functional import batch_norm
 
-    if not training or mask is not None or inputs.device.type == "meta":
+    learns = training and layer.trainable
+    if not learns or mask is not None or inputs.device.type == "meta":
         return by_keras(inputs, training=training, mask=mask)
     normalized = batch_norm(
         inputs.movedim(-1, 1),

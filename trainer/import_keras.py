@@ -12,6 +12,7 @@ from digitpad.core import model_file
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.model_file import ModelCard
 from trainer import export
+from trainer.conversion import Converter
 from trainer.start_from import open_archive
 
 RECIPE = "imported"
@@ -33,7 +34,8 @@ def import_keras(path: Path, target: Path) -> None:
         raise FileError(path, os_error_cause(error)) from None
     model = _as_ours(open_archive(data, path), path)
     pictures = np.random.default_rng(0).random((64, 28, 28, 1), dtype=np.float32)
-    exported = export.export(model, 1.0, target.parent)
+    with Converter() as converter:
+        exported = export.export(model, 1.0, target.parent, converter)
     card = ModelCard(path.stem, RECIPE, model.count_params(), notes=f"Imported from {path.name}.")
     export.check(exported.with_card(card), model, 1.0, pictures)
     model_file.write(target, exported.with_card(card))

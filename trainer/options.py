@@ -31,9 +31,12 @@ _HELP: Final = {
     "augment": "bend, turn and redraw the digits anew in every epoch",
     "keep_best": "keep the best epoch by validation, not the last",
     "patience": "stop after so many epochs that were no better; 0 is never",
-    "calibrate": "fit the softmax's temperature to the validation part",
+    "calibrate": "fit the softmax's temperature to the validation part; without it the temperature "
+    "stays that of --from",
     "seed": "the same seed gives the same network",
     "start_from": "a .digitpad file to continue from",
+    "freeze": "leave the layers up to the last pooling as they are",
+    "blend": "how far to go from the weights of --from to the trained ones, 0 to 1",
     "backend": "what computes",
     "device": "where it computes",
     "mixed_precision": "compute in 16 bits where that is enough",

@@ -19,9 +19,11 @@ from trainer.architectures import NETWORKS
 from trainer.backends import device_name
 from trainer.checkpoint import Progress
 from trainer.control import Control
+from trainer.conversion import Converter
 from trainer.data import TrainingData
 from trainer.evaluating import evaluate
 from trainer.fitting import Fitting, logits_of
+from trainer.freezing import freeze
 from trainer.learning import compiled
 from trainer.reporter import Listener
 from trainer.run_folder import RunFolder
@@ -29,25 +31,29 @@ from trainer.start_from import load_network
 
 
 def train(
-    config: TrainConfig, data: TrainingData, folder: RunFolder, report: Listener, control: Control
+    config: TrainConfig,
+    data: TrainingData,
+    folder: RunFolder,
+    report: Listener,
+    control: Control,
+    converter: Converter,
 ) -> Path:
     """Train, or go on with what ``folder`` holds, and return the path of the finished model.
 
     Raises RunCancelled, or DigitPadError with the sentence to show.
     """
     model = build(config, steps=config.epochs * -(-len(data) // config.batch_size))
-    progress = Progress()
+    beginning, progress = checkpoint.weights_of(model), Progress()
     if folder.checkpoint.exists():
         progress = checkpoint.load(folder.checkpoint, model)
         folder.finished_epochs = len(progress.history)
     report(_started(config, data, folder, model, progress))
 
-    Fitting(model, config, data, folder, report, control, progress).run()
+    Fitting(model, config, data, folder, report, control, progress, beginning).run()
 
     report(Status("exporting", "Converting the model…"))
-    logits = logits_of(model, data.validation[0])
-    temperature = scoring.best_temperature(logits, data.validation[1]) if config.calibrate else 1.0
-    exported = export.export(model, temperature, folder.path)
+    temperature = temperature_for(model, config, data)
+    exported = export.export(model, temperature, folder.path, converter)
     card = _card(config, data, model)
     export.check(exported.with_card(card), model, temperature, data.validation[0])
 
@@ -64,9 +70,22 @@ def build(config: TrainConfig, steps: int) -> keras.Model:
     keras.utils.set_random_seed(config.seed)
     if config.mixed_precision:
         keras.mixed_precision.set_global_policy("mixed_float16")
+    start = Path(config.start_from)
+    model = load_network(start) if config.start_from else NETWORKS[config.recipe]()
+    if config.freeze:
+        freeze(model)
+    return compiled(model, config, steps)
+
+
+def temperature_for(model: keras.Model, config: TrainConfig, data: TrainingData) -> float:
+    """Return what the logits are divided by: fitted to the validation part, or as it was."""
+    if config.calibrate:
+        pictures, labels = data.validation
+        return scoring.best_temperature(logits_of(model, pictures), labels)
     if config.start_from:
-        return compiled(load_network(Path(config.start_from)), config, steps)
-    return compiled(NETWORKS[config.recipe](), config, steps)
+        metrics = model_file.read_card(Path(config.start_from)).metrics
+        return float(metrics.get("temperature", 1.0))
+    return 1.0
 
 
 def _started(

@@ -16,6 +16,7 @@ from digitpad.core.protocol import Cancelled, Failed, Note, Status
 from digitpad.core.training.train_config import ConfigError, TrainConfig
 from trainer import backends
 from trainer.control import Control
+from trainer.conversion import Converter
 from trainer.data import TrainingData, gather
 from trainer.errors import RunCancelled, TrainerError
 from trainer.reporter import Reporter
@@ -71,17 +72,20 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
     backend = backends.choose(config)
     backends.prepare(backend, config)
     report(Status("starting", f"Starting {backends.TITLES[backend]}…"))
-    imported = _ImportInBackground("trainer.run")
-    data = _load(config, report)
-    if config.augment:
-        # Python lets a thread that computes wait 5 ms for its turn, and so starve the training's.
-        sys.setswitchinterval(_SWITCH_SECONDS)
-    if not folder.checkpoint.exists():
-        data.begin(1, 0)
-    run = imported.wait()
-    if control.cancelled.is_set():
-        raise RunCancelled
-    run.train(config, data, folder, report, control)
+    with Converter() as converter:
+        if config.epochs == 1:  # it will soon be needed; hours of waiting would cost memory
+            converter.begin()
+        imported = _ImportInBackground("trainer.run")
+        data = _load(config, report)
+        if config.augment:
+            # Python lets a thread that computes wait 5 ms for its turn, and so starve the training.
+            sys.setswitchinterval(_SWITCH_SECONDS)
+        if not folder.checkpoint.exists():
+            data.begin(1, 0)
+        run = imported.wait()
+        if control.cancelled.is_set():
+            raise RunCancelled
+        run.train(config, data, folder, report, control, converter)
 
 
 def _check_beginning(config: TrainConfig) -> None:

@@ -26,9 +26,12 @@ def load_network(path: Path) -> keras.Model:
 def load_archive(data: bytes, path: Path) -> keras.Model:
     """Return the network in the bytes of a ``.keras`` archive of ours; FileError where it is not.
 
-    ``path`` is for the message.
+    All of its layers learn, whatever an earlier training had left frozen. ``path`` is for the
+    message.
     """
     model = open_archive(data, path)
+    for layer in model.layers:
+        layer.trainable = True
     named = {layer.name: layer for layer in model.layers}
     fits = model.input_shape == (None, 28, 28, 1) and model.output_shape == (None, 10)
     if not fits or not {"features", "logits"} <= named.keys():

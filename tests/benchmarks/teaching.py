@@ -75,6 +75,11 @@ def drawings_by_writer(folder: Path) -> dict[str, list[Drawing]]:
     return found
 
 
+def is_measured(writer: str, writers: str) -> bool:
+    """Say whether ``--writers WRITERS`` means this one."""
+    return writers in ("all", part_of_writer(writer))
+
+
 def write_rest(folder: Path, path: Path) -> None:
     """Write the digits of the writers with fewer than ENOUGH."""
     lines = [
@@ -193,7 +198,7 @@ def main() -> None:
     hands = [
         hand_of(writer, drawings, recognizer)
         for writer, drawings in sorted(drawings_by_writer(options.data).items())
-        if len(drawings) >= ENOUGH and options.writers in ("all", part_of_writer(writer))
+        if len(drawings) >= ENOUGH and is_measured(writer, options.writers)
     ]
     mnist = mnist_hand(options.data, recognizer)
     outcomes = {

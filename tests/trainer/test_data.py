@@ -38,6 +38,19 @@ def test_weights_say_how_often_each_digit_comes(tmp_path: Path) -> None:
     assert sorted(times) == [2] * 55 + [3] * 55
 
 
+def test_of_a_source_that_hardly_counts_fewer_are_validated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data, "LEAST_VALIDATED", 5)
+    one = sample_digits.write_mnist(tmp_path / "one", 240, 10)  # 20 of them to validate with
+
+    def validated(weight: float) -> int:
+        sources = [DataSource(str(one), weight)]
+        return len(gather(sources, augment=False, seed=0).validation[1])
+
+    assert [validated(weight) for weight in (1, 0.05, 0.01)] == [20, 11, 5]
+
+
 def test_pictures_and_ink_are_mixed_with_their_labels(tmp_path: Path, pens: Path) -> None:
     mnist = sample_digits.write_mnist(tmp_path / "mnist", 60, 10)
     sources = [DataSource(str(mnist)), DataSource(str(pens), 0.5)]

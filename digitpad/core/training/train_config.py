@@ -79,10 +79,19 @@ class TrainConfig:
     patience: int = 0
     """Stop after so many epochs without a better validation loss; 0 is never."""
     calibrate: bool = True
-    """Whether the temperature of the softmax is fitted to the validation part at the end."""
+    """Whether the temperature of the softmax is fitted to the validation part at the end.
+
+    Without it the temperature stays that of the model to continue from.
+    """
     seed: int = 0
     start_from: str = ""
     """A model file to continue from, or empty to start from random weights."""
+    freeze: bool = False
+    """Whether the layers up to the last pooling stay as they are, and the statistics of all batch
+    normalizations: quicker, and little is forgotten."""
+    blend: float = 1.0
+    """How far the weights go from those of the model to continue from to what training makes of
+    them; halfway, most of the new is learnt and little of the old forgotten."""
     backend: str = "auto"
     device: str = "auto"
     mixed_precision: bool = False
@@ -102,6 +111,8 @@ class TrainConfig:
             if not low <= getattr(self, name) <= high:
                 words = f"{label(name)} is {getattr(self, name):g}, not in {low:g}..{high:.10g}"
                 raise ConfigError(name, words)
+        if self.blend < 1 and not self.start_from:
+            raise ConfigError("blend", "there is no model to blend with")
         if self.warmup + self.cooldown > 1:
             raise ConfigError("cooldown", "warmup and cooldown together are more than the whole")
         for name, choices in CHOICES.items():
@@ -150,6 +161,7 @@ _RANGES: Final = (
     ("weight_decay", 0, 1),
     ("label_smoothing", 0, 0.9),
     ("averaging", 0, 0.99999),
+    ("blend", 0, 1),
     ("patience", 0, 10_000),
     ("seed", 0, 2**31 - 1),
     ("threads", 0, 1024),

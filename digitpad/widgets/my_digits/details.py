@@ -100,13 +100,13 @@ class Details(QWidget):
             self._text.setText(self.tr("{0} drawings chosen").format(count))
 
     def _lines(self, digit: OwnDigit) -> list[str]:
-        when = digit.added_at.astimezone().replace(tzinfo=None)
+        when = QDateTime.fromSecsSinceEpoch(round(digit.added_at.timestamp()))
         origin = {
             Source.CORRECTION: self.tr("said under the reading"),
             Source.ROUND: self.tr("drawn in a guided round"),
             Source.IMPORT: self.tr("imported"),
         }[digit.source]
-        date = QLocale().toString(QDateTime(when), self.tr("d MMM yyyy, HH:mm"))
+        date = QLocale().toString(when, self.tr("d MMM yyyy, HH:mm"))
         lines = [self.tr("A {0}, {1}").format(digit.label, date), origin]
         if digit.shown is not None:
             sure = percent(float(digit.shown.probabilities.max()))

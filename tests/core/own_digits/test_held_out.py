@@ -57,3 +57,4 @@ def test_adapting_shows_few_digits_often_and_many_once(tmp_path: Path) -> None:
     assert few.data[1].weight == 100
     assert many.data[1].weight == 1
     assert many.start_from == str(model)
+    assert many.freeze

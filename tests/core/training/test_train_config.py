@@ -64,6 +64,8 @@ def test_the_quick_form_is_another_recipe_and_not_all_have_one() -> None:
         ("data", ["mnist=nan"], "the weight is nan"),
         ("data", [""], "needs a name"),
         ("recipe", "", "no recipe"),
+        ("blend", 0.5, "no model to blend with"),
+        ("blend", 1.5, "the blend is 1.5, not in 0..1"),
         ("batchsize", 3, "unknown setting batchsize: did you mean batch_size?"),
     ],
 )
