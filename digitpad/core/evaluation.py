@@ -98,6 +98,7 @@ def cross_entropy(truth: Labels, probabilities: Probabilities) -> NDArray[np.flo
     of_truth = probabilities[np.arange(len(truth)), np.where(known, truth, 0)]
     smallest = np.finfo(np.float32).tiny
     losses = -np.log(np.maximum(of_truth, smallest)).astype(np.float32)
+    losses += 0.0  # what is certain has the loss 0 and not -0
     return np.where(known, losses, np.float32("nan"))
 
 

@@ -10,6 +10,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.browsing.score_cache import pictures_sha256
+
+_TEST_COUNT = 10_000
 MNIST_TEST_SHA256 = "6d87418db22cc8025d05968bec9bd5c3932904b23485740db143a061a2c9d161"
 """SHA-256 of the 10,000 pictures of the test set as (10000, 28, 28) uint8."""
 
@@ -19,9 +22,14 @@ DISPUTED_IN_MNIST_TEST = (
 )
 
 
-def disputed_labels(pictures_sha256: str, count: int) -> NDArray[np.bool_]:
-    """Return (count,) whether the label is disputed; all False for a set nobody asked about."""
-    mask = np.zeros(count, np.bool_)
-    if pictures_sha256 == MNIST_TEST_SHA256:
-        mask[list(DISPUTED_IN_MNIST_TEST)] = True
+def disputed_labels(pictures: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Return (n,) whether the label of each of (n, 28, 28) uint8 is disputed.
+
+    They are found in MNIST's test set and in all of MNIST, which ends with it; nobody asked people
+    about any other set.
+    """
+    mask = np.zeros(len(pictures), np.bool_)
+    last = pictures[-_TEST_COUNT:]
+    if len(last) == _TEST_COUNT and pictures_sha256(last) == MNIST_TEST_SHA256:
+        mask[-_TEST_COUNT:][list(DISPUTED_IN_MNIST_TEST)] = True
     return mask

@@ -86,7 +86,7 @@ def score_set(
         model=model,
         scores=Scores.of(pictures.truth, probabilities, features),
         keys=tuple(picture_keys(pictures.pictures)),
-        disputed=disputed_labels(sha256, len(pictures)),
+        disputed=disputed_labels(pictures.pictures),
         was_kept=kept is not None,
         notes=tuple(notes),
     )

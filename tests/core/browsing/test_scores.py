@@ -38,6 +38,11 @@ def test_columns_of_a_right_a_wrong_and_an_unlabelled_picture() -> None:
     assert scores.margin[1] == pytest.approx(0.3)
 
 
+def test_what_is_certain_has_no_loss() -> None:
+    loss = Scores.of(np.array([7]), probabilities({7: 1.0}), FEATURES[:1]).loss
+    assert f"{loss[0]:.3f}" == "0.000"
+
+
 def test_a_truth_thought_impossible_has_a_finite_loss() -> None:
     table = probabilities({7: 1.0}, {7: 1.0}, {7: 1.0})
     scores = Scores.of(np.array([3, 7, 7]), table, FEATURES)
