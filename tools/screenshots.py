@@ -1,7 +1,9 @@
-"""Grab the pad with a drawn digit, in light and in dark, for the README.
+"""Grab the pad and the browser of the test set, for the README.
 
-python tools/screenshots.py [FOLDER]        writes pad-light.png and pad-dark.png, 2x
+python tools/screenshots.py [FOLDER]        writes pad-light.png, pad-dark.png, browser-light.png
 python tools/screenshots.py FOLDER --all    also empty, small, large, in doubt, with a message, ...
+
+The browser needs MNIST, where the program finds it.
 """
 
 from __future__ import annotations
@@ -11,6 +13,10 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from digitpad.app import App
 
 ROOT = Path(__file__).resolve().parents[1]
 FIVE = [
@@ -25,6 +31,7 @@ DOUBT = [
 SHOTS = {
     "pad-light": ("light", "five", 1080, 690, 2),
     "pad-dark": ("dark", "five", 1080, 690, 2),
+    "browser-light": ("light", "browser", 1240, 800, 1),
     "empty-light": ("light", "", 1080, 690, 1),
     "empty-dark": ("dark", "", 1080, 690, 1),
     "one-x": ("light", "five", 1080, 690, 1),
@@ -32,11 +39,17 @@ SHOTS = {
     "small-dark": ("dark", "five", 1, 1, 2),
     "large": ("light", "doubt", 1900, 1050, 1),
     "tall": ("light", "five", 700, 1000, 1),
+    "browser-dark": ("dark", "browser", 1240, 800, 2),
+    "browser-small": ("light", "browser", 1, 1, 1),
     "wide": ("dark", "five", 1600, 600, 1),
     "message": ("light", "message", 1080, 690, 1),
     "about": ("light", "about", 1080, 690, 1),
     "shortcuts": ("dark", "shortcuts", 1080, 690, 1),
 }
+
+
+MISSING = "fetch-mnist"
+"""Stands in what the browser says when there is no MNIST."""
 
 
 def grab(folder: Path, name: str) -> None:
@@ -53,6 +66,9 @@ def grab(folder: Path, name: str) -> None:
     Settings().appearance = appearance
     app = create([])
     window = app.window
+    if what == "browser":
+        grab_browser(app, folder / f"{name}.png", width, height)
+        return
     window.resize(width, height)
     drawings = {"five": FIVE, "doubt": DOUBT, "message": FIVE}
     ink = Ink(tuple(Stroke(points) for points in drawings.get(what, [])))
@@ -71,12 +87,34 @@ def grab(folder: Path, name: str) -> None:
     shown.grab().save(str(folder / f"{name}.png"))
 
 
+def grab_browser(app: App, path: Path, width: int, height: int) -> None:
+    """Grab what was misread of MNIST's test set, and why one of them was."""
+    from digitpad.widgets.browser.browser_window import BrowserWindow
+
+    app.window.pad_actions.browse_test_set.trigger()
+    tops = app.qt.topLevelWidgets()
+    browser = next(top for top in tops if isinstance(top, BrowserWindow))
+    browser.resize(width, height)
+    while browser.browsing.scored is None:
+        if MISSING in browser.waiting.text:
+            sys.exit(browser.waiting.text)
+        app.qt.processEvents()
+    parts = browser.parts
+    browser.browse_actions.misread.trigger()
+    parts.grid.setCurrentIndex(parts.pictures.index(min(14, parts.pictures.rowCount() - 1)))
+    parts.detail.why.setChecked(True)
+    while parts.detail.picture.evidence is None:
+        app.qt.processEvents()
+    browser.grab().save(str(path))
+    app.window.close()
+
+
 def main(arguments: list[str]) -> None:
     if "--one" in arguments:
         grab(Path(arguments[0]), arguments[2])
         return
     folder = Path(arguments[0]) if arguments else ROOT / "docs" / "images"
-    names = list(SHOTS) if "--all" in arguments else list(SHOTS)[:2]
+    names = list(SHOTS) if "--all" in arguments else list(SHOTS)[:3]
     for name in names:
         with tempfile.TemporaryDirectory() as home:
             environment = os.environ | {
