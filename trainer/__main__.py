@@ -17,9 +17,9 @@ def main() -> NoReturn:
     an abort, and TensorFlow takes seconds to take leave. Everything is flushed by then.
     """
     output = reserve_stdout()
-    from trainer.cli import run  # only now: it may import what prints
-
     try:
+        from trainer.cli import run  # only now: it may import what prints
+
         status = run(sys.argv[1:], output)
     except SystemExit as end:  # --help
         status = end.code if isinstance(end.code, int) else 0

@@ -24,10 +24,9 @@ class DivergedError(TrainerError):
     """The loss is no number any more."""
 
     def __init__(self, epoch: int) -> None:
-        super().__init__(
-            "diverged",
-            f"The loss stopped being a number in epoch {epoch}: try a smaller learning rate.",
-        )
+        words = f"The loss stopped being a number in epoch {epoch}: try a smaller learning rate"
+        kept = f"; the checkpoint of epoch {epoch - 1} is kept" if epoch > 1 else ""
+        super().__init__("diverged", f"{words}{kept}.")
 
 
 class Watch(keras.callbacks.Callback):  # type: ignore[misc]

@@ -7,6 +7,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -28,10 +29,12 @@ examples:
   python -m trainer train                              the default recipe on MNIST
   python -m trainer train --recipe cnn-32-64 --epochs 3 --seed 7
   python -m trainer train --data mnist --data pen.ndjson.gz=2
+  python -m trainer train --tensorboard                with curves in RUN/tensorboard
   python -m trainer adapt MODEL.digitpad mine.ndjson.gz  get used to one hand
   python -m trainer resume RUN                         go on after a crash or a cancel
   python -m trainer evaluate MODEL.digitpad --misread wrong.png
   python -m trainer compare OLD.digitpad NEW.digitpad --data pen.ndjson.gz
+  python -m trainer export MODEL.digitpad --format onnx  or litert, keras, saved-model
   python -m trainer devices                            which GPU is used, or why none
 """
 Command = Callable[[argparse.Namespace, TextIO], int]
@@ -69,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     train.set_defaults(command=_train)
     resume = commands.add_parser("resume", help="go on with a run", allow_abbrev=False)
     resume.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
+    resume.add_argument(
+        "--learning-rate", type=float, metavar="RATE", help="from here on; smaller than it was, say"
+    )
     _add_worker_options(resume)
     resume.set_defaults(command=_resume)
     adapt = commands.add_parser(
@@ -104,6 +110,9 @@ def _train(arguments: argparse.Namespace, output: TextIO) -> int:
 
 def _resume(arguments: argparse.Namespace, output: TextIO) -> int:
     folder, config = RunFolder.open(arguments.run)
+    if arguments.learning_rate is not None:
+        config = replace(config, learning_rate=arguments.learning_rate)
+        folder.write_config(config)
     return _work(config, folder, arguments, output)
 
 
@@ -135,7 +144,7 @@ def _work(
     if arguments.events:
         read_commands(control, sys.stdin.buffer)
     else:
-        cancel_on_interrupt(control, on_first=lambda: None)
+        cancel_on_interrupt(control)
     if arguments.background:
         lower_priority()
     return start.run_to_its_end(config, folder, report, control)

@@ -18,6 +18,7 @@ from trainer import backends, convert, devices, fetch, judge
 from trainer.control import Control, cancel_on_interrupt, read_commands
 from trainer.display import PlainLines
 from trainer.errors import RunCancelled
+from trainer.greetings import greetings_kept_back
 from trainer.options import Parser
 from trainer.reporter import LineWriter, Listener
 
@@ -80,7 +81,7 @@ def _fetch(arguments: argparse.Namespace, output: TextIO) -> int:
     if arguments.events:
         read_commands(control, sys.stdin.buffer)
     else:
-        cancel_on_interrupt(control, on_first=lambda: None)
+        cancel_on_interrupt(control)
     target = datasets.own_data_folder() / datasets.MNIST_NPZ
     try:
         fetch.fetch(
@@ -194,7 +195,8 @@ def _add_import(commands: Subcommands) -> None:
 def _import(arguments: argparse.Namespace, output: TextIO) -> int:
     config = TrainConfig(device="cpu")
     backends.prepare(backends.choose(config), config)
-    from trainer.import_keras import import_keras  # brings Keras
+    with greetings_kept_back():
+        from trainer.import_keras import import_keras  # brings Keras
 
     target = arguments.output or arguments.source.with_suffix(model_file.MODEL_SUFFIX)
     import_keras(arguments.source, target)

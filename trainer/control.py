@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Callable
 from typing import BinaryIO
 
 from digitpad.core.protocol import Cancel, Malformed, Pause, Resume, Stop, Unknown, parse_line
@@ -74,12 +73,11 @@ def read_commands(control: Control, stream: BinaryIO) -> threading.Thread:
     return thread
 
 
-def cancel_on_interrupt(control: Control, on_first: Callable[[], None]) -> None:
+def cancel_on_interrupt(control: Control) -> None:
     """Let Ctrl-C cancel after the step; a second one quits as Python does."""
 
     def interrupted(*_: object) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        on_first()
         control.cancel()
 
     signal.signal(signal.SIGINT, interrupted)

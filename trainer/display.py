@@ -40,7 +40,8 @@ def sentence(event: Event) -> str | None:
         case protocol.Completed():
             return f"{_scores(event)}\nModel: {event.model}"
         case protocol.Cancelled(run, epoch):
-            return f"Cancelled with {epoch} epochs done. Go on: python -m trainer resume {run}"
+            done = f"{epoch} epoch{'' if epoch == 1 else 's'}"
+            return f"Cancelled with {done} done. Go on: python -m trainer resume {run}"
         case protocol.Failed(message=message):
             return f"Failed: {message}"
     return None
@@ -96,7 +97,7 @@ class Terminal:
             self._live.stop()
         text = sentence(event)
         if text is not None:
-            self._console.print(text, markup=False)
+            self._console.print(text, markup=False, soft_wrap=True)  # paths stay whole
 
     def _show(self, event: protocol.Progress) -> None:
         self._live.start()

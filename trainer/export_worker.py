@@ -10,12 +10,12 @@ from __future__ import annotations
 import importlib
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import threading
 from pathlib import Path
 from queue import SimpleQueue
+from typing import Any
 
 os.environ.update(KERAS_BACKEND="tensorflow", CUDA_VISIBLE_DEVICES="-1", TF_CPP_MIN_LOG_LEVEL="3")
 
@@ -40,6 +40,9 @@ def main(source: Path, target: Path, temperature: float, form: str) -> None:
         "features": model.get_layer("features").output,
     }
     reading = keras.Model(model.inputs, outputs)
+    if form == "onnx":
+        _write_onnx(reading, target)
+        return
     archive = keras.export.ExportArchive()
     archive.track(reading)
     archive.add_endpoint(
@@ -52,21 +55,20 @@ def main(source: Path, target: Path, temperature: float, form: str) -> None:
         return
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         archive.write_out(folder, verbose=False)
-        if form == "onnx":
-            _write_onnx(folder, target)
-        else:
-            target.write_bytes(tf.lite.TFLiteConverter.from_saved_model(folder).convert())
+        target.write_bytes(tf.lite.TFLiteConverter.from_saved_model(folder).convert())
 
 
-def _write_onnx(saved_model: str, target: Path) -> None:
-    subprocess.run(
-        [
-            *(sys.executable, "-m", "tf2onnx.convert", "--saved-model", saved_model),
-            *("--signature_def", "serve", "--tag", "serve", "--output", str(target)),
-        ],
-        stdin=subprocess.DEVNULL,
-        check=True,
+def _write_onnx(reading: Any, target: Path) -> None:
+    import onnx
+    import tensorflow as tf
+    import tf2onnx
+
+    tf2onnx.convert.from_function(
+        tf.function(lambda pictures: reading(pictures, training=False)),
+        input_signature=[tf.TensorSpec((None, 28, 28, 1), tf.float32, name="pictures")],
+        output_path=str(target),
     )
+    onnx.checker.check_model(str(target))  # tf2onnx keeps what it does not know as it is
 
 
 if __name__ == "__main__":

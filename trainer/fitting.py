@@ -53,9 +53,13 @@ class Fitting:
         for epoch in range(len(self.progress.history) + 1, self.config.epochs + 1):
             begun = time.monotonic()
             self._learn(epoch, watch)
+            whole = not self.control.ending
+            if whole or not self.control.cancelled.is_set():
+                self._end_epoch(epoch, *watch.means(), begun)
+            if whole:  # a part of an epoch is no place to go on from
+                self._save(epoch)
             if self.control.cancelled.is_set():
                 raise RunCancelled
-            self._end_epoch(epoch, *watch.means(), begun)
             if self.control.ending or self._is_patience_over():
                 break
         self._settle()
@@ -103,7 +107,7 @@ class Fitting:
             self.data.begin(epoch + 1, 0)
 
     def _end_epoch(self, epoch: int, loss: float, accuracy: float, begun: float) -> None:
-        """Score the epoch on the validation part, report it and write the checkpoint."""
+        """Score the epoch on the validation part and report it."""
         with self._as_kept():
             validation_loss, validation_accuracy = self._validate()
             if not math.isfinite(loss) or not math.isfinite(validation_loss):
@@ -127,8 +131,6 @@ class Fitting:
         self.progress.history.append(ended)
         self.progress.seconds += seconds
         self.report(ended)
-        if not self.control.ending:  # a part of an epoch is no place to go on from
-            self._save(epoch)
 
     def _save(self, epoch: int) -> None:
         checkpoint.save(self.folder.checkpoint, self.model, self.progress)

@@ -30,7 +30,7 @@ _HELP: Final = {
     "averaging": "decay of the moving average of the weights that becomes the model; 0 is off",
     "augment": "bend, turn and redraw the digits anew in every epoch",
     "keep_best": "keep the best epoch by validation, not the last",
-    "patience": "stop after so many epochs that were no better; 0 is never",
+    "patience": "stop after so many epochs that were no better by validation; 0 is never",
     "calibrate": "fit the softmax's temperature to the validation part; without it the temperature "
     "stays that of --from",
     "seed": "the same seed gives the same network",
@@ -42,6 +42,7 @@ _HELP: Final = {
     "mixed_precision": "compute in 16 bits where that is enough",
     "jit": "compile the steps with XLA",
     "threads": "threads of the CPU to use; 0 is all",
+    "tensorboard": "also write a log for TensorBoard into the run's folder",
 }
 _FLAGS: Final = {"start_from": "--from"}
 

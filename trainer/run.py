@@ -25,7 +25,7 @@ from trainer.evaluating import evaluate
 from trainer.fitting import Fitting, logits_of
 from trainer.freezing import freeze
 from trainer.learning import compiled
-from trainer.reporter import Listener
+from trainer.reporter import Listener, Reporter
 from trainer.run_folder import RunFolder
 from trainer.start_from import load_network
 
@@ -34,7 +34,7 @@ def train(
     config: TrainConfig,
     data: TrainingData,
     folder: RunFolder,
-    report: Listener,
+    report: Reporter,
     control: Control,
     converter: Converter,
 ) -> Path:
@@ -46,7 +46,11 @@ def train(
     beginning, progress = checkpoint.weights_of(model), Progress()
     if folder.checkpoint.exists():
         progress = checkpoint.load(folder.checkpoint, model)
+        if config.schedule == "constant":  # the checkpoint's own may be what made it diverge
+            model.optimizer.learning_rate = config.learning_rate
         folder.finished_epochs = len(progress.history)
+    if config.tensorboard:
+        report.add(_tensorboard_log(folder, progress))
     report(_started(config, data, folder, model, progress))
 
     Fitting(model, config, data, folder, report, control, progress, beginning).run()
@@ -63,6 +67,12 @@ def train(
     model_file.write(folder.model, exported.with_card(replace(card, metrics=metrics)))
     report(Completed(str(folder.model), metrics, stopped=control.stopping.is_set()))
     return folder.model
+
+
+def _tensorboard_log(folder: RunFolder, progress: Progress) -> Listener:
+    from trainer.tensorboard import TensorBoardLog  # TensorFlow, which may not be the backend
+
+    return TensorBoardLog(folder.tensorboard, progress.history)
 
 
 def build(config: TrainConfig, steps: int) -> keras.Model:

@@ -1,6 +1,7 @@
 """The folder of one run: what it was told, what happened, where it got to and what came out.
 
-``config.json``, ``history.csv``, ``events.jsonl``, ``checkpoint.npz``, at last ``model.digitpad``.
+``config.json``, ``history.csv``, ``events.jsonl``, ``checkpoint.npz``, where asked for a log in
+``tensorboard``, at last ``model.digitpad``.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class RunFolder:
         run = cls(path or _fresh_path(config.recipe))
         if (run.path / CONFIG).exists():
             raise FileError(run.path, "already holds a run; resume it or choose another folder")
-        write_atomically(run.path / CONFIG, config.to_text().encode())
+        run.write_config(config)
         run._hold()
         return run
 
@@ -72,8 +73,16 @@ class RunFolder:
         return self.path / "model.digitpad"
 
     @property
+    def tensorboard(self) -> Path:
+        return self.path / "tensorboard"
+
+    @property
     def events(self) -> Path:
         return self.path / "events.jsonl"
+
+    def write_config(self, config: TrainConfig) -> None:
+        """Write what the run is told to do. Raises FileError."""
+        write_atomically(self.path / CONFIG, config.to_text().encode())
 
     def write_history(self, epochs: Sequence[EpochEnd]) -> None:
         """Write ``history.csv``, a line an epoch. Raises FileError."""

@@ -19,6 +19,7 @@ from trainer.control import Control
 from trainer.conversion import Converter
 from trainer.data import TrainingData, gather
 from trainer.errors import RunCancelled, TrainerError
+from trainer.greetings import greetings_kept_back
 from trainer.reporter import Reporter
 from trainer.run_folder import RunFolder
 
@@ -35,10 +36,13 @@ def run_to_its_end(
     ended = _end_hard_when_cancelled(folder, report, control)
     try:
         _train(config, folder, report, control)
-    except RunCancelled:
+    except (RunCancelled, KeyboardInterrupt):
         report(cancelled(folder))
         return CANCELLED
     except Exception as error:  # whatever it was, it ends in one `failed` event
+        if control.cancelled.is_set():  # Ctrl-C also ends the process that converts
+            report(cancelled(folder))
+            return CANCELLED
         event = failed(error, folder)
         report(event)
         return USAGE if event.kind == "usage" else FAILED
@@ -68,28 +72,32 @@ def _end_hard_when_cancelled(
 
 
 def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Control) -> None:
-    _check_beginning(config)
     backend = backends.choose(config)
+    _check_beginning(config, backend)
     backends.prepare(backend, config)
     report(Status("starting", f"Starting {backends.TITLES[backend]}…"))
     with Converter() as converter:
         if config.epochs == 1:  # it will soon be needed; hours of waiting would cost memory
             converter.begin()
-        imported = _ImportInBackground("trainer.run")
-        data = _load(config, report)
-        if config.augment:
-            # Python lets a thread that computes wait 5 ms for its turn, and so starve the training.
-            sys.setswitchinterval(_SWITCH_SECONDS)
-        if not folder.checkpoint.exists():
-            data.begin(1, 0)
-        run = imported.wait()
+        with greetings_kept_back():
+            imported = _ImportInBackground("trainer.run")
+            data = _load(config, report)
+            if config.augment:
+                # Python lets a thread that computes wait 5 ms for its turn: too long for training.
+                sys.setswitchinterval(_SWITCH_SECONDS)
+            if not folder.checkpoint.exists():
+                data.begin(1, 0)
+            run = imported.wait()
         if control.cancelled.is_set():
             raise RunCancelled
         run.train(config, data, folder, report, control, converter)
 
 
-def _check_beginning(config: TrainConfig) -> None:
-    """Refuse a model to continue from that is another recipe's, before anything takes long."""
+def _check_beginning(config: TrainConfig, backend: str) -> None:
+    """Refuse what cannot go together before anything takes long."""
+    if config.tensorboard and backend != "tensorflow":
+        words = "TensorFlow writes the log for TensorBoard: choose the backend tensorflow for it"
+        raise TrainerError("usage", f"{words}, not {backend}")
     if config.start_from:
         found = model_file.read_card(Path(config.start_from)).recipe
         if found != config.recipe:

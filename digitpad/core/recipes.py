@@ -44,11 +44,6 @@ class Recipe:
         """Return the numbers of a training that begins anew, or goes on from a finished model."""
         return self.going_on if going_on and self.going_on is not None else self.config
 
-    @property
-    def expected_seconds(self) -> float:
-        """About how long the whole recipe takes on two cores of a CPU."""
-        return self.seconds_per_epoch * self.config.epochs
-
 
 _EXAMPLES: Final = "the classic Keras examples (fchollet and contributors)"
 _ADADELTA: Final = {"optimizer": "adadelta", "learning_rate": 1.0}

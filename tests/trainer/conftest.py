@@ -13,6 +13,9 @@ from tests import sample_digits
 from tests.trainer import worker
 from tests.trainer.worker import Worker
 
+THREE_EPOCHS = ["train", "--recipe", "mlp-512", "--epochs", "3", "--seed", "5", "--tensorboard"]
+"""What made `finished`, without its data and its folder."""
+
 
 @dataclass(frozen=True)
 class FinishedRun:
@@ -38,8 +41,9 @@ def tiny_mnist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def finished(tiny_mnist: Path, tmp_path_factory: pytest.TempPathFactory) -> FinishedRun:
     """Three epochs of mlp-512, from start to model file."""
     folder = tmp_path_factory.mktemp("runs") / "finished"
-    arguments = ["train", "--recipe", "mlp-512", "--epochs", "3", "--seed", "5"]
-    return FinishedRun(folder, worker.run([*arguments, "--data", tiny_mnist, "--output", folder]))
+    return FinishedRun(
+        folder, worker.run([*THREE_EPOCHS, "--data", tiny_mnist, "--output", folder])
+    )
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -68,6 +69,8 @@ def test_a_toml_file_changes_the_recipe_and_the_command_line_changes_that(
     assert ended.returncode == 0, ended.stderr
     assert "epoch 1/1" in ended.stdout
     assert "275 for training" in ended.stdout
+    assert "\x1b" not in ended.stdout
+    assert ended.stderr == ""
     config = model_file.read_card(output / "model.digitpad").config
     assert (config["epochs"], config["batch_size"]) == (1, 64)
 
@@ -145,6 +148,40 @@ def test_export_makes_a_saved_model(finished: FinishedRun, tmp_path: Path) -> No
     assert ended.returncode == 0, ended.stderr
     assert (target / "saved_model.pb").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["saved"]
+
+
+def test_export_makes_onnx_that_reads_the_same(finished: FinishedRun, tmp_path: Path) -> None:
+    onnx = pytest.importorskip("onnx")
+    pytest.importorskip("tf2onnx")
+    reference = pytest.importorskip("onnx.reference")
+    model, target = finished.folder / "model.digitpad", tmp_path / "model.onnx"
+    ended = command_line(["export", model, "--format", "onnx", "--output", target])
+    assert ended.returncode == 0, ended.stderr
+    pictures = np.random.default_rng(1).random((5, 28, 28), np.float32)
+    evaluator = reference.ReferenceEvaluator(onnx.load(target))
+    outputs = evaluator.run(None, {"pictures": pictures[..., None]})
+    read = dict(zip(evaluator.output_names, outputs, strict=True))
+    probabilities, features = Recognizer.from_file(model).read_pictures(pictures)
+    assert np.allclose(read["probabilities"], probabilities, atol=1e-5)
+    assert np.allclose(read["features"], features, atol=1e-4)
+
+
+@pytest.mark.skipif(
+    None not in (find_spec("onnx"), find_spec("tf2onnx")), reason="what ONNX needs is there"
+)
+def test_onnx_says_what_to_install() -> None:
+    ended = command_line(["export", places.bundled_model(), "--format", "onnx"])
+    assert ended.returncode == 1
+    assert 'pip install "digitpad[onnx]"' in ended.stderr
+
+
+@pytest.mark.parametrize("backend", ["jax", "torch"])
+def test_a_log_for_tensorboard_needs_tensorflow(backend: str, tmp_path: Path) -> None:
+    pytest.importorskip(backend)
+    arguments = ["train", "--tensorboard", "--backend", backend, "--output", tmp_path / "run"]
+    ended = command_line(arguments)
+    assert ended.returncode == 2
+    assert f"choose the backend tensorflow for it, not {backend}" in ended.stderr + ended.stdout
 
 
 def test_help_teaches_by_example() -> None:

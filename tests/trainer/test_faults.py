@@ -16,7 +16,7 @@ from digitpad.core.recognizer import Recognizer
 from tests.disks import small_file_system
 from tests.sample_digits import write_idx, write_mnist
 from tests.trainer import worker
-from tests.trainer.conftest import FinishedRun
+from tests.trainer.conftest import THREE_EPOCHS, FinishedRun
 from tests.trainer.worker import Worker
 
 KILLS = 20
@@ -42,6 +42,34 @@ def test_a_loss_that_is_no_number_ends_the_run(tiny_mnist: Path, tmp_path: Path)
     if (run / "checkpoint.npz").exists():
         with np.load(run / "checkpoint.npz") as arrays:
             assert all(np.isfinite(arrays[name]).all() for name in arrays)
+
+
+def test_a_loss_that_breaks_later_keeps_the_checkpoint_to_go_on_from(
+    tiny_mnist: Path, tmp_path: Path
+) -> None:
+    run = tmp_path / "run"
+    arguments = ["train", "--recipe", "mlp-512", "--optimizer", "sgd", "--learning-rate", "0.01"]
+    first = worker.start(
+        [*arguments, "--batch-size", "8", "--epochs", "50", "--data", tiny_mnist, "--output", run]
+    )
+    kept = first.until(lambda event: isinstance(event, protocol.Checkpoint))
+    first.kill()
+    assert isinstance(kept, protocol.Checkpoint)
+
+    broken = worker.run(["resume", run, "--learning-rate", "100"])
+    event = failure(broken)
+    (started,) = (e for e in broken.events if isinstance(e, protocol.Started))
+    assert event.kind == "diverged"
+    assert event.message.endswith(f"the checkpoint of epoch {started.first_epoch - 1} is kept.")
+    assert event.run == str(run)
+
+    resumed = worker.start(["resume", run, "--learning-rate", "0.01"])
+    epoch = resumed.until(lambda event: isinstance(event, protocol.EpochEnd))
+    resumed.kill()
+    assert isinstance(epoch, protocol.EpochEnd)
+    assert epoch.epoch == started.first_epoch > kept.epoch
+    assert epoch.learning_rate == pytest.approx(0.01)
+    assert epoch.validation_accuracy > 0.5
 
 
 def test_data_that_cannot_be_read_fails_with_its_name(tmp_path: Path) -> None:
@@ -149,8 +177,7 @@ def test_a_run_killed_again_and_again_ends_as_if_nothing_had_been(
 ) -> None:
     """kill -9 at twenty random moments, from the import of Keras to the writing of the model."""
     run, moments = tmp_path / "run", random.Random(20)
-    arguments = ["train", "--recipe", "mlp-512", "--epochs", "3", "--seed", "5"]
-    train = [*arguments, "--data", tiny_mnist, "--output", run]
+    train = [*THREE_EPOCHS, "--data", tiny_mnist, "--output", run]
     for _ in range(KILLS):
         running = worker.start(["resume", run] if (run / "config.json").exists() else train)
         try:

@@ -1,4 +1,4 @@
-"""In how many fits an epoch comes makes no difference, nor does how its first step is made."""
+"""Averages, statistics and the first step: right whatever the number of fits and of steps."""
 
 from __future__ import annotations
 
@@ -46,18 +46,55 @@ print(json.dumps({
 """
 
 
+STATISTICS = """
+import json
+import keras, numpy as np
+from digitpad.core.training.train_config import TrainConfig
+from trainer.learning import compiled
+
+def mean_after_40(**said):
+    picture = keras.Input((28, 28, 1))
+    normalization = keras.layers.BatchNormalization()
+    flat = keras.layers.Flatten()(normalization(picture))
+    model = keras.Model(picture, keras.layers.Dense(10)(flat))
+    compiled(model, TrainConfig(**said.pop("config", {})), **said)
+    pictures, labels = np.full((80, 28, 28, 1), 5, "float32"), np.zeros(80, "int32")
+    model.fit(pictures, labels, batch_size=2, shuffle=False, verbose=0)
+    return float(keras.ops.convert_to_numpy(normalization.moving_mean)[0])
+
+print(json.dumps([
+    mean_after_40(steps=40),
+    mean_after_40(steps=800),
+    mean_after_40(steps=40, config={"start_from": "earlier.digitpad"}),
+]))
+"""
+
+
+@pytest.mark.parametrize("backend", ["tensorflow", "jax", "torch"])
+def test_a_short_training_ends_with_the_statistics_of_its_pictures(backend: str) -> None:
+    short, long, going_on = json.loads(output(STATISTICS, backend))
+    assert short == pytest.approx(5, rel=0.01)
+    # Keras's own momentum, which the recipes are trained with and earlier models bring along.
+    assert long == going_on == pytest.approx(5 * (1 - 0.99**40), rel=1e-4)
+
+
 @pytest.mark.parametrize("backend", ["tensorflow", "jax", "torch"])
 def test_five_fits_are_as_good_as_one(backend: str) -> None:
+    found = json.loads(output(SCRIPT, backend))
+    assert found["weights"] == found["averages"] == 0
+    assert found["at_once"] < 1e-6
+    assert found["apart"] > 0.01  # the average is not taken before it is asked for
+
+
+def output(script: str, backend: str) -> bytes:
+    """Run ``script`` on ``backend`` and return its last line, or skip."""
     if find_spec(backend) is None:
         pytest.skip(f"{backend} is not installed")
     ended = subprocess.run(
-        [sys.executable, "-c", SCRIPT],
+        [sys.executable, "-c", script],
         cwd=PROJECT,
         env=os.environ | {"KERAS_BACKEND": backend, "TF_CPP_MIN_LOG_LEVEL": "3"},
         capture_output=True,
         check=True,
     )
-    found = json.loads(ended.stdout.splitlines()[-1])
-    assert found["weights"] == found["averages"] == 0
-    assert found["at_once"] < 1e-6
-    assert found["apart"] > 0.01  # the average is not taken before it is asked for
+    return ended.stdout.splitlines()[-1]

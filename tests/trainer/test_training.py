@@ -6,12 +6,15 @@ import csv
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from digitpad.core import model_file, protocol
 from digitpad.core.datasets import load
+from digitpad.core.protocol import EpochEnd
 from digitpad.core.recognizer import Recognizer
 from tests.trainer import worker
-from tests.trainer.conftest import FinishedRun
+from tests.trainer.conftest import THREE_EPOCHS, FinishedRun
+from tests.trainer.tensorboard_log import scalars
 from tests.trainer.worker import Worker
 
 
@@ -66,6 +69,20 @@ def test_the_run_folder_tells_what_happened(finished: FinishedRun) -> None:
     assert not [path for path in finished.folder.iterdir() if path.suffix == ".part"]
 
 
+def test_the_tensorboard_log_holds_every_epoch(finished: FinishedRun) -> None:
+    epochs = [event for event in finished.worker.events if isinstance(event, EpochEnd)]
+    training = scalars(finished.folder / "tensorboard" / "train")
+    validation = scalars(finished.folder / "tensorboard" / "validation")
+    assert training["epoch_loss"] == [(e.epoch, pytest.approx(e.loss)) for e in epochs]
+    assert training["epoch_accuracy"] == [(e.epoch, pytest.approx(e.accuracy)) for e in epochs]
+    rates = [(e.epoch, pytest.approx(e.learning_rate)) for e in epochs]
+    assert training["epoch_learning_rate"] == rates
+    losses = [(e.epoch, pytest.approx(e.validation_loss)) for e in epochs]
+    assert validation["epoch_loss"] == losses
+    accuracies = [(e.epoch, pytest.approx(e.validation_accuracy)) for e in epochs]
+    assert validation["epoch_accuracy"] == accuracies
+
+
 def test_stop_keeps_the_best_so_far(started: Worker) -> None:
     started.until(lambda event: isinstance(event, protocol.Checkpoint))
     started.tell(protocol.Stop())
@@ -106,8 +123,7 @@ def started_run(running: Worker) -> str:
 def test_a_killed_run_resumed_ends_with_the_same_weights(
     finished: FinishedRun, tiny_mnist: Path, tmp_path: Path
 ) -> None:
-    arguments = ["train", "--recipe", "mlp-512", "--epochs", "3", "--seed", "5"]
-    killed = worker.start([*arguments, "--data", tiny_mnist, "--output", tmp_path / "run"])
+    killed = worker.start([*THREE_EPOCHS, "--data", tiny_mnist, "--output", tmp_path / "run"])
     killed.until(lambda event: isinstance(event, protocol.Checkpoint))
     killed.kill()
     resumed = worker.run(["resume", tmp_path / "run"])
@@ -115,6 +131,8 @@ def test_a_killed_run_resumed_ends_with_the_same_weights(
     assert started.first_epoch > 1
     assert weights(tmp_path / "run") == weights(finished.folder)
     assert fingerprint(tmp_path / "run") == fingerprint(finished.folder)
+    log = scalars(tmp_path / "run" / "tensorboard" / "train")
+    assert [step for step, _ in log["epoch_loss"]] == [1, 2, 3]
 
 
 def weights(run: Path) -> list[bytes]:

@@ -77,7 +77,8 @@ class TrainConfig:
     keep_best: bool = False
     """Whether the best epoch by validation becomes the model instead of the last."""
     patience: int = 0
-    """Stop after so many epochs without a better validation loss; 0 is never."""
+    """Stop after so many epochs that were no better on the validation part, by accuracy and then by
+    loss, which is also what the best epoch is; 0 is never."""
     calibrate: bool = True
     """Whether the temperature of the softmax is fitted to the validation part at the end.
 
@@ -99,6 +100,8 @@ class TrainConfig:
     """Whether steps are compiled with XLA; JAX always does."""
     threads: int = 0
     """Threads of the CPU to compute with; 0 is all."""
+    tensorboard: bool = False
+    """Whether the run's folder also gets a log for TensorBoard; TensorFlow writes it."""
 
     def __post_init__(self) -> None:
         for name, kind in get_type_hints(type(self)).items():

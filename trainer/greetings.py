@@ -1,0 +1,53 @@
+"""Keeps what the backends say at their start off the terminal; everything else comes through."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+_GREETING: Final = (
+    r"WARNING: All log messages before absl::InitializeLog"
+    r"|[IW]\d{4} \d\d:\d\d:\d\d"  # an information or a warning of absl
+    r"|\d{4}-\d\d-\d\d [\d:.]+: [IW] "  # one of TensorFlow's older kind
+)
+_FILTER: Final = """
+import re, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the training
+greeting = re.compile(sys.argv[1].encode())
+for line in sys.stdin.buffer:
+    if not greeting.match(line):
+        sys.stderr.buffer.write(line)
+        sys.stderr.buffer.flush()
+"""
+
+
+@contextmanager
+def greetings_kept_back() -> Iterator[None]:
+    """Send descriptor 2 through a filter meanwhile.
+
+    TensorFlow logs before it reads any setting of how much to log. The filter is a process of its
+    own: should a library abort this one, as TensorFlow does on a processor that it was not built
+    for, its last words still come out.
+    """
+    try:
+        kept = os.dup(2)
+    except OSError:  # a program without a console has no stderr
+        yield
+        return
+    with subprocess.Popen(
+        [sys.executable, "-I", "-S", "-c", _FILTER, _GREETING],
+        stdin=subprocess.PIPE,
+        process_group=0,  # where there are groups, Ctrl-C does not even reach it
+    ) as process:
+        assert process.stdin is not None
+        os.dup2(process.stdin.fileno(), 2)
+        try:
+            yield
+        finally:
+            sys.stderr.flush()
+            os.dup2(kept, 2)
+            os.close(kept)
