@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.own_digits.own_digit import OwnDigit, Shown
-from digitpad.core.own_digits.personal_reader import PersonalReader, vector_of
-from digitpad.core.own_digits.prototypes import Prototypes
 from digitpad.core.recognizer import Reading, Recognizer
 from digitpad.services.thread import Thread
 
 if TYPE_CHECKING:
     from digitpad.core.my_digits import MyDigits, Saved
     from digitpad.core.own_digits.my_digits_file import Rescue
+    from digitpad.core.own_digits.own_digit import OwnDigit, Shown
+    from digitpad.core.own_digits.personal_reader import PersonalReader
+    from digitpad.core.own_digits.prototypes import Prototypes
 
 
 class OwnDigits(QObject):
@@ -64,6 +64,8 @@ class OwnDigits(QObject):
 
     def reader_for(self, recognizer: Recognizer) -> PersonalReader:
         """Return a reader around ``recognizer``; own digits count as soon as they are loaded."""
+        from digitpad.core.own_digits.personal_reader import PersonalReader  # not needed to draw
+
         enabled = self._reader.enabled if self._reader else True
         self._reader = PersonalReader(recognizer)
         self._reader.enabled = enabled
@@ -72,6 +74,8 @@ class OwnDigits(QObject):
 
     def shown(self, reading: Reading) -> Shown | None:
         """Return what is kept of a reading that the person was shown."""
+        from digitpad.core.own_digits.own_digit import Shown
+
         if self._reader is None:
             return None
         model = self._reader.recognizer
@@ -90,6 +94,8 @@ class OwnDigits(QObject):
 
         reading: what the reader made of this very ink, if it is known; saves reading it again.
         """
+        from digitpad.core.own_digits.personal_reader import vector_of
+
         saved = self.digits.add(digit)
         if self._reader is not None:
             reading = reading or self._reader.recognizer.read(digit.ink)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -31,9 +33,10 @@ from digitpad.widgets.icons import draw_icons
 from digitpad.widgets.menus import add_appearance_menu, make_menus, make_toolbar
 from digitpad.widgets.message_bar import MessageBar
 from digitpad.widgets.pad_view import PadView
-from digitpad.widgets.page_exchange import NDJSON_MIME, local_file
-from digitpad.widgets.page_files import PageFiles
 from digitpad.widgets.probability_bars import ProbabilityBars
+
+if TYPE_CHECKING:
+    from digitpad.widgets.page_files import PageFiles
 
 _UNDO_STEPS = 200
 _STATUS_HEIGHT_PX = 40
@@ -73,7 +76,6 @@ class MainWindow(QMainWindow):
         self._appearance = add_appearance_menu(self._menus, settings.appearance)
         self._toolbar, self._slider = make_toolbar(self, self.pad_actions)
         self._canvas = Canvas(self._undo_stack)
-        self._files = PageFiles(self._canvas, settings, self)
         self._pad = PadView(self._canvas)
         self._message = MessageBar()
         self._model_label = QLabel()
@@ -183,6 +185,18 @@ class MainWindow(QMainWindow):
 
     # Inside
 
+    @cached_property
+    def _files(self) -> PageFiles:
+        from digitpad.widgets.page_files import PageFiles  # not needed to draw
+
+        files = PageFiles(self._canvas, self._settings, self)
+        files.failed.connect(self.say)
+        files.succeeded.connect(self._message.hide)
+        files.model_given.connect(self.model_given)
+        files.book_changed.connect(lambda: self._turner.show_place(files.book))
+        self.closed.connect(files.cancel_opening)
+        return files
+
     def _build(self) -> None:
         self.setWindowTitle("DigitPad")
         self.setAcceptDrops(True)
@@ -215,11 +229,6 @@ class MainWindow(QMainWindow):
         self._canvas.page_settled.connect(self._page_settled)
         self._live.reading_changed.connect(self._pad.show_reading)
         self._live.reading_changed.connect(self.reading_changed)
-        self._files.failed.connect(self.say)
-        self._files.succeeded.connect(self._message.hide)
-        self.closed.connect(self._files.cancel_opening)
-        self._files.model_given.connect(self.model_given)
-        self._files.book_changed.connect(lambda: self._turner.show_place(self._files.book))
 
     def _connect_actions(self) -> None:
         actions = self.pad_actions
@@ -227,10 +236,10 @@ class MainWindow(QMainWindow):
         actions.full_screen.toggled.connect(self._use_full_screen)
         effects: dict[QAction, Callable[[], object]] = {
             actions.new: self._new,
-            actions.open: self._files.ask_open,
-            actions.save: self._files.ask_save,
-            actions.copy: self._files.copy,
-            actions.paste: self._files.paste,
+            actions.open: lambda: self._files.ask_open(),
+            actions.save: lambda: self._files.ask_save(),
+            actions.copy: lambda: self._files.copy(),
+            actions.paste: lambda: self._files.paste(),
             actions.quit: self.close,
             actions.undo: self._undo_stack.undo,
             actions.redo: self._undo_stack.redo,
@@ -304,8 +313,7 @@ class MainWindow(QMainWindow):
             self._clear()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        mime = event.mimeData()
-        if local_file(mime) is not None or mime.hasImage() or mime.hasFormat(NDJSON_MIME):
+        if self._files.takes(event.mimeData()):
             event.acceptProposedAction()
             self._canvas.show_drop_target(True)
 

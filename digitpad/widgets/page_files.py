@@ -18,7 +18,14 @@ from digitpad.services.ink_book import InkBook
 from digitpad.services.opening import Opening, PageOpening
 from digitpad.services.settings import Settings
 from digitpad.widgets.canvas import Canvas
-from digitpad.widgets.page_exchange import has_ink, ink_page, local_file, mime_of_page, save_page
+from digitpad.widgets.page_exchange import (
+    NDJSON_MIME,
+    has_ink,
+    ink_page,
+    local_file,
+    mime_of_page,
+    save_page,
+)
 from digitpad.widgets.picture_loading import loader_of_file, loader_of_mime
 
 if TYPE_CHECKING:
@@ -135,6 +142,10 @@ class PageFiles(QObject):
     def paste(self) -> None:
         mime = QGuiApplication.clipboard().mimeData()
         self.take(mime, self.tr("Paste"), self.tr("Clipboard"))
+
+    def takes(self, mime: QMimeData) -> bool:
+        """Say whether something in ``mime`` may be dropped here."""
+        return local_file(mime) is not None or mime.hasImage() or mime.hasFormat(NDJSON_MIME)
 
     def take(self, mime: QMimeData, text: str, source: str) -> None:
         """Show what was pasted or dropped; ``text`` names it in Undo."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 from PySide6.QtWidgets import QMenu
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.own_digits.own_digit import OwnDigit, Source, now
 from digitpad.core.recognizer import Reading
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.main_window import MainWindow
@@ -21,6 +20,7 @@ from digitpad.widgets.teaching_bar import TeachingBar
 if TYPE_CHECKING:
     from digitpad.core.my_digits import Saved
     from digitpad.core.own_digits.my_digits_file import Rescue
+    from digitpad.core.own_digits.own_digit import OwnDigit
 
 
 class Teaching(QObject):
@@ -47,6 +47,8 @@ class Teaching(QObject):
 
     def teach(self, digit: int) -> None:
         """Keep the drawing on the pad as ``digit``; can be undone like a stroke."""
+        from digitpad.core.own_digits.own_digit import OwnDigit, Source, now  # not needed to draw
+
         window = self._window
         reading = window.reading
         if reading is None or not window.ink.strokes or not self._own_digits.is_open:

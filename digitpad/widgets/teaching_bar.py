@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.own_digits.personal_reader import PersonalReading
 from digitpad.core.recognizer import Reading
 from digitpad.widgets.percent import percent
 
@@ -166,6 +165,8 @@ class TeachingBar(QWidget):
         reading = self._reading
         if reading is None:
             return self.tr("Say what you meant: it learns your hand.")
+        from digitpad.core.own_digits.personal_reader import PersonalReading  # not needed to draw
+
         if isinstance(reading, PersonalReading) and reading.changed:
             without = reading.without
             return self.tr("Your digits say so · without: <b>{0}</b> ({1})").format(

@@ -28,6 +28,9 @@ from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.page_exchange import png_bytes
 from tests.pad import BAR, ONE, SEVEN, mouse_stroke, pen_stroke
 
+PATIENCE_MS = 30_000
+"""A thread opens pictures, and a process tries models: both may have to wait for a processor."""
+
 
 def write_book(path: Path, count: int) -> Path:
     shapes = [SEVEN, ONE, BAR]
@@ -58,7 +61,7 @@ def test_what_was_saved_is_read_alike_when_opened(
     window.pad_actions.new.trigger()
     assert window.reading is None
     window.open_file(tmp_path / name)
-    qtbot.waitUntil(lambda: window.reading is not None)
+    qtbot.waitUntil(lambda: window.reading is not None, timeout=PATIENCE_MS)
     assert window.reading is not None
     assert window.reading.digit == 7
     assert message(window) == ""
@@ -81,7 +84,7 @@ def test_an_opened_picture_is_read_as_recognize_reads_it(
     mouse_stroke(window.canvas, SEVEN)
     window.save_file(tmp_path / "seven.png")
     window.open_file(tmp_path / "seven.png")
-    qtbot.waitUntil(lambda: window.page.source == "seven.png")
+    qtbot.waitUntil(lambda: window.page.source == "seven.png", timeout=PATIENCE_MS)
     assert window.reading is not None
     assert (window.reading.picture == picture_of_file(tmp_path / "seven.png")).all()
 
@@ -124,7 +127,7 @@ def test_a_pasted_picture_is_read(window: MainWindow, qtbot: QtBot, form: str, z
     else:
         QGuiApplication.clipboard().setMimeData(encoded(image))
     window.pad_actions.paste.trigger()
-    qtbot.waitUntil(lambda: window.page.picture is not None)
+    qtbot.waitUntil(lambda: window.page.picture is not None, timeout=PATIENCE_MS)
     assert window.reading is not None
     assert window.reading.digit == 7
 
@@ -136,7 +139,7 @@ def test_a_pasted_picture_that_is_cut_short_is_one_sentence(
     mime.setData("image/png", png((300, 300))[:200])
     QGuiApplication.clipboard().setMimeData(mime)
     window.pad_actions.paste.trigger()
-    qtbot.waitUntil(lambda: message(window) != "")
+    qtbot.waitUntil(lambda: message(window) != "", timeout=PATIENCE_MS)
     assert message(window) == "Clipboard: the picture is damaged or cut short"
 
 
@@ -302,7 +305,9 @@ def test_bad_files_are_one_sentence_and_change_nothing(
     for name, path in bad_files(folder).items():
         window.message.hide()
         window.open_file(path)
-        qtbot.waitUntil(lambda: message(window) != "", timeout=30_000)  # a model is tried first
+        qtbot.waitUntil(
+            lambda: message(window) != "", timeout=PATIENCE_MS
+        )  # a model is tried first
         assert message(window).startswith(str(path)), name
         assert "\n" not in message(window)
         assert window.page is page, name
