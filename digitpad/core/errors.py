@@ -24,6 +24,10 @@ class NoInkError(DigitPadError):
     """There is nothing to read: no stroke, or a picture without a mark on it."""
 
 
+class Cancelled(Exception):  # noqa: N818 - a decision of the person, not an error
+    """The person did not want to wait for the end."""
+
+
 def os_error_cause(error: OSError) -> str:
     """Return the operating system's reason in plain words, without the error number and path."""
     return (error.strerror or str(error)).lower()

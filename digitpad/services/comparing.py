@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,16 +13,14 @@ from digitpad.core import datasets, model_file
 from digitpad.core.browsing.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.core.browsing.score_cache import ScoreCache
 from digitpad.core.browsing.scored_set import score_set
-from digitpad.core.browsing.scoring import ScoringCancelled
+from digitpad.core.browsing.scores import Scores
 from digitpad.core.comparison import Comparison, compare
 from digitpad.core.datasets import MissingMnistError
 from digitpad.core.digits import MNIST, Digits
-from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_digits.held_out import newest_part
-from digitpad.services.thread import Thread
+from digitpad.services.one_job import Job, OneJob
 
-PROGRESS_SECONDS = 0.05
 HELD_OUT_PENS = "held-out pens"
 """What the set of pen digits is called whose writers no training learns from."""
 Load = Callable[[], PictureSet | None]
@@ -72,13 +69,11 @@ def my_digits() -> PictureSet | None:
     return as_picture_set("my digits", "", Digits(labels, inks=tuple(d.ink for d in kept)))
 
 
-class Comparing(QObject):
+class Comparing(OneJob):
     """Runs one comparison at a time; it ends in one of `compared` and `failed`."""
 
-    progressed = Signal(ComparingProgress)
     compared = Signal(tuple)
     """A `Comparison` for each set that there is."""
-    failed = Signal(DigitPadError)
 
     def __init__(
         self,
@@ -87,77 +82,35 @@ class Comparing(QObject):
     ) -> None:
         super().__init__(parent)
         self._loads = loads
-        self._thread: _ComparingThread | None = None
+        self.done.connect(self.compared)
 
     def start(self, before: Path, after: Path) -> None:
-        """Compare two model files; a comparison under way is dropped."""
-        self.stop_and_wait()
-        self._thread = _ComparingThread(before, after, self._loads)
-        self._thread.progressed.connect(self.progressed)
-        self._thread.ended.connect(self._on_ended)
-        self._thread.start(QThread.Priority.LowPriority)
+        """Compare two model files; progress is `ComparingProgress`.
 
-    def stop_and_wait(self) -> None:
-        """Stop without a signal and return when the thread is gone."""
-        if self._thread is not None:
-            self._thread.ended.disconnect(self._on_ended)
-            self._thread.requestInterruption()
-            self._thread.wait()
-            self._thread = None
-
-    def _on_ended(self, outcome: tuple[Comparison, ...] | DigitPadError) -> None:
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.wait()
-        if isinstance(outcome, DigitPadError):
-            self.failed.emit(outcome)
-        else:
-            self.compared.emit(outcome)
-
-
-class _ComparingThread(Thread):
-    progressed = Signal(ComparingProgress)
-    ended = Signal(object)
-
-    def __init__(self, before: Path, after: Path, loads: Sequence[Load]) -> None:
-        super().__init__()
-        self._before, self._after, self._loads = before, after, loads
-
-    def run(self) -> None:
-        try:
-            self.ended.emit(tuple(self._compare()))
-        except ScoringCancelled:
-            return
-        except DigitPadError as error:
-            self.ended.emit(error)
-        except MemoryError:
-            self.ended.emit(DigitPadError("There is not enough memory to compare the models"))
-
-    def _compare(self) -> list[Comparison]:
-        models = [model_file.read(path) for path in (self._before, self._after)]
-        found = [pictures for load in self._loads if (pictures := load()) is not None]
-        return [self._compare_on(pictures, models) for pictures in found]
-
-    def _compare_on(self, pictures: PictureSet, models: list[model_file.ModelFile]) -> Comparison:
-        before, after = (
-            score_set(
-                pictures,
-                model,
-                ScoreCache(),
-                on_progress=self._reporter(pictures),
-                is_cancelled=self.isInterruptionRequested,
-            ).scores
-            for model in models
+        A comparison under way is dropped.
+        """
+        self.begin(
+            lambda job: tuple(_comparisons(job, before, after, self._loads)),
+            QThread.Priority.LowPriority,
         )
-        return compare(pictures.name, pictures.pictures, before, after)
 
-    def _reporter(self, pictures: PictureSet) -> Callable[[int], None]:
-        last = 0.0
 
-        def report(done: int) -> None:
-            nonlocal last
-            if time.monotonic() - last >= PROGRESS_SECONDS:
-                last = time.monotonic()
-                self.progressed.emit(ComparingProgress(pictures.name, done, len(pictures)))
+def _comparisons(
+    job: Job, before: Path, after: Path, loads: Sequence[Load]
+) -> Iterator[Comparison]:
+    models = [model_file.read(path) for path in (before, after)]
+    found = [pictures for load in loads if (pictures := load()) is not None]
+    for pictures in found:
+        scores = [_scores(job, pictures, model) for model in models]
+        yield compare(pictures.name, pictures.pictures, *scores)
 
-        return report
+
+def _scores(job: Job, pictures: PictureSet, model: model_file.ModelFile) -> Scores:
+    name, total = pictures.name, len(pictures)
+    return score_set(
+        pictures,
+        model,
+        ScoreCache(),
+        on_progress=lambda done: job.report(ComparingProgress(name, done, total)),
+        is_cancelled=job.isInterruptionRequested,
+    ).scores

@@ -66,7 +66,7 @@ def score_set(
     """Take the readings from ``cache``, or read the pictures and keep the readings there.
 
     A cache that cannot be written costs the next opening some seconds, so it is a note and no
-    error. Raises ScoringCancelled, or DigitPadError when LiteRT cannot run the model.
+    error. Raises Cancelled, or DigitPadError when LiteRT cannot run the model.
     """
     sha256 = pictures_sha256(pictures.pictures)
     notes = list(pictures.notes)

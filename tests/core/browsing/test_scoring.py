@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digitpad.core.browsing.scoring import CHUNK, ScoringCancelled, as_network_input, read_set
+from digitpad.core.browsing.scoring import CHUNK, as_network_input, read_set
+from digitpad.core.errors import Cancelled
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 
@@ -44,7 +45,7 @@ def test_cancelling_stops_before_the_next_chunk(
     recognizer: Recognizer, pictures: np.ndarray
 ) -> None:
     seen: list[int] = []
-    with pytest.raises(ScoringCancelled):
+    with pytest.raises(Cancelled):
         read_set(recognizer, pictures, on_progress=seen.append, is_cancelled=lambda: bool(seen))
     assert len(seen) == 1
 
