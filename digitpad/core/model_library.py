@@ -22,7 +22,6 @@ from digitpad.core.errors import DigitPadError, FileError, os_error_cause
 from digitpad.core.model_file import MODEL_SUFFIX, ModelFile
 from digitpad.core.models import library_record
 from digitpad.core.models.installed_model import BUNDLED, Active, Deleted, InstalledModel, Origin
-from digitpad.core.models.known_digits import count_read_right
 from digitpad.core.models.library_record import Entry, LibraryRecord
 from digitpad.core.recognizer import Recognizer
 
@@ -118,6 +117,8 @@ class ModelLibrary:
         that no other has. Raises DigitPadError; nothing is left behind then and no model that was
         there is touched.
         """
+        from digitpad.core.models.known_digits import count_read_right  # only for a new model
+
         model = model_file.read(source, with_keras=True)
         try:
             count_read_right(Recognizer(model, name=str(source)))

@@ -18,7 +18,7 @@ _INDENT_PX = 13
 """With it, the first button of the toolbar stands where the page begins."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Menus:
     """The menus of the bar, for those who add to them."""
 
