@@ -60,6 +60,7 @@ class Browsing(QObject):
         if scored is not None and not scored.scores.labelled.any():
             self.sort_by = SortBy.CONFIDENCE
         self.scored_changed.emit()
+        self.notes_changed.emit()
         self.second_changed.emit()
         self.filter_changed.emit()
         self._show()
@@ -188,7 +189,6 @@ class Browsing(QObject):
             self._notes = {}
             self.failed.emit(self.tr("Your labels and tags are not shown: {0}").format(error))
         self._annotated = self._mask(bool)
-        self.notes_changed.emit()
 
     def _mask(self, condition: Callable[[Annotation], bool]) -> NDArray[np.bool_]:
         """Return (n,) whether what was said about each picture meets ``condition``."""

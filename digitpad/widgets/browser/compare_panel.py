@@ -62,15 +62,19 @@ class ComparePanel(QWidget):
                 self.tr("See what another model reads right that this one reads wrong.")
             )
             return
-        self._title.setText(
-            self.tr("<b>{0}</b>: {1:.2f} % right<br><b>{2}</b>: {3:.2f} % right").format(
-                escape(first.model.card.name),
-                100 * accuracy(first.scores),
-                escape(_other_name(first, second)),
-                100 * accuracy(second.scores),
-            )
-        )
         self._show_counts(first, second)
+        names = escape(first.model.card.name), escape(_other_name(first, second))
+        if first.scores.labelled.any():
+            self._title.setText(
+                self.tr("<b>{0}</b>: {1:.2f} % right<br><b>{2}</b>: {3:.2f} % right").format(
+                    names[0], 100 * accuracy(first.scores), names[1], 100 * accuracy(second.scores)
+                )
+            )
+            return
+        self._title.setText(self.tr("<b>{0}</b> and <b>{1}</b>").format(*names))
+        for contrast, button in self._counts.items():
+            button.setVisible(contrast is Contrast.READ_DIFFERENTLY)
+        self._verdict.hide()
 
     def button(self, contrast: Contrast) -> QPushButton:
         """Return the button that shows the pictures of ``contrast``."""

@@ -72,8 +72,7 @@ class Controls(QObject):
         self._parts.grid.setCurrentIndex(self._parts.pictures.index(row))
 
     def _follow_scored(self) -> None:
-        self._parts.pictures.show(None)
-        self._show_insights()
+        self._parts.pictures.show(None)  # what is in the grid has no place in another set
 
     def _follow_second(self) -> None:
         browsing, second = self._browsing, self._browsing.second
@@ -114,6 +113,8 @@ class Controls(QObject):
         if scored is not None:
             self._parts.insights.show_scored(scored, self._browsing.corrected())
             self._actions.disputed.setEnabled(bool(scored.disputed.any()))
+            for action in (self._actions.misread, self._actions.right):
+                action.setEnabled(bool(scored.scores.labelled.any()))
 
     def _follow_choice(self) -> None:
         scored, index = self._browsing.scored, self._parts.grid.currentIndex()

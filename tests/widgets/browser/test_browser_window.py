@@ -321,6 +321,23 @@ def test_pictures_without_labels_are_browsed_by_confidence(
     assert (np.diff(confidence) >= 0).all()
     assert "no labels" in empty.message.text
     assert empty.parts.pictures.index(0).data().startswith("? → ")
+    assert not empty.browse_actions.misread.isEnabled()
+    with qtbot.waitSignal(empty.browsing.second_changed, timeout=30_000):
+        empty.compare_with(bundled_model())
+    offered = [one for one in Contrast if one is not Contrast.ANY]
+    compare = empty.parts.insights.compare
+    assert [one for one in offered if not compare.button(one).isHidden()] == [
+        Contrast.READ_DIFFERENTLY
+    ]
+
+
+def test_a_smaller_set_follows_a_larger_one(
+    qtbot: QtBot, window: BrowserWindow, tmp_path: Path
+) -> None:
+    window.parts.grid.setCurrentIndex(window.parts.pictures.index(250))
+    opened(qtbot, window, sample_digits.write_mnist(tmp_path, test=20))
+    assert len(shown(window)) == 20
+    assert window.parts.insights.matrix.counts.sum() == 20
 
 
 def test_a_set_that_changed_is_said(qtbot: QtBot, empty: BrowserWindow, tmp_path: Path) -> None:
