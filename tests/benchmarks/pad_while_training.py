@@ -3,9 +3,11 @@
 DIGITPAD_DATA=FOLDER python -m tests.benchmarks.pad_while_training [STROKES] [RECIPE]
 
 FOLDER is where MNIST is. A pen that reports 125 times a second draws strokes of 30 points, first
-alone and then while the real worker trains; the window of the training is open and paints its
-curves. The 99th percentile is to stay under 16 ms. The first progress is to be seen no later than
-two seconds after what ``import tensorflow, keras`` takes by itself in the same run.
+alone and then while the real worker trains as the window lets it by default; the window of the
+training is open and paints its curves. The 99th percentile is to stay under 16 ms. The first
+progress is to be seen no later than two seconds after what ``import tensorflow, keras`` takes by
+itself in the same run. Beside the clock stand the seconds that the processor computed: those of a
+busy machine are nearly those of a quiet one.
 """
 
 from __future__ import annotations
@@ -18,6 +20,11 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from digitpad.core.training.train_config import TrainConfig
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["DIGITPAD_HOME"] = tempfile.mkdtemp()
@@ -25,40 +32,39 @@ os.environ["DIGITPAD_HOME"] = tempfile.mkdtemp()
 PEN_MS = 8
 LIMIT_MS = 16.0
 START_ALLOWANCE_SECONDS = 2.0
+PATIENCE_SECONDS = 600.0
+"""A worker that has shown nothing by then ends the benchmark with what it said last."""
 
 
 def main(strokes: int, recipe: str) -> None:
-    from PySide6.QtCore import QEventLoop, QTimer
-
     from digitpad.app import create
-    from digitpad.core import recipes
-    from digitpad.services.worker_command import spare_threads
     from digitpad.widgets.retrain.attach import ModelMenu
     from tests.benchmarks.pen_latency import measure
 
-    def wait_until(happened: Callable[[], bool]) -> float:
-        begin = time.perf_counter()
-        while not happened():
-            loop = QEventLoop()
-            QTimer.singleShot(5, loop.quit)
-            loop.exec()
-        return time.perf_counter() - begin
-
-    importing = import_seconds()
+    importing, importing_computed = import_seconds()
+    print(f"import tensorflow, keras: {importing:6.2f} s, computed {importing_computed:.2f} s")
     app = create([])
     alone = measure(app, strokes, PEN_MS)
     menu = app.window.findChild(ModelMenu)
     assert menu is not None
-    retraining = menu.retraining
-    training = retraining.training
-    usual = recipes.find(recipe).config
-    retraining.start(replace(usual, epochs=1000, threads=spare_threads()))
+    training = menu.retraining.training
+    menu.retraining.start(usual_config(recipe))
     first_words = wait_until(lambda: bool(training.state.words))
-    first_progress = first_words + wait_until(lambda: training.state.progress is not None)
+    print(f"Start to the first words: {first_words:6.2f} s", flush=True)
+    waited = wait_until(lambda: training.state.progress is not None or training.state.is_over)
+    if training.state.progress is None:
+        menu.retraining.let_go()
+        sys.exit(f"no progress after {waited:.0f} s; it said: {training.state}")
+    seconds, computed = first_words + waited, computed_seconds(training.process_id)
+    limit = importing + START_ALLOWANCE_SECONDS
+    limit_computed = importing_computed + START_ALLOWANCE_SECONDS
+    print(f"Start to first progress:  {seconds:6.2f} s, limit {limit:.2f} s")
+    print(
+        f"      of which computed:  {computed:6.2f} s, by the same measure {limit_computed:.2f} s"
+    )
     beside = measure(app, strokes, PEN_MS)
     still_training = training.is_running
-    retraining.let_go()
-
+    menu.retraining.let_go()
     print(f"pen event to moved bars, n = {len(alone)} events each, recipe {recipe}")
     print(f"{'':16}{'median':>10}{'99th':>10}{'mean':>10}{'sd':>8}{'limit of the 99th':>20}")
     for name, moved in (("alone", alone), ("while training", beside)):
@@ -67,17 +73,51 @@ def main(strokes: int, recipe: str) -> None:
             f"{statistics.mean(moved):7.2f} ms{statistics.stdev(moved):8.2f}{LIMIT_MS:17.1f} ms"
         )
     print(f"the training went on throughout: {'yes' if still_training else 'NO'}")
-    print(f"from Start to the first words:    {first_words:6.2f} s")
-    limit = importing + START_ALLOWANCE_SECONDS
-    print(f"from Start to the first progress: {first_progress:6.2f} s, limit {limit:.2f} s")
-    print(f"import tensorflow, keras alone:   {importing:6.2f} s")
 
 
-def import_seconds() -> float:
+def usual_config(recipe: str) -> TrainConfig:
+    """Return what the window starts by default, made long enough to draw beside it."""
+    from digitpad.core import places, recipes
+    from digitpad.services.worker_command import spare_threads
+
+    goes_on = recipe == recipes.DEFAULT
+    numbers = recipes.find(recipe).numbers(going_on=goes_on)
+    start_from = str(places.bundled_model()) if goes_on else ""
+    return replace(numbers, epochs=1000, threads=spare_threads(), start_from=start_from)
+
+
+def wait_until(happened: Callable[[], bool]) -> float:
+    """Let the window work until it has happened; return the seconds."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
     begin = time.perf_counter()
+    while not happened() and time.perf_counter() - begin < PATIENCE_SECONDS:
+        loop = QEventLoop()
+        QTimer.singleShot(5, loop.quit)
+        loop.exec()
+    return time.perf_counter() - begin
+
+
+def import_seconds() -> tuple[float, float]:
+    """Return how long it takes, and how much of it the processor computed."""
+    begin, computed = time.perf_counter(), computed_by_children()
     command = [sys.executable, "-c", "import tensorflow, keras"]
     subprocess.run(command, check=True, capture_output=True)
-    return time.perf_counter() - begin
+    return time.perf_counter() - begin, computed_by_children() - computed
+
+
+def computed_by_children() -> float:
+    times = os.times()
+    return times.children_user + times.children_system
+
+
+def computed_seconds(process_id: int) -> float:
+    """Return the seconds that a running process has computed; not a number but on Linux."""
+    stat = Path(f"/proc/{process_id}/stat")
+    if not stat.exists():
+        return float("nan")
+    numbers = stat.read_text().rpartition(")")[2].split()
+    return (int(numbers[11]) + int(numbers[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def percentile_99(values: list[float]) -> float:

@@ -1,0 +1,118 @@
+"""How long a default retraining takes, from Start to the choice, and what it does to pens.
+
+DIGITPAD_DATA=FOLDER python -m tests.benchmarks.default_retraining [OWN_DIGITS]
+
+FOLDER holds MNIST and, for the pens, a folder "pen". The real window is opened with so many own
+digits, Model ▸ Retrain… is chosen and Start pressed, as Return does; then the real worker trains
+and the window compares. It is to end in 90 s.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from digitpad.core.training.training_state import TrainingState
+    from digitpad.widgets.main_window import MainWindow
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["DIGITPAD_HOME"] = tempfile.mkdtemp()
+
+LIMIT_SECONDS = 90.0
+
+
+@dataclass
+class Stages:
+    """When each stage began, in seconds after Start."""
+
+    begun: float = field(default_factory=time.perf_counter)
+    names: list[str] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+
+    def note(self, name: str) -> None:
+        if name not in self.names:
+            self.names.append(name)
+            self.seconds.append(time.perf_counter() - self.begun)
+
+    def follow(self, state: TrainingState) -> None:
+        if state.words:
+            self.note("starting")
+        if state.started is not None:
+            self.note("preparing")
+        if state.progress is not None:
+            self.note("learning")
+        if state.epochs:
+            self.note("finishing")
+        if state.end is not None:
+            self.note("comparing")
+
+
+def main(own_digits: int) -> None:
+    from PySide6.QtWidgets import QPushButton
+
+    from digitpad.app import create
+    from digitpad.widgets.retrain.attach import ModelMenu
+    from digitpad.widgets.retrain.choosing_dialog import ChoosingDialog
+
+    teach(own_digits)
+    app = create([])
+    menu = app.window.findChild(ModelMenu)
+    assert menu is not None
+    retraining = menu.retraining
+    app.window.pad_actions.retrain.trigger()
+    dialog = app.window.findChild(ChoosingDialog)
+    assert dialog is not None
+    start = dialog.findChild(QPushButton, "start")
+    assert start is not None
+    config = dialog.config()
+    stages = Stages()
+    retraining.training.state_changed.connect(stages.follow)
+    start.click()
+    page, failure = retraining.training_window.choosing, retraining.training_window.failure
+    wait_until(lambda: page.comparisons is not None or failure.isVisible())
+    stages.note("the choice")
+    retraining.let_go()
+    report(app.window, own_digits, config.threads, stages)
+    for one in page.comparisons or ():
+        before, after = one.accuracy_before, one.accuracy_after
+        print(f"{one.name:16}{len(one):8,}{before:12.2%} before{after:12.2%} after")
+
+
+def teach(count: int) -> None:
+    """Put so many drawings into the own digits."""
+    from digitpad.core.my_digits import MyDigits
+    from digitpad.core.own_digits.own_digit import OwnDigit, now
+    from tests import sample_digits
+
+    inks, labels = sample_digits.inks(count)
+    with MyDigits() as mine:
+        for ink, label in zip(inks, labels, strict=True):
+            mine.add(OwnDigit(ink, int(label), now()))
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    while not happened():
+        pause = QEventLoop()
+        QTimer.singleShot(20, pause.quit)
+        pause.exec()
+
+
+def report(window: MainWindow, own_digits: int, threads: int, stages: Stages) -> None:
+    took = stages.seconds[-1]
+    print(f"default retraining of {window.reader.card.name}, {own_digits} own digits, n = 1")
+    print(f"threads of the worker: {threads} of {os.cpu_count()} cores")
+    for name, second in zip(stages.names, stages.seconds, strict=True):
+        print(f"{second:8.1f} s  {name}")
+    print(f"{took:8.1f} s  in all, limit {LIMIT_SECONDS:.0f} s")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 60)
