@@ -45,8 +45,8 @@ _TAIL_LINES: Final = 40
 class Patience:
     """How long a worker may be silent, in seconds, before it counts as hanging."""
 
-    start: float = 240.0
-    """Until the first step: TensorFlow on a slow disk, and a large data set."""
+    start: float = 600.0
+    """Until the first step: TensorFlow on a slow disk or a busy machine, and a large data set."""
     step: float = 120.0
     """Between two signs of life while it trains, at least; ten times the longest pause so far."""
     finish: float = 900.0
