@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from digitpad.core.comparison import Comparison, Indices
+from digitpad.core.comparison import Comparison
 from digitpad.services.comparing import HELD_OUT_PENS
 from digitpad.widgets.parts import quiet, title
 from digitpad.widgets.retrain.thumbnails import Thumbnail, Thumbnails
 from digitpad.widgets.spans import exact_percent
 
-_MOST = 24
+_MOST = 12
 CHANCE = 0.05
 """A change that a fair coin makes more often than this is called no difference."""
 
@@ -29,9 +29,7 @@ class ComparisonView(QWidget):
         rows.addWidget(self._table(comparisons, current_name, new_name))
         if all(one.name != HELD_OUT_PENS for one in comparisons):
             rows.addWidget(quiet(self._say_no_pens()))
-        for one in comparisons:
-            self._add_pictures(rows, one, one.better, self.tr("{0}: {1} now right"))
-            self._add_pictures(rows, one, one.worse, self.tr("{0}: {1} now wrong"))
+        rows.addLayout(self._pictures(comparisons))
 
     def _say_no_pens(self) -> str:
         return self.tr(
@@ -48,7 +46,7 @@ class ComparisonView(QWidget):
         for column, text in enumerate(("", current, new, "")):
             grid.addWidget(_right(quiet(text)), 0, column)
         for row, one in enumerate(comparisons, start=1):
-            name = QLabel(self.tr("{0}, {1} digits").format(_name(one.name), f"{len(one):,}"))
+            name = QLabel(self.tr("{0}, {1} digits").format(title_of(one.name), f"{len(one):,}"))
             grid.addWidget(name, row, 0)
             grid.addWidget(_right(QLabel(exact_percent(one.accuracy_before))), row, 1)
             grid.addWidget(_right(title(exact_percent(one.accuracy_after))), row, 2)
@@ -67,10 +65,20 @@ class ComparisonView(QWidget):
             )
         return self.tr("▲ better") if gain > 0 else self.tr("▼ worse")
 
-    def _add_pictures(self, rows: QVBoxLayout, one: Comparison, which: Indices, words: str) -> None:
-        if len(which):
-            rows.addWidget(quiet(words.format(_name(one.name), f"{len(which):,}")))
-            rows.addWidget(Thumbnails([self._thumbnail(one, int(i)) for i in which[:_MOST]]))
+    def _pictures(self, comparisons: Sequence[Comparison]) -> QGridLayout:
+        """Show what got better on the left, and what got worse on the right."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(26)
+        for row, one in enumerate(comparisons):
+            right, wrong = self.tr("{0}: {1} now right"), self.tr("{0}: {1} now wrong")
+            for column, (which, words) in enumerate(((one.better, right), (one.worse, wrong))):
+                grid.setColumnStretch(column, 1)
+                if len(which):
+                    said = quiet(words.format(title_of(one.name), f"{len(which):,}"))
+                    grid.addWidget(said, 2 * row, column)
+                    some = [self._thumbnail(one, int(index)) for index in which[:_MOST]]
+                    grid.addWidget(Thumbnails(some), 2 * row + 1, column)
+        return grid
 
     def _thumbnail(self, one: Comparison, index: int) -> Thumbnail:
         before, after = int(one.before[index]), int(one.after[index])
@@ -79,7 +87,8 @@ class ComparisonView(QWidget):
         return Thumbnail(one.pictures[index], f"{before} → {after}", words)
 
 
-def _name(name: str) -> str:
+def title_of(name: str) -> str:
+    """Return what a set of pictures is called at the beginning of a line."""
     return "MNIST" if name == "mnist" else name[:1].upper() + name[1:]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitpad.widgets.parts import quiet, title
 from digitpad.widgets.retrain.curve_points import CurvePoints
@@ -32,7 +33,11 @@ class Curves(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(plots)
-        rows.addWidget(self._legend(current_accuracy is not None))
+        self._has_target = current_accuracy is not None
+        self._legend = quiet()
+        self._legend.setTextFormat(Qt.TextFormat.RichText)
+        self._legend.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        rows.addWidget(self._legend)
         self._colour()
 
     def show_points(self, points: CurvePoints) -> None:
@@ -50,17 +55,24 @@ class Curves(QWidget):
             self._colour()
         super().changeEvent(event)
 
-    def _legend(self, has_target: bool) -> QLabel:
-        words = [self.tr("— training"), self.tr("●— validation: pictures it does not learn from")]
-        if has_target:
-            words.append(self.tr("- - current model"))
-        legend = quiet("     ".join(words))
-        legend.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return legend
-
     def _colour(self) -> None:
         for plot in (self._accuracy, self._loss):
             plot.colour(self.palette())
+        self._legend.setText(self._say_legend())
+
+    def _say_legend(self) -> str:
+        """Return what each line means, with a piece of it in its colour."""
+        strong, thin = _strong(self.palette()), _thin(self.palette())
+        lines = [
+            (thin, "—", self.tr("training")),
+            (strong, "—●—", self.tr("validation: pictures it does not learn from")),
+        ]
+        if self._has_target:
+            lines.append((_faint(self.palette()), "- - -", self.tr("current model")))
+        return "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; ".join(
+            f'<span style="color: {colour.name()}">{piece}</span> {html.escape(words)}'
+            for colour, piece, words in lines
+        )
 
 
 class _Plot(QWidget):
@@ -111,20 +123,33 @@ class _Plot(QWidget):
 
     def colour(self, palette: QPalette) -> None:
         role = QPalette.ColorRole
-        faint, strong = palette.color(role.PlaceholderText), palette.color(role.Highlight)
+        faint, strong = _faint(palette), _strong(palette)
         self._plot.setBackground(palette.color(role.Base))
         for side in ("left", "bottom"):
             axis = self._plot.getAxis(side)
             axis.setPen(palette.color(role.Mid))
             axis.setTextPen(faint)
-        thin = QColor(strong)
-        thin.setAlphaF(0.45)
-        self._training.setPen(pg.mkPen(thin, width=1.5))
+        self._training.setPen(pg.mkPen(_thin(palette), width=1.5))
         self._validation.setPen(pg.mkPen(strong, width=2))
         self._validation.setSymbolBrush(strong)
         self._validation.setSymbolPen(pg.mkPen(palette.color(role.Base), width=1))
         if self._target is not None:
             self._target.setPen(pg.mkPen(faint, width=1.2, style=Qt.PenStyle.DashLine))
+
+
+def _faint(palette: QPalette) -> QColor:
+    return palette.color(QPalette.ColorRole.PlaceholderText)
+
+
+def _strong(palette: QPalette) -> QColor:
+    return palette.color(QPalette.ColorRole.Highlight)
+
+
+def _thin(palette: QPalette) -> QColor:
+    """Return the strong colour, paler: mixed with the paper it stands on."""
+    strong, paper = _strong(palette), palette.color(QPalette.ColorRole.Base)
+    colours = [(colour.red(), colour.green(), colour.blue()) for colour in (strong, paper)]
+    return QColor(*(round(0.45 * one + 0.55 * other) for one, other in zip(*colours, strict=True)))
 
 
 class _PercentAxis(pg.AxisItem):  # type: ignore[misc]

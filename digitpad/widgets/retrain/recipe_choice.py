@@ -12,6 +12,8 @@ from digitpad.core.training.train_config import TrainConfig
 from digitpad.widgets.parts import quiet
 from digitpad.widgets.spans import exact_percent
 
+_BUTTON_PX = 20
+
 
 class RecipeChoice(QWidget):
     """A recipe with its sentence, and the start."""
@@ -34,12 +36,13 @@ class RecipeChoice(QWidget):
         self._go_on = QRadioButton(self.tr("Go on from “{0}”").format(current.name))
         self._go_on.setObjectName("goOn")
         self._starts = QButtonGroup(self)
-        for button in (self._anew, self._go_on):
+        for button in (self._go_on, self._anew):
+            button.setMinimumHeight(_BUTTON_PX)
             self._starts.addButton(button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
-        for widget in (self._box, self._sentence, self._anew, self._go_on):
+        for widget in (self._box, self._sentence, self._go_on, self._anew):
             rows.addWidget(widget)
         self._box.currentIndexChanged.connect(self._on_recipe)
         self._go_on.toggled.connect(self.changed)

@@ -19,7 +19,7 @@ from digitpad.core.comparison import Comparison
 from digitpad.core.models.installed_model import InstalledModel
 from digitpad.services.comparing import ComparingProgress
 from digitpad.widgets.parts import heading, quiet
-from digitpad.widgets.retrain.comparison_view import CHANCE, ComparisonView
+from digitpad.widgets.retrain.comparison_view import CHANCE, ComparisonView, title_of
 from digitpad.widgets.spans import exact_percent
 
 
@@ -118,8 +118,9 @@ class ResultPage(QWidget):
 
     def _advise(self, comparisons: Sequence[Comparison]) -> str:
         one = comparisons[0]
-        words = self.tr("{0} before, {1} now. Both are kept: this only chooses which one reads.")
-        return words.format(exact_percent(one.accuracy_before), exact_percent(one.accuracy_after))
+        words = self.tr("{0}: {1} before, {2} now. Both are kept: you only choose which one reads.")
+        before, after = exact_percent(one.accuracy_before), exact_percent(one.accuracy_after)
+        return words.format(title_of(one.name), before, after)
 
     def _offer(self, *, prefers_new: bool) -> None:
         """Give Return, and the right end, to the better choice."""

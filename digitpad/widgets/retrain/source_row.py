@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from digitpad.widgets.parts import quiet
 
+_TICK_PX = 20
+
 
 class SourceRow(QWidget):
     """A source of digits that may be ticked. ``path`` is what the worker is told."""
@@ -82,7 +84,8 @@ class SourceRow(QWidget):
             self._progress.setValue(round(1000 * max(fraction, 0)))
 
     def _words(self) -> QVBoxLayout:
-        self._sentence.setContentsMargins(24, 0, 0, 0)
+        self._sentence.setContentsMargins(22, 0, 0, 0)
+        self._tick.setMinimumHeight(_TICK_PX)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._tick)
