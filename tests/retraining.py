@@ -6,11 +6,13 @@ import sys
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
+from digitpad.core.training.train_config import TrainConfig
 from digitpad.services.training_process import TrainingProcess
 from digitpad.services.worker_process import Patience
 from digitpad.widgets.main_window import MainWindow
@@ -52,6 +54,35 @@ def retraining_of(window: MainWindow, how: str = "") -> Retraining:
 
 def use_tiny_worker(training: TrainingProcess, how: str) -> None:
     training.worker, training.patience = (sys.executable, str(TINY), how), SHORT
+
+
+def begin(qtbot: QtBot, window: MainWindow, how: str) -> Retraining:
+    """Train with a tiny worker until the first step, or the end."""
+    retraining = retraining_of(window, how)
+    retraining.start(TrainConfig())
+    qtbot.waitUntil(
+        lambda: retraining.training.state.progress is not None or retraining.training.state.is_over,
+        timeout=20_000,
+    )
+    return retraining
+
+
+def a_tray(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """Pretend that the system has a tray, which no test's screen has, and nobody looks.
+
+    Returns the messages, headline and sentence, that it is given.
+    """
+    given: list[tuple[str, str]] = []
+
+    def show(icon: QSystemTrayIcon, headline: str, sentence: str, *_: object) -> None:
+        assert icon.isVisible()
+        given.append((headline, sentence))
+
+    for name in ("isSystemTrayAvailable", "supportsMessages"):
+        monkeypatch.setattr(QSystemTrayIcon, name, staticmethod(lambda: True))
+    monkeypatch.setattr(QSystemTrayIcon, "showMessage", show)
+    monkeypatch.setattr(QApplication, "activeWindow", staticmethod(lambda: None))
+    return given
 
 
 def choosing(window: MainWindow) -> ChoosingDialog:

@@ -108,6 +108,14 @@ def crash() -> None:
     os.kill(os.getpid(), signal.SIGSEGV)
 
 
+def crash_late() -> None:
+    """Crash at the first command."""
+    started()
+    progress(1, 1)
+    next_command()
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
 def killed() -> None:
     started()
     os.kill(os.getpid(), signal.SIGKILL)

@@ -67,6 +67,7 @@ def grab_all(target: Path, events: Path, model: Path, appearance: str) -> None:
     watch(app, menu.retraining, events, "wait")
     save(shown, "")
     menu.retraining.training.end_now()
+    wait(app, lambda: not menu.retraining.training.is_running)
     watch(app, menu.retraining, events, "die")
     wait(app, lambda: isinstance(menu.retraining.training.state.end, Failed))
     save(shown, "failing")

@@ -1,61 +1,135 @@
-"""Retraining from the menu with the real worker: watched, stopped, used, and left again."""
+"""Retraining from the menu with the real worker, and what may come in between."""
 
 from __future__ import annotations
 
+import os
+import signal
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from digitpad.core import model_file
 from digitpad.core.models.known_digits import INKS
+from digitpad.services.active_model import ActiveModel
+from digitpad.services.worker_command import missing_extra
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.models.models_window import ModelsWindow
-from digitpad.widgets.retrain.result_page import ResultPage
+from digitpad.widgets.retrain.attach import ModelMenu
+from digitpad.widgets.retrain.retraining import Retraining
 from tests import sample_digits
-from tests.retraining import choosing, open_window, press, retraining_of
+from tests.retraining import a_tray, choosing, one, open_window, press, retraining_of
 
-pytest.importorskip("keras", reason="training needs the train extra")
+pytestmark = [
+    pytest.mark.skipif(missing_extra(), reason="training needs the train extra"),
+    pytest.mark.qt_log_ignore("systemTrayWindowChanged"),
+]
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
+PATIENCE_MS = 300_000
+"""A busy machine takes a minute to import TensorFlow."""
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     folder = sample_digits.write_mnist(tmp_path / "mnist", training=600, test=100)
+    sample_digits.write_pens(folder / "pen")
     monkeypatch.setenv("DIGITPAD_DATA", str(folder))
     return open_window(qtbot)
 
 
-def test_train_stop_use_read_and_go_back(qtbot: QtBot, window: MainWindow) -> None:
+def test_train_kill_resume_stop_use_import_and_go_back(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One long story, for every start of TensorFlow costs seconds."""
+    messages = a_tray(monkeypatch)
     old = window.reader.card.name
-    dialog = choosing(window)
-    box = dialog.findChild(QComboBox, "recipe")
-    assert box is not None
-    box.setCurrentIndex(box.findData("mlp-512"))
-    epochs = dialog.findChild(QLineEdit, "epochs")
-    assert epochs is not None
-    epochs.setText("300")
-    press(dialog, "start")
-    retraining = retraining_of(window)
-    shown = retraining.training_window
-    assert shown.isVisible()
+    retraining = start_training(window, "mlp-512", epochs=300)
+    until_epochs(qtbot, retraining, 2)
+    safe = kill(qtbot, retraining)
+    assert [headline for headline, _ in messages] == ["The training failed"]
 
-    qtbot.waitUntil(lambda: len(retraining.training.state.epochs) >= 3, timeout=120_000)
-    press(shown, "stop")
-    page = shown.findChild(ResultPage)
-    assert page is not None
-    qtbot.waitUntil(lambda: page.isVisible(), timeout=120_000)
-    qtbot.waitUntil(lambda: page.comparisons is not None, timeout=120_000)
-    press(shown, "useNew")
+    press(retraining.training_window, "resume")
+    until_epochs(qtbot, retraining, 1)
+    resumed = retraining.training.state.started
+    assert resumed is not None
+    assert resumed.first_epoch >= safe + 1
+    stop_and_compare(qtbot, retraining)
+    assert messages[1:] == [("The training is done", "“mlp-512” is ready")]
+
+    press(retraining.training_window, "useNew")
     assert window.reader.card.name == "mlp-512"
-    window.show_ink(INKS[7], "a test")
-    assert window.reading is not None
-    assert window.reading.digit == 7
+    assert "pen_test_accuracy" in window.reader.card.metrics
+    assert reads(window, 7) == 7
+    assert import_keras(qtbot, window, tmp_path / "given.keras") == "imported"
+    assert reads(window, 3) == 3
 
-    window.pad_actions.models.trigger()
-    models = window.findChild(ModelsWindow)
-    assert models is not None
+    models = one(window, ModelsWindow)
     models.select("bundled")
     press(models, "useModel")
     assert window.reader.card.name == old
-    window.show_ink(INKS[3], "a test")
-    assert window.reading.digit == 3
+    assert reads(window, 3) == 3
+
+
+def start_training(window: MainWindow, recipe: str, epochs: int) -> Retraining:
+    dialog = choosing(window)
+    box = dialog.findChild(QComboBox, "recipe")
+    assert box is not None
+    box.setCurrentIndex(box.findData(recipe))
+    field = dialog.findChild(QLineEdit, "epochs")
+    assert field is not None
+    field.setText(str(epochs))
+    press(dialog, "start")
+    retraining = retraining_of(window)
+    assert retraining.training_window.isVisible()
+    return retraining
+
+
+def until_epochs(qtbot: QtBot, retraining: Retraining, count: int) -> None:
+    """Wait until so many epochs of this process are safe."""
+    training = retraining.training
+    qtbot.waitUntil(
+        lambda: len(training.state.epochs) >= count or training.state.is_over, timeout=PATIENCE_MS
+    )
+    qtbot.waitUntil(
+        lambda: training.state.safe_epochs >= count or training.state.is_over, timeout=PATIENCE_MS
+    )
+    assert not training.state.is_over, training.state.end
+
+
+def kill(qtbot: QtBot, retraining: Retraining) -> int:
+    """Kill the worker; return the epochs that the window calls safe."""
+    os.kill(retraining.training.process_id, KILL)
+    shown = retraining.training_window
+    qtbot.waitUntil(lambda: shown.failure.isVisible(), timeout=PATIENCE_MS)
+    return retraining.training.state.safe_epochs
+
+
+def stop_and_compare(qtbot: QtBot, retraining: Retraining) -> None:
+    press(retraining.training_window, "stop")
+    page = retraining.training_window.choosing
+    qtbot.waitUntil(lambda: page.comparisons is not None, timeout=PATIENCE_MS)
+    assert page.isVisible()
+    assert page.comparisons is not None
+    assert [one.name for one in page.comparisons] == ["mnist", "held-out pens"]
+
+
+def reads(window: MainWindow, digit: int) -> int:
+    window.show_ink(INKS[digit], "a test")
+    assert window.reading is not None
+    return window.reading.digit
+
+
+def import_keras(qtbot: QtBot, window: MainWindow, path: Path) -> str:
+    """Import the Keras form of the model in use, use it, and return its recipe."""
+    model = one(window, ActiveModel).model
+    path.write_bytes(model_file.read(model.path, with_keras=True).keras)
+    window.pad_actions.models.trigger()
+    models = one(window, ModelsWindow)
+    with qtbot.waitSignal(one(window, ModelMenu).importing.imported, timeout=PATIENCE_MS):
+        models.ask_import()
+        dialog = one(models, QFileDialog)
+        dialog.fileSelected.emit(str(path))
+        dialog.reject()
+    press(models, "useModel")
+    return window.reader.card.recipe

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QSystemTrayIcon
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from digitpad.services.training_process import TrainingProcess
-from digitpad.widgets.icons import app_icon
 from digitpad.widgets.retrain.closing_question import ClosingQuestion
+from digitpad.widgets.retrain.tray import Tray
 
 
 class Closing(QObject):
@@ -16,15 +16,24 @@ class Closing(QObject):
     leaving = Signal()
     """The window closes for good."""
 
-    def __init__(self, window: QMainWindow, training: TrainingProcess) -> None:
+    def __init__(self, window: QMainWindow, training: TrainingProcess, tray: Tray) -> None:
         super().__init__(window)
-        self._window, self._training = window, training
+        self._window, self._training, self._tray = window, training, tray
         self._leaves_at_the_end = False
+        tray.opened.connect(self._come_back)
         window.installEventFilter(self)
 
     def training_is_over(self) -> None:
-        """To be called when the end of a training was dealt with."""
-        if self._leaves_at_the_end:
+        """To be called when the end of a training was dealt with, and said in the tray."""
+        if not self._leaves_at_the_end:
+            return
+        if self._tray.message_ms:  # some systems take it away with the program
+            QTimer.singleShot(self._tray.message_ms, self, self._leave)
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        if self._leaves_at_the_end:  # nobody came back meanwhile
             self._window.close()
             QApplication.quit()
 
@@ -63,18 +72,17 @@ class Closing(QObject):
         Where there is a tray, its icon brings the window back; elsewhere it waits minimized.
         """
         self._leaves_at_the_end = True
-        if not QSystemTrayIcon.isSystemTrayAvailable():
+        if not self._tray.is_available:
             self._window.showMinimized()
             return
         QApplication.setQuitOnLastWindowClosed(False)
-        tray = self._window.findChild(QSystemTrayIcon) or QSystemTrayIcon(app_icon(), self._window)
-        tray.setToolTip(self.tr("DigitPad is training"))
-        tray.activated.connect(self._come_back)
-        tray.show()
-        self._window.hide()
+        self._tray.show(self.tr("DigitPad is training"))
+        for window in (*self._window.findChildren(QDialog), self._window):
+            window.hide()
 
     def _come_back(self) -> None:
         self._leaves_at_the_end = False
         QApplication.setQuitOnLastWindowClosed(True)
+        self._tray.hide()
         self._window.show()
         self._window.activateWindow()

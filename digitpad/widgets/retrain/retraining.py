@@ -32,8 +32,8 @@ from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.retrain.choosing_dialog import ChoosingDialog, Circumstances
 from digitpad.widgets.retrain.closing import Closing
 from digitpad.widgets.retrain.indicator import TrainingIndicator
-from digitpad.widgets.retrain.notification import notify
 from digitpad.widgets.retrain.training_window import TrainingWindow
+from digitpad.widgets.retrain.tray import Tray
 
 
 class Retraining(QObject):
@@ -50,7 +50,8 @@ class Retraining(QObject):
         self._devices = DevicesQuery(self)
         self._download = MnistDownload(self)
         self._comparing = Comparing(self)
-        self._closing = Closing(window, self.training)
+        self._tray = Tray(self)
+        self._closing = Closing(window, self.training, self._tray)
         self._run: Path | None = None
         self._new: InstalledModel | None = None
         self._epochs_timed = 0
@@ -155,6 +156,7 @@ class Retraining(QObject):
         self._comparing.compared.connect(choosing.show_comparisons)
         self._comparing.failed.connect(lambda error: choosing.show_trouble(str(error)))
         self._closing.leaving.connect(self.let_go)
+        self._tray.opened.connect(self._show_window)
         program = QCoreApplication.instance()
         if program is not None:
             program.aboutToQuit.connect(self.let_go)  # the session ends: no window is asked
@@ -169,6 +171,7 @@ class Retraining(QObject):
         )
 
     def _show_window(self) -> None:
+        self._tray.hide()
         self.training_window.show()
         self.training_window.raise_()
         self.training_window.activateWindow()
@@ -231,7 +234,7 @@ class Retraining(QObject):
         if end.run:
             self._run = Path(end.run)
         if isinstance(end, Failed):
-            notify(self._window, self.tr("The training failed"), end.message)
+            self._tray.notify(self.tr("The training failed"), end.message)
         self.training_window.explain(ending, self.training.state.safe_epochs)
         self._closing.training_is_over()
 
@@ -248,10 +251,8 @@ class Retraining(QObject):
         current = self._active.model
         self.training_window.choosing.begin(new, current, stopped)
         self.training_window.choose()
-        notify(
-            self._window,
-            self.tr("The training is done"),
-            self.tr("“{0}” is ready").format(new.name),
+        self._tray.notify(
+            self.tr("The training is done"), self.tr("“{0}” is ready").format(new.name)
         )
         self._comparing.start(current.path, new.path)
         self._closing.training_is_over()

@@ -19,7 +19,7 @@ from digitpad.widgets.retrain.indicator import TrainingIndicator
 from digitpad.widgets.retrain.log_window import LogWindow
 from digitpad.widgets.retrain.retraining import Retraining
 from tests.model_files import a_model
-from tests.retraining import close, one, open_window, press, retraining_of
+from tests.retraining import begin, close, one, open_window, press, retraining_of
 
 
 @pytest.fixture
@@ -27,16 +27,6 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mai
     monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path / "nothing"))
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "nothing"))
     return open_window(qtbot)
-
-
-def begin(qtbot: QtBot, window: MainWindow, how: str) -> Retraining:
-    retraining = retraining_of(window, how)
-    retraining.start(TrainConfig())
-    qtbot.waitUntil(
-        lambda: retraining.training.state.progress is not None or retraining.training.state.is_over,
-        timeout=20_000,
-    )
-    return retraining
 
 
 def label(retraining: Retraining, name: str) -> str:
@@ -227,7 +217,7 @@ def test_closing_may_wait_for_the_end(
     press(ask_to_close(window), button)
     assert retraining.training.is_running
     qtbot.waitUntil(
-        lambda: not window.isVisible() and not retraining.training.is_running, timeout=20_000
+        lambda: not window.isVisible() and not retraining.training.is_running, timeout=60_000
     )
 
 
