@@ -55,6 +55,7 @@ class WatchingPage(QWidget):
         self._current_accuracy = current_accuracy
         self._points = CurvePoints()
         if self._curves is not None:
+            self._curves.hide()  # so that the window keeps its height until they are gone
             self._curves.deleteLater()
             self._curves = None
         self.show_state(TrainingState())
