@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 import threading
+import traceback
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
@@ -71,10 +72,22 @@ def _write_onnx(reading: Any, target: Path) -> None:
     onnx.checker.check_model(str(target))  # tf2onnx keeps what it does not know as it is
 
 
+def _obey(orders: SimpleQueue[bytes]) -> int:
+    """Convert what is asked for and return the exit status; the last line of stderr says why."""
+    try:
+        importlib.import_module("tensorflow")  # takes seconds, in which there may be no order yet
+        source, target, temperature, form = json.loads(orders.get())
+        main(Path(source), Path(target), temperature, form)
+    except Exception as error:
+        traceback.print_exception(error)
+        return 1
+    return 0
+
+
 if __name__ == "__main__":
     orders: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=_listen, args=[orders], daemon=True).start()
-    importlib.import_module("tensorflow")  # takes seconds, in which there may be no order yet
-    source, target, temperature, form = json.loads(orders.get())
-    main(Path(source), Path(target), temperature, form)
-    os._exit(0)  # everything is written; TensorFlow takes a while to tidy up
+    status = _obey(orders)
+    sys.stderr.flush()
+    # TensorFlow takes a while to tidy up, and Python aborts where a thread reads standard input.
+    os._exit(status)
