@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import json
 import subprocess
 from pathlib import Path
 
 from trainer.children import command, environment
 from trainer.errors import TrainerError
+
+NEEDS_TENSORFLOW = (
+    "TensorFlow, which turns the finished network into a model, is not installed: "
+    'pip install "digitpad[train]"'
+)
+
+
+def is_possible() -> bool:
+    """Say whether TensorFlow is installed, without importing it."""
+    return importlib.util.find_spec("tensorflow") is not None
 
 
 class Converter:
@@ -30,6 +41,8 @@ class Converter:
 
     def convert(self, source: Path, target: Path, temperature: float, form: str = "litert") -> None:
         """Turn a Keras archive into ``form`` at ``target``. Raises TrainerError with the reason."""
+        if not is_possible():
+            raise TrainerError("backend", f"{NEEDS_TENSORFLOW}, and resume this run.")
         self.begin()
         process = self._process
         assert process is not None

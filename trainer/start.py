@@ -14,7 +14,7 @@ from digitpad.core import model_file
 from digitpad.core.errors import DigitPadError, os_error_cause
 from digitpad.core.protocol import Cancelled, Failed, Note, Status
 from digitpad.core.training.train_config import ConfigError, TrainConfig
-from trainer import backends
+from trainer import backends, conversion
 from trainer.control import Control
 from trainer.conversion import Converter
 from trainer.data import TrainingData, gather
@@ -75,6 +75,8 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
     backend = backends.choose(config)
     _check_beginning(config, backend)
     backends.prepare(backend, config)
+    if not conversion.is_possible():
+        report(Note(f"{conversion.NEEDS_TENSORFLOW}. The training can be resumed for that."))
     report(Status("starting", f"Starting {backends.TITLES[backend]}…"))
     with Converter() as converter:
         if config.epochs == 1:  # it will soon be needed; hours of waiting would cost memory

@@ -1,27 +1,26 @@
-"""The process that converts: it says why it could not, and goes when nobody wants it."""
+"""Without TensorFlow a finished network cannot become a model, and the reason says what to do."""
 
 from __future__ import annotations
 
-import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from trainer.children import command, environment
-from trainer.conversion import convert
+from trainer import conversion
 from trainer.errors import TrainerError
 
 
-def test_what_cannot_be_converted_is_named(tmp_path: Path) -> None:
-    (tmp_path / "model.keras").write_bytes(b"no archive")
-    with pytest.raises(TrainerError) as caught:
-        convert(tmp_path / "model.keras", tmp_path / "model.tflite", 1.0)
-    assert str(tmp_path / "model.keras") in str(caught.value)
+def test_what_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "tensorflow", None)  # as Python marks what is not there
+    assert not conversion.is_possible()
+    with pytest.raises(TrainerError, match=r"TensorFlow.*pip install \"digitpad\[train\]\""):
+        conversion.convert(tmp_path / "model.keras", tmp_path / "model.tflite", 1.0)
 
 
-def test_it_ends_with_whoever_started_it() -> None:
-    worker = subprocess.Popen(
-        command("trainer.export_worker"), env=environment(), stdin=subprocess.PIPE
-    )
-    worker.communicate()  # its input ends, while it still imports or waits for an order
-    assert worker.returncode == 1
+def test_the_last_words_of_the_converter_are_the_reason(tmp_path: Path) -> None:
+    source = tmp_path / "model.keras"
+    source.write_bytes(b"not an archive")
+    with pytest.raises(TrainerError, match="could not be converted"):
+        conversion.convert(source, tmp_path / "model.tflite", 1.0)
+    assert not (tmp_path / "model.tflite").exists()
