@@ -6,7 +6,7 @@ that it keeps ahead of training in a thread beside it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +34,10 @@ class PictureAugmentation:
     """How far towards the full growing or shrinking of lines by a pixel on each side."""
     blur_chance: float = 0.2
     contrast: float = 0.15
+
+    def scaled(self, share: float) -> PictureAugmentation:
+        """Return this with every number multiplied by ``share``."""
+        return PictureAugmentation(*(share * getattr(self, item.name) for item in fields(self)))
 
 
 PICTURE_AUGMENTATION = PictureAugmentation()

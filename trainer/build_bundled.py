@@ -53,6 +53,30 @@ def bundled_config(datasets: Path) -> TrainConfig:
     )
 
 
+def finishing_config(first: TrainConfig, model: Path) -> TrainConfig:
+    """Return how the ``model`` that came of the first training is finished.
+
+    A few epochs of small steps in which pictures are changed half as far, so that the network ends
+    among pictures as people meet them; ink is changed as ever.
+    """
+    return replace(
+        first,
+        start_from=str(model),
+        epochs=5,
+        learning_rate=0.015,
+        warmup=0.1,
+        cooldown=0.9,
+        averaging=0.998,
+        picture_change=0.5,
+        seed=2,
+    )
+
+
+def finishing_folder(first: Path) -> Path:
+    """Return where the finishing run goes: beside the first."""
+    return first.with_name(first.name + "-finish")
+
+
 @dataclass(frozen=True)
 class Verdict:
     """How a new model compares with the old one."""
@@ -99,9 +123,10 @@ def install(new: Path, bundled: Path | None = None) -> Verdict:
 
 
 def _without_places(card: ModelCard) -> ModelCard:
-    """Name the sources of data by their files: where they were on this machine is no one's need."""
+    """Name what it was made from by its files: where they were on this machine is no one's need."""
     data = [{**source, "path": Path(source["path"]).name} for source in card.config.get("data", ())]
-    return replace(card, config={**card.config, "data": data})
+    start_from = Path(card.config.get("start_from", "")).name
+    return replace(card, config={**card.config, "data": data, "start_from": start_from})
 
 
 def _worse(old: Mapping[str, float], new: Mapping[str, float]) -> Mapping[str, tuple[float, float]]:

@@ -92,8 +92,7 @@ def _parser() -> argparse.ArgumentParser:
         "--datasets", type=Path, required=True, metavar="DIR", help="the folder with mnist and pen"
     )
     bundled.add_argument("--output", type=Path, metavar="DIR", help="the run's folder")
-    _add_worker_options(bundled)
-    bundled.set_defaults(command=_build_bundled)
+    bundled.set_defaults(command=_build_bundled, events=False, background=False)
     add_commands(commands)
     return parser
 
@@ -128,6 +127,10 @@ def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
     config = build_bundled.bundled_config(arguments.datasets)
     folder = RunFolder.create(arguments.output, config)
     status = _work(config, folder, arguments, output)
+    if status == start.OK:
+        config = build_bundled.finishing_config(config, folder.model)
+        folder = RunFolder.create(build_bundled.finishing_folder(folder.path), config)
+        status = _work(config, folder, arguments, output)
     if status == start.OK:
         build_bundled.record_rows(folder.model, arguments.datasets)
         verdict = build_bundled.install(folder.model)

@@ -15,7 +15,7 @@ from digitpad.core.ink import Ink
 from digitpad.core.split import Part
 from digitpad.core.training.train_config import DataSource
 from trainer.augment_ink import draw_augmented
-from trainer.augment_pictures import augment_pictures
+from trainer.augment_pictures import PICTURE_AUGMENTATION, augment_pictures
 from trainer.errors import TrainerError
 
 Epoch = tuple[NDArray[np.float32], NDArray[np.uint8]]
@@ -56,6 +56,8 @@ class TrainingData:
     """Name of each source -> SHA-256 of what it taught."""
     notes: Sequence[str]
     augment: bool
+    picture_change: float
+    """How far pictures are changed, as a share of the usual, where `augment` is on."""
     seed: int
     slice_size: int
     """Pictures in each slice of an epoch but the last; a multiple of the batch size."""
@@ -115,17 +117,23 @@ class TrainingData:
         """
         if not self.augment:
             return share.digits.at(chosen).drawn()
+        amount = PICTURE_AUGMENTATION.scaled(self.picture_change)
         if share.digits.pictures is not None:
-            return augment_pictures(share.digits.at(chosen).drawn(), rng)
+            return augment_pictures(share.digits.at(chosen).drawn(), rng, amount)
         inks: list[Ink] = [share.digits.inks[index] for index in chosen]
         drawn = draw_augmented(inks, share.digits.labels[chosen], rng)
         scanned = rng.random(len(drawn)) < 0.5
-        drawn[scanned] = augment_pictures(drawn[scanned], rng)
+        drawn[scanned] = augment_pictures(drawn[scanned], rng, amount)
         return drawn
 
 
 def gather(
-    sources: Sequence[DataSource], *, augment: bool, seed: int, batch_size: int = 128
+    sources: Sequence[DataSource],
+    *,
+    augment: bool,
+    seed: int,
+    batch_size: int = 128,
+    picture_change: float = 1.0,
 ) -> TrainingData:
     """Read, split and mix the sources. Raises DigitPadError that names what is wrong."""
     read = [(datasets.load(source.path), source.weight) for source in sources]
@@ -147,6 +155,7 @@ def gather(
         sums={share.dataset.name: share.digits.sha256() for share in training},
         notes=[note for dataset, _ in read for note in dataset.notes],
         augment=augment,
+        picture_change=picture_change,
         seed=seed,
         slice_size=batches_at_once * batch_size if augment else sum(map(len, training)),
     )

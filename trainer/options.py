@@ -29,6 +29,7 @@ _HELP: Final = {
     "label_smoothing": "how much of each label is spread over the other digits",
     "averaging": "decay of the moving average of the weights that becomes the model; 0 is off",
     "augment": "bend, turn and redraw the digits anew in every epoch",
+    "picture_change": "how far that changes pictures, as a share of the usual; not ink",
     "keep_best": "keep the best epoch by validation, not the last",
     "patience": "stop after so many epochs that were no better by validation; 0 is never",
     "calibrate": "fit the softmax's temperature to the validation part; without it the temperature "

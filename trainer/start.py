@@ -109,7 +109,11 @@ def _check_beginning(config: TrainConfig, backend: str) -> None:
 
 def _load(config: TrainConfig, report: Reporter) -> TrainingData:
     data = gather(
-        config.data, augment=config.augment, seed=config.seed, batch_size=config.batch_size
+        config.data,
+        augment=config.augment,
+        seed=config.seed,
+        batch_size=config.batch_size,
+        picture_change=config.picture_change,
     )
     for note in data.notes:
         report(Note(note))

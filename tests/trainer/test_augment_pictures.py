@@ -73,3 +73,13 @@ def test_thickness_goes_both_ways(pictures: Pictures) -> None:
 def test_no_pictures_give_no_pictures() -> None:
     nothing = np.zeros((0, 28, 28), np.float32)
     assert augment_pictures(nothing, np.random.default_rng(6)).shape == (0, 28, 28)
+
+
+def test_half_the_change_changes_less_and_none_nothing(pictures: Pictures) -> None:
+    def change(share: float) -> float:
+        amount = PictureAugmentation().scaled(share)
+        changed = augment_pictures(pictures, np.random.default_rng(1), amount)
+        return float(np.abs(changed - pictures).mean())
+
+    assert change(0) < 1e-6
+    assert 0 < change(0.5) < change(1)

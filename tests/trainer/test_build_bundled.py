@@ -25,7 +25,10 @@ def written(path: Path, metrics: dict[str, float]) -> Path:
     card = replace(
         model_file.read_card(places.bundled_model()),
         metrics=metrics,
-        config={"data": [{"path": f"{path.parent}/pen.ndjson.gz", "weight": 2.0}]},
+        config={
+            "data": [{"path": f"{path.parent}/pen.ndjson.gz", "weight": 2.0}],
+            "start_from": f"{path.parent}/run/model.digitpad",
+        },
     )
     model_file.write(path, ModelFile(card, path.name.encode(), b"keras"))
     return path
@@ -44,9 +47,9 @@ def test_a_folder_of_this_machine_does_not_get_into_the_program(
 ) -> None:
     new = written(tmp_path / "new.digitpad", OLD)
     build_bundled.install(new, bundled)
-    assert model_file.read_card(bundled).config["data"] == [
-        {"path": "pen.ndjson.gz", "weight": 2.0}
-    ]
+    config = model_file.read_card(bundled).config
+    assert config["data"] == [{"path": "pen.ndjson.gz", "weight": 2.0}]
+    assert config["start_from"] == "model.digitpad"
 
 
 def test_one_row_that_fell_is_enough_to_stay_out(bundled: Path, tmp_path: Path) -> None:
@@ -79,3 +82,14 @@ def test_every_pen_file_comes_with_its_weight(pen_folder: Path) -> None:
     config = build_bundled.bundled_config(pen_folder.parent)
     weights = {Path(source.path).name: source.weight for source in config.data}
     assert weights == {"mnist": 1.0, **build_bundled.PEN_WEIGHTS}
+
+
+def test_the_finish_goes_on_from_the_first_with_the_same_data(
+    pen_folder: Path, tmp_path: Path
+) -> None:
+    first = build_bundled.bundled_config(pen_folder.parent)
+    finish = build_bundled.finishing_config(first, tmp_path / "run" / "model.digitpad")
+    assert finish.data == first.data
+    assert Path(finish.start_from) == tmp_path / "run" / "model.digitpad"
+    assert finish.learning_rate < first.learning_rate
+    assert finish.picture_change < first.picture_change == 1

@@ -74,6 +74,8 @@ class TrainConfig:
     """Decay per step of the moving average of the weights that becomes the model; 0 is off."""
     augment: bool = False
     """Whether every epoch sees the digits bent, turned and redrawn anew."""
+    picture_change: float = 1.0
+    """How far `augment` changes pictures, as a share of the usual; ink is changed as ever."""
     keep_best: bool = False
     """Whether the best epoch by validation becomes the model instead of the last."""
     patience: int = 0
@@ -165,6 +167,7 @@ _RANGES: Final = (
     ("label_smoothing", 0, 0.9),
     ("averaging", 0, 0.99999),
     ("blend", 0, 1),
+    ("picture_change", 0, 2),
     ("patience", 0, 10_000),
     ("seed", 0, 2**31 - 1),
     ("threads", 0, 1024),
