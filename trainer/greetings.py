@@ -12,6 +12,7 @@ from typing import Final
 _GREETING: Final = (
     r"WARNING: All log messages before absl::InitializeLog"
     r"|[IW]\d{4} \d\d:\d\d:\d\d"  # an information or a warning of absl
+    r"|E\d{4} .*failed call to cuInit"  # `devices` says in plain words why there is no GPU
     r"|\d{4}-\d\d-\d\d [\d:.]+: [IW] "  # one of TensorFlow's older kind
 )
 _FILTER: Final = """

@@ -125,7 +125,7 @@ _ALL: Final = (
         # Small steps, and few: more of MNIST, or larger steps, make it forget the pens.
         going_on=TrainConfig(
             recipe="digitnet",
-            data=(DataSource("mnist", 0.3),),
+            data=(DataSource("mnist", 0.2),),
             epochs=1,
             optimizer="sgd",
             learning_rate=0.001,

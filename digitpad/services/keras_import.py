@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import weakref
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,8 +30,9 @@ class KerasImport(QObject):
     ) -> None:
         super().__init__(parent)
         self._path, self._worker = path, worker
-        self._folder = tempfile.TemporaryDirectory(prefix="digitpad-")
-        self._made = Path(self._folder.name) / f"{path.stem}.digitpad"
+        folder = tempfile.mkdtemp(prefix="digitpad-")
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        self._made = Path(folder) / f"{path.stem}.digitpad"
         self._answer = ChildAnswer(self, seconds=_SECONDS)
         self._answer.answered.connect(lambda _: self.converted.emit(self._made))
         self._answer.failed.connect(self._on_failed)

@@ -12,6 +12,7 @@ from tests.trainer.worker import PROJECT
 GREETINGS = """
 WARNING: All log messages before absl::InitializeLog() is called are written to STDERR
 I0000 00:00:1795324689.139683    5070 cudart_stub.cc:31] Could not find cuda drivers.
+E0000 00:00:1795329384.943793   25006 cuda_platform.cc:52] failed call to cuInit: INTERNAL: (303)
 2026-11-22 05:00:00.123456: I tensorflow/core/util/port.cc:153] oneDNN custom operations are on.
 """
 ERRORS = """E0000 00:00:1795324689.139683    5070 cuda_dnn.cc:8310] Unable to register cuDNN factory

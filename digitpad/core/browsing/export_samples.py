@@ -120,10 +120,13 @@ def _draw_cell(
 
 
 def caption(sample: Sample) -> str:
-    """Return what stands under a picture, with a sign beside the colour where it was misread."""
+    """Return what stands under a picture, with a sign beside the colour where it was misread.
+
+    Plain ASCII: the letters that come with Pillow know little else.
+    """
     if sample.truth == UNLABELLED:
         return f"read {sample.read}"
-    return f"{sample.truth} read {sample.read} ×" if sample.wrong else f"{sample.truth}"
+    return f"{sample.truth} read {sample.read} !" if sample.wrong else f"{sample.truth}"
 
 
 def _row(sample: Sample) -> list[object]:
