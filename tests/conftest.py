@@ -25,6 +25,12 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
+def no_settings_of_jax(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take back what JAX tells TensorFlow to log as soon as a test imports it: children inherit."""
+    monkeypatch.delenv("TF_CPP_MIN_LOG_LEVEL", raising=False)
+
+
+@pytest.fixture(autouse=True)
 def clear_screen() -> None:
     """Take windows of earlier tests off the screen: the mouse would meet them first."""
     widgets = sys.modules.get("PySide6.QtWidgets")
