@@ -159,6 +159,11 @@ def interval(values: NDArray[np.float64]) -> str:
     return f"{values.mean():.2f} ± {half:.2f}"
 
 
+def fall(before: float, after: float) -> str:
+    """Return by what part errors fell; a dash where there were none."""
+    return f"{1 - after / before:.0%}" if before else "–"
+
+
 def print_table(title: str, outcomes: dict[int, list[Outcome]]) -> None:
     table = Table(title=title)
     for name in ("taught of each", "writers", "error % before", "error % after"):
@@ -175,8 +180,8 @@ def print_table(title: str, outcomes: dict[int, list[Outcome]]) -> None:
             str(len(found)),
             interval(first),
             interval(then),
-            f"{1 - then.mean() / first.mean():.0%}",
-            f"{1 - after.sum() / before.sum():.0%} of {before.sum():.1f}",
+            fall(first.mean(), then.mean()),
+            f"{fall(before.sum(), after.sum())} of {before.sum():.1f}",
             f"{(after > before + 1e-9).sum()} of {len(found)}",
             interval(lost),
         )
