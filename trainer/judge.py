@@ -140,19 +140,9 @@ def write_gallery(path: Path, judged: Judgement, pictures: Floats, seed: int) ->
 
 
 def _samples(judged: Judgement, pictures: Floats, indices: NDArray[np.intp]) -> list[Sample]:
-    scores = judged.scores
     return [
-        Sample(
-            index=int(index),
-            picture=np.round(pictures[index] * 255).astype(np.uint8),
-            truth=int(scores.truth[index]),
-            read=int(scores.read[index]),
-            confidence=float(scores.confidence[index]),
-            margin=float(scores.margin[index]),
-            loss=float(scores.loss[index]),
-            rank=int(scores.rank[index]),
-        )
-        for index in indices
+        Sample.of(judged.scores, index, np.round(pictures[index] * 255).astype(np.uint8))
+        for index in indices.tolist()
     ]
 
 

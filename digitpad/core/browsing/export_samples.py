@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from digitpad.core.browsing.annotations import Annotation
-from digitpad.core.browsing.scores import UNLABELLED
+from digitpad.core.browsing.scores import UNLABELLED, Scores
 from digitpad.core.errors import FileError
 from digitpad.core.writing import new_folder, write_atomically
 
@@ -47,6 +47,23 @@ class Sample:
     rank: int
     """0 without a label."""
     note: Annotation = field(default_factory=Annotation)
+
+    @classmethod
+    def of(
+        cls, scores: Scores, index: int, picture: NDArray[np.uint8], note: Annotation | None = None
+    ) -> Sample:
+        """Return picture ``index`` of a set with what a model made of it."""
+        return cls(
+            index=index,
+            picture=picture,
+            truth=int(scores.truth[index]),
+            read=int(scores.read[index]),
+            confidence=float(scores.confidence[index]),
+            margin=float(scores.margin[index]),
+            loss=float(scores.loss[index]),
+            rank=int(scores.rank[index]),
+            note=note or Annotation(),
+        )
 
     @property
     def wrong(self) -> bool:

@@ -41,18 +41,7 @@ class ScoredSet:
 
     def sample(self, index: int, note: Annotation | None = None) -> Sample:
         """Return picture ``index`` with what is known of it, and what was said about it."""
-        scores = self.scores
-        return Sample(
-            index=index,
-            picture=self.pictures.pictures[index],
-            truth=int(scores.truth[index]),
-            read=int(scores.read[index]),
-            confidence=float(scores.confidence[index]),
-            margin=float(scores.margin[index]),
-            loss=float(scores.loss[index]),
-            rank=int(scores.rank[index]),
-            note=note or Annotation(),
-        )
+        return Sample.of(self.scores, index, self.pictures.pictures[index], note)
 
 
 def score_set(
