@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from digitpad.core.training.training_state import TrainingState
 
 _MOST_POINTS = 1500
+_UNSETTLED = 0.04
+"""Part of an epoch whose means are over so few digits that they would be seen as spikes."""
 
 
 @dataclass
@@ -25,8 +27,10 @@ class CurvePoints:
         now = state.progress
         if now is None:
             return
-        x = now.epoch - 1 + now.step / max(now.steps, 1)
-        if not self.steps or x > self.steps[-1][0]:
+        done = now.step / max(now.steps, 1)
+        x = now.epoch - 1 + done
+        is_settled = done >= _UNSETTLED or now.epoch == 1
+        if is_settled and (not self.steps or x > self.steps[-1][0]):
             self.steps.append((x, now.loss, now.accuracy))
         if len(self.steps) > _MOST_POINTS:
             self.steps = self.steps[::2]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitpad.widgets.parts import quiet, title
 from digitpad.widgets.retrain.curve_points import CurvePoints
+from digitpad.widgets.retrain.scales import ACCURACY, LOSS, Scale, span_of
 
 _HEIGHT_PX = 190
 
@@ -22,8 +23,8 @@ class Curves(QWidget):
     def __init__(self, epochs: int, current_accuracy: float | None) -> None:
         """``current_accuracy``: the current model's, 0..1, as a dashed line."""
         super().__init__()
-        self._accuracy = _Plot(self.tr("Accuracy"), epochs, percent=True)
-        self._loss = _Plot(self.tr("Loss"), epochs, percent=False)
+        self._accuracy = _Plot(self.tr("Accuracy"), epochs, ACCURACY)
+        self._loss = _Plot(self.tr("Loss"), epochs, LOSS)
         if current_accuracy is not None:
             self._accuracy.add_target(current_accuracy)
         plots = QHBoxLayout()
@@ -76,19 +77,19 @@ class Curves(QWidget):
 
 
 class _Plot(QWidget):
-    """One quantity over the epochs."""
+    """One quantity over the epochs; what is drawn are heights on its scale."""
 
-    def __init__(self, name: str, epochs: int, *, percent: bool) -> None:
+    def __init__(self, name: str, epochs: int, scale: Scale) -> None:
         super().__init__()
-        self._is_fraction = percent
-        self._plot: Any = pg.PlotWidget(axisItems={"left": _PercentAxis("left")} if percent else {})
+        self._scale = scale
+        self._plot: Any = pg.PlotWidget(axisItems={"left": _ScaleAxis(scale)})
         self._plot.setAccessibleName(name)
         self._plot.setMinimumHeight(_HEIGHT_PX)
         self._plot.setMenuEnabled(False)
         self._plot.setMouseEnabled(False, False)
         self._plot.hideButtons()
         self._plot.setXRange(0, epochs, padding=0.02)
-        self._plot.getAxis("bottom").setTickSpacing(max(round(epochs / 5), 1), 1)
+        self._plot.getAxis("bottom").setTickSpacing(_round_step(epochs), 1)
         self._plot.getAxis("left").setWidth(52)
         self._training = self._plot.plot(antialias=True)
         self._validation = self._plot.plot(symbol="o", symbolSize=7, antialias=True)
@@ -100,26 +101,19 @@ class _Plot(QWidget):
         rows.addWidget(self._plot)
 
     def add_target(self, value: float) -> None:
-        self._target = pg.InfiniteLine(value, angle=0)
+        self._target = pg.InfiniteLine(self._scale.height(value), angle=0)
         self._plot.addItem(self._target)
 
     def show_lines(
         self, training: list[tuple[float, float]], validation: list[tuple[float, float]]
     ) -> None:
+        shown = [] if self._target is None else [self._target.value()]
         for item, points in ((self._training, training), (self._validation, validation)):
-            xs, ys = zip(*points, strict=True) if points else ((), ())
-            item.setData(list(xs), list(ys))
-        if validation:
-            self._look_closely([y for _, y in validation])
-
-    def _look_closely(self, values: list[float]) -> None:
-        """Show the range in which the differences are; the first steps may leave the picture."""
-        if not self._is_fraction:
-            self._plot.setYRange(0, 2.5 * max(values), padding=0)
-            return
-        lowest = min([*values, *([] if self._target is None else [self._target.value()])])
-        room = max(1 - lowest, 0.002)
-        self._plot.setYRange(lowest - 1.5 * room, 1, padding=0.02)
+            heights = [self._scale.height(value) for _, value in points]
+            item.setData([x for x, _ in points], heights)
+            shown += heights
+        if shown:
+            self._plot.setYRange(*span_of(shown), padding=0)
 
     def colour(self, palette: QPalette) -> None:
         role = QPalette.ColorRole
@@ -137,6 +131,11 @@ class _Plot(QWidget):
             self._target.setPen(pg.mkPen(faint, width=1.2, style=Qt.PenStyle.DashLine))
 
 
+def _round_step(epochs: int) -> int:
+    """Return after how many epochs a number stands at the axis: about six of them in all."""
+    return next((step for step in (1, 2, 5, 10, 20, 50, 100) if epochs <= 8 * step), epochs)
+
+
 def _faint(palette: QPalette) -> QColor:
     return palette.color(QPalette.ColorRole.PlaceholderText)
 
@@ -149,13 +148,20 @@ def _thin(palette: QPalette) -> QColor:
     """Return the strong colour, paler: mixed with the paper it stands on."""
     strong, paper = _strong(palette), palette.color(QPalette.ColorRole.Base)
     colours = [(colour.red(), colour.green(), colour.blue()) for colour in (strong, paper)]
-    return QColor(*(round(0.45 * one + 0.55 * other) for one, other in zip(*colours, strict=True)))
+    return QColor(*(round(0.55 * one + 0.45 * other) for one, other in zip(*colours, strict=True)))
 
 
-class _PercentAxis(pg.AxisItem):  # type: ignore[misc]
-    """Fractions as percent."""
+class _ScaleAxis(pg.AxisItem):  # type: ignore[misc]
+    """Round numbers at their heights."""
 
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        del scale
-        digits = 0 if spacing >= 0.01 else 1 if spacing >= 0.001 else 2
-        return [f"{100 * value:.{digits}f}\u202f%" for value in values]
+    def __init__(self, scale: Scale) -> None:
+        super().__init__("left")
+        self._scale = scale
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[None, list[float]]]:
+        del size
+        return [(None, self._scale.ticks(low, high))]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float | None) -> list[str]:
+        del scale, spacing
+        return [self._scale.words(height) for height in values]
