@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from trainer.backends import BACKENDS, TITLES, installed
-from trainer.children import command, environment
+from trainer.children import command, environment, lifeline
 
 PROBE_SECONDS: Final = 120
 _CUDA_BUILDS: Final = {
@@ -116,14 +116,15 @@ def probe(name: str) -> Seen:
     if name not in installed():
         return Seen(name)
     try:
-        answer = subprocess.run(
-            command("trainer.probe", name),
-            capture_output=True,
-            stdin=subprocess.DEVNULL,
-            timeout=PROBE_SECONDS,
-            env=environment(KERAS_BACKEND=name),
-            check=True,
-        )
+        with lifeline() as standard_input:
+            answer = subprocess.run(
+                command("trainer.probe", name),
+                capture_output=True,
+                stdin=standard_input,
+                timeout=PROBE_SECONDS,
+                env=environment(KERAS_BACKEND=name),
+                check=True,
+            )
         found: Mapping[str, Any] = json.loads(answer.stdout)
         return Seen(name, found["version"], tuple(found["gpus"]), found["cuda"])
     except subprocess.TimeoutExpired:

@@ -1,7 +1,8 @@
 """A process of its own that imports one backend and says what it sees.
 
 ``python -m trainer.probe BACKEND`` prints one line of JSON: version, gpus, cuda. A backend that
-crashes or hangs while it looks for a GPU takes only this process along.
+crashes or hangs while it looks for a GPU takes only this process along. Ends when its standard
+input does: when nobody waits for the answer, no core is to be taken from whoever computes.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import sys
 from typing import Any
 
+from trainer.children import end_with_parent
 from trainer.streams import reserve_stdout
 
 
@@ -42,6 +44,7 @@ def _torch() -> dict[str, Any]:
 if __name__ == "__main__":
     os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", XLA_PYTHON_CLIENT_PREALLOCATE="false")
     output = reserve_stdout()
+    end_with_parent()
     found = {"tensorflow": _tensorflow, "jax": _jax, "torch": _torch}[sys.argv[1]]()
     output.write(json.dumps(found))
     output.flush()

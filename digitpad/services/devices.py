@@ -58,7 +58,7 @@ class DevicesQuery(QObject):
     def stop_and_wait(self) -> None:
         if self._answer is not None:
             self._answer.stop_and_wait()
-            self._answer = None
+            self._let_go()
 
     def _on_answered(self, line: bytes) -> None:
         self._let_go()

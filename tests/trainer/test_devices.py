@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
 
 import pytest
 
 from tests.trainer.worker import command_line
+from trainer.children import command, environment
 from trainer.devices import Machine, Seen, advice, best
 
 LINUX = Machine("Linux", nvidia=True)
@@ -53,3 +55,15 @@ def test_this_machine_is_described_in_json() -> None:
     assert survey["device"]
     assert [backend["name"] for backend in survey["backends"]] == ["tensorflow", "jax", "torch"]
     assert all(backend["advice"].endswith(".") for backend in survey["backends"])
+
+
+def test_a_probe_that_nobody_waits_for_ends_at_once() -> None:
+    asked = subprocess.Popen(
+        command("trainer.probe", "tensorflow"),
+        env=environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    assert asked.communicate() == (b"", None)  # which ends its standard input
+    assert asked.returncode == 1

@@ -76,6 +76,7 @@ class Retraining(QObject):
 
     def start(self, config: TrainConfig) -> None:
         """Begin a training, once the person's digits are written where the worker finds them."""
+        self._devices.stop_and_wait()  # it imports what the worker imports, and takes its core
         mine = my_digits_file()
         if all(source.path != str(mine) for source in config.data):
             self._begin(lambda: self.training.start(config))

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,13 +14,14 @@ from digitpad.core.model_library import ModelLibrary
 from digitpad.core.training import unfinished_run
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.training_state import Stage
+from digitpad.services.devices import DevicesQuery
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.retrain.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.indicator import TrainingIndicator
 from digitpad.widgets.retrain.log_window import LogWindow
 from digitpad.widgets.retrain.retraining import Retraining
 from tests.model_files import a_model
-from tests.retraining import begin, close, one, open_window, press, retraining_of
+from tests.retraining import begin, choosing, close, one, open_window, press, retraining_of
 
 
 @pytest.fixture
@@ -52,6 +54,16 @@ def test_the_window_may_be_closed_and_a_quiet_sign_stays(qtbot: QtBot, window: M
     until_over(qtbot, retraining)
     assert label(retraining, "failureHeadline") == "The training was cancelled."
     assert not sign.isVisible()
+
+
+def test_nobody_looks_for_devices_beside_the_worker(qtbot: QtBot, window: MainWindow) -> None:
+    pytest.importorskip("keras", reason="without it nobody asks for devices")
+    dialog = choosing(window)
+    devices = one(window, DevicesQuery)
+    assert devices.findChildren(QProcess)
+    dialog.reject()
+    begin(qtbot, window, "obey")
+    assert not devices.findChildren(QProcess)
 
 
 def test_pause_and_go_on(qtbot: QtBot, window: MainWindow) -> None:
