@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import zipfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -13,6 +12,7 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.damage import DAMAGED_ARCHIVE
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.protocol import EpochEnd
 from digitpad.core.writing import write_atomically
@@ -93,7 +93,7 @@ def load(path: Path, model: keras.Model) -> Progress:
             return Progress(history, best, float(meta["seconds"]))
     except OSError as error:
         raise FileError(path, os_error_cause(error)) from None
-    except (ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
+    except (ValueError, KeyError, TypeError, *DAMAGED_ARCHIVE):
         raise FileError(path, "is no checkpoint of this run, or is damaged") from None
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,7 +18,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core import damage
+from digitpad.core.errors import FileError
 from digitpad.core.ink import Ink, Stroke
 
 INK_SUFFIXES = (".ndjson", ".ndjson.gz")
@@ -49,20 +49,15 @@ def read_ndjson(path: Path) -> Iterator[Drawing | FileError]:
     A broken line does not end the reading; a broken file does. Raises FileError when the file
     cannot be opened or its compression is damaged.
     """
-    try:
-        opener = gzip.open if path.name.lower().endswith(".gz") else open
-        with opener(path, "rb") as file:
-            number = 0
-            while line := file.readline(MAX_LINE_BYTES + 1):
-                number += 1
-                if len(line) > MAX_LINE_BYTES:
-                    raise FileError(path, "the line is longer than 16 MiB", line=number)
-                if line.strip():
-                    yield _parse_line(path, number, line)
-    except (EOFError, gzip.BadGzipFile, zlib.error):
-        raise FileError(path, "the compressed data is damaged or cut short") from None
-    except OSError as error:
-        raise FileError(path, os_error_cause(error)) from None
+    opener = gzip.open if path.name.lower().endswith(".gz") else open
+    with damage.explained(path, damage.GZIP), opener(path, "rb") as file:
+        number = 0
+        while line := file.readline(MAX_LINE_BYTES + 1):
+            number += 1
+            if len(line) > MAX_LINE_BYTES:
+                raise FileError(path, "the line is longer than 16 MiB", line=number)
+            if line.strip():
+                yield _parse_line(path, number, line)
 
 
 def _parse_line(path: Path, number: int, line: bytes) -> Drawing | FileError:

@@ -11,13 +11,15 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core import damage
+from digitpad.core.errors import FileError
 from digitpad.core.preprocess import PREPROCESSING_VERSION
 from digitpad.core.writing import write_atomically
 
@@ -84,27 +86,27 @@ def read(path: Path, *, with_keras: bool = False) -> ModelFile:
 
     ``with_keras`` also reads the Keras archive, which only a retraining needs.
     """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            card, sums = _read_card(path, archive)
-            wanted = (TFLITE, KERAS) if with_keras else (TFLITE,)
-            parts = {name: _read_member(path, archive, name, sums) for name in wanted}
-    except OSError as error:
-        raise FileError(path, os_error_cause(error)) from None
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
-        raise FileError(path, "not a whole model file: it is damaged or cut short") from None
+    with _opened(path) as archive:
+        card, sums = _read_card(path, archive)
+        wanted = (TFLITE, KERAS) if with_keras else (TFLITE,)
+        parts = {name: _read_member(path, archive, name, sums) for name in wanted}
     return ModelFile(card, parts[TFLITE], parts.get(KERAS, b""))
 
 
 def read_card(path: Path) -> ModelCard:
     """Read only the card. Raises FileError as `read` does."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return _read_card(path, archive)[0]
-    except OSError as error:
-        raise FileError(path, os_error_cause(error)) from None
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
-        raise FileError(path, "not a whole model file: it is damaged or cut short") from None
+    with _opened(path) as archive:
+        return _read_card(path, archive)[0]
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    """Give the archive, and raise FileError for whatever is wrong with it in the block."""
+    with (
+        damage.explained(path, "not a whole model file: it is damaged or cut short"),
+        zipfile.ZipFile(path) as archive,
+    ):
+        yield archive
 
 
 def _read_card(path: Path, archive: zipfile.ZipFile) -> tuple[ModelCard, dict[str, str]]:
@@ -125,9 +127,22 @@ def _read_card(path: Path, archive: zipfile.ZipFile) -> tuple[ModelCard, dict[st
         card = replace(card, classes=tuple(card.classes))  # JSON has lists only
     except TypeError:
         raise FileError(path, "its card lacks a name, a recipe or the parameters") from None
-    if not isinstance(sums, dict) or card.classes != tuple("0123456789"):
+    if not isinstance(sums, dict) or not _is_of_digits(card):
         raise FileError(path, "its card is not that of a digit model")
     return card, sums
+
+
+def _is_of_digits(card: ModelCard) -> bool:
+    """Say whether everything in ``card`` is of its kind: any program may have written it."""
+    texts = (card.name, card.recipe, card.notes, card.created)
+    mappings = (card.metrics, card.data, card.config, card.libraries)
+    return (
+        card.classes == tuple("0123456789")
+        and type(card.parameters) is int
+        and all(isinstance(text, str) for text in texts)
+        and all(isinstance(mapping, dict) for mapping in mappings)
+        and all(isinstance(value, int | float) for value in card.metrics.values())
+    )
 
 
 def _parse_json(path: Path, data: bytes) -> dict[str, Any]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import zipfile
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,12 @@ def test_the_same_model_gives_the_same_bytes(path: Path, tmp_path: Path) -> None
         ({"sha256": {"model.tflite": "0" * 64}}, "model.tflite does not match"),
         ({"sha256": None}, "not that of a digit model"),
         ({"classes": ["a", "b"]}, "not that of a digit model"),
+        ({"name": 5}, "not that of a digit model"),
+        ({"parameters": "many"}, "not that of a digit model"),
+        ({"metrics": None}, "not that of a digit model"),
+        ({"metrics": {"mnist_test_accuracy": "high"}}, "not that of a digit model"),
+        ({"data": ["mnist"]}, "not that of a digit model"),
+        ({"created": None}, "not that of a digit model"),
     ],
 )
 def test_a_card_that_does_not_fit_is_refused(path: Path, change: dict, cause: str) -> None:
@@ -71,12 +79,23 @@ def test_a_truncated_file_is_refused(path: Path, length: int) -> None:
         model_file.read(path)
 
 
-def test_a_flipped_byte_anywhere_is_noticed(path: Path) -> None:
+def test_a_changed_byte_of_the_network_is_noticed(path: Path) -> None:
     whole = path.read_bytes()
-    position = whole.index(b"model.tflite") + len(b"model.tflite") + 2
+    position = whole.index(b"tflite", whole.index(b"model.tflite") + len(b"model.tflite"))
     path.write_bytes(whole[:position] + bytes([whole[position] ^ 255]) + whole[position + 1 :])
-    with pytest.raises(FileError):
+    with pytest.raises(FileError, match="damaged"):
         model_file.read(path, with_keras=True)
+
+
+def test_a_changed_byte_anywhere_gives_a_sentence_or_the_same_model(path: Path) -> None:
+    whole = path.read_bytes()
+    for position, change in zip(range(len(whole)), cycle((0xFF, 0x01, 0x0E)), strict=False):
+        changed = bytearray(whole)
+        changed[position] ^= change
+        path.write_bytes(changed)
+        with contextlib.suppress(FileError):
+            read = model_file.read(path, with_keras=True)
+            assert (read.tflite, read.keras) == (MODEL.tflite, MODEL.keras)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

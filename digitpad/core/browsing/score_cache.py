@@ -10,12 +10,12 @@ import contextlib
 import hashlib
 import io
 import json
-import zipfile
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.damage import DAMAGED_ARCHIVE
 from digitpad.core.places import data_home
 from digitpad.core.recognizer import Floats
 from digitpad.core.writing import write_atomically
@@ -44,7 +44,7 @@ class ScoreCache:
         try:
             with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
                 probabilities, features = kept["probabilities"], kept["features"]
-        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        except (OSError, ValueError, KeyError, *DAMAGED_ARCHIVE):
             return None
         if probabilities.shape != (count, 10) or features.shape[:1] != (count,):
             return None

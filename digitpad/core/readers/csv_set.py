@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import gzip
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, TextIO
 
 import numpy as np
 
+from digitpad.core import damage
 from digitpad.core.digits import Dataset, Digits
-from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.errors import FileError
 
 SUFFIXES: Final = (".csv", ".csv.gz")
 _VALUES: Final = 1 + 28 * 28
@@ -21,12 +21,8 @@ _LINES_AT_ONCE: Final = 4096
 def read(path: Path) -> Dataset:
     """Read label and pixels, 0 paper to 255 ink. Raises FileError that names the line."""
     try:
-        with _open(path) as file:
+        with damage.explained(path, damage.GZIP), _open(path) as file:
             rows = list(_rows(path, file))
-    except (EOFError, gzip.BadGzipFile, zlib.error):
-        raise FileError(path, "the compressed data is damaged or cut short") from None
-    except OSError as error:
-        raise FileError(path, os_error_cause(error)) from None
     except UnicodeDecodeError:
         raise FileError(path, "is not a text file") from None
     if not rows:
@@ -37,9 +33,10 @@ def read(path: Path) -> Dataset:
 
 
 def _open(path: Path) -> TextIO:
-    if path.suffix == ".gz":
-        return gzip.open(path, "rt", encoding="utf-8")
-    return path.open(encoding="utf-8")
+    encoding = "utf-8-sig"  # Excel begins its files with a byte order mark
+    if path.suffix.lower() == ".gz":
+        return gzip.open(path, "rt", encoding=encoding)
+    return path.open(encoding=encoding)
 
 
 def _rows(path: Path, file: TextIO) -> Iterator[np.ndarray[tuple[int, int], np.dtype[np.uint8]]]:

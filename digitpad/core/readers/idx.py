@@ -7,14 +7,14 @@ each dimension as a big-endian 32-bit number, and the values. Plain or gzipped.
 from __future__ import annotations
 
 import gzip
-import zlib
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core import damage
+from digitpad.core.errors import FileError
 
 Bytes = NDArray[np.uint8]
 SIDE_PX: Final = 28
@@ -71,18 +71,13 @@ def same_length(path: Path, pictures: Bytes, labels: Bytes) -> None:
 
 def read_idx(path: Path) -> NDArray[Any]:
     """Return the array in an IDX file, read-only. Raises FileError with what is wrong with it."""
-    try:
-        with path.open("rb") as raw:
-            zipped = raw.read(2) == b"\x1f\x8b"
-            raw.seek(0)
-            if not zipped:
-                return _read(path, raw)
-            with gzip.GzipFile(fileobj=raw) as unzipped:
-                return _read(path, unzipped)
-    except (EOFError, gzip.BadGzipFile, zlib.error):
-        raise FileError(path, "the compressed data is damaged or cut short") from None
-    except OSError as error:
-        raise FileError(path, os_error_cause(error)) from None
+    with damage.explained(path, damage.GZIP), path.open("rb") as raw:
+        zipped = raw.read(2) == b"\x1f\x8b"
+        raw.seek(0)
+        if not zipped:
+            return _read(path, raw)
+        with gzip.GzipFile(fileobj=raw) as unzipped:
+            return _read(path, unzipped)
 
 
 def _read(path: Path, file: BinaryIO | gzip.GzipFile) -> NDArray[Any]:

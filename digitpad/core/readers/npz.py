@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core import damage
 from digitpad.core.digits import MNIST, Dataset, Digits
-from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.errors import FileError
 from digitpad.core.readers import idx
 
 _REFUSED: Final = (
     "holds pickled Python objects, which can run any code when they are opened, so it is not read; "
     "save plain arrays instead: numpy.savez('digits.npz', x_train=pictures, y_train=labels)"
 )
+_DAMAGED: Final = "not a whole npz file: it is damaged or cut short"
 PICKLES: Final = (".pkl", ".pickle", ".pkl.gz", ".joblib")
 
 
@@ -31,17 +32,21 @@ def read(path: Path) -> Dataset:
 
     Raises FileError; pickled arrays are refused without being opened.
     """
-    try:
+    with damage.explained(path, _DAMAGED):
         _check_sizes(path)
-        with np.load(path, allow_pickle=False) as archive:
+        with _opened(path) as archive:
             digits = _pair(path, archive, "x_train", "y_train")
             test = _pair(path, archive, "x_test", "y_test") if "x_test" in archive else None
-    except OSError as error:
-        raise FileError(path, os_error_cause(error)) from None
-    except (zipfile.BadZipFile, EOFError, zlib.error):
-        raise FileError(path, "not a whole npz file: it is damaged or cut short") from None
     name = MNIST if path.name == "mnist.npz" else path.name
     return Dataset(name, name.removesuffix(".npz"), digits, test)
+
+
+def _opened(path: Path) -> np.lib.npyio.NpzFile:
+    try:
+        archive: np.lib.npyio.NpzFile = np.load(path, allow_pickle=False)
+    except ValueError:  # its first bytes are not those of a zip
+        raise FileError(path, _DAMAGED) from None
+    return archive
 
 
 def _check_sizes(path: Path) -> None:

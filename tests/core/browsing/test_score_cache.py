@@ -51,6 +51,18 @@ def test_a_damaged_file_counts_as_none(cache: ScoreCache, tmp_path: Path, keep_b
     assert cache.get(MODEL, PICTURES, 5) is None
 
 
+def test_a_changed_byte_anywhere_ends_in_no_error(cache: ScoreCache, tmp_path: Path) -> None:
+    cache.put(MODEL, PICTURES, *readings(1))
+    (file,) = (tmp_path / "scores").glob("*.npz")
+    whole = file.read_bytes()
+    for position in range(len(whole)):
+        changed = bytearray(whole)
+        changed[position] ^= 255
+        file.write_bytes(changed)
+        kept = cache.get(MODEL, PICTURES, 1)
+        assert kept is None or kept[0].shape == (1, 10)
+
+
 def test_an_array_of_pickled_objects_is_not_loaded(cache: ScoreCache, tmp_path: Path) -> None:
     cache.put(MODEL, PICTURES, *readings())
     (file,) = (tmp_path / "scores").glob("*.npz")

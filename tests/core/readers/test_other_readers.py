@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import pickle
 from pathlib import Path
@@ -90,6 +91,18 @@ def test_a_truncated_npz_says_so(tmp_path: Path) -> None:
     assert "damaged or cut short" in cause_of(path)
 
 
+def test_a_changed_byte_of_an_npz_gives_a_sentence_or_digits(tmp_path: Path) -> None:
+    path = tmp_path / "digits.npz"
+    np.savez_compressed(path, x_train=np.zeros((2, 28, 28), np.uint8), y_train=LABELS[:2])
+    whole = path.read_bytes()
+    for position in range(len(whole)):
+        changed = bytearray(whole)
+        changed[position] ^= 255
+        path.write_bytes(changed)
+        with contextlib.suppress(FileError):
+            assert len(datasets.load(str(path)).digits) == 2
+
+
 # --- CSV ------------------------------------------------------------------------------------
 
 HEADER = "label," + ",".join(f"pixel{index}" for index in range(784))
@@ -109,6 +122,12 @@ def test_kaggles_csv_is_read(tmp_path: Path, header: list[str], end: str) -> Non
     assert digits.pictures is not None
     assert np.array_equal(digits.pictures, PICTURES)
     assert np.array_equal(digits.labels, LABELS)
+
+
+def test_a_csv_of_excel_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "TRAIN.CSV"
+    path.write_text("\n".join([HEADER, *ROWS]), encoding="utf-8-sig")
+    assert np.array_equal(datasets.load(str(path)).digits.labels, LABELS)
 
 
 @pytest.mark.parametrize(
