@@ -99,6 +99,18 @@ def test_a_damaged_record_costs_no_model(library: ModelLibrary, tmp_path: Path) 
     assert library.active_id() == mine.id
 
 
+@pytest.mark.parametrize(
+    "entry", ['{"origin": []}', '{"added": 1e999}', f'{{"added": 1{"0" * 400}}}']
+)
+def test_a_damaged_entry_of_the_record_says_nothing(
+    library: ModelLibrary, tmp_path: Path, entry: str
+) -> None:
+    mine = install(library, tmp_path, "mine")
+    (library.folder / "library.json").write_text(f'{{"entries": {{"{mine.id}": {entry}}}}}')
+    found = ModelLibrary().find(mine.id)
+    assert (found.name, found.origin, found.added) == ("mine", Origin.FOUND, 0.0)
+
+
 def test_what_does_not_read_is_not_installed(library: ModelLibrary, tmp_path: Path) -> None:
     bad = cut_short(a_model(tmp_path / "bad.digitpad"))
     with pytest.raises(FileError, match="damaged"):

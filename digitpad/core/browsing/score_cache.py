@@ -9,12 +9,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
-import json
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core import records
 from digitpad.core.damage import DAMAGED_ARCHIVE
 from digitpad.core.places import data_home
 from digitpad.core.recognizer import Floats
@@ -67,10 +67,10 @@ class ScoreCache:
         ``source`` names where the set came from. Raises FileError where the note cannot be kept.
         """
         path = self._folder / _LAST_HASHES
-        hashes = _read_json(path)
+        hashes = records.read(path)
         before = hashes.get(source)
         if before != pictures_hash:
-            write_atomically(path, json.dumps(hashes | {source: pictures_hash}, indent=1).encode())
+            records.write(path, hashes | {source: pictures_hash})
         return before is not None and before != pictures_hash
 
     def _path(self, model_fingerprint: str, pictures_hash: str) -> Path:
@@ -83,11 +83,3 @@ class ScoreCache:
             )
             for path in newest_first[KEPT:]:
                 path.unlink()
-
-
-def _read_json(path: Path) -> dict[str, str]:
-    try:
-        record = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return record if isinstance(record, dict) else {}

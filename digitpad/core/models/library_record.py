@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from digitpad.core import records
 from digitpad.core.models.installed_model import BUNDLED, Origin
-from digitpad.core.writing import write_atomically
+
+_LATEST_SECONDS = 32_503_680_000.0
+"""The year 3000: a later time is damage, and more than some systems can say as a date."""
 
 
 @dataclass(frozen=True)
@@ -37,16 +39,12 @@ class LibraryRecord:
 
 def read(path: Path) -> LibraryRecord:
     """Read the record; what is missing or damaged gives the defaults, for the models are safe."""
-    try:
-        content = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return LibraryRecord()
-    return _from_json(content) if isinstance(content, dict) else LibraryRecord()
+    return _from_json(records.read(path))
 
 
 def write(path: Path, record: LibraryRecord) -> None:
     """Replace the record in one step. Raises FileError; the old one stays then."""
-    write_atomically(path, json.dumps(asdict(record), indent=1).encode())
+    records.write(path, asdict(record))
 
 
 def _from_json(content: dict[str, Any]) -> LibraryRecord:
@@ -64,8 +62,9 @@ def _from_json(content: dict[str, Any]) -> LibraryRecord:
 
 def _entry(value: dict[str, Any]) -> Entry:
     origin, added = value.get("origin"), value.get("added")
+    is_time = isinstance(added, int | float) and 0 <= added <= _LATEST_SECONDS
     return Entry(
-        Origin(origin) if origin in set(Origin) else Origin.FOUND,
+        Origin(origin) if origin in list(Origin) else Origin.FOUND,
         str(value.get("came_from", "")),
-        float(added) if isinstance(added, int | float) else 0.0,
+        float(added) if is_time else 0.0,
     )

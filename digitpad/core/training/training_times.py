@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import json
+import math
 import os
 from typing import Final
 
-from digitpad.core import places
+from digitpad.core import places, records
 from digitpad.core.errors import DigitPadError
 from digitpad.core.recipes import Recipe
 from digitpad.core.split import MNIST_TRAINING_PICTURES
-from digitpad.core.writing import write_atomically
 
 _NAME: Final = "training-times.json"
 _CORES_OF_THE_RECIPES: Final = 2
@@ -22,8 +21,7 @@ _BEFORE_AND_AFTER_SECONDS: Final = 25.0
 def remember(recipe: str, seconds_per_picture: float) -> None:
     """Keep what one picture of one epoch took; not being able to costs only the guess."""
     with contextlib.suppress(DigitPadError):
-        times = _read() | {recipe: seconds_per_picture}
-        write_atomically(places.data_home() / _NAME, json.dumps(times).encode())
+        records.write(places.data_home() / _NAME, _read() | {recipe: seconds_per_picture})
 
 
 def expected_seconds(recipe: Recipe, epochs: int, pictures: int, threads: int = 0) -> float:
@@ -40,10 +38,9 @@ def expected_seconds(recipe: Recipe, epochs: int, pictures: int, threads: int = 
 
 
 def _read() -> dict[str, float]:
-    try:
-        content = json.loads((places.data_home() / _NAME).read_bytes())
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(content, dict):
-        return {}
-    return {name: float(value) for name, value in content.items() if isinstance(value, float)}
+    content = records.read(places.data_home() / _NAME)
+    return {
+        name: value
+        for name, value in content.items()
+        if isinstance(value, float) and math.isfinite(value)
+    }

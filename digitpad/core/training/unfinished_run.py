@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from digitpad.core import places
+from digitpad.core import places, records
 from digitpad.core.errors import DigitPadError
 from digitpad.core.training.train_config import TrainConfig
-from digitpad.core.writing import write_atomically
 
 _NAME: Final = "unfinished-run.json"
 
@@ -33,18 +32,17 @@ class UnfinishedRun:
 
 def remember(run: Path) -> None:
     """Note that ``run`` is under way. Raises FileError."""
-    write_atomically(places.data_home() / _NAME, json.dumps({"run": str(run)}).encode())
+    records.write(places.data_home() / _NAME, {"run": str(run)})
 
 
 def remember_result(model: str) -> None:
     """Note that a finished run's model, of this id, waits to be chosen. Raises FileError."""
-    write_atomically(places.data_home() / _NAME, json.dumps({"model": model}).encode())
+    records.write(places.data_home() / _NAME, {"model": model})
 
 
 def find_result() -> str:
     """Return the id of a model that waits to be chosen, or the empty text."""
-    noted = _noted()
-    return str(noted.get("model", ""))
+    return str(_noted().get("model", ""))
 
 
 def is_noted() -> bool:
@@ -68,11 +66,7 @@ def find() -> UnfinishedRun | None:
 
 
 def _noted() -> dict[str, Any]:
-    try:
-        noted = json.loads((places.data_home() / _NAME).read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return noted if isinstance(noted, dict) else {}
+    return records.read(places.data_home() / _NAME)
 
 
 def _describe(run: Path) -> UnfinishedRun | None:
