@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core.browsing.scores import Scores, accuracy
+from digitpad.core.evaluation import mcnemar
 
 Indices = NDArray[np.intp]
 
@@ -38,14 +38,8 @@ class Comparison:
 
     @property
     def chance(self) -> float:
-        """Probability of so uneven a change if the two were equally good, 0..1.
-
-        McNemar's exact test: each changed picture is a fair coin then.
-        """
-        better, changed = len(self.better), len(self.better) + len(self.worse)
-        fewer = min(better, changed - better)
-        tail = sum(math.comb(changed, count) for count in range(fewer + 1))
-        return min(1.0, float(2 * tail / 2**changed))
+        """Probability of so uneven a change if the two were equally good, 0..1."""
+        return mcnemar(len(self.better), len(self.worse))
 
 
 def compare(name: str, pictures: NDArray[np.uint8], before: Scores, after: Scores) -> Comparison:

@@ -37,6 +37,12 @@ class Drawing:
     drawn_at: datetime | None = None
     """When it was drawn; QuickDraw's key ``timestamp``."""
 
+    @property
+    def digit(self) -> int | None:
+        """The digit that `word` names; None where it names something else, or nothing."""
+        word = (self.word or "").strip()
+        return int(word) if len(word) == 1 and word in "0123456789" else None
+
 
 def is_ink_file(path: Path) -> bool:
     """Say whether the name of ``path`` is that of an ink file."""

@@ -6,14 +6,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.core.ink_formats import INK_SUFFIXES
 from digitpad.core.model_file import MODEL_SUFFIX
+from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
 
 
 def open_dialog(window: QWidget, folder: str) -> QFileDialog:
     """Return a dialog, not yet open, for everything that can be opened."""
     dialog = QFileDialog(window, window.tr("Open"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    ink = " ".join(f"*{suffix}" for suffix in INK_SUFFIXES)
-    pictures = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff"
+    ink, pictures = (
+        " ".join(f"*{suffix}" for suffix in suffixes)
+        for suffixes in (INK_SUFFIXES, PICTURE_SUFFIXES)
+    )
     dialog.setNameFilters(
         [
             window.tr("All that can be opened ({0})").format(f"{pictures} {ink} *{MODEL_SUFFIX}"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from digitpad.core.browsing.scores import Scores
 from digitpad.core.comparison import compare
@@ -31,6 +32,6 @@ def test_chance_is_that_of_a_fair_coin() -> None:
     truth = [1] * 6
     pictures = np.zeros((6, 28, 28), np.uint8)
     all_better = compare("six", pictures, scores(truth, [7] * 6), scores(truth, truth))
-    assert all_better.chance == 2 / 2**6
+    assert all_better.chance == pytest.approx(2 / 2**6)
     no_change = compare("six", pictures, scores(truth, truth), scores(truth, truth))
     assert no_change.chance == 1.0

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from digitpad.core.browsing.export_samples import Sample
 from digitpad.core.browsing.scores import UNLABELLED
 from digitpad.core.errors import DigitPadError
 from digitpad.core.places import data_home
+from digitpad.core.readers import idx_set
 from digitpad.core.writing import new_folder
-
-IMAGES, LABELS = "train-images-idx3-ubyte", "train-labels-idx1-ubyte"
 
 
 def write_selection(
@@ -34,8 +31,7 @@ def write_selection(
     labels = np.array([label for _, label in taken], np.uint8)
     folder = _free_name((into or data_home() / "selections") / name)
     with new_folder(folder) as partial:
-        (partial / IMAGES).write_bytes(_idx(pictures))
-        (partial / LABELS).write_bytes(_idx(labels))
+        idx_set.write(partial, pictures, labels)
     return folder, len(taken)
 
 
@@ -50,9 +46,3 @@ def _label_of(sample: Sample) -> int | None:
 def _free_name(folder: Path) -> Path:
     names = (folder.with_name(f"{folder.name}-{number}") for number in range(2, 10_000))
     return folder if not folder.exists() else next(name for name in names if not name.exists())
-
-
-def _idx(values: NDArray[np.uint8]) -> bytes:
-    """Return ``values`` as an IDX file holds them: magic, sizes, bytes."""
-    header = struct.pack(f">BBBB{values.ndim}I", 0, 0, 0x08, values.ndim, *values.shape)
-    return header + values.tobytes()

@@ -15,9 +15,8 @@ from digitpad.core.digits import MNIST, Dataset, Digits
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.ink import Ink
 from digitpad.core.pictures.picture import picture_of_file
+from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
 from digitpad.core.readers import idx, idx_set
-
-_PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff")
 
 
 class SetPart(Enum):
@@ -115,7 +114,7 @@ def _picture_files(folder: Path) -> PictureSet | None:
     """Return the pictures that lie in ``folder`` by name; None where there is none."""
     pictures, troubles = [], []
     for path in sorted(folder.iterdir()):
-        if path.suffix.lower() in _PICTURE_SUFFIXES:
+        if path.suffix.lower() in PICTURE_SUFFIXES:
             try:
                 pictures.append(np.round(picture_of_file(path) * 255).astype(np.uint8))
             except DigitPadError as error:

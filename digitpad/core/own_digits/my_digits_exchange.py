@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import io
-import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,12 +15,12 @@ from digitpad.core.errors import FileError
 from digitpad.core.ink_formats import Drawing, read_ndjson, to_ndjson_line
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_digits.own_digit import OwnDigit, Source, now
-from digitpad.core.preprocess import picture_of_ink
+from digitpad.core.preprocess import SIDE_PX, picture_of_ink
+from digitpad.core.readers import idx_set
 from digitpad.core.writing import new_file, new_folder
 
 _AT_ONCE = 1000
 """Drawings in one transaction: few commits, and not long to wait for another window."""
-IDX_PICTURES, IDX_LABELS = "train-images-idx3-ubyte", "train-labels-idx1-ubyte"
 
 
 @dataclass(frozen=True)
@@ -67,13 +65,13 @@ def import_ndjson(
 def _own_digit(path: Path, number: int, found: Drawing | FileError) -> OwnDigit | FileError:
     if isinstance(found, FileError):
         return found
-    word = (found.word or "").strip()
-    if len(word) != 1 or word not in "0123456789":
+    if found.digit is None:
+        word = (found.word or "").strip()
         said = f'labelled "{word[:20]}", which is no digit 0–9' if word else "without a label"
         return FileError(path, f"drawing {number} is {said}")
     return OwnDigit(
         found.ink,
-        int(word),
+        found.digit,
         found.drawn_at or now(),
         Source.IMPORT,
         key_id=found.key_id,
@@ -126,17 +124,14 @@ def export_idx(digits: MyDigits, folder: Path) -> int:
 
     ``folder`` is made and must be new or empty. Raises FileError; nothing is left then.
     """
-    pictures, labels = io.BytesIO(), bytearray()
+    pictures, labels = bytearray(), bytearray()
     for digit in digits.all():
-        pictures.write(_pixels(digit).tobytes())
+        pictures += _pixels(digit).tobytes()
         labels.append(digit.label)
-    count = len(labels)
+    drawn = np.frombuffer(pictures, np.uint8).reshape(-1, SIDE_PX, SIDE_PX)
     with new_folder(folder) as partial:
-        # http://yann.lecun.com/exdb/mnist/: type 8 is the unsigned byte, then the dimensions.
-        header = struct.pack(">HBBIII", 0, 8, 3, count, 28, 28)
-        (partial / IDX_PICTURES).write_bytes(header + pictures.getvalue())
-        (partial / IDX_LABELS).write_bytes(struct.pack(">HBBI", 0, 8, 1, count) + labels)
-    return count
+        idx_set.write(partial, drawn, np.frombuffer(labels, np.uint8))
+    return len(labels)
 
 
 def _pixels(digit: OwnDigit) -> NDArray[np.uint8]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from digitpad.core.errors import FileError, os_error_cause
 
+PICTURE_SUFFIXES: Final = (
+    ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff",
+)  # fmt: skip
+"""Of what is taken for a picture in a folder; a file that is named may be called anything."""
 _LARGE_ENOUGH_PX = 800
 """Pictures are reduced while they are decoded, as long as neither side falls below this."""
 

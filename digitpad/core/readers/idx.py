@@ -102,5 +102,11 @@ def _read(path: Path, file: BinaryIO | gzip.GzipFile) -> NDArray[Any]:
     return np.frombuffer(data, dtype).reshape(shape)
 
 
+def idx_bytes(values: Bytes) -> bytes:
+    """Return an array of bytes as an IDX file holds it; `read_idx` gives it back."""
+    sizes = np.array(values.shape, ">u4").tobytes()
+    return bytes([0, 0, 0x08, values.ndim]) + sizes + values.tobytes()
+
+
 def _shape(values: NDArray[Any]) -> str:
     return "×".join(str(size) for size in values.shape) + f" values of type {values.dtype.name}"

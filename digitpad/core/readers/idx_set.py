@@ -14,6 +14,8 @@ from digitpad.core.digits import MNIST, Dataset, Digits
 from digitpad.core.errors import FileError
 from digitpad.core.readers import idx
 
+TRAINING_PICTURES: Final = "train-images-idx3-ubyte"
+TRAINING_LABELS: Final = "train-labels-idx1-ubyte"
 _PICTURES: Final = re.compile(
     r"(?P<set>.*?)-?(?P<part>train|t10k|test)-images[-.]idx3-ubyte(\.gz)?", re.IGNORECASE
 )
@@ -49,6 +51,12 @@ def read(pictures: Path) -> Dataset:
         digits=_read_pair(pictures),
         test=None if test is None else _read_pair(test),
     )
+
+
+def write(folder: Path, pictures: idx.Bytes, labels: idx.Bytes) -> None:
+    """Write (n, 28, 28) and (n,) uint8 into ``folder`` under the names of MNIST's training part."""
+    (folder / TRAINING_PICTURES).write_bytes(idx.idx_bytes(pictures))
+    (folder / TRAINING_LABELS).write_bytes(idx.idx_bytes(labels))
 
 
 def _read_pair(pictures: Path) -> Digits:

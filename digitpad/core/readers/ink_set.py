@@ -30,21 +30,22 @@ def read(path: Path) -> Dataset:
     file cannot be read, NoDigitsError when it has no digit in it.
     """
     drawings: list[Drawing] = []
+    labels: list[int] = []
     broken: list[FileError] = []
     others = 0
     for found in read_ndjson(path):
         if isinstance(found, FileError):
             broken.append(found)
-        elif found.word is not None and found.word in "0123456789" and len(found.word) == 1:
-            drawings.append(found)
-        else:
+        elif found.digit is None:
             others += 1
+        else:
+            drawings.append(found)
+            labels.append(found.digit)
     if not drawings:
         raise NoDigitsError(path, 'has no digits in it: no drawing whose "word" is 0 to 9')
-    labels = np.array([int(drawing.word or 0) for drawing in drawings], np.uint8)
     inks = tuple(drawing.ink for drawing in drawings)
     writers = tuple(drawing.writer or "" for drawing in drawings)
-    digits = Digits(labels, inks=inks, writers=writers)
+    digits = Digits(np.array(labels, np.uint8), inks=inks, writers=writers)
     whole = Dataset(path.name, PEN, digits, notes=_notes(path, broken, others))
     return _split_by_time(whole, [drawing.drawn_at for drawing in drawings])
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from digitpad.core.digits import Dataset, Digits
 from digitpad.core.errors import FileError, NoInkError
 from digitpad.core.pictures.picture import picture_of_file
+from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
 
-_SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff"})
 _NOTED: Final = 5
 
 
@@ -49,4 +49,4 @@ def read(folder: Path) -> Dataset:
 def _pictures_in(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES)
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() in PICTURE_SUFFIXES)

@@ -16,7 +16,6 @@ from digitpad.core.errors import FileError
 from digitpad.core.ink_formats import read_ndjson
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_digits.my_digits_exchange import (
-    IDX_PICTURES,
     export_idx,
     export_ndjson,
     export_pictures,
@@ -128,7 +127,7 @@ def test_pictures_lie_in_a_folder_for_each_digit(digits: MyDigits, tmp_path: Pat
 def test_idx_files_are_read_back_by_the_reader_of_mnist(digits: MyDigits, tmp_path: Path) -> None:
     digits.add_new(own_digit(seed) for seed in range(25))
     export_idx(digits, tmp_path / "idx")
-    found = idx_set.read(tmp_path / "idx" / IDX_PICTURES).digits
+    found = idx_set.read(tmp_path / "idx" / idx_set.TRAINING_PICTURES).digits
     kept = list(digits.all())
     assert found.labels.tolist() == [digit.label for digit in kept]
     expected = np.rint(np.stack([picture_of_ink(digit.ink) for digit in kept]) * 255)
