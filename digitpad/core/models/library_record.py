@@ -61,10 +61,16 @@ def _from_json(content: dict[str, Any]) -> LibraryRecord:
 
 
 def _entry(value: dict[str, Any]) -> Entry:
-    origin, added = value.get("origin"), value.get("added")
-    is_time = isinstance(added, int | float) and 0 <= added <= _LATEST_SECONDS
+    origin = value.get("origin")
     return Entry(
         Origin(origin) if origin in list(Origin) else Origin.FOUND,
         str(value.get("came_from", "")),
-        float(added) if is_time else 0.0,
+        _seconds(value.get("added")),
     )
+
+
+def _seconds(value: object) -> float:
+    """Return seconds since 1970 as they stand in the record; 0 where that is no time."""
+    if isinstance(value, int | float) and 0 <= value <= _LATEST_SECONDS:
+        return float(value)
+    return 0.0
