@@ -24,6 +24,8 @@ from digitpad.core.ink import Ink, Stroke
 
 INK_SUFFIXES = (".ndjson", ".ndjson.gz")
 MAX_LINE_BYTES = 16 * 1024 * 1024
+_FIRST_TIME, _LAST_TIME = datetime(1970, 1, 2, tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)
+"""What lies outside no clock has shown, and not every system can tell it in every time zone."""
 
 
 @dataclass(frozen=True)
@@ -97,12 +99,16 @@ def parse_drawing(line: bytes | str) -> Drawing:
 
 
 def _time(value: Any) -> datetime | None:
-    """Return a time as QuickDraw writes it, ``2017-03-01 20:41:36.70725 UTC``, or None."""
+    """Return a time as QuickDraw writes it, ``2017-03-01 20:41:36.70725 UTC``.
+
+    None for what is no such time, or one at which nobody can have drawn.
+    """
     try:
         found = datetime.fromisoformat(value.removesuffix(" UTC"))
     except (AttributeError, ValueError):
         return None
-    return found.replace(tzinfo=found.tzinfo or UTC)
+    found = found.replace(tzinfo=found.tzinfo or UTC)
+    return found if _FIRST_TIME <= found <= _LAST_TIME else None
 
 
 def _text(record: dict[str, Any], key: str) -> str | None:

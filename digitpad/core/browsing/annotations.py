@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core import file_lock
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.places import data_home
 from digitpad.core.writing import name_for_damaged, write_atomically
@@ -101,15 +102,16 @@ class AnnotationStore:
     def update(self, changes: Annotations) -> None:
         """Write ``changes`` over what is there; an empty annotation takes the picture's away.
 
-        The file is read again first: another window may have written meanwhile. Raises FileError,
-        and the file then stays as it was.
+        The file is read again first, under a lock: another window may have written meanwhile, or be
+        about to. Raises FileError, and the file then stays as it was.
         """
-        merged = {key: note for key, note in (self.load() | dict(changes)).items() if note}
-        record = {
-            "format_version": FORMAT_VERSION,
-            "pictures": {key: _to_json(note) for key, note in sorted(merged.items())},
-        }
-        write_atomically(self.path, json.dumps(record, indent=1, ensure_ascii=False).encode())
+        with file_lock.held(self.path.with_suffix(".lock")):
+            merged = {key: note for key, note in (self.load() | dict(changes)).items() if note}
+            record = {
+                "format_version": FORMAT_VERSION,
+                "pictures": {key: _to_json(note) for key, note in sorted(merged.items())},
+            }
+            write_atomically(self.path, json.dumps(record, indent=1, ensure_ascii=False).encode())
 
     def _parse(self, data: bytes) -> dict[str, Annotation]:
         try:
@@ -117,7 +119,7 @@ class AnnotationStore:
             if record["format_version"] != FORMAT_VERSION:
                 raise FileError(self.path, "was written by another version of this program")
             return {key: _from_json(note) for key, note in record["pictures"].items()}
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise DamagedAnnotationsError(
                 self.path, "is damaged: not the labels and tags as saved"
             ) from None

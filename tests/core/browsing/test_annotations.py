@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +43,16 @@ def test_two_windows_keep_what_the_other_said(store: AnnotationStore, tmp_path: 
     assert set(store.load()) == {"a", "b"}
 
 
+def test_windows_that_write_at_once_lose_nothing(store: AnnotationStore) -> None:
+    def say(window: int) -> None:
+        for number in range(10):
+            AnnotationStore(store.path).update({f"{window} {number}": NINE})
+
+    with ThreadPoolExecutor(4) as windows:
+        list(windows.map(say, range(4)))
+    assert len(store.load()) == 40
+
+
 def test_nothing_said_yet(store: AnnotationStore) -> None:
     assert store.load() == {}
 
@@ -52,6 +63,7 @@ DAMAGED = [
     b'{"format_version": 1, "pictures": {"a": {"label": 12, "mislabelled": 0, "tags": []}}}',
     b"[]",
     b"\xff\xfe",
+    b"[" * 200_000,
 ]
 NEWER = b'{"format_version": 7, "pictures": {}}'
 

@@ -21,6 +21,7 @@ from digitpad.core.own_digits.my_digits_exchange import (
     export_pictures,
     import_ndjson,
 )
+from digitpad.core.own_digits.own_digit import now
 from digitpad.core.preprocess import picture_of_ink
 from digitpad.core.readers import idx_set
 from digitpad.core.strokes import ink_codec
@@ -51,6 +52,27 @@ def test_what_is_exported_and_imported_is_the_same(
         assert without_ids(other) == without_ids(digits)
         export_ndjson(other, tmp_path / f"again-{name}")
     assert (tmp_path / f"again-{name}").read_bytes() == (tmp_path / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "9999-12-31T23:59:59-05:00",
+        "9999-12-31 23:59:59 UTC",
+        "0001-01-01T00:00:00+05:00",
+        "1969-12-31 23:00:00 UTC",
+    ],
+)
+def test_a_time_that_no_clock_shows_counts_as_none(
+    digits: MyDigits, tmp_path: Path, time: str
+) -> None:
+    path = tmp_path / "odd.ndjson"
+    path.write_text(f'{{"word": "1", "timestamp": "{time}", "drawing": [[[0, 0], [0, 9]]]}}\n')
+    before = now()
+    import_ndjson(digits, path)
+    (summary,) = digits.summaries()
+    assert before <= summary.added_at <= now()
+    assert export_ndjson(digits, tmp_path / "mine.ndjson") == 1
 
 
 def test_importing_a_file_twice_adds_nothing(digits: MyDigits, tmp_path: Path) -> None:
