@@ -6,9 +6,11 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 import digitpad
+from digitpad.cli_messages import say
 from digitpad.core.errors import DigitPadError
 
 EXIT_OK, EXIT_FAILURE, EXIT_USAGE = 0, 1, 2
@@ -36,6 +38,9 @@ exit status: 0 all was read, 1 something could not be read, 2 wrong use
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with ``argv`` (without the program's name) and return its exit status."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A path may hold letters that the terminal's encoding, or any encoding, cannot write.
+        sys.stdout.reconfigure(errors="backslashreplace")
     arguments = list(sys.argv[1:] if argv is None else argv)
     commands = {"recognize": _recognize, "digits": _digits}
     if arguments and arguments[0] in commands:
@@ -50,7 +55,7 @@ def _guarded(command: Callable[[], int]) -> int:
         sys.stdout.flush()
         return status
     except DigitPadError as error:
-        print_error(str(error))
+        say(error)
         return EXIT_FAILURE
     except BrokenPipeError:
         # Whoever read our output has heard enough. Nothing more may be flushed into the pipe.
@@ -58,11 +63,6 @@ def _guarded(command: Callable[[], int]) -> int:
         return EXIT_OK
     except KeyboardInterrupt:
         return 130
-
-
-def print_error(sentence: str) -> None:
-    """Write one sentence to stderr, in the usual form ``digitpad: sentence``."""
-    sys.stderr.write(f"digitpad: {sentence}\n")
 
 
 def _parser(prog: str, description: str, epilog: str) -> argparse.ArgumentParser:

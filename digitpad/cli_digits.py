@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from digitpad.cli_messages import say
 from digitpad.core.errors import DigitPadError
 from digitpad.core.ink_formats import is_ink_file
 from digitpad.core.my_digits import MyDigits
@@ -58,15 +59,11 @@ def run(options: argparse.Namespace) -> bool:
     }
     with MyDigits() as digits:
         if digits.rescue is not None:
-            _say(
+            say(
                 f"{digits.path}: it was damaged; {digits.rescue.saved} drawings could be saved, "
                 f"and the damaged file is kept as {digits.rescue.kept_as}"
             )
         return commands[options.command](digits, options)
-
-
-def _say(sentence: str) -> None:
-    sys.stderr.write(f"digitpad: {sentence}\n")
 
 
 def _list(digits: MyDigits, options: argparse.Namespace) -> bool:
@@ -95,11 +92,11 @@ def _import(digits: MyDigits, options: argparse.Namespace) -> bool:
         try:
             imported = import_ndjson(digits, path)
         except DigitPadError as error:
-            _say(str(error))
+            say(error)
             whole = False
             continue
         for problem in imported.problems:
-            _say(str(problem))
+            say(problem)
         whole = whole and not imported.problems
         added, known = len(imported.added), imported.known
         sys.stdout.write(f"{path}: {added:,} drawings are new, {known:,} were there already\n")

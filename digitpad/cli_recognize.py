@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from digitpad.cli_messages import say
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.ink import Ink
 from digitpad.core.ink_formats import is_ink_file, read_ndjson
@@ -57,7 +58,7 @@ def recognize(
             good = [item for item in chunk if isinstance(item, _Source)]
             for error in chunk:
                 if isinstance(error, DigitPadError):
-                    sys.stderr.write(f"digitpad: {error}\n")
+                    say(error)
                     whole = False
             _print_readings(reader, good, as_json)
             advance(len(chunk))
@@ -70,7 +71,7 @@ def _recognizer(model: Path | None) -> Recognizer:
         return Recognizer.from_file(model)
     active = ModelLibrary().open_active()
     if active.trouble:
-        sys.stderr.write(f"digitpad: {active.trouble}\n")
+        say(active.trouble)
     return active.recognizer
 
 

@@ -120,6 +120,23 @@ def test_a_damaged_model_is_named(tmp_path: Path, ink_file: Path, kept: int) -> 
     assert done.stderr.startswith(f"digitpad: {model}: not a whole model file")
 
 
+@pytest.mark.parametrize(("name", "shown"), [("七.png", "\\u4e03.png"), ("é.png", "é.png")])
+def test_a_name_that_the_terminal_cannot_write_is_no_error(
+    picture_file: Path, monkeypatch: pytest.MonkeyPatch, name: str, shown: str
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    command = [
+        sys.executable,
+        "-m",
+        "digitpad",
+        "recognize",
+        picture_file.rename(picture_file.with_name(name)),
+    ]
+    done = subprocess.run(command, capture_output=True, encoding="cp1252", check=True)
+    assert done.stdout.startswith("7 ")
+    assert done.stdout.rstrip().endswith(shown)
+
+
 def test_wrong_use_is_status_two() -> None:
     done = recognize()
     assert done.returncode == 2
