@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -27,17 +27,18 @@ class FileLock:
         return self._file is not None
 
     def take(self) -> bool:
-        """Take the lock if nobody has it. Raises FileError where the file cannot be written."""
+        """Say whether the lock was had. Raises FileError where no file can be written or locked."""
         if self._file is not None:
             return True
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            file = self.path.open("ab")
+            with ExitStack() as opened:
+                file = opened.enter_context(self.path.open("ab"))
+                if not _lock(file):
+                    return False
+                opened.pop_all()
         except OSError as error:
             raise FileError(self.path, f"cannot be written: {os_error_cause(error)}") from None
-        if not _lock(file):
-            file.close()
-            return False
         self._file = file
         return True
 

@@ -78,6 +78,8 @@ def new_folder(folder: Path) -> Iterator[Path]:
         partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
         yield partial
         partial.chmod(0o755)
+        if folder.is_dir():
+            folder.rmdir()  # Windows puts no folder into another one's place
         partial.replace(folder)
     except OSError as error:
         raise FileError(folder, f"cannot be written: {os_error_cause(error)}") from None

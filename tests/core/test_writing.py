@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from digitpad.core.errors import FileError
-from digitpad.core.writing import new_file, write_atomically
+from digitpad.core.writing import new_file, new_folder, write_atomically
 
 
 def test_a_file_appears_when_it_is_whole(tmp_path: Path) -> None:
@@ -40,3 +40,21 @@ def test_a_full_disk_leaves_the_old_file(full_disk: Path) -> None:
         write_atomically(full_disk / "digits.txt", bytes(2**20))
     assert (full_disk / "digits.txt").read_bytes() == b"old"
     assert [path.name for path in full_disk.iterdir()] == ["digits.txt"]
+
+
+@pytest.mark.parametrize("exists", [False, True])
+def test_a_folder_appears_when_it_is_whole(tmp_path: Path, exists: bool) -> None:
+    target = tmp_path / "digits"
+    if exists:
+        target.mkdir()
+    with new_folder(target) as folder:
+        (folder / "0").write_bytes(b"zero")
+        assert not list(tmp_path.glob("digits/*"))
+    assert [path.name for path in target.iterdir()] == ["0"]
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_an_error_of_the_writer_leaves_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), new_folder(tmp_path / "digits") as folder:
+        (folder / "0").write_bytes(b"%d" % (1 // 0))
+    assert list(tmp_path.iterdir()) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -211,7 +210,7 @@ def test_what_the_window_called_saved_is_there_after_kill_9() -> None:
             assert child.stdout is not None
             assert child.stdout.readline() == "open\n"
             promised += [int(child.stdout.readline()) for _ in range(7 * kill + 3)]
-            child.send_signal(signal.SIGKILL)
+            child.kill()
             promised += [int(line) for line in child.stdout if line.endswith("\n")]
     with MyDigits() as digits:
         assert digits.rescue is None

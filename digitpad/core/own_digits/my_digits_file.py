@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -152,16 +152,17 @@ def _open_to_read(path: Path, why: str) -> OpenedFile:
     log = path.with_name(path.name + "-wal")
     # Without a log nobody is writing, and SQLite needs no helper files beside the database.
     mode = "mode=ro" if log.is_file() and log.stat().st_size else "mode=ro&immutable=1"
+    address = f"{path.resolve().as_uri()}?{mode}"
     try:
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?{mode}",
-            uri=True,
-            timeout=WAIT_SECONDS,
-            isolation_level=None,
-        )
-        _refuse_others(connection, path)
-        if my_digits_schema.version_of(connection) != my_digits_schema.VERSION:
-            raise FileError(path, f"an older DigitPad wrote it and it cannot be updated: {why}")
+        with ExitStack() as opened:
+            connection = sqlite3.connect(
+                address, uri=True, timeout=WAIT_SECONDS, isolation_level=None
+            )
+            opened.callback(connection.close)
+            _refuse_others(connection, path)
+            if my_digits_schema.version_of(connection) != my_digits_schema.VERSION:
+                raise FileError(path, f"an older DigitPad wrote it and it cannot be updated: {why}")
+            opened.pop_all()
     except (sqlite3.Error, OSError):
         raise FileError(path, f"own digits cannot be kept: {why}") from None
     return OpenedFile(connection, read_only_because=why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from digitpad.core import places
-from digitpad.core.errors import DigitPadError, FileError, os_error_cause
+from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_digits.my_digits_exchange import export_ndjson
 
@@ -26,9 +26,5 @@ def count_my_digits() -> int:
 
 def write_my_digits(path: Path) -> None:
     """Write all of them to ``path``. Raises FileError."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(path, f"cannot be written: {os_error_cause(error)}") from None
     with MyDigits() as mine:
         export_ndjson(mine, path)

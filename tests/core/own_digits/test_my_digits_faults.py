@@ -6,7 +6,6 @@ import contextlib
 import os
 import random
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -69,7 +68,7 @@ def test_every_drawing_called_saved_is_there_after_kill_9(path: Path) -> None:
             # After this many saves, and then at some moment of the next one, which takes some ms.
             said = [child.stdout.readline() for _ in range(moments.randrange(SAVES - 1))]
             threading.Event().wait(moments.uniform(0, 0.004))
-            child.send_signal(signal.SIGKILL)
+            child.kill()
             said += [line for line in child.stdout if line.endswith("\n")]
         with MyDigits(path) as digits:
             assert digits.rescue is None
