@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.disks import small_file_system
+from tests.public_data import DATASETS
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-DATASETS = Path(__file__).resolve().parents[2] / "shared" / "datasets"
 
 
 @pytest.fixture(autouse=True)

@@ -22,9 +22,9 @@ from digitpad.core.browsing.disputed_labels import DISPUTED_IN_MNIST_TEST
 from digitpad.core.datasets import FOLDER_VARIABLE
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
+from tests.public_data import DATASETS
 from trainer import judged_rows
 
-DATASETS = Path(__file__).resolve().parents[3] / "shared" / "datasets"
 LIMITS: Final[Mapping[str, str]] = {
     "mnist": "≥ 99.70 %",
     "pendigits-train": "≥ 99.0 %",

@@ -36,7 +36,6 @@ from digitpad.core.own_digits.own_digit import OwnDigit
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from tests.benchmarks.teaching import (
-    DATASETS,
     ENOUGH,
     TAUGHT,
     Hand,
@@ -47,6 +46,7 @@ from tests.benchmarks.teaching import (
     prototypes_of,
     splits,
 )
+from tests.public_data import DATASETS
 
 PROJECT = Path(__file__).resolve().parents[2]
 START = datetime(2026, 1, 1, tzinfo=UTC)

@@ -11,32 +11,29 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import statistics
 import tempfile
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-DATASETS = Path(__file__).resolve().parents[3] / "shared" / "datasets"
-if DATASETS.is_dir():
-    os.environ.setdefault("DIGITPAD_DATA", str(DATASETS))
 
-import numpy as np  # noqa: E402
-from PySide6.QtGui import QImage  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+import numpy as np
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
-from digitpad.core import model_file  # noqa: E402
-from digitpad.core.browsing.picture_set import SetPart, open_set  # noqa: E402
-from digitpad.core.browsing.score_cache import ScoreCache  # noqa: E402
-from digitpad.core.browsing.scored_set import ScoredSet, score_set  # noqa: E402
-from digitpad.core.browsing.scoring import as_network_input, read_set  # noqa: E402
-from digitpad.core.places import bundled_model  # noqa: E402
-from digitpad.core.recognizer import Recognizer  # noqa: E402
-from digitpad.widgets.browser.browser_window import BrowserWindow  # noqa: E402
+from digitpad.core import model_file
+from digitpad.core.browsing.picture_set import SetPart, open_set
+from digitpad.core.browsing.score_cache import ScoreCache
+from digitpad.core.browsing.scored_set import ScoredSet, score_set
+from digitpad.core.browsing.scoring import as_network_input, read_set
+from digitpad.core.places import bundled_model
+from digitpad.core.recognizer import Recognizer
+from digitpad.widgets.browser.browser_window import BrowserWindow
+from tests.benchmarks.memory import peak_mib
+from tests.public_data import use_datasets
 
 FRAMES = 200
 
@@ -144,6 +141,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--repeats", type=int, default=5)
     repeats = parser.parse_args().repeats
+    use_datasets()
     qt = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DIGITPAD_HOME"] = folder
@@ -158,8 +156,8 @@ def main() -> None:
             rows.append(Row(f"{len(result):,}: opened again, kept", again, "s", ""))
             rows += painting(window, result, repeats)
             qt.processEvents()
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            rows.append(Row(f"{len(result):,}: peak memory so far", [peak], "MB", "≤ 350"))
+            peak = Row(f"{len(result):,}: peak memory so far", [peak_mib()], "MiB", "≤ 350")
+            rows.append(peak)
         window.close()
     print_table(rows)
 

@@ -1,10 +1,11 @@
 """How long a default retraining takes, from Start to the choice, and what it does to pens.
 
-DIGITPAD_DATA=FOLDER python -m tests.benchmarks.default_retraining [OWN_DIGITS]
+    python -m tests.benchmarks.default_retraining [OWN_DIGITS]
 
-FOLDER holds MNIST and, for the pens, a folder "pen". The real window is opened with so many own
-digits, Model ▸ Retrain… is chosen and Start pressed, as Return does; then the real worker trains
-and the window compares. It is to end in 90 s.
+It takes MNIST, and for the pens the folder "pen", from shared/datasets beside the project, or from
+wherever DigitPad finds them. The real window is opened with so many own digits, Model ▸ Retrain… is
+chosen and Start pressed, as Return does; then the real worker trains and the window compares. It is
+to end in 90 s.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from tests.public_data import use_datasets
 
 if TYPE_CHECKING:
     from digitpad.core.training.training_state import TrainingState
@@ -60,6 +63,7 @@ def main(own_digits: int) -> None:
     from digitpad.widgets.retrain.attach import ModelMenu
     from digitpad.widgets.retrain.choosing_dialog import ChoosingDialog
 
+    use_datasets()
     teach(own_digits)
     app = create([])
     menu = app.window.findChild(ModelMenu)

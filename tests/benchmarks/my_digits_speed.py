@@ -1,6 +1,6 @@
 """How long own digits take: to save one, to read with very many, to open a large file.
 
-    python tests/benchmarks/my_digits_speed.py [--drawings 20000]
+    python -m tests.benchmarks.my_digits_speed [--drawings 20000]
 
 Everything happens in a temporary folder with the real database, on this machine's own disk.
 """

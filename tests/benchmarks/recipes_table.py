@@ -1,6 +1,6 @@
 """The README's table of published against measured: test accuracy of the recipes on MNIST.
 
-    python tests/benchmarks/recipes_table.py [--recipe NAME …] [--seeds 3] [--log FILE.jsonl]
+    python -m tests.benchmarks.recipes_table [--recipe NAME …] [--seeds 3] [--log FILE.jsonl]
 
 Trains each recipe once for each seed, as ``python -m trainer train --recipe NAME --seed N`` does,
 and appends a line of JSON for each to ``--log``; rows that are there already are not made again, so
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from digitpad.core.recipes import RECIPES, Recipe
+from tests.public_data import use_datasets
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -29,6 +30,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--log", type=Path, default=Path("recipes.jsonl"))
     given = parser.parse_args()
+    use_datasets()
     names = given.recipe or list(RECIPES)
     for name in names:
         for seed in range(given.seeds):

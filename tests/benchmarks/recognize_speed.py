@@ -1,6 +1,6 @@
 """Time and memory of `digitpad recognize` on thousands of pen drawings, and of one reading.
 
-    python tests/benchmarks/recognize_speed.py [INK_FILE]
+    python -m tests.benchmarks.recognize_speed [INK_FILE]
 
 Prints a table; the limits are those that the project set itself for a machine with two cores.
 """
@@ -21,23 +21,19 @@ from digitpad.core.ink_formats import Drawing, read_ndjson
 from digitpad.core.places import bundled_model
 from digitpad.core.preprocess import picture_of_ink
 from digitpad.core.recognizer import Recognizer
+from tests.benchmarks.memory import peak_mib
+from tests.public_data import DATASETS
 
 ROOT = Path(__file__).resolve().parents[2]
-DEFAULT = ROOT.parent / "shared" / "datasets" / "pen" / "pendigits-train.ndjson.gz"
+DEFAULT = DATASETS / "pen" / "pendigits-train.ndjson.gz"
 RUNS = 3
 SINGLE_READINGS = 1000
 
 
 def peak_memory_mib(command: list[str]) -> float:
     """Run ``command`` and return its peak memory in MiB; 0 where the system does not tell."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        return 0.0
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return peak / (2**20 if sys.platform == "darwin" else 2**10)
+    return peak_mib(of_children=True)
 
 
 def milliseconds(action: object, items: list[object]) -> list[float]:

@@ -1,7 +1,7 @@
 """What teaching brings: errors on a writer's other digits after 1, 3 and 5 of each were taught.
 
-    python tests/benchmarks/teaching.py [MODEL.digitpad] [--writers test|validation|all]
-    python tests/benchmarks/teaching.py --write-rest REST.ndjson.gz
+    python -m tests.benchmarks.teaching [MODEL.digitpad] [--writers test|validation|all]
+    python -m tests.benchmarks.teaching --write-rest REST.ndjson.gz
 
 Writers are those of UNIPEN 1a with at least 30 digits. The model must not have seen them: with
 ``--writers test`` (the default) only writers of the test part are measured, which the bundled model
@@ -9,7 +9,7 @@ has not seen. ``--write-rest`` writes the digits of all *other* writers, so that
 trained that has seen none of the measured ones and be measured on all of them:
 
     python -m trainer train --data mnist --data pendigits-train.ndjson.gz --data REST.ndjson.gz
-    python tests/benchmarks/teaching.py VARIANT.digitpad --writers all
+    python -m tests.benchmarks.teaching VARIANT.digitpad --writers all
 
 Each writer is taught and tested several times with other drawings; at least one drawing of each
 digit is left to test with. Shown are means over writers with their 95 % confidence interval.
@@ -37,8 +37,8 @@ from digitpad.core.readers import idx
 from digitpad.core.recognizer import Reading, Recognizer
 from digitpad.core.split import part_of_writer
 from digitpad.core.writing import new_file
+from tests.public_data import DATASETS
 
-DATASETS = Path(__file__).resolve().parents[3] / "shared" / "datasets"
 ENOUGH = 30
 REPEATS = 10
 TAUGHT = (1, 3, 5)

@@ -1,6 +1,6 @@
 """What the worker costs: an epoch against a bare model.fit, its answers, and its memory.
 
-    python tests/benchmarks/training.py [--share 0.2] [--epochs 3] [--rounds 3]
+    python -m tests.benchmarks.training [--share 0.2] [--epochs 3] [--rounds 3]
 
 Runs a bare ``model.fit`` script and ``python -m trainer`` one after the other, in turn, on MNIST
 (``--share`` of it in an epoch), and prints seconds, accuracy and ratio beside the limits. Needs
@@ -22,6 +22,9 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+
+from tests.benchmarks.memory import in_mib
+from tests.public_data import use_datasets
 
 PROJECT = Path(__file__).resolve().parents[2]
 BARE = """
@@ -58,6 +61,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rounds", type=int, default=3)
     given = parser.parse_args()
+    use_datasets()
     console = Console(highlight=False)
     table = Table("what", "n", "median", "spread", "limit")
     _epochs(table, given.share, given.epochs, given.rounds)
@@ -152,7 +156,7 @@ def _peak_memory() -> float:
                 process.stdin.flush()
                 told = True
         _, _, usage = os.wait4(process.pid, 0)
-        return usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+        return in_mib(usage.ru_maxrss)
 
 
 def _start(options: Sequence[str]) -> subprocess.Popen[bytes]:

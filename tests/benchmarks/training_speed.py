@@ -1,6 +1,6 @@
 """Seconds to 99.0 %, 99.19 % and 99.5 % of MNIST's test set: cnn-32-64 as published, and digitnet.
 
-    python tests/benchmarks/training_speed.py [--seeds 3] [--baseline-epochs 12] [--backend NAME]
+    python -m tests.benchmarks.training_speed [--seeds 3] [--baseline-epochs 12] [--backend NAME]
 
 All trainings run side by side in one process, one after the other, on the same device. The clock
 stops while the test set is read; what compiles (the first step) is counted apart. Needs MNIST,
@@ -24,6 +24,7 @@ from digitpad.core import datasets, recipes
 from digitpad.core.digits import Digits
 from digitpad.core.errors import DigitPadError
 from digitpad.core.training.train_config import TrainConfig
+from tests.public_data import use_datasets
 from trainer import backends
 from trainer.data import gather
 
@@ -120,6 +121,7 @@ def main() -> None:
     parser.add_argument("--baseline-epochs", type=int, default=12)
     parser.add_argument("--backend", default="auto")
     given = parser.parse_args()
+    use_datasets()
     base = TrainConfig(backend=given.backend)
     backends.prepare(backends.choose(base), base)
     try:
