@@ -21,11 +21,6 @@ class FileLock:
         self.path = path
         self._file: BinaryIO | None = None
 
-    @property
-    def is_held(self) -> bool:
-        """Whether this object holds the lock."""
-        return self._file is not None
-
     def take(self) -> bool:
         """Say whether the lock was had. Raises FileError where no file can be written or locked."""
         if self._file is not None:

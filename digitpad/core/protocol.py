@@ -201,9 +201,9 @@ class Malformed:
     line: str = field(repr=False)
 
 
-Event = (
-    Status | Note | Started | Progress | EpochEnd | Checkpoint | Completed | Cancelled | Failed
-) | Download
+Report = Status | Note | Started | Progress | EpochEnd | Checkpoint | Download
+End = Completed | Cancelled | Failed
+Event = Report | End
 Command = Stop | Pause | Resume | Cancel
 Message = Event | Command
 TYPES: Final[Mapping[str, type[Message]]] = {cls.type: cls for cls in get_args(Message)}

@@ -15,7 +15,7 @@ from digitpad.core.protocol import (
     Cancel,
     Cancelled,
     Command,
-    Completed,
+    End,
     Failed,
     Malformed,
     Note,
@@ -27,7 +27,6 @@ from digitpad.core.protocol import (
     parse_line,
     to_line,
 )
-from digitpad.core.training.training_state import End
 from digitpad.services import worker_ends
 from digitpad.services.worker_command import environment
 from digitpad.services.worker_log import WorkerLog
@@ -178,7 +177,7 @@ class WorkerProcess(QObject):
         self._note_sign_of_life()
         if isinstance(message, Unknown | Command) or self._end is not None:
             return
-        if isinstance(message, Completed | Cancelled | Failed):
+        if isinstance(message, End):
             self._end = message
             self._expect(self._patience.leave)
             return

@@ -77,9 +77,6 @@ class TeachingBar(QWidget):
         self._hint = hint
         self._refresh()
 
-    def show_own_digits_used(self, used: bool) -> None:
-        self._switch.setChecked(used)
-
     # -- inside -------------------------------------------------------------------------------
 
     def _make_right(self) -> QToolButton:

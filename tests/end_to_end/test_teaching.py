@@ -181,16 +181,17 @@ def test_my_digits_open_from_the_menu_with_what_was_taught(
 
 TEACHING_CHILD = """
 import sys
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop
 from digitpad.app import create
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.teaching_bar import TeachingBar
 from tests.hands import any_ink
-window = create(["digitpad"]).window
+app = create(["digitpad"])
+window = app.window
 bar = window.findChild(TeachingBar)
 while not window.findChild(OwnDigits).is_open:
-    QTest.qWait(5)
+    app.qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 print("open", flush=True)
 for seed in range(int(sys.argv[1]), int(sys.argv[1]) + 100):
     window.show_ink(any_ink(seed), "")

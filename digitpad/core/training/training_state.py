@@ -12,6 +12,7 @@ from digitpad.core.protocol import (
     Command,
     Completed,
     Download,
+    End,
     EpochEnd,
     Event,
     Failed,
@@ -23,8 +24,6 @@ from digitpad.core.protocol import (
     Status,
     Stop,
 )
-
-End = Completed | Cancelled | Failed
 
 
 class Stage(StrEnum):
