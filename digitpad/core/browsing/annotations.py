@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,8 @@ from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.places import data_home
 from digitpad.core.writing import name_for_damaged, write_atomically
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
+"""1 had an entry for each picture, which took seconds to write for a whole set."""
 MAX_TAG_LENGTH = 40
 
 
@@ -45,11 +47,20 @@ class Annotation:
             raise ValueError(f"a tag has 1 to {MAX_TAG_LENGTH} characters")
 
     def __bool__(self) -> bool:
-        return self != Annotation()
+        return self.label is not None or self.mislabelled or bool(self.tags)
 
 
 Annotations = Mapping[str, Annotation]
 """Picture key -> what was said about it."""
+
+
+def changed(
+    notes: Annotations, change: Callable[[Annotation], Annotation]
+) -> dict[str, Annotation]:
+    """Apply ``change`` to all ``notes``: once to each object, which many pictures share."""
+    objects = {id(note): note for note in notes.values()}
+    results = {place: change(note) for place, note in objects.items()}
+    return {key: results[id(note)] for key, note in notes.items()}
 
 
 def picture_key(picture: NDArray[np.uint8]) -> str:
@@ -107,26 +118,41 @@ class AnnotationStore:
         """
         with file_lock.held(self.path.with_suffix(".lock")):
             merged = {key: note for key, note in (self.load() | dict(changes)).items() if note}
-            record = {
-                "format_version": FORMAT_VERSION,
-                "pictures": {key: _to_json(note) for key, note in sorted(merged.items())},
-            }
-            write_atomically(self.path, json.dumps(record, indent=1, ensure_ascii=False).encode())
+            record = {"format_version": FORMAT_VERSION, "notes": _to_json(merged)}
+            write_atomically(self.path, json.dumps(record, ensure_ascii=False).encode())
 
     def _parse(self, data: bytes) -> dict[str, Annotation]:
         try:
             record = json.loads(data)
+            if record["format_version"] == 1:
+                return {key: _from_json(note) for key, note in record["pictures"].items()}
             if record["format_version"] != FORMAT_VERSION:
                 raise FileError(self.path, "was written by another version of this program")
-            return {key: _from_json(note) for key, note in record["pictures"].items()}
+            notes: dict[str, Annotation] = {}
+            for said in record["notes"]:
+                notes |= dict.fromkeys(map(str, said["pictures"]), _from_json(said))
+            return notes
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise DamagedAnnotationsError(
                 self.path, "is damaged: not the labels and tags as saved"
             ) from None
 
 
-def _to_json(note: Annotation) -> dict[str, Any]:
-    return {"label": note.label, "mislabelled": note.mislabelled, "tags": sorted(note.tags)}
+def _to_json(notes: Annotations) -> list[dict[str, Any]]:
+    """Return each note with the keys of its pictures: there are few notes, and each is short."""
+    objects = {id(note): note for note in notes.values()}
+    keys: defaultdict[int, list[str]] = defaultdict(list)
+    for key, note in notes.items():
+        keys[id(note)].append(key)
+    return [
+        {
+            "label": note.label,
+            "mislabelled": note.mislabelled,
+            "tags": sorted(note.tags),
+            "pictures": keys[place],
+        }
+        for place, note in objects.items()
+    ]
 
 
 def _from_json(record: dict[str, Any]) -> Annotation:

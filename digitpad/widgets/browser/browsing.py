@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Container, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from digitpad.core.browsing.annotations import Annotation, AnnotationStore
+from digitpad.core.browsing.annotations import (
+    Annotation,
+    AnnotationStore,
+    DamagedAnnotationsError,
+    changed,
+)
 from digitpad.core.browsing.arrangement import Filter, SortBy, Surroundings, matching, ordered
 from digitpad.core.browsing.export_samples import Sample
 from digitpad.core.browsing.scored_set import ScoredSet
-from digitpad.core.browsing.scores import Scores
+from digitpad.core.browsing.scores import UNLABELLED, Scores
 from digitpad.core.errors import DigitPadError
 from digitpad.widgets.browser.annotate_command import AnnotateCommand
 
 _NOTHING = np.zeros(0, np.intp)
+_SILENCE = Annotation()
 
 
 class Browsing(QObject):
@@ -104,7 +110,7 @@ class Browsing(QObject):
         return Surroundings(
             disputed=scored.disputed,
             annotated=self._annotated,
-            tagged=self._mask(lambda note: tag in note.tags) if tag else None,
+            tagged=self._mask(self._tagged(tag)) if tag else None,
             second=None if self.second is None else self.second.scores,
         )
 
@@ -118,19 +124,25 @@ class Browsing(QObject):
     def note(self, picture: int) -> Annotation:
         """Return what was said about ``picture`` of the set."""
         assert self.scored is not None
-        return self._notes.get(self.scored.keys[picture], Annotation())
+        return self._notes.get(self.scored.keys[picture], _SILENCE)
+
+    def said_of(self, pictures: Iterable[int]) -> Collection[Annotation]:
+        """Return what was said about ``pictures``: every different note, but seldom twice."""
+        notes = [self._notes.get(key, _SILENCE) for key in self._keys(pictures)]
+        return {id(note): note for note in notes}.values()
 
     def tags(self) -> list[str]:
         """Return the tags on pictures of this set, by name."""
-        keys = set(self.scored.keys) if self.scored is not None else set()
-        return sorted({tag for key in self._notes.keys() & keys for tag in self._notes[key].tags})
+        tagged = {key for key, note in self._notes.items() if note.tags}
+        here = tagged.intersection(() if self.scored is None else self.scored.keys)
+        return sorted({tag for key in here for tag in self._notes[key].tags})
 
     def annotate(
         self, text: str, pictures: Iterable[int], change: Callable[[Annotation], Annotation]
     ) -> None:
         """Apply ``change`` to what is said about ``pictures``; ``text`` names that in Undo."""
-        before = {key: self._notes.get(key, Annotation()) for key in self._keys(pictures)}
-        after = {key: change(note) for key, note in before.items()}
+        before = {key: self._notes.get(key, _SILENCE) for key in self._keys(pictures)}
+        after = changed(before, change)
         if after != before:
             self.undo_stack.push(AnnotateCommand(text, before, after, self._write))
 
@@ -138,10 +150,11 @@ class Browsing(QObject):
         """Return the scores judged by the person's labels; None where they changed none."""
         if self.scored is None:
             return None
-        truth = self.scored.scores.truth.copy()
-        for picture in np.flatnonzero(self._annotated):
-            label = self.note(int(picture)).label
-            truth[picture] = truth[picture] if label is None else label
+        keys, truth = self.scored.keys, self.scored.scores.truth.copy()
+        annotated = np.flatnonzero(self._annotated)
+        labels = [self._notes[keys[picture]].label for picture in annotated.tolist()]
+        said = np.array([UNLABELLED if label is None else label for label in labels], truth.dtype)
+        truth[annotated] = np.where(said == UNLABELLED, truth[annotated], said)
         if np.array_equal(truth, self.scored.scores.truth):
             return None
         return self.scored.scores.with_truth(truth)
@@ -158,18 +171,25 @@ class Browsing(QObject):
     def _write(self, notes: dict[str, Annotation]) -> bool:
         """Keep ``notes`` on disk and then in memory; say so and return False where that fails."""
         try:
-            # A file that was damaged meanwhile takes nothing with it: all is written again.
-            self._store.update(self._notes | notes if self._set_damaged_aside() else notes)
+            self._save(notes)
         except DigitPadError as error:
             self.failed.emit(self.tr("Not saved: {0}").format(error))
             return False
         merged = self._notes | notes
         self._notes = {key: note for key, note in merged.items() if note}
-        self._annotated = self._mask(bool)
+        self._annotated = self._mask(self._notes)
         self.notes_changed.emit()
         if self.filter.annotated or self.filter.tag:
             self._show()
         return True
+
+    def _save(self, notes: dict[str, Annotation]) -> None:
+        try:
+            self._store.update(notes)
+        except DamagedAnnotationsError:
+            # A file that was damaged meanwhile takes nothing with it: all is written again.
+            self._set_damaged_aside()
+            self._store.update(self._notes | notes)
 
     def _set_damaged_aside(self) -> bool:
         kept_as = self._store.set_damaged_aside()
@@ -188,11 +208,13 @@ class Browsing(QObject):
         except DigitPadError as error:
             self._notes = {}
             self.failed.emit(self.tr("Your labels and tags are not shown: {0}").format(error))
-        self._annotated = self._mask(bool)
+        self._annotated = self._mask(self._notes)
 
-    def _mask(self, condition: Callable[[Annotation], bool]) -> NDArray[np.bool_]:
-        """Return (n,) whether what was said about each picture meets ``condition``."""
+    def _tagged(self, tag: str) -> set[str]:
+        return {key for key, note in self._notes.items() if tag in note.tags}
+
+    def _mask(self, chosen: Container[str]) -> NDArray[np.bool_]:
+        """Return (n,) whether the key of each picture is among the ``chosen``."""
         if self.scored is None:
             return np.zeros(0, np.bool_)
-        chosen = {key for key, note in self._notes.items() if condition(note)}
         return np.fromiter((key in chosen for key in self.scored.keys), np.bool_, len(self.scored))

@@ -56,7 +56,7 @@ class Remarks(QObject):
 
     def _mark(self) -> None:
         """Mark all that are chosen; where all are marked already, take the marks away."""
-        notes = [self._browsing.note(picture) for picture in self._chosen()]
+        notes = self._browsing.said_of(self._chosen())
         marked = not all(note.mislabelled for note in notes)
         self._say_of_chosen(self.tr("Mislabelled"), lambda note: replace(note, mislabelled=marked))
 
@@ -75,7 +75,7 @@ class Remarks(QObject):
 
     def _tag(self, text: str) -> None:
         tag = text.strip()[:MAX_TAG_LENGTH]
-        notes = [self._browsing.note(picture) for picture in self._chosen()]
+        notes = self._browsing.said_of(self._chosen())
         if not tag or not notes:
             return
         if all(tag in note.tags for note in notes):

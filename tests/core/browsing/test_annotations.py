@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ import pytest
 from digitpad.core.browsing.annotations import (
     Annotation,
     AnnotationStore,
+    changed,
     picture_key,
     picture_keys,
 )
@@ -53,6 +55,29 @@ def test_windows_that_write_at_once_lose_nothing(store: AnnotationStore) -> None
     assert len(store.load()) == 40
 
 
+def test_what_an_older_program_wrote_is_read_and_kept(store: AnnotationStore) -> None:
+    store.path.write_text(
+        '{"format_version": 1, "pictures": {"a": {"label": 9, "mislabelled": true,'
+        ' "tags": ["crossed", "v\u00e9ry odd"]}}}',
+        encoding="utf-8",
+    )
+    assert store.load() == {"a": NINE}
+    store.update({"b": NINE})
+    assert store.load() == {"a": NINE, "b": NINE}
+
+
+def test_pictures_that_share_a_note_are_one_entry(store: AnnotationStore) -> None:
+    store.update({f"{number:024x}": NINE for number in range(1000)})
+    assert len(store.load()) == 1000
+    assert store.path.read_text(encoding="utf-8").count('"label"') == 1
+
+
+def test_a_change_is_made_to_every_note() -> None:
+    said = {"a": NINE, "b": Annotation(), "c": NINE}
+    marked = changed(said, lambda note: replace(note, label=3))
+    assert marked == {"a": replace(NINE, label=3), "b": Annotation(label=3), "c": marked["a"]}
+
+
 def test_nothing_said_yet(store: AnnotationStore) -> None:
     assert store.load() == {}
 
@@ -61,6 +86,8 @@ DAMAGED = [
     b"",
     b'{"format_version": 1, "pictures": {"a": {"label"',
     b'{"format_version": 1, "pictures": {"a": {"label": 12, "mislabelled": 0, "tags": []}}}',
+    b'{"format_version": 2, "notes": [{"label": 12, "mislabelled": 0, "tags": []}]}',
+    b'{"format_version": 2, "notes": [{"label": 1, "mislabelled": 0, "tags": [], "pictures": 3}]}',
     b"[]",
     b"\xff\xfe",
     b"[" * 200_000,
@@ -108,9 +135,9 @@ def test_a_picture_is_known_by_its_pixels() -> None:
     keys = picture_keys(pictures)
     assert len(set(keys)) == 4
     assert picture_keys(pictures[::-1]) == keys[::-1]
-    changed = pictures[0].copy()
-    changed[0, 0] ^= 1
-    assert picture_key(changed) != keys[0]
+    other = pictures[0].copy()
+    other[0, 0] ^= 1
+    assert picture_key(other) != keys[0]
 
 
 def test_labels_and_tags_that_are_none() -> None:
