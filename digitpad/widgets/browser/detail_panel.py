@@ -123,7 +123,7 @@ class DetailPanel(QScrollArea):
     def _facts_of(self, scored: ScoredSet, sample: Sample) -> str:
         facts = [self.tr("picture {0} · {1}").format(sample.index, escape(scored.pictures.name))]
         if sample.truth != UNLABELLED:
-            facts.append(self.tr("the true digit comes in place {0} of 10").format(sample.rank))
+            facts.append(self.tr("true digit in place {0} of 10").format(sample.rank))
             facts.append(self.tr("loss {0:.3f} nats").format(sample.loss))
         facts.append(self.tr("ahead of the second by {0:.1f} %").format(100 * sample.margin))
         if self._second is not None:

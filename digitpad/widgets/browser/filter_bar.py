@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from digitpad.core.browsing.arrangement import Filter, SortBy
+
+_MARGIN_PX = 8
 
 
 class FilterBar(QWidget):
@@ -55,7 +58,7 @@ class FilterBar(QWidget):
         self._connect()
         # The theme's flat buttons look like plain words here, where no toolbar is around them.
         self.setStyleSheet(
-            "QToolButton[pill=true] { border-color: palette(mid); }"
+            "QToolButton[pill=true] { border-color: palette(mid); padding: 5px 2px; }"
             "QToolButton[pill=true]:checked { background: palette(highlight);"
             " border-color: palette(highlight); color: palette(highlighted-text); }"
             "QToolButton[pill=true]:focus { border-color: palette(text); }"
@@ -90,28 +93,56 @@ class FilterBar(QWidget):
         self._count.setText(text if shown != total else f"{total:,}")
 
     def _lay_out(self, conditions: Sequence[QAction]) -> None:
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(10, 8, 10, 8)
-        rows.setSpacing(6)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for line in (first, second):
-            line.setSpacing(6)
-            rows.addLayout(line)
-        for action in conditions:
-            button = QToolButton()
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.setDefaultAction(action)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setProperty("pill", True)
-            first.addWidget(button)
-        first.addStretch(1)
-        first.addWidget(self._count)
-        first.addWidget(self._everything)
-        for widget in (self._true, self._read, self._tag):
-            second.addWidget(widget)
-        second.addStretch(1)
-        second.addWidget(self._sort)
-        second.addWidget(self._backwards)
+        pills = [self._pill(action) for action in conditions]
+        self._groups = _Groups(
+            conditions=_in_a_row(pills, at_left=True),
+            digits=_in_a_row([self._true, self._read, self._tag], at_left=True),
+            order=_in_a_row([self._sort, self._backwards], at_left=False),
+            count=_in_a_row([self._count, self._everything], at_left=False),
+        )
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(_MARGIN_PX, 8, _MARGIN_PX, 8)
+        self._rows.setSpacing(6)
+        self._rows.setColumnStretch(1, 1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the groups into two rows, or where that is too narrow into three."""
+        groups, rows = self._groups, self._rows
+        is_narrow = self.width() < self._wide
+        span = 2 if is_narrow else 1
+        rows.addWidget(groups.conditions, 0, 0, 1, span)
+        rows.addWidget(groups.digits, 1, 0, 1, span)
+        rows.addWidget(groups.order, *((2, 0) if is_narrow else (1, 1)))
+        rows.addWidget(groups.count, *((2, 1) if is_narrow else (0, 1)))
+
+    @property
+    def _wide(self) -> int:
+        """The width from which two rows are enough."""
+        groups = self._groups
+        widths = [group.minimumSizeHint().width() for group in groups]
+        first, second = widths[0] + widths[3], widths[1] + widths[2]
+        return max(first, second) + 4 * self._rows.spacing() + 2 * _MARGIN_PX
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of three rows: it may become as narrow as the widest of them."""
+        conditions, digits, order, count = (group.minimumSizeHint() for group in self._groups)
+        last = order.width() + count.width() + self._rows.spacing()
+        widest = max(conditions.width(), digits.width(), last)
+        return QSize(widest + 2 * _MARGIN_PX, self._rows.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    @staticmethod
+    def _pill(action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("pill", True)
+        return button
 
     def _connect(self) -> None:
         self._true.activated.connect(self._choose)
@@ -150,3 +181,26 @@ class FilterBar(QWidget):
         for digit in range(10):
             box.addItem(text.format(digit), digit)
         return box
+
+
+class _Groups(NamedTuple):
+    """What stays together in the bar."""
+
+    conditions: QWidget
+    digits: QWidget
+    order: QWidget
+    count: QWidget
+
+
+def _in_a_row(widgets: Sequence[QWidget], *, at_left: bool) -> QWidget:
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    if not at_left:
+        row.addStretch(1)
+    for widget in widgets:
+        row.addWidget(widget)
+    if at_left:
+        row.addStretch(1)
+    return group

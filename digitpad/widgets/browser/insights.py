@@ -99,6 +99,7 @@ class Insights(QWidget):
     @staticmethod
     def _hint(text: str) -> QLabel:
         hint = QLabel(text)
+        hint.setWordWrap(True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         return hint

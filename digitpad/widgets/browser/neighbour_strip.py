@@ -12,7 +12,7 @@ from digitpad.core.browsing.export_samples import Sample
 from digitpad.widgets.browser.thumbnails import paper_shades, pixmap_of
 
 COUNT = 5
-_SIDE_PX = 40
+_SIDE_PX = 34
 _ROOM_PX = 3
 """Around a picture, for the frame that says where the keyboard is."""
 

@@ -79,7 +79,7 @@ class ReliabilityDiagram(QWidget):
         painter.drawText(
             QRectF(0, counts.bottom() + 20, self.width(), 36),
             Qt.AlignmentFlag.AlignCenter,
-            self.tr("across: confidence in % · line: how many are right\nred: the gap between"),
+            self.tr("across: confidence in %\nline: how many are right · red: the gap"),
         )
 
     def _paint_bins(self, painter: QPainter, plot: QRectF, calibration: Calibration) -> None:
