@@ -72,7 +72,7 @@ QToolButton:focus {{ border-color: {accent}; }}
     color: {on_accent}; }}
 #teachingBar QToolButton:disabled {{ border-color: {midlight}; color: {disabled}; }}
 QPushButton {{ background: {alternate}; border: 1px solid {mid}; border-radius: 6px;
-    padding: 5px 16px; min-width: 48px; }}
+    padding: 5px 20px; }}
 QPushButton:hover {{ background: {midlight}; border-color: {dark}; }}
 QPushButton:pressed {{ background: {mid}; }}
 QPushButton:focus {{ border-color: {accent}; }}
@@ -87,6 +87,14 @@ QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
 QRadioButton::indicator:checked {{ border: 5px solid {accent}; width: 6px; height: 6px; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {mid};
     background: {window}; }}
+QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QDialogButtonBox QPushButton {{ padding: 5px 24px; }}
+QTabBar::tab {{ border: none; border-bottom: 2px solid transparent; padding: 6px 6px;
+    color: {faint}; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:selected {{ border-bottom-color: {accent}; color: {text}; }}
+QTabBar::tab:focus {{ background: {midlight}; }}
+QTabWidget::pane {{ border: none; }}
 QMenuBar {{ background: {window}; padding: 3px 14px; }}
 QStatusBar {{ background: {window}; }}
 QStatusBar QLabel {{ color: {faint}; }}
@@ -144,6 +152,7 @@ def _sheet(palette: QPalette) -> str:
         "dark": _Role.Dark,
         "accent": _Role.Accent,
         "on_accent": _Role.HighlightedText,
+        "text": _Role.Text,
         "faint": _Role.PlaceholderText,
         "tip": _Role.ToolTipBase,
         "tip_text": _Role.ToolTipText,

@@ -42,9 +42,9 @@ class ComparePanel(QWidget):
             table.addWidget(button, place, 0)
         rows.addLayout(table)
         rows.addWidget(self._verdict)
-        rows.addStretch(1)
         rows.addWidget(self._choose)
         rows.addWidget(self._end)
+        rows.addStretch(1)
         self.show_pair(None, None)
 
     def show_pair(self, first: ScoredSet | None, second: ScoredSet | None) -> None:

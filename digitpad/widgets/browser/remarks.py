@@ -91,8 +91,11 @@ class Remarks(QObject):
 
     def _ask_weight(self) -> None:
         first, least, most = _WEIGHTS
-        text = self.tr("How often each of the {0} chosen pictures comes in an epoch").format(
-            len(self._chosen())
+        count = len(self._chosen())
+        text = (
+            self.tr("How often each of the {0} chosen pictures comes in an epoch").format(count)
+            if count > 1
+            else self.tr("How often the chosen picture comes in an epoch")
         )
         if self.is_test:
             text += "\n\n" + self.tr(

@@ -70,7 +70,7 @@ class ModelList(QAbstractListModel):
 
     def _origin(self, model: InstalledModel) -> str:
         words = {
-            Origin.BUNDLED: self.tr("came with the program"),
+            Origin.BUNDLED: self.tr("built in"),
             Origin.TRAINED: self.tr("trained {0}"),
             Origin.IMPORTED: self.tr("imported {0}"),
             Origin.FOUND: self.tr("found {0}"),

@@ -51,7 +51,7 @@ class ModelMenu(QObject):
         if self._importing is None:
             self._importing = Importing(self._active, self)
             self._importing.imported.connect(self._on_imported)
-            self._importing.failed.connect(lambda error: self._window.say(str(error)))
+            self._importing.failed.connect(self._on_not_imported)
         return self._importing
 
     def show_models(self) -> ModelsWindow:
@@ -76,6 +76,10 @@ class ModelMenu(QObject):
 
     def _on_imported(self, model: InstalledModel) -> None:
         self.show_models().refresh(select=model.id)
+
+    def _on_not_imported(self, error: DigitPadError) -> None:
+        if self._models is None or not self._models.isVisible():  # which says it itself
+            self._window.say(str(error))
 
     def _learn_from(self, source: DataSource) -> None:
         self.retraining.open(source)

@@ -16,7 +16,6 @@ class ClosingQuestion(QMessageBox):
     def __init__(self, *, can_stop: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("closingQuestion")
-        self.setIcon(QMessageBox.Icon.Question)
         self.setWindowTitle(self.tr("A training is running"))
         self.setText(self.tr("A training is running. What should become of it?"))
         role = QMessageBox.ButtonRole

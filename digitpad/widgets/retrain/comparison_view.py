@@ -30,6 +30,7 @@ class ComparisonView(QWidget):
         if all(one.name != HELD_OUT_PENS for one in comparisons):
             rows.addWidget(quiet(self._say_no_pens()))
         rows.addLayout(self._pictures(comparisons))
+        rows.addStretch(1)
 
     def _say_no_pens(self) -> str:
         return self.tr(
