@@ -24,17 +24,33 @@ class Importing(QObject):
 
     imported = Signal(InstalledModel)
     failed = Signal(DigitPadError)
+    under_way_changed = Signal()
 
     def __init__(self, active: ActiveModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._active = active
+        self._children: dict[Path, KerasImport | ModelTrial] = {}
+
+    @property
+    def under_way(self) -> tuple[Path, ...]:
+        """The files that are being converted or tried, in the order in which they came."""
+        return tuple(self._children)
+
+    def cancel(self) -> None:
+        """End what is under way, without a signal for each."""
+        children, self._children = self._children, {}
+        for child in children.values():
+            child.stop_and_wait()
+            child.deleteLater()
+        self.under_way_changed.emit()
 
     def start(self, path: Path) -> None:
         """Import a ``.digitpad`` file, or a ``.keras`` file through the worker."""
         if path.suffix == ".keras":
             converting = KerasImport(path, self)
             converting.converted.connect(lambda made: self._try(made, path))
-            converting.failed.connect(self.failed)
+            converting.failed.connect(lambda error: self._fail(path, error))
+            self._note(path, converting)
             converting.start()
         elif path.suffix == MODEL_SUFFIX:
             self._try(path, path)
@@ -44,12 +60,26 @@ class Importing(QObject):
     def _try(self, path: Path, given: Path) -> None:
         trial = ModelTrial(path, self)
         trial.passed.connect(lambda check: self._install(path, given, check))
-        trial.failed.connect(self.failed)
+        trial.failed.connect(lambda error: self._fail(given, error))
         for over in (trial.passed, trial.failed):
             over.connect(trial.deleteLater)
+        self._note(given, trial)
         trial.start()
 
+    def _note(self, given: Path, child: KerasImport | ModelTrial | None) -> None:
+        """Remember who works on ``given`` now, or that nobody does any more."""
+        if child is None:
+            self._children.pop(given, None)
+        else:
+            self._children[given] = child
+        self.under_way_changed.emit()
+
+    def _fail(self, given: Path, error: DigitPadError) -> None:
+        self._note(given, None)
+        self.failed.emit(error)
+
     def _install(self, path: Path, given: Path, check: Check) -> None:
+        self._note(given, None)  # what is left to do is a copy
         if check.right < _TOO_FEW_RIGHT:
             cause = f"it reads only {check.right} of {check.of} clear digits right"
             self.failed.emit(FileError(given, cause))

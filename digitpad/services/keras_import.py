@@ -45,6 +45,10 @@ class KerasImport(QObject):
         output = ("--output", str(self._made))
         self._answer.ask((*self._worker, "import", str(self._path), *output))
 
+    def stop_and_wait(self) -> None:
+        """End the conversion without a signal."""
+        self._answer.stop_and_wait()
+
     def _on_failed(self, how: str, last_words: str) -> None:
         said = last_words.removeprefix("trainer: ").removeprefix(f"{self._path}: ")
         causes = {"crashed": self.tr("opening it crashes Keras")}

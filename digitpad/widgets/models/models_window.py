@@ -24,6 +24,7 @@ from digitpad.core.models.installed_model import Deleted, InstalledModel
 from digitpad.services.active_model import ActiveModel
 from digitpad.services.importing import Importing
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
+from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.model_delegate import ModelDelegate
 from digitpad.widgets.models.model_details import ModelDetails
 from digitpad.widgets.models.model_list import ModelList
@@ -54,6 +55,7 @@ class ModelsWindow(QDialog):
         self._details = ModelDetails()
         self._trouble = Trouble()
         self._trouble.setObjectName("modelsTrouble")
+        self._import_bar = ImportBar()
         self._undo = UndoBar()
         self._buttons: dict[str, QPushButton] = {}
         self._build()
@@ -62,6 +64,9 @@ class ModelsWindow(QDialog):
         active.changed.connect(lambda: self.refresh())
         importing.imported.connect(self._on_imported)
         importing.failed.connect(lambda error: self._trouble.say(str(error)))
+        importing.under_way_changed.connect(self._show_imports)
+        self._import_bar.cancel_asked.connect(importing.cancel)
+        self._show_imports()
         self.refresh()
 
     @property
@@ -167,6 +172,7 @@ class ModelsWindow(QDialog):
         rows.setContentsMargins(20, 20, 20, 16)
         rows.setSpacing(12)
         rows.addLayout(columns, 1)
+        rows.addWidget(self._import_bar)
         rows.addWidget(self._trouble)
         rows.addWidget(self._undo)
 
@@ -238,6 +244,9 @@ class ModelsWindow(QDialog):
     def _import(self, path: Path) -> None:
         self._trouble.say("")
         self._importing.start(path)
+
+    def _show_imports(self) -> None:
+        self._import_bar.show_files(self._importing.under_way)
 
     def _on_imported(self, model: InstalledModel) -> None:
         self.refresh(select=model.id)

@@ -51,6 +51,7 @@ class ModelMenu(QObject):
         if self._importing is None:
             self._importing = Importing(self._active, self)
             self._importing.imported.connect(self._on_imported)
+            self._window.closed.connect(self._importing.cancel)
             self._importing.failed.connect(self._on_not_imported)
         return self._importing
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QProcess, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from digitpad.core.models.installed_model import BUNDLED, Origin
 from digitpad.services.importing import Importing
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
+from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.model_list import SECOND_LINE, ModelList
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.parts import Trouble
@@ -168,6 +169,38 @@ def test_a_bad_file_is_a_sentence_and_changes_nothing(
             models._import(path)
         assert str(path) in trouble(models)
     assert len(names(models)) == 1
+
+
+def import_bar(models: ModelsWindow) -> ImportBar:
+    return one(models, ImportBar)
+
+
+def test_an_import_is_seen_and_can_be_left(window: MainWindow, tmp_path: Path) -> None:
+    pytest.importorskip("keras", reason="importing Keras models needs the train extra")
+    path = tmp_path / "theirs.keras"
+    path.write_bytes(b"whatever")
+    models = models_of(window)
+    assert not import_bar(models).isVisible()
+    models._import(path)
+    assert import_bar(models).isVisible()
+    assert any("theirs.keras" in label.text() for label in import_bar(models).findChildren(QLabel))
+    press(models, "cancelImport")
+    assert not import_bar(models).isVisible()
+    assert all(
+        process.state() is QProcess.ProcessState.NotRunning
+        for process in one(window, ModelMenu).importing.findChildren(QProcess)
+    )
+    assert not trouble(models)
+    assert len(names(models)) == 1
+
+
+def test_the_sign_goes_with_the_import(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    models = models_of(window)
+    importing = one(window, ModelMenu).importing
+    with qtbot.waitSignal(importing.imported, timeout=30_000):
+        models._import(a_model(tmp_path / "given.digitpad"))
+        assert import_bar(models).isVisible()
+    assert not import_bar(models).isVisible()
 
 
 def test_a_damaged_model_is_listed_as_such(window: MainWindow, mine: str) -> None:

@@ -1,0 +1,49 @@
+"""What is being imported: a sign that it goes on, and one button to leave it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+
+_PROGRESS_PX = (120, 8)
+
+
+class ImportBar(QFrame):
+    """Not there while nothing is imported."""
+
+    cancel_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("importBar")
+        self._words = QLabel()
+        progress = QProgressBar(textVisible=False)
+        progress.setRange(0, 0)
+        progress.setFixedSize(*_PROGRESS_PX)
+        progress.setAccessibleName(self.tr("Importing"))
+        cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
+        cancel.setObjectName("cancelImport")
+        cancel.clicked.connect(self.cancel_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(progress)
+        row.addWidget(self._words, 1)
+        row.addWidget(cancel)
+        self.hide()
+
+    def show_files(self, paths: Sequence[Path]) -> None:
+        """Say which files are being converted or tried."""
+        self._words.setText(self._say(paths))
+        self._words.setAccessibleName(self._words.text())
+        self.setVisible(bool(paths))
+
+    def _say(self, paths: Sequence[Path]) -> str:
+        if len(paths) != 1:
+            return self.tr("Importing {0} files…").format(len(paths))
+        if paths[0].suffix == ".keras":
+            return self.tr("Converting {0}: this takes some seconds…").format(paths[0].name)
+        return self.tr("Trying {0}…").format(paths[0].name)
