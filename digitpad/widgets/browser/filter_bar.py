@@ -98,7 +98,7 @@ class FilterBar(QWidget):
             conditions=_in_a_row(pills, at_left=True),
             digits=_in_a_row([self._true, self._read, self._tag], at_left=True),
             order=_in_a_row([self._sort, self._backwards], at_left=False),
-            count=_in_a_row([self._count, self._everything], at_left=False),
+            total=_in_a_row([self._count, self._everything], at_left=False),
         )
         self._rows = QGridLayout(self)
         self._rows.setContentsMargins(_MARGIN_PX, 8, _MARGIN_PX, 8)
@@ -114,7 +114,7 @@ class FilterBar(QWidget):
         rows.addWidget(groups.conditions, 0, 0, 1, span)
         rows.addWidget(groups.digits, 1, 0, 1, span)
         rows.addWidget(groups.order, *((2, 0) if is_narrow else (1, 1)))
-        rows.addWidget(groups.count, *((2, 1) if is_narrow else (0, 1)))
+        rows.addWidget(groups.total, *((2, 1) if is_narrow else (0, 1)))
 
     @property
     def _wide(self) -> int:
@@ -126,8 +126,8 @@ class FilterBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of three rows: it may become as narrow as the widest of them."""
-        conditions, digits, order, count = (group.minimumSizeHint() for group in self._groups)
-        last = order.width() + count.width() + self._rows.spacing()
+        conditions, digits, order, total = (group.minimumSizeHint() for group in self._groups)
+        last = order.width() + total.width() + self._rows.spacing()
         widest = max(conditions.width(), digits.width(), last)
         return QSize(widest + 2 * _MARGIN_PX, self._rows.minimumSize().height())
 
@@ -189,7 +189,7 @@ class _Groups(NamedTuple):
     conditions: QWidget
     digits: QWidget
     order: QWidget
-    count: QWidget
+    total: QWidget
 
 
 def _in_a_row(widgets: Sequence[QWidget], *, at_left: bool) -> QWidget:
