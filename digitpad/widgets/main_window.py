@@ -32,6 +32,7 @@ from digitpad.widgets.first_paint import FirstPaint
 from digitpad.widgets.icons import draw_icons
 from digitpad.widgets.menus import add_appearance_menu, make_menus, make_toolbar
 from digitpad.widgets.message_bar import MessageBar
+from digitpad.widgets.pad_commands import PadCommands
 from digitpad.widgets.pad_view import PadView
 from digitpad.widgets.probability_bars import ProbabilityBars
 
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._model_label = QLabel()
         self._model_label.setObjectName("modelLabel")
         self._turner = BookTurner(self.pad_actions)
+        self._commands = PadCommands(self, lambda: self._files)
         self._build()
         self._connect()
         self.set_reader(reader)
@@ -219,7 +221,6 @@ class MainWindow(QMainWindow):
         self._canvas.setFocus()
 
     def _connect(self) -> None:
-        self._connect_actions()
         FirstPaint(self._canvas).painted.connect(self.stands)
         self._undo_stack.canUndoChanged.connect(self.pad_actions.undo.setEnabled)
         self._undo_stack.canRedoChanged.connect(self.pad_actions.redo.setEnabled)
@@ -230,28 +231,6 @@ class MainWindow(QMainWindow):
         self._live.reading_changed.connect(self._pad.show_reading)
         self._live.reading_changed.connect(self.reading_changed)
 
-    def _connect_actions(self) -> None:
-        actions = self.pad_actions
-        actions.eraser.toggled.connect(self._use_eraser)
-        actions.full_screen.toggled.connect(self._use_full_screen)
-        effects: dict[QAction, Callable[[], object]] = {
-            actions.new: self._new,
-            actions.open: lambda: self._files.ask_open(),
-            actions.save: lambda: self._files.ask_save(),
-            actions.copy: lambda: self._files.copy(),
-            actions.paste: lambda: self._files.paste(),
-            actions.quit: self.close,
-            actions.undo: self._undo_stack.undo,
-            actions.redo: self._undo_stack.redo,
-            actions.clear: self._clear,
-            actions.previous_drawing: lambda: self._files.turn(-1),
-            actions.next_drawing: lambda: self._files.turn(1),
-            actions.shortcuts: self._show_shortcuts,
-            actions.about: self._show_about,
-        }
-        for action, effect in effects.items():
-            action.triggered.connect(lambda _=False, effect=effect: effect())
-
     def _draw_icons(self) -> None:
         turning = (self.pad_actions.previous_drawing, self.pad_actions.next_drawing)
         draw_icons([*self._toolbar.actions(), *turning], self.palette())
@@ -260,16 +239,6 @@ class MainWindow(QMainWindow):
         self._live.read_page(self._canvas.page)
         self.page_settled.emit()
 
-    def _use_eraser(self, erasing: bool) -> None:
-        self._canvas.erasing = erasing
-
-    def _use_full_screen(self, full: bool) -> None:
-        self.setWindowState(
-            self.windowState() | Qt.WindowState.WindowFullScreen
-            if full
-            else self.windowState() & ~Qt.WindowState.WindowFullScreen
-        )
-
     def _set_pen_width(self, units: int) -> None:
         self._canvas.pen_width = units
         self._settings.pen_width = units
@@ -277,26 +246,6 @@ class MainWindow(QMainWindow):
     def _choose_appearance(self, action: QAction) -> None:
         self._settings.appearance = action.data()
         self.appearance_due.emit()
-
-    def _clear(self) -> None:
-        self._files.cancel_opening()
-        self._canvas.change_page(self.tr("Clear"), Page())
-
-    def _new(self) -> None:
-        self._files.cancel_opening()
-        self._files.close_book()
-        self._canvas.change_page(self.tr("New page"), Page())
-
-    def _show_about(self) -> None:
-        from digitpad.widgets.about_dialog import AboutDialog  # not needed to draw
-
-        AboutDialog(self.reader.card, self).open()
-
-    def _show_shortcuts(self) -> None:
-        from digitpad.widgets.shortcuts_dialog import ShortcutsDialog  # not needed to draw
-
-        entries = [a for menu in self._menus.all for a in menu.actions() if a.shortcut()]
-        ShortcutsDialog(entries, self).open()
 
     # Events
 
@@ -310,7 +259,7 @@ class MainWindow(QMainWindow):
         elif self._message.text:
             self._message.hide()
         else:
-            self._clear()
+            self._commands.clear()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._files.takes(event.mimeData()):

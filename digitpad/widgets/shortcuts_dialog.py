@@ -2,53 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitpad.widgets.parts import title
+
+Rows = Sequence[tuple[str, str]]
+"""Keys, and what they do."""
+_MOST_IN_A_COLUMN = 16
 
 
 class ShortcutsDialog(QDialog):
-    """A table of keys and what they do."""
+    """A table of keys and what they do, one part for each menu, in as many columns as it takes."""
 
     def __init__(
-        self,
-        actions: Iterable[QAction],
-        parent: QWidget | None = None,
-        *,
-        more: Sequence[tuple[str, str]] | None = None,
+        self, parts: Sequence[tuple[str, Rows]], parent: QWidget, *, more: Rows | None = None
     ) -> None:
-        """``more``: keys and what they do, where no action stands for them; the pad's if None."""
+        """``parts`` have a title each; ``more``: what stands in no menu, the pad's if None."""
         super().__init__(parent)
         self.setObjectName("shortcutsDialog")
         self.setWindowTitle(self.tr("Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(1, 1)
-        known = [(_keys(action), action.statusTip()) for action in actions]
-        others = self._on_the_pad() if more is None else more
-        for row, (keys, sentence) in enumerate([*known, *others]):
-            key_label = QLabel(keys)
-            key_label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            grid.addWidget(key_label, row, 0)
-            grid.addWidget(QLabel(sentence), row, 1)
+        rest = (self.tr("Besides"), self._on_the_pad() if more is None else more)
+        columns = QHBoxLayout()
+        columns.setSpacing(44)
+        for column in _columns([*parts, rest]):
+            columns.addLayout(_table(column))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(28, 24, 28, 20)
         rows.setSpacing(18)
-        rows.addLayout(grid)
+        rows.addLayout(columns)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         rows.addWidget(buttons)
 
-    def _on_the_pad(self) -> list[tuple[str, str]]:
+    def _on_the_pad(self) -> Rows:
         return [
             (self.tr("Esc"), self.tr("Forget the stroke on its way; else clear the page")),
             (self.tr("Right button"), self.tr("Erase strokes, as does the pen's other end")),
         ]
 
 
+def shortcuts_of(bar: QMenuBar, without: Collection[QAction] = ()) -> list[tuple[str, Rows]]:
+    """Return the keys of each menu that has any, with its title, leaving some actions out."""
+    parts: list[tuple[str, Rows]] = []
+    for menu in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        found = [action for action in _actions(menu) if action not in without]
+        if found:
+            rows = [(_keys(action), action.statusTip()) for action in found]
+            parts.append((menu.title().replace("&", ""), rows))
+    return parts
+
+
+def _actions(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inside = action.menu()
+        if isinstance(inside, QMenu):
+            yield from _actions(inside)
+        elif not action.shortcut().isEmpty():
+            yield action
+
+
 def _keys(action: QAction) -> str:
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _columns(parts: Sequence[tuple[str, Rows]]) -> Iterator[list[tuple[str, Rows]]]:
+    """Yield the parts that stand below each other: whole ones, so long as they fit."""
+    column: list[tuple[str, Rows]] = []
+    for name, rows in parts:
+        if column and sum(1 + len(one) for _, one in column) + len(rows) > _MOST_IN_A_COLUMN:
+            yield column
+            column = []
+        column.append((name, rows))
+    yield column
+
+
+def _table(parts: Sequence[tuple[str, Rows]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(7)
+    grid.setColumnStretch(1, 1)
+    for name, rows in parts:
+        if grid.rowCount() > 1:
+            grid.setRowMinimumHeight(grid.rowCount(), 6)
+        grid.addWidget(title(name), grid.rowCount(), 0, 1, 2)
+        for keys, sentence in rows:
+            label = QLabel(keys)
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            row = grid.rowCount()
+            grid.addWidget(label, row, 0)
+            grid.addWidget(QLabel(sentence), row, 1)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return grid

@@ -29,7 +29,7 @@ from digitpad.widgets.browser.remarks import Remarks
 from digitpad.widgets.browser.sources import Source, mnist_sources, my_digits_source, path_source
 from digitpad.widgets.browser.waiting_page import WaitingPage
 from digitpad.widgets.message_bar import MessageBar
-from digitpad.widgets.shortcuts_dialog import ShortcutsDialog
+from digitpad.widgets.shortcuts_dialog import ShortcutsDialog, shortcuts_of
 
 
 class BrowserWindow(QMainWindow):
@@ -242,18 +242,14 @@ class BrowserWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         actions = self.browse_actions
         for_digits = {*actions.true_digit, *actions.read_digit, *actions.relabel}
-        with_keys = [
-            action
-            for action in self.actions()
-            if not action.shortcut().isEmpty() and action not in for_digits
-        ]
         more = [
             (self.tr("0 … 9"), self.tr("Show every picture of this digit, or all again")),
             (self.tr("Alt+0 … 9"), self.tr("Show all that was read as this digit")),
             (self.tr("Ctrl+0 … 9"), self.tr("Say which digit the chosen pictures show")),
             (self.tr("Return"), self.tr("Go to the details of the picture")),
         ]
-        ShortcutsDialog(with_keys, self, more=more).open()
+        parts = shortcuts_of(self.menuBar(), without=for_digits)
+        ShortcutsDialog(parts, self, more=more).open()
 
     # What others need to know
 
