@@ -3,10 +3,10 @@
 What is drawn is compared with the person's own labelled drawings: by what the network sees in both
 (its features), by the coarse picture and by the pen's path. Near ones speak for their digit::
 
-    score of a digit = log(softmax) + WEIGHT * mean of exp(-distance²) of its two nearest
+    score of a digit = log(softmax) + the sum of WEIGHTS * exp(-distance²) over its two nearest
 
-so own digits that are not near change nothing, the right ones among them outvote a single wrong
-one, and the weight is bounded: what the network is entirely sure of stays. This is the idea of a
+so own digits that are not near change nothing, and the weights are bounded. One alone may be an odd
+one, so it has less say than what the network is entirely sure of; a second one that agrees has more. This is the idea of a
 cache of examples beside a network (Grave et al. 2017; Zhang et al. 2022, "Tip-Adapter") with
 distances of one's own. The constants were chosen on writers and networks that had nothing to do
 with each other; docs/teaching.md has the figures.
@@ -26,9 +26,8 @@ from digitpad.core.own_digits.prototypes import Floats, Prototypes
 from digitpad.core.preprocess import Picture
 from digitpad.core.recognizer import Reading, Recognizer
 
-WEIGHT = 20.0
-SHARES = np.array([0.65, 0.35], np.float32)
-"""Of the weight, for the nearest own digit of a kind and the next: one alone may be an odd one."""
+WEIGHTS = np.array([14.0, 30.0], np.float32)
+"""Of the nearest own digit of a kind and of the next."""
 _FEATURES, _PICTURE = 2.5, 1.4
 _PLACES, _DIRECTIONS, _LIFTS = 0.1, 0.4, 0.05
 _NO_PATH = 1.3
@@ -132,11 +131,11 @@ def combined(probabilities: Floats, prototypes: Prototypes, vectors: Floats) -> 
 
     probabilities: (n, 10) of the network alone; vectors: (n, d) as `vector_of` gives them.
     """
-    distances = prototypes.distances(vectors, len(SHARES))
+    distances = prototypes.distances(vectors, len(WEIGHTS))
     if not prototypes.compares_whole(vectors):
         distances = distances + np.float32(_NO_PATH)
     scores = np.log(np.maximum(probabilities, np.float32(1e-12)))
-    scores = scores + np.float32(WEIGHT) * (np.exp(-distances) @ SHARES)
+    scores = scores + np.exp(-distances) @ WEIGHTS
     scores -= scores.max(axis=1, keepdims=True)
     likely = np.exp(scores)
     normalized: Floats = likely / likely.sum(axis=1, keepdims=True)
