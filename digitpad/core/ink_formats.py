@@ -24,6 +24,8 @@ from digitpad.core.ink import Ink, Stroke
 
 INK_SUFFIXES = (".ndjson", ".ndjson.gz")
 MAX_LINE_BYTES = 16 * 1024 * 1024
+_NUMBERS = frozenset((int, float))
+"""The types of a coordinate; not bool, which is an int to Python."""
 _FIRST_TIME, _LAST_TIME = datetime(1970, 1, 2, tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)
 """What lies outside no clock has shown, and not every system can tell it in every time zone."""
 
@@ -135,7 +137,7 @@ def _parse_stroke(index: int, columns: Any, pressure: Any) -> Stroke:
 
 
 def _numbers(index: int, column: list[Any]) -> np.ndarray[Any, np.dtype[np.float64]]:
-    if not all(isinstance(value, int | float) for value in column):
+    if not _NUMBERS.issuperset(map(type, column)):
         raise ValueError(f"stroke {index} has a coordinate that is not a number")
     try:
         values = np.array(column, dtype=np.float64)

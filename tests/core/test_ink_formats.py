@@ -42,6 +42,7 @@ def test_quickdraw_lines_are_read() -> None:
         ('{"drawing": [[[1], [NaN]]]}', "finite"),
         ('{"drawing": [[[1], [1e999]]]}', "finite"),
         ('{"drawing": [[["a"], [1]]]}', "not a number"),
+        ('{"drawing": [[[true], [1]]]}', "not a number"),
         ('{"drawing": [[[1], [1' + "0" * 400 + "]]]}", "too large"),
         ('{"drawing": [[1, 2]]}', "not made of lists"),
         ('{"drawing": [[[1]]]}', "not a list of x, y"),
