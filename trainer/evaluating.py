@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core import datasets
-from digitpad.core.digits import PEN, Digits
+from digitpad.core.digits import PEN
 from digitpad.core.evaluation import Evaluation
 from digitpad.core.evaluation import evaluate as score
 from digitpad.core.model_file import ModelFile
@@ -18,7 +20,29 @@ from trainer.data import TrainingData
 Metrics = dict[str, float]
 
 
-def evaluate(file: ModelFile, data: TrainingData, start_from: str = "") -> Metrics:
+@dataclass(frozen=True, eq=False)
+class HeldOut:
+    """Digits that nothing was learnt from."""
+
+    pictures: NDArray[np.float32]
+    """(n, 28, 28) in 0..1."""
+    labels: NDArray[np.uint8]
+    """(n,) in 0..9."""
+
+
+def held_out_of(data: TrainingData) -> Mapping[str, HeldOut]:
+    """Return the sources' own tests, drawn, and the pens there are where no source is a pen.
+
+    Raises FileError where one of those cannot be read.
+    """
+    pens = None if PEN in data.tests else datasets.held_out_pens()
+    tests = {**data.tests, **({} if pens is None else {PEN: pens})}
+    return {kind: HeldOut(digits.drawn(), digits.labels) for kind, digits in tests.items()}
+
+
+def evaluate(
+    file: ModelFile, data: TrainingData, tests: Mapping[str, HeldOut], start_from: str = ""
+) -> Metrics:
     """Score the finished model on the validation part and, this once, on the tests.
 
     start_from: the model file that it went on from, or empty; it is scored on the pens as well, for
@@ -26,26 +50,17 @@ def evaluate(file: ModelFile, data: TrainingData, start_from: str = "") -> Metri
     """
     recognizer = Recognizer(file)
     pictures, labels = data.validation
-    metrics = _scores("validation", _read(recognizer, pictures[..., 0], labels))
-    for kind, digits in _tests(data).items():
-        drawn = digits.drawn()
-        metrics |= _scores(f"{kind}_test", _read(recognizer, drawn, digits.labels))
+    metrics = _scores("validation", _read(recognizer, HeldOut(pictures[..., 0], labels)))
+    for kind, test in tests.items():
+        metrics |= _scores(f"{kind}_test", _read(recognizer, test))
         if kind == PEN and start_from:
-            before = _read(Recognizer.from_file(Path(start_from)), drawn, digits.labels)
+            before = _read(Recognizer.from_file(Path(start_from)), test)
             metrics[f"{kind}_test_accuracy_before"] = before.accuracy
     return metrics
 
 
-def _tests(data: TrainingData) -> dict[str, Digits]:
-    """Return the sources' own tests and, where no source is a pen, the pens there are."""
-    pens = None if PEN in data.tests else datasets.held_out_pens()
-    return {**data.tests, **({} if pens is None else {PEN: pens})}
-
-
-def _read(
-    recognizer: Recognizer, pictures: NDArray[np.float32], labels: NDArray[np.uint8]
-) -> Evaluation:
-    return score(labels, recognizer.read_pictures(pictures)[0])
+def _read(recognizer: Recognizer, test: HeldOut) -> Evaluation:
+    return score(test.labels, recognizer.read_pictures(test.pictures)[0])
 
 
 def _scores(name: str, evaluation: Evaluation) -> Metrics:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -21,7 +22,7 @@ from trainer.checkpoint import Progress
 from trainer.control import Control
 from trainer.conversion import Converter
 from trainer.data import TrainingData
-from trainer.evaluating import evaluate
+from trainer.evaluating import evaluate, held_out_of
 from trainer.fitting import Fitting, logits_of
 from trainer.freezing import freeze
 from trainer.learning import compiled
@@ -57,12 +58,14 @@ def train(
 
     report(Status("exporting", "Converting the model…"))
     temperature = temperature_for(model, config, data)
-    exported = export.export(model, temperature, folder.path, converter)
+    with ThreadPoolExecutor(1, "tests") as aside:  # for it is another process that converts
+        tests = aside.submit(held_out_of, data)
+        exported = export.export(model, temperature, folder.path, converter)
     card = _card(config, data, model)
     export.check(exported.with_card(card), model, temperature, data.validation[0])
 
     report(Status("evaluating", "Scoring the test set…"))
-    metrics = evaluate(exported.with_card(card), data, config.start_from)
+    metrics = evaluate(exported.with_card(card), data, tests.result(), config.start_from)
     metrics |= {"temperature": temperature, "training_seconds": progress.seconds}
     model_file.write(folder.model, exported.with_card(replace(card, metrics=metrics)))
     report(Completed(str(folder.model), metrics, stopped=control.stopping.is_set()))

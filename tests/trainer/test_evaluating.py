@@ -13,7 +13,7 @@ from digitpad.core.training.train_config import DataSource
 from tests import sample_digits
 from trainer.data import gather
 from trainer.display import sentence
-from trainer.evaluating import Metrics, evaluate
+from trainer.evaluating import Metrics, evaluate, held_out_of
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def scored(folder: Path, start_from: str = "") -> Metrics:
     data = gather([DataSource(str(folder))], augment=False, seed=0)
-    return evaluate(model_file.read(bundled_model()), data, start_from)
+    return evaluate(model_file.read(bundled_model()), data, held_out_of(data), start_from)
 
 
 def said(metrics: Metrics) -> str:

@@ -6,10 +6,10 @@ What is drawn is compared with the person's own labelled drawings: by what the n
     score of a digit = log(softmax) + the sum of WEIGHTS * exp(-distance²) over its two nearest
 
 so own digits that are not near change nothing, and the weights are bounded. One alone may be an odd
-one, so it has less say than what the network is entirely sure of; a second one that agrees has more. This is the idea of a
-cache of examples beside a network (Grave et al. 2017; Zhang et al. 2022, "Tip-Adapter") with
-distances of one's own. The constants were chosen on writers and networks that had nothing to do
-with each other; docs/teaching.md has the figures.
+one, so it has less say than what the network is entirely sure of; a second one that agrees has
+more. This is the idea of a cache of examples beside a network (Grave et al. 2017; Zhang et al.
+2022, "Tip-Adapter") with distances of one's own. docs/teaching.md says how the constants were
+chosen.
 """
 
 from __future__ import annotations
