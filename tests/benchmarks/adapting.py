@@ -161,7 +161,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("model", type=Path, nargs="?", default=bundled_model())
     parser.add_argument("--writers", choices=["test", "validation", "all"], default="test")
-    parser.add_argument("--most", type=int, metavar="N", help="no more writers than that")
+    parser.add_argument("--most", type=int, metavar="N", help="so many writers, evenly among them")
     parser.add_argument("--taught", type=int, nargs="+", default=TAUGHT, metavar="N")
     parser.add_argument("--each", action="store_true", help="a line for each writer too")
     parser.add_argument("--data", type=Path, default=DATASETS)
@@ -171,7 +171,9 @@ def main() -> None:
         (writer, drawings)
         for writer, drawings in sorted(drawings_by_writer(options.data).items())
         if len(drawings) >= ENOUGH and is_measured(writer, options.writers)
-    ][: options.most]
+    ]
+    if options.most:
+        chosen = chosen[:: -(-len(chosen) // options.most)]
     found: dict[int, list[Outcome]] = {count: [] for count in options.taught}
     for writer, drawings in chosen:
         hand = hand_of(writer, drawings, model)
