@@ -46,13 +46,14 @@ class Importing(QObject):
 
     def start(self, path: Path) -> None:
         """Import a ``.digitpad`` file, or a ``.keras`` file through the worker."""
-        if path.suffix == ".keras":
+        suffix = path.suffix.lower()
+        if suffix == ".keras":
             converting = KerasImport(path, self)
             converting.converted.connect(lambda made: self._try(made, path))
             converting.failed.connect(lambda error: self._fail(path, error))
             self._note(path, converting)
             converting.start()
-        elif path.suffix == MODEL_SUFFIX:
+        elif suffix == MODEL_SUFFIX:
             self._try(path, path)
         else:
             self.failed.emit(FileError(path, "is neither a .digitpad nor a .keras file"))

@@ -151,7 +151,7 @@ def test_a_model_dropped_on_the_pad_is_tried_and_shown(
 ) -> None:
     importing = one(window, ModelMenu).importing
     with qtbot.waitSignal(importing.imported, timeout=30_000):
-        window.open_file(a_model(tmp_path / "given.digitpad", "given"))
+        window.open_file(a_model(tmp_path / "GIVEN.DIGITPAD", "given"))
     models = one(window, ModelsWindow)
     assert models.isVisible()
     assert models.current is not None
