@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from trainer.streams import reserve_stdout
 
@@ -25,10 +25,25 @@ def main() -> NoReturn:
         status = end.code if isinstance(end.code, int) else 0
     except KeyboardInterrupt:
         status = 130
-    for stream in (output, sys.stderr):
-        with contextlib.suppress(OSError, ValueError):
-            stream.flush()
-    os._exit(status)
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.flush()
+    os._exit(max(status, _flushed(output)))
+
+
+def _flushed(output: TextIO) -> int:
+    """Write out what is left and return the status for that: 1 where it was lost.
+
+    A pipe that nobody reads any more is no loss.
+    """
+    try:
+        output.flush()
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        print(f"trainer: the output cannot be written: {reason}", file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

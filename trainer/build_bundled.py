@@ -2,10 +2,13 @@
 
 The same data, seed, backend and number of threads give the same weights. The new model is scored on
 every row of `judged_rows`, and takes the old one's place only when it is on none of them worse.
+What broke off goes on when the same command is given again.
 """
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,8 +20,9 @@ from digitpad.core.errors import FileError
 from digitpad.core.model_file import ModelCard
 from digitpad.core.recognizer import Recognizer
 from digitpad.core.training.train_config import DataSource, TrainConfig
-from trainer import judged_rows
-from trainer.errors import TrainerError
+from trainer import conversion, judged_rows
+from trainer.errors import TrainerError, UsageError
+from trainer.run_folder import CONFIG, RunFolder
 
 PEN_WEIGHTS: Final = {"pendigits-train.ndjson.gz": 2.0, "unipen-1a.ndjson.gz": 3.0}
 """Name of each pen file -> how often each of its digits comes in an epoch."""
@@ -72,9 +76,42 @@ def finishing_config(first: TrainConfig, model: Path) -> TrainConfig:
     )
 
 
-def finishing_folder(first: Path) -> Path:
-    """Return where the finishing run goes: beside the first."""
-    return first.with_name(first.name + "-finish")
+def check_end(bundled: Path | None = None) -> None:
+    """Do now what comes after an hour of training: convert a model, the one that there is.
+
+    Raises TrainerError or FileError with what would be in the way then.
+    """
+    target = bundled or places.bundled_model()
+    if not os.access(target.parent, os.W_OK):
+        raise FileError(target, "cannot be written: permission denied")
+    if not conversion.is_possible():
+        raise TrainerError("backend", conversion.NEEDS_TENSORFLOW)
+    if target.exists():
+        with tempfile.TemporaryDirectory() as folder:
+            source = Path(folder) / "model.keras"
+            source.write_bytes(model_file.read(target, with_keras=True).keras)
+            conversion.convert(source, Path(folder) / "model.tflite", temperature=1.0)
+
+
+def stages(first: TrainConfig, output: Path | None) -> list[tuple[TrainConfig, RunFolder]]:
+    """Return both trainings, each with its folder: new, or with what broke off there before.
+
+    The second folder lies beside the first. Raises FileError or UsageError.
+    """
+    first_run = _new_or_begun(output, first)
+    finish = finishing_config(first, first_run.model)
+    beside = first_run.path.with_name(first_run.path.name + "-finish")
+    return [(first, first_run), (finish, _new_or_begun(beside, finish))]
+
+
+def _new_or_begun(path: Path | None, config: TrainConfig) -> RunFolder:
+    if path is None or not (path / CONFIG).exists():
+        return RunFolder.create(path, config)
+    run, begun = RunFolder.open(path)
+    if begun != config:
+        run.lock.release()
+        raise UsageError(f"{path}: holds another run; choose another folder")
+    return run
 
 
 @dataclass(frozen=True)

@@ -8,18 +8,17 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TextIO
 
 from digitpad.core import datasets, model_file
 from digitpad.core.errors import DigitPadError
 from digitpad.core.training.adapting import quick_adapt
 from digitpad.core.training.train_config import TrainConfig
-from trainer import build_bundled, start
-from trainer.cli_tools import add_commands
+from trainer import build_bundled, cli_judge, cli_tools, start
+from trainer.arguments import Parser, number, some_path
 from trainer.control import Control, cancel_on_interrupt, read_commands
 from trainer.display import PlainLines, Terminal
-from trainer.options import Parser, add_config_options, config_of
+from trainer.options import add_config_options, config_of
 from trainer.priority import lower_priority
 from trainer.reporter import LineWriter, Listener, Reporter, log_to
 from trainer.run_folder import RunFolder
@@ -48,10 +47,12 @@ def run(arguments: Sequence[str], output: TextIO) -> int:
             parsed = _parser().parse_args(list(arguments))
         command: Command = parsed.command
         return command(parsed, output)
+    except BrokenPipeError:  # whoever reads has had enough
+        return start.FAILED
     except (DigitPadError, OSError) as error:
         failed = start.failed(error)
         if events:
-            LineWriter(output)(failed)
+            Reporter(LineWriter(output))(failed)
         else:
             print(f"trainer: {failed.message}", file=sys.stderr)  # noqa: T201
         return start.USAGE if failed.kind == "usage" else start.FAILED
@@ -65,35 +66,41 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    train = commands.add_parser("train", help="train a recipe", allow_abbrev=False)
+    train = commands.add_parser("train", help="train a recipe")
     add_config_options(train)
-    train.add_argument("--output", type=Path, metavar="DIR", help="the run's folder")
+    train.add_argument("--output", type=some_path, metavar="DIR", help="the run's folder")
     _add_worker_options(train)
     train.set_defaults(command=_train)
-    resume = commands.add_parser("resume", help="go on with a run", allow_abbrev=False)
-    resume.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
+    resume = commands.add_parser("resume", help="go on with a run")
+    resume.add_argument("run", type=some_path, metavar="RUN", help="the run's folder")
     resume.add_argument(
-        "--learning-rate", type=float, metavar="RATE", help="from here on; smaller than it was, say"
+        "--learning-rate",
+        type=number,
+        metavar="RATE",
+        help="from here on; smaller than it was, say",
     )
     _add_worker_options(resume)
     resume.set_defaults(command=_resume)
-    adapt = commands.add_parser(
-        "adapt", help="get a model used to one hand, in seconds", allow_abbrev=False
-    )
-    adapt.add_argument("model", type=Path, metavar="MODEL.digitpad", help="what to go on from")
-    adapt.add_argument("ink", type=Path, metavar="MINE.ndjson.gz", help="digits of that hand")
-    adapt.add_argument("--output", type=Path, metavar="DIR", help="the run's folder")
+    adapt = commands.add_parser("adapt", help="get a model used to one hand, in seconds")
+    adapt.add_argument("model", type=some_path, metavar="MODEL.digitpad", help="what to go on from")
+    adapt.add_argument("ink", type=some_path, metavar="MINE.ndjson.gz", help="digits of that hand")
+    adapt.add_argument("--output", type=some_path, metavar="DIR", help="the run's folder")
     _add_worker_options(adapt)
     adapt.set_defaults(command=_adapt)
     bundled = commands.add_parser(
         "build-bundled", help="make the model that ships with the program again"
     )
     bundled.add_argument(
-        "--datasets", type=Path, required=True, metavar="DIR", help="the folder with mnist and pen"
+        "--datasets",
+        type=some_path,
+        required=True,
+        metavar="DIR",
+        help="the folder with mnist and pen",
     )
-    bundled.add_argument("--output", type=Path, metavar="DIR", help="the run's folder")
+    bundled.add_argument("--output", type=some_path, metavar="DIR", help="the run's folder")
     bundled.set_defaults(command=_build_bundled, events=False, background=False)
-    add_commands(commands)
+    cli_judge.add_commands(commands)
+    cli_tools.add_commands(commands)
     return parser
 
 
@@ -124,18 +131,18 @@ def _adapt(arguments: argparse.Namespace, output: TextIO) -> int:
 
 def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
     os.environ[datasets.FOLDER_VARIABLE] = str(arguments.datasets)
-    config = build_bundled.bundled_config(arguments.datasets)
-    folder = RunFolder.create(arguments.output, config)
-    status = _work(config, folder, arguments, output)
-    if status == start.OK:
-        config = build_bundled.finishing_config(config, folder.model)
-        folder = RunFolder.create(build_bundled.finishing_folder(folder.path), config)
-        status = _work(config, folder, arguments, output)
-    if status == start.OK:
-        build_bundled.record_rows(folder.model, arguments.datasets)
-        verdict = build_bundled.install(folder.model)
-        print(verdict.sentence, file=sys.stderr)  # noqa: T201
-    return status
+    first = build_bundled.bundled_config(arguments.datasets)
+    print("Checking that a model can be converted and installed…", file=output, flush=True)
+    build_bundled.check_end()
+    stages = build_bundled.stages(first, arguments.output)
+    for config, folder in stages:
+        status = start.OK if folder.model.exists() else _work(config, folder, arguments, output)
+        if status != start.OK:
+            return status
+    made = stages[-1][1].model
+    build_bundled.record_rows(made, arguments.datasets)
+    print(build_bundled.install(made).sentence, file=output)
+    return start.OK
 
 
 def _work(

@@ -42,7 +42,7 @@ class Converter:
     def convert(self, source: Path, target: Path, temperature: float, form: str = "litert") -> None:
         """Turn a Keras archive into ``form`` at ``target``. Raises TrainerError with the reason."""
         if not is_possible():
-            raise TrainerError("backend", f"{NEEDS_TENSORFLOW}, and resume this run.")
+            raise TrainerError("backend", NEEDS_TENSORFLOW)
         self.begin()
         process = self._process
         assert process is not None

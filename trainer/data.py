@@ -152,7 +152,7 @@ def gather(
         training=training,
         validation=_drawn(validation),
         tests=_tests(parts),
-        sums={share.dataset.name: share.digits.sha256() for share in training},
+        sums=_sums(training),
         notes=[note for dataset, _ in read for note in dataset.notes],
         augment=augment,
         picture_change=picture_change,
@@ -175,6 +175,18 @@ def _enough(digits: Digits, learnt: int) -> Digits:
 def _drawn(parts: Sequence[Digits]) -> Epoch:
     pictures = np.concatenate([digits.drawn() for digits in parts])[..., None]
     return pictures, np.concatenate([digits.labels for digits in parts])
+
+
+def _sums(training: Sequence[Share]) -> Mapping[str, str]:
+    """Return each source's SHA-256; of two with the same name the second gets a number."""
+    sums: dict[str, str] = {}
+    for share in training:
+        name, times = share.dataset.name, 1
+        while name in sums:
+            times += 1
+            name = f"{share.dataset.name} ({times})"
+        sums[name] = share.digits.sha256()
+    return sums
 
 
 def _tests(parts: Sequence[tuple[Dataset, Mapping[Part, Digits], float]]) -> Mapping[str, Digits]:

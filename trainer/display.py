@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TextIO
 
 from rich.console import Console
@@ -61,7 +62,7 @@ def _scores(event: protocol.Completed) -> str:
 
 
 class PlainLines:
-    """One plain line for everything that happens; for pipes and log files."""
+    """One plain line for everything that happens, for pipes and log files; failures to stderr."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -69,7 +70,8 @@ class PlainLines:
     def __call__(self, event: Event) -> None:
         text = sentence(event)
         if text is not None:
-            print(text, file=self._stream, flush=True)
+            stream = sys.stderr if isinstance(event, protocol.Failed) else self._stream
+            print(text, file=stream, flush=True)
 
 
 class Terminal:

@@ -14,7 +14,7 @@ from typing import BinaryIO, Final
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.protocol import Download
 from trainer.control import Control
-from trainer.errors import RunCancelled, TrainerError
+from trainer.errors import RunCancelled, TrainerError, UsageError
 from trainer.reporter import Listener
 
 URL: Final = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
@@ -22,6 +22,7 @@ SHA256: Final = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d
 MAX_BYTES: Final = 64 * 2**20
 """The file has 11,490,434; whoever sends more than this sends something else."""
 TIMEOUT_SECONDS: Final = 20.0
+MAX_TIMEOUT_SECONDS: Final = 3600
 _CHUNK: Final = 64 * 1024
 _REPORT_SECONDS: Final = 0.1
 
@@ -35,13 +36,17 @@ def fetch(
     sha256: str = SHA256,
     timeout_seconds: float = TIMEOUT_SECONDS,
 ) -> None:
-    """Download ``url`` to ``target``; what broke off before is gone on with.
+    """Download ``url`` to ``target``, which is replaced in one step, unless it is there already.
 
-    Raises TrainerError when the server cannot be reached or sent something else, FileError when
-    the file cannot be written, RunCancelled on a cancel. ``target`` is replaced in one step.
+    What broke off before is gone on with. Raises UsageError for an address or a timeout that cannot
+    be, TrainerError when the server cannot be reached or sent something else, FileError when the
+    file cannot be written, RunCancelled on a cancel.
     """
+    _check_usage(url, timeout_seconds)
     part = target.with_name(target.name + ".part")
     try:
+        if target.is_file() and _sha256(target) == sha256.lower():
+            return
         target.parent.mkdir(parents=True, exist_ok=True)
         _receive(part, url, report, control, timeout_seconds)
         _check(part, url, sha256)
@@ -50,6 +55,16 @@ def fetch(
         raise TrainerError("network", f"{url}: {_cause(e)}") from None
     except OSError as error:
         raise FileError(target, f"cannot be written: {os_error_cause(error)}") from None
+    except ValueError as error:  # http://[ and the like
+        raise UsageError(f"{url} is no address: {error}") from None
+
+
+def _check_usage(url: str, timeout_seconds: float) -> None:
+    if not url.startswith(("http://", "https://")):
+        raise UsageError(f"{url} is no address: it does not begin with http:// or https://")
+    if not 0 < timeout_seconds <= MAX_TIMEOUT_SECONDS:
+        words = f"{timeout_seconds:g}, not in 0..{MAX_TIMEOUT_SECONDS} seconds"
+        raise UsageError(f"the timeout is {words}")
 
 
 def _receive(
@@ -67,8 +82,7 @@ def _receive(
     goes_on = response.status == http.HTTPStatus.PARTIAL_CONTENT
     with response, part.open("ab" if goes_on else "wb") as file:
         received = file.tell()
-        left = response.headers.get("Content-Length")
-        total = received + int(left) if left else 0
+        total = received + response.length if response.length is not None else 0
         _copy(response, file, received, total, report, control, url)
 
 
@@ -100,11 +114,15 @@ def _copy(
 
 def _check(part: Path, url: str, sha256: str) -> None:
     """Raise TrainerError, and remove the file, when its content is not what was wanted."""
-    with part.open("rb") as file:
-        found = hashlib.file_digest(file, "sha256").hexdigest()
-    if found != sha256:
+    found = _sha256(part)
+    if found != sha256.lower():
         part.unlink()
         raise TrainerError("network", f"{url}: sent something else than MNIST: SHA-256 {found}")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _cause(error: Exception) -> str:

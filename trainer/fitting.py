@@ -51,6 +51,8 @@ class Fitting:
             batch_size=self.config.batch_size,
         )
         for epoch in range(len(self.progress.history) + 1, self.config.epochs + 1):
+            if self._is_patience_over():  # which a resumed run may find at once
+                break
             begun = time.monotonic()
             self._learn(epoch, watch)
             whole = not self.control.ending
@@ -60,7 +62,7 @@ class Fitting:
                 self._save(epoch)
             if self.control.cancelled.is_set():
                 raise RunCancelled
-            if self.control.ending or self._is_patience_over():
+            if self.control.ending:
                 break
         self._settle()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import keras
@@ -34,8 +35,8 @@ def import_keras(path: Path, target: Path) -> None:
         raise FileError(path, os_error_cause(error)) from None
     model = _as_ours(open_archive(data, path), path)
     pictures = np.random.default_rng(0).random((64, 28, 28, 1), dtype=np.float32)
-    with Converter() as converter:
-        exported = export.export(model, 1.0, target.parent, converter)
+    with Converter() as converter, tempfile.TemporaryDirectory() as scratch:
+        exported = export.export(model, 1.0, Path(scratch), converter)
     card = ModelCard(path.stem, RECIPE, model.count_params(), notes=f"Imported from {path.name}.")
     export.check(exported.with_card(card), model, 1.0, pictures)
     model_file.write(target, exported.with_card(card))

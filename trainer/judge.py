@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
-from digitpad.core import datasets
 from digitpad.core.browsing.export_samples import MAX_SHEET, Sample, write_contact_sheet
 from digitpad.core.browsing.scores import Scores
 from digitpad.core.digits import Dataset, Digits
 from digitpad.core.evaluation import DIGITS, Evaluation, evaluate, mcnemar
 from digitpad.core.recognizer import Floats, Recognizer
+from trainer.errors import TrainerError
 
 PARTS: Final = ("auto", "train", "validation", "test", "all")
 GALLERY: Final = 100
@@ -45,14 +45,18 @@ class Judgement:
         }
 
 
-def load_digits(sources: Sequence[str], part: str) -> tuple[Floats, NDArray[np.uint8]]:
-    """Return pictures (n, 28, 28) float32 in 0..1 and labels (n,) of the sources' ``part``.
+def choose_digits(sets: Sequence[Dataset], part: str) -> tuple[Floats, NDArray[np.uint8]]:
+    """Return pictures (n, 28, 28) float32 in 0..1 and labels (n,) of a ``part`` of some sets.
 
-    ``auto`` takes a source's own test part, and all of it where it has none. Raises DigitPadError.
+    ``auto`` takes a set's own test part, and all of it where it has none. Raises TrainerError where
+    no set has such a part.
     """
-    chosen = [_chosen(datasets.load(source), part) for source in sources]
-    pictures = np.concatenate([digits.drawn() for digits in chosen if len(digits)])
-    return pictures, np.concatenate([digits.labels for digits in chosen if len(digits)])
+    chosen = [digits for one in sets if len(digits := _chosen(one, part))]
+    if not chosen:
+        names = ", ".join(one.name for one in sets)
+        raise TrainerError("data", f"{names}: has no digits in the {part} part")
+    pictures = np.concatenate([digits.drawn() for digits in chosen])
+    return pictures, np.concatenate([digits.labels for digits in chosen])
 
 
 def _chosen(dataset: Dataset, part: str) -> Digits:

@@ -6,11 +6,12 @@ import argparse
 import tomllib
 from dataclasses import fields
 from pathlib import Path
-from typing import Any, Final, NoReturn, get_type_hints
+from typing import Any, Final, get_type_hints
 
 from digitpad.core import recipes
 from digitpad.core.errors import FileError, os_error_cause
-from digitpad.core.training.train_config import CHOICES, TrainConfig, unknown
+from digitpad.core.training.train_config import CHOICES, ConfigError, TrainConfig
+from trainer.arguments import number, some_path, some_text, whole_number
 from trainer.errors import UsageError
 
 _HELP: Final = {
@@ -48,22 +49,7 @@ _HELP: Final = {
 _FLAGS: Final = {"start_from": "--from"}
 
 
-class Parser(argparse.ArgumentParser):
-    """Raises UsageError where argparse would exit, and suggests the option that was meant."""
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Refuse what is unknown here, where the options that could be meant are known."""
-        parsed, rest = super().parse_known_args(args, namespace)
-        if rest:
-            self.error("unrecognized arguments: " + " ".join(rest))
-        return parsed, rest
-
-    def error(self, message: str) -> NoReturn:
-        wrong = message.removeprefix("unrecognized arguments: ")
-        if wrong != message:
-            options = [name for name in self._option_string_actions if name.startswith("--")]
-            message = unknown("option", wrong.split()[0].partition("=")[0], options)
-        raise UsageError(message)
+_KINDS: Final = {int: whole_number, float: number, str: some_text}
 
 
 def add_config_options(parser: argparse.ArgumentParser) -> None:
@@ -73,15 +59,18 @@ def add_config_options(parser: argparse.ArgumentParser) -> None:
         flag = _FLAGS.get(item.name, "--" + item.name.replace("_", "-"))
         options: dict[str, Any] = {"dest": item.name, "help": _HELP[item.name]}
         if item.name == "data":
-            options |= {"action": "append", "metavar": "SOURCE"}
+            options |= {"action": "append", "type": some_text, "metavar": "SOURCE"}
         elif hints[item.name] is bool:
             options |= {"action": argparse.BooleanOptionalAction}
         elif item.name in CHOICES:
             options |= {"metavar": "|".join(CHOICES[item.name])}
         else:
-            options |= {"type": hints[item.name], "metavar": item.name.rpartition("_")[2].upper()}
+            kind, metavar = _KINDS[hints[item.name]], item.name.rpartition("_")[2].upper()
+            options |= {"type": kind, "metavar": metavar}
         parser.add_argument(flag, default=argparse.SUPPRESS, **options)
-    parser.add_argument("--config", type=Path, metavar="FILE.toml", help="settings from a file")
+    parser.add_argument(
+        "--config", type=some_path, metavar="FILE.toml", help="settings from a file, named as here"
+    )
     parser.add_argument("--quick", action="store_true", help="the recipe's quick form, of seconds")
 
 
@@ -92,18 +81,33 @@ def config_of(arguments: argparse.Namespace) -> TrainConfig:
     """
     names = {item.name for item in fields(TrainConfig)}
     given = {name: value for name, value in vars(arguments).items() if name in names}
-    settings = {**_read_toml(arguments.config), **given} if arguments.config else given
+    from_file = _read_toml(arguments.config) if arguments.config else {}
+    try:
+        return _config({**from_file, **given}, quick=arguments.quick)
+    except ConfigError as error:
+        if error.field in from_file and error.field not in given:
+            raise UsageError(f"{arguments.config}: {error}") from None
+        raise
+
+
+def _config(settings: dict[str, Any], *, quick: bool) -> TrainConfig:
     name = str(settings.get("recipe", recipes.DEFAULT))
-    if arguments.quick:
+    if quick:
         name = settings["recipe"] = recipes.quick_form(name)
     numbers = recipes.find(name).numbers(going_on=bool(settings.get("start_from")))
     return TrainConfig.from_json(settings, base=numbers)
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
+    """Return a file's settings by the names of `TrainConfig`; they may be named as options are."""
     try:
-        return {key.replace("-", "_"): v for key, v in tomllib.loads(path.read_text()).items()}
+        text = path.read_text(encoding="utf-8-sig")  # Windows' editors begin with a mark
+        settings = tomllib.loads(text)
     except OSError as error:
         raise FileError(path, os_error_cause(error)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise FileError(path, "is not a text file in UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
         raise FileError(path, f"not valid TOML: {error}") from None
+    names = {flag.removeprefix("--"): name for name, flag in _FLAGS.items()}
+    return {names.get(key, key.replace("-", "_")): value for key, value in settings.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +13,12 @@ Listener = Callable[[Event], None]
 
 
 class Reporter:
-    """Passes each event to every listener, in order, from any thread."""
+    """Passes each event to every listener, in order, from any thread.
+
+    A listener that cannot be told any more is left out from then on: a closed window, a pipe into
+    ``head`` or a full disk ends no training. The end of standard input cancels one, and a
+    checkpoint that does not fit fails it.
+    """
 
     def __init__(self, *listeners: Listener) -> None:
         self._listeners = list(listeners)
@@ -31,8 +35,11 @@ class Reporter:
             if self._ended:
                 return
             self._ended = isinstance(event, Completed | Cancelled | Failed)
-            for listener in self._listeners:
-                listener(event)
+            for listener in tuple(self._listeners):
+                try:
+                    listener(event)
+                except OSError:
+                    self._listeners.remove(listener)
 
 
 class LineWriter:
@@ -42,14 +49,8 @@ class LineWriter:
         self._stream = stream
 
     def __call__(self, event: Event) -> None:
-        line = to_line(event)
-        try:
-            self._stream.write(line)
-            self._stream.flush()
-        except (OSError, ValueError):
-            # The window is gone or the disk is full. Neither is told by a line that is lost: the
-            # end of standard input cancels the run, and a checkpoint that does not fit fails it.
-            self._stream = open(os.devnull, "w")  # noqa: PTH123, SIM115
+        self._stream.write(to_line(event))
+        self._stream.flush()
 
 
 def log_to(path: Path) -> Listener:

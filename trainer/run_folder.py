@@ -9,22 +9,23 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from digitpad.core import places
-from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.errors import FileError
+from digitpad.core.file_lock import FileLock
 from digitpad.core.protocol import EpochEnd
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.writing import PARTIAL_SUFFIX, write_atomically
 from trainer.errors import TrainerError
 
 CONFIG: Final = "config.json"
+LOCK: Final = "lock"
 SCRATCH: Final = "exporting-"
 """What the names of folders for files in between begin with."""
 
@@ -34,21 +35,22 @@ class RunFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.lock = FileLock(path / LOCK)
         self.finished_epochs = 0
         """How many are safe in the checkpoint."""
-        self._lock: BinaryIO | None = None
 
     @classmethod
     def create(cls, path: Path | None, config: TrainConfig) -> RunFolder:
         """Make a new run's folder, under the data folder unless ``path`` is given.
 
-        Raises FileError when it cannot be written or already holds a run.
+        A run that broke off before its first checkpoint gives way. Raises FileError when the folder
+        cannot be written or holds anything else.
         """
         run = cls(path or _fresh_path(config.recipe))
-        if (run.path / CONFIG).exists():
-            raise FileError(run.path, "already holds a run; resume it or choose another folder")
-        run.write_config(config)
+        run._refuse_contents()
         run._hold()
+        run.events.unlink(missing_ok=True)
+        run.write_config(config)
         return run
 
     @classmethod
@@ -93,15 +95,20 @@ class RunFolder:
         write_atomically(self.path / "history.csv", text.getvalue().encode())
         self.finished_epochs = len(epochs)
 
+    def _refuse_contents(self) -> None:
+        """Raise FileError where there is something in the folder that a new run could spoil."""
+        there = {path.name for path in self.path.iterdir()} if self.path.is_dir() else set()
+        begun = {CONFIG, LOCK, self.events.name}
+        if all(name in begun or name.endswith(PARTIAL_SUFFIX) for name in there):
+            return
+        if CONFIG in there:
+            raise FileError(self.path, "already holds a run; resume it or choose another folder")
+        raise FileError(self.path, "is not empty: choose a new folder")
+
     def _hold(self) -> None:
         """Keep other processes out until this one ends, and remove what a killed one left."""
-        try:
-            self._lock = (self.path / "lock").open("wb")
-            _lock_file(self._lock)
-        except BlockingIOError:
-            raise TrainerError("usage", f"{self.path}: another process trains here") from None
-        except OSError as error:
-            raise FileError(self.path, f"cannot be written: {os_error_cause(error)}") from None
+        if not self.lock.take():
+            raise TrainerError("usage", f"{self.path}: another process trains here")
         for left in [*self.path.glob(f"{SCRATCH}*"), *self.path.glob(f".*{PARTIAL_SUFFIX}")]:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
 
@@ -112,18 +119,3 @@ def _fresh_path(recipe: str) -> Path:
     folder = places.data_home() / "runs"
     names = (stem if number == 0 else f"{stem}-{number}" for number in range(1000))
     return next(folder / name for name in names if not (folder / name).exists())
-
-
-def _lock_file(file: BinaryIO) -> None:
-    """Take the operating system's lock on ``file``. Raises BlockingIOError when it is taken."""
-    if os.name == "nt":
-        import msvcrt
-
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        except PermissionError:
-            raise BlockingIOError from None
-    else:
-        import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -10,7 +10,7 @@ import traceback
 from pathlib import Path
 from types import ModuleType
 
-from digitpad.core import model_file
+from digitpad.core import datasets, model_file
 from digitpad.core.errors import DigitPadError, os_error_cause
 from digitpad.core.protocol import Cancelled, Failed, Note, Status
 from digitpad.core.training.train_config import ConfigError, TrainConfig
@@ -96,7 +96,9 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
 
 
 def _check_beginning(config: TrainConfig, backend: str) -> None:
-    """Refuse what cannot go together before anything takes long."""
+    """Refuse what is not there or cannot go together before anything takes long."""
+    for source in config.data:
+        datasets.locate(source.path)
     if config.tensorboard and backend != "tensorflow":
         words = "TensorFlow writes the log for TensorBoard: choose the backend tensorflow for it"
         raise TrainerError("usage", f"{words}, not {backend}")
@@ -156,10 +158,10 @@ def failed(error: Exception, folder: RunFolder | None = None) -> Failed:
     if isinstance(error, DigitPadError):
         kind = "disk" if "cannot be written" in str(error) else "data"
         return Failed(kind, str(error), run)
-    traceback.print_exception(error)
     if isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError":
         return Failed("memory", "There is not enough memory: try a smaller batch size.", run)
     if isinstance(error, OSError):
         return Failed("disk", f"{error.filename or 'The disk'}: {os_error_cause(error)}", run)
+    traceback.print_exception(error)  # for whoever mends it
     reason = (str(error).strip().splitlines() or [""])[0]
     return Failed("internal", f"The training broke off: {type(error).__name__}: {reason}", run)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
+import zipfile
 from pathlib import Path
 
 import keras
@@ -41,6 +43,8 @@ def load_archive(data: bytes, path: Path) -> keras.Model:
 
 def open_archive(data: bytes, path: Path) -> keras.Model:
     """Return whatever model a ``.keras`` archive holds. Raises FileError with Keras's reason."""
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        raise FileError(path, "is no Keras archive, as model.save('NAME.keras') writes it")
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / "model.keras"
         archive.write_bytes(data)

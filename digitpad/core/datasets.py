@@ -16,6 +16,7 @@ from digitpad.core.readers import csv_set, idx_set, ink_set, npz, picture_folder
 
 FETCH_COMMAND: Final = "python -m trainer fetch-mnist"
 MNIST_NPZ: Final = "mnist.npz"
+_READABLE: Final = "IDX, .npz, .csv, .ndjson or a folder of pictures 0 to 9"
 FOLDER_VARIABLE: Final = "DIGITPAD_DATA"
 """The environment variable that names a folder with data sets."""
 
@@ -29,14 +30,21 @@ class MissingMnistError(DigitPadError):
 
 def load(source: str) -> Dataset:
     """Read ``mnist``, a file or a folder. Raises FileError or MissingMnistError."""
-    if source == MNIST:
-        return replace(_load_path(find_mnist()), name=MNIST, kind=MNIST)
-    return _load_path(Path(source))
+    path = locate(source)
+    return (
+        replace(_load_path(path), name=MNIST, kind=MNIST) if source == MNIST else _load_path(path)
+    )
+
+
+def locate(source: str) -> Path:
+    """Return where ``source`` is, without reading it. Raises FileError or MissingMnistError."""
+    path = find_mnist() if source == MNIST else Path(source)
+    if not path.exists():
+        raise FileError(path, "no such file or folder")
+    return path
 
 
 def _load_path(path: Path) -> Dataset:
-    if not path.exists():
-        raise FileError(path, "no such file or folder")
     if path.is_dir():
         return _load_folder(path)
     name = path.name.lower()
@@ -48,6 +56,8 @@ def _load_path(path: Path) -> Dataset:
         return csv_set.read(path)
     if is_ink_file(path):
         return ink_set.read(path)
+    if not idx_set.is_one(path):
+        raise FileError(path, f"is no set of digits; what can be read is {_READABLE}")
     return idx_set.read(path)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +12,8 @@ import pytest
 from digitpad.core import model_file, places
 from digitpad.core.errors import FileError
 from digitpad.core.model_file import ModelFile
+from tests import sample_digits
+from tests.trainer.worker import command_line
 from trainer import build_bundled
 from trainer.errors import TrainerError
 
@@ -93,3 +97,64 @@ def test_the_finish_goes_on_from_the_first_with_the_same_data(
     assert Path(finish.start_from) == tmp_path / "run" / "model.digitpad"
     assert finish.learning_rate < first.learning_rate
     assert finish.picture_change < first.picture_change == 1
+
+
+@pytest.fixture
+def datasets(tmp_path: Path) -> Path:
+    """A folder with what the bundled model is made from, as small as can be."""
+    folder = tmp_path / "datasets"
+    sample_digits.write_mnist(folder / "mnist", 20, 10)
+    sample_digits.write_pens(folder / "pen")
+    for name in build_bundled.PEN_WEIGHTS:
+        packed = gzip.compress((folder / "pen" / "pens.ndjson").read_bytes())
+        (folder / "pen" / name).write_bytes(packed)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("tensorflow", "words"),
+    [
+        ("raise ImportError('libcuda is older than it')", "ImportError: libcuda is older than it"),
+        ("", "The model could not be converted: "),
+    ],
+)
+def test_an_hour_is_not_spent_where_tensorflow_cannot_convert(
+    datasets: Path, tmp_path: Path, tensorflow: str, words: str
+) -> None:
+    (tmp_path / "packages" / "tensorflow").mkdir(parents=True)
+    (tmp_path / "packages" / "tensorflow" / "__init__.py").write_text(tensorflow)
+    ended = command_line(
+        ["build-bundled", "--datasets", datasets, "--output", tmp_path / "run"],
+        PYTHONPATH=str(tmp_path / "packages"),
+    )
+    assert ended.returncode == 1
+    assert words in ended.stderr
+    assert not (tmp_path / "run").exists()
+
+
+def test_tensorflow_that_is_not_installed_is_missed_before_the_training(
+    bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tensorflow", None)  # as Python marks what is not there
+    with pytest.raises(TrainerError, match=r"TensorFlow.*is not installed"):
+        build_bundled.check_end(bundled)
+
+
+def test_a_place_that_cannot_be_written_is_missed_before_the_training(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="cannot be written"):
+        build_bundled.check_end(tmp_path / "not there" / "bundled.digitpad")
+
+
+def test_the_same_command_goes_on_with_what_broke_off(datasets: Path, tmp_path: Path) -> None:
+    config = build_bundled.bundled_config(datasets)
+    begun = build_bundled.stages(config, tmp_path / "run")
+    for _, folder in begun:
+        folder.checkpoint.touch()
+        folder.lock.release()
+    again = build_bundled.stages(config, tmp_path / "run")
+    assert [folder.path.name for _, folder in again] == ["run", "run-finish"]
+    assert [known for known, _ in again] == [known for known, _ in begun]
+    for _, folder in again:
+        folder.lock.release()
+    with pytest.raises(TrainerError, match="holds another run"):
+        build_bundled.stages(replace(config, seed=9), tmp_path / "run")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import zipfile
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,26 +21,27 @@ from tests.trainer.conftest import FinishedRun
 from tests.trainer.worker import command_line
 
 
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (["train", "--recipe", "mlp"], "unknown recipe mlp: did you mean mlp-512?"),
-        (["train", "--recpe", "mlp-512"], "unknown option --recpe: did you mean --recipe?"),
-        (["train", "--epochs", "many"], "invalid int value: 'many'"),
-        (["train", "--epochs", "0"], "the number of epochs is 0, not in 1..10000"),
-        (["train", "--optimizer", "adm"], "unknown optimizer adm: did you mean adam?"),
-        (["tran"], "invalid choice: 'tran'"),
-        ([], "required"),
-    ],
-)
-def test_wrong_usage_is_answered_with_status_2_and_one_sentence(
-    arguments: list[str], words: str
-) -> None:
-    ended = command_line(arguments)
+def test_wrong_usage_is_answered_with_status_2_and_one_sentence() -> None:
+    ended = command_line(["train", "--recpe", "mlp-512"])
     assert ended.returncode == 2
-    assert words in ended.stderr
+    assert ended.stderr == "trainer: unknown option --recpe: did you mean --recipe?\n"
     assert ended.stdout == ""
-    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+def test_scores_that_cannot_be_written_are_not_passed_over(tiny_mnist: Path) -> None:
+    arguments = ["evaluate", places.bundled_model(), "--data", tiny_mnist, "--json"]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "trainer", *map(str, arguments)],
+            cwd=worker.PROJECT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert ended.returncode == 1
+    assert ended.stderr == "trainer: the output cannot be written: no space left on device\n"
 
 
 def test_wrong_usage_is_a_failed_event_for_a_window() -> None:
@@ -73,21 +76,6 @@ def test_a_toml_file_changes_the_recipe_and_the_command_line_changes_that(
     assert ended.stderr == ""
     config = model_file.read_card(output / "model.digitpad").config
     assert (config["epochs"], config["batch_size"]) == (1, 64)
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("epoch = 3", "unknown setting epoch: did you mean epochs?"),
-        ("epochs = ", "not valid TOML"),
-        ('epochs = "3"', "the number of epochs is '3', not a whole number"),
-    ],
-)
-def test_a_wrong_toml_file_says_what(tmp_path: Path, text: str, words: str) -> None:
-    (tmp_path / "run.toml").write_text(text)
-    ended = command_line(["train", "--config", tmp_path / "run.toml"])
-    assert ended.returncode in (1, 2)
-    assert words in ended.stderr
 
 
 def test_a_run_is_not_started_over_another(finished: FinishedRun) -> None:

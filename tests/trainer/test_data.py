@@ -13,6 +13,8 @@ from tests import sample_digits
 from trainer import data
 from trainer.data import gather
 
+SIZES = {"one": 30, "two": 40, "three": 50}
+
 
 @pytest.fixture
 def pens(tmp_path: Path) -> Path:
@@ -49,6 +51,15 @@ def test_of_a_source_that_hardly_counts_fewer_are_validated(
         return len(gather(sources, augment=False, seed=0).validation[1])
 
     assert [validated(weight) for weight in (1, 0.05, 0.01)] == [20, 11, 5]
+
+
+def test_sources_of_the_same_name_are_all_in_the_card(tmp_path: Path) -> None:
+    folders = [
+        sample_digits.write_mnist(tmp_path / name, count, 10) for name, count in SIZES.items()
+    ]
+    sums = gather([DataSource(str(one)) for one in folders], augment=False, seed=0).sums
+    assert list(sums) == ["mnist", "mnist (2)", "mnist (3)"]
+    assert len(set(sums.values())) == 3
 
 
 def test_pictures_and_ink_are_mixed_with_their_labels(tmp_path: Path, pens: Path) -> None:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import signal
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +17,7 @@ import pytest
 
 from digitpad.core import datasets, protocol
 from digitpad.core.errors import FileError
+from tests.trainer.worker import PROJECT, run
 from trainer.control import Control
 from trainer.errors import RunCancelled, TrainerError
 from trainer.fetch import fetch
@@ -28,10 +33,13 @@ class Server(ThreadingHTTPServer):
     breaks_after = 0
     knows_ranges = True
     silent = False
+    length: str | None = None
+    """What is said of the length instead of the truth."""
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.ranges: list[str | None] = []
+        self.asked = threading.Event()
         self.released = threading.Event()
 
     @property
@@ -43,6 +51,7 @@ class Handler(BaseHTTPRequestHandler):
     server: Server
 
     def do_GET(self) -> None:
+        self.server.asked.set()
         if self.server.silent:
             self.server.released.wait()
             return
@@ -57,7 +66,7 @@ class Handler(BaseHTTPRequestHandler):
             self.send_error(416)
             return
         self.send_response(206 if first else 200)
-        self.send_header("Content-Length", str(len(CONTENT) - first))
+        self.send_header("Content-Length", self.server.length or str(len(CONTENT) - first))
         self.end_headers()
         end = self.server.breaks_after or len(CONTENT)
         self.server.breaks_after = 0
@@ -139,6 +148,38 @@ def test_an_unreachable_server_says_so(tmp_path: Path) -> None:
             fetch(tmp_path / "x", lambda _: None, Control(), url=url)
 
 
+@pytest.mark.parametrize("length", ["many", "-5"])
+def test_a_length_that_is_none_is_not_believed(server: Server, tmp_path: Path, length: str) -> None:
+    server.length = length
+    events: list[protocol.Event] = []
+    fetch(tmp_path / "mnist.npz", events.append, Control(), url=server.url, sha256=SHA256)
+    assert events[-1] == protocol.Download(len(CONTENT), 0)
+
+
+def test_what_is_there_already_is_not_downloaded_again(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "mnist.npz").write_bytes(CONTENT)
+    fetch(tmp_path / "mnist.npz", lambda _: None, Control(), url=server.url, sha256=SHA256.upper())
+    assert not server.asked.is_set()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no Ctrl-C to one process alone")
+def test_ctrl_c_does_not_wait_for_a_silent_server(server: Server) -> None:
+    server.silent = True
+    waiting = subprocess.Popen(
+        [sys.executable, "-m", "trainer", "fetch-mnist", "--url", server.url],
+        cwd=PROJECT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    server.asked.wait()
+    waiting.send_signal(signal.SIGINT)
+    said, errors = waiting.communicate()
+    assert waiting.returncode == 130
+    assert said == "Cancelled; the same command goes on with the download.\n"
+    assert errors == ""
+
+
 def test_a_cancel_keeps_what_is_there(server: Server, tmp_path: Path) -> None:
     control = Control()
     control.cancel()
@@ -154,8 +195,6 @@ def test_a_folder_that_cannot_be_made_says_so(server: Server, tmp_path: Path) ->
 
 
 def test_the_command_puts_it_where_mnist_is_looked_for(server: Server) -> None:
-    from tests.trainer.worker import run
-
     worker = run(["fetch-mnist", "--url", server.url, "--sha256", SHA256])
     assert (datasets.own_data_folder() / "mnist.npz").read_bytes() == CONTENT
     assert isinstance(worker.events[-1], protocol.Completed)

@@ -57,7 +57,7 @@ def test_a_usual_network_reads_as_it_did(others: Path, tmp_path: Path, name: str
     [
         ("hundred", "not digits of 28×28"),
         ("code", "Keras cannot open the model"),
-        ("pictures", "Keras cannot open the model"),
+        ("pictures", "is no Keras archive"),
         ("nowhere", "no such file"),
     ],
 )
@@ -75,7 +75,7 @@ def test_what_is_no_digit_network_says_why(
 
 
 def test_what_export_took_out_comes_back(finished: FinishedRun, tmp_path: Path) -> None:
-    archive, target = tmp_path / "out.keras", tmp_path / "back.digitpad"
+    archive, target = tmp_path / "out.keras", tmp_path / "new folder" / "back.digitpad"
     model = finished.folder / "model.digitpad"
     command_line(["export", model, "--format", "keras", "--output", archive])
     ended = command_line(["import", archive, "--output", target])

@@ -62,11 +62,13 @@ def _is_header(path: Path, line: str) -> bool:
     names = line.split(",")
     if names[0].strip().lstrip("-").isdigit():
         return False
-    if names[0].strip('" ').lower() != "label":
-        raise FileError(
-            path, 'has no labels: its first column is not "label" (of Kaggle, take train.csv)'
-        )
-    return True
+    if names[0].strip('" ').lower() == "label":
+        return True
+    if len(names) == 1:
+        raise FileError(path, "has no columns that commas part")
+    raise FileError(
+        path, 'has no labels: its first column is not "label" (of Kaggle, take train.csv)'
+    )
 
 
 def _values(path: Path, number: int, line: str) -> bytes:

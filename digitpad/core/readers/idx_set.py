@@ -37,6 +37,11 @@ def in_folder(folder: Path) -> Path:
     raise FileError(folder, "no digits in it: neither folders 0 to 9 nor IDX files")
 
 
+def is_one(path: Path) -> bool:
+    """Say whether ``path`` is named as the files of such a set are."""
+    return "images" in path.name.lower() or "idx" in path.name.lower()
+
+
 def read(pictures: Path) -> Dataset:
     """Read the set that a file of pictures belongs to. Raises FileError.
 

@@ -42,7 +42,8 @@ def read(path: Path) -> Dataset:
             drawings.append(found)
             labels.append(found.digit)
     if not drawings:
-        raise NoDigitsError(path, 'has no digits in it: no drawing whose "word" is 0 to 9')
+        why = f"; line {broken[0].line}: {broken[0].cause}" if broken else ""
+        raise NoDigitsError(path, f'has no digits in it: no drawing whose "word" is 0 to 9{why}')
     inks = tuple(drawing.ink for drawing in drawings)
     writers = tuple(drawing.writer or "" for drawing in drawings)
     digits = Digits(np.array(labels, np.uint8), inks=inks, writers=writers)

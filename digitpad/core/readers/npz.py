@@ -61,7 +61,8 @@ def _pair(path: Path, archive: np.lib.npyio.NpzFile, x: str, y: str) -> Digits:
     pictures, labels = _array(path, archive, x), _array(path, archive, y)
     if pictures.dtype != np.uint8 or pictures.shape[1:] not in {(28, 28), (784,), (28, 28, 1)}:
         sizes = "×".join(map(str, pictures.shape))
-        raise FileError(path, f"{x} is {sizes} {pictures.dtype}, not pictures of 28×28 bytes")
+        found = f"{sizes or 'a single'} {pictures.dtype}"
+        raise FileError(path, f"{x} is {found}, not pictures of 28×28 bytes (uint8, ink 255)")
     if labels.dtype.kind not in "ui" or labels.ndim != 1:
         raise FileError(path, f"{y} is not one whole number for each picture")
     digits = Digits(idx.digits_only(path, labels), pictures.reshape(-1, 28, 28))

@@ -114,7 +114,7 @@ class TrainConfig:
             raise ConfigError("data", "there is nothing to learn from")
         for name, low, high in _RANGES:
             if not low <= getattr(self, name) <= high:
-                words = f"{label(name)} is {getattr(self, name):g}, not in {low:g}..{high:.10g}"
+                words = f"{label(name)} is {getattr(self, name):.12g}, not in {low:g}..{high:.10g}"
                 raise ConfigError(name, words)
         if self.blend < 1 and not self.start_from:
             raise ConfigError("blend", "there is no model to blend with")
@@ -176,6 +176,8 @@ _RANGES: Final = (
 
 def label(name: str) -> str:
     """Return a setting's name as words: ``batch_size`` is ``the batch size``."""
+    if name == "start_from":
+        return "the model to continue from"
     counts = ("epochs", "threads")
     return "the " + ("number of " if name in counts else "") + name.replace("_", " ")
 

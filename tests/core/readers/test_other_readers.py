@@ -113,11 +113,12 @@ ROWS = [
 
 
 @pytest.mark.parametrize("header", [[HEADER], []])
-@pytest.mark.parametrize("end", [".csv", ".csv.gz"])
-def test_kaggles_csv_is_read(tmp_path: Path, header: list[str], end: str) -> None:
-    text = "\r\n".join([*header, *ROWS, ""]).encode()
+@pytest.mark.parametrize("end", [".csv", ".csv.gz", ".CSV", ".CSV.GZ"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_kaggles_csv_is_read(tmp_path: Path, header: list[str], end: str, encoding: str) -> None:
+    text = "\r\n".join([*header, *ROWS, ""]).encode(encoding)
     path = tmp_path / f"train{end}"
-    path.write_bytes(gzip.compress(text) if end.endswith("gz") else text)
+    path.write_bytes(gzip.compress(text) if end.lower().endswith("gz") else text)
     digits = datasets.load(str(path)).digits
     assert digits.pictures is not None
     assert np.array_equal(digits.pictures, PICTURES)
@@ -134,6 +135,7 @@ def test_a_csv_of_excel_is_read(tmp_path: Path) -> None:
     ("lines", "cause"),
     [
         ([HEADER.partition(",")[2], *ROWS], 'first column is not "label" (of Kaggle, take train'),
+        ([HEADER.replace(",", ";")], "has no columns that commas part"),
         ([HEADER, ROWS[0], ROWS[1][:-2]], ", line 3: has 784 values instead of"),
         ([HEADER, ROWS[0].replace("0", "x", 3)], ", line 2: has a value that is no whole number"),
         ([HEADER, "12" + ROWS[0][1:]], ", line 2: the label 12 is not a digit"),
@@ -204,7 +206,20 @@ def test_ink_is_kept_as_strokes_with_its_writers(tmp_path: Path) -> None:
 def test_ink_without_a_digit_says_so(tmp_path: Path) -> None:
     path = tmp_path / "letters.ndjson"
     path.write_text(to_ndjson_line(Drawing(sample_digits.inks(1)[0][0], word="A")))
-    assert "has no digits in it" in cause_of(path)
+    assert cause_of(path).endswith('no drawing whose "word" is 0 to 9')
+    path.write_text('{"word": "7", "drawing": [[[NaN], [1]]]}')
+    assert cause_of(path).endswith(
+        "; line 1: stroke 1 has a coordinate that is not a finite number"
+    )
+
+
+# --- anything else --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "seven.png", "digits.npy", "model.digitpad"])
+def test_what_is_no_set_of_digits_says_what_would_be(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"something")
+    assert "is no set of digits; what can be read is IDX, .npz, " in cause_of(tmp_path / name)
 
 
 def test_the_real_pens_are_read_whole(pen_folder: Path) -> None:

@@ -1,0 +1,100 @@
+"""The commands that judge finished models: evaluate and compare."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TextIO
+
+import numpy as np
+from numpy.typing import NDArray
+from rich.console import Console
+
+from digitpad.core import datasets
+from digitpad.core.digits import MNIST
+from digitpad.core.recognizer import Floats
+from trainer import judge
+from trainer.arguments import Subcommands, natural_number, some_path, some_text
+
+
+def add_commands(commands: Subcommands) -> None:
+    """Add every command of this module."""
+    _add_evaluate(commands)
+    _add_compare(commands)
+
+
+def _add_evaluate(commands: Subcommands) -> None:
+    parser = commands.add_parser("evaluate", help="score a model")
+    parser.add_argument("model", type=some_path, metavar="MODEL.digitpad")
+    _add_data_options(parser)
+    parser.add_argument(
+        "--misread", type=some_path, metavar="OUT.png", help="draw what was misread"
+    )
+    parser.add_argument("--gallery", type=some_path, metavar="OUT.png", help="draw a random batch")
+    parser.add_argument(
+        "--seed", type=natural_number, default=0, help="of the random batch (default 0)"
+    )
+    parser.set_defaults(command=_evaluate)
+
+
+def _add_data_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data",
+        action="append",
+        type=some_text,
+        metavar="SOURCE",
+        help="mnist, a file or a folder; may be repeated (default mnist)",
+    )
+    parser.add_argument(
+        "--part",
+        choices=judge.PARTS,
+        default="auto",
+        help="which part; auto is a set's own test part, or all where it has none",
+    )
+    parser.add_argument("--json", action="store_true", help="as one line of JSON")
+
+
+def _digits(arguments: argparse.Namespace) -> tuple[Floats, NDArray[np.uint8]]:
+    """Return pictures and labels to judge by; what had to be left out goes to standard error."""
+    sets = [datasets.load(source) for source in arguments.data or [MNIST]]
+    for note in (note for one in sets for note in one.notes):
+        print(f"Note: {note}", file=sys.stderr)  # noqa: T201
+    return judge.choose_digits(sets, arguments.part)
+
+
+def _evaluate(arguments: argparse.Namespace, output: TextIO) -> int:
+    pictures, labels = _digits(arguments)
+    judged = judge.judge(arguments.model, pictures, labels)
+    if arguments.json:
+        output.write(judge.to_line(judged.to_json()) + "\n")
+    else:
+        judge.print_one(judged, _wide(output))
+    if arguments.misread:
+        judge.write_misread(arguments.misread, judged, pictures)
+    if arguments.gallery:
+        judge.write_gallery(arguments.gallery, judged, pictures, arguments.seed)
+    return 0
+
+
+def _add_compare(commands: Subcommands) -> None:
+    parser = commands.add_parser("compare", help="score two models on the same digits")
+    parser.add_argument("first", type=some_path, metavar="A.digitpad")
+    parser.add_argument("second", type=some_path, metavar="B.digitpad")
+    _add_data_options(parser)
+    parser.set_defaults(command=_compare)
+
+
+def _compare(arguments: argparse.Namespace, output: TextIO) -> int:
+    pictures, labels = _digits(arguments)
+    first = judge.judge(arguments.first, pictures, labels)
+    second = judge.judge(arguments.second, pictures, labels)
+    if arguments.json:
+        output.write(judge.to_line(judge.comparison(first, second)) + "\n")
+    else:
+        judge.print_two(first, second, _wide(output))
+    return 0
+
+
+def _wide(output: TextIO) -> Console:
+    """Return a console that keeps its tables whole in a pipe too."""
+    return Console(file=output, highlight=False, width=None if output.isatty() else 120)
