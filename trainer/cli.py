@@ -15,7 +15,7 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.training.adapting import quick_adapt
 from digitpad.core.training.train_config import TrainConfig
 from trainer import build_bundled, cli_judge, cli_tools, start
-from trainer.arguments import Parser, number, some_path
+from trainer.arguments import Parser, Subcommands, number, some_path
 from trainer.control import Control, cancel_on_interrupt, read_commands
 from trainer.display import PlainLines, Terminal
 from trainer.options import add_config_options, config_of
@@ -66,42 +66,90 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    train = commands.add_parser("train", help="train a recipe")
-    add_config_options(train)
-    train.add_argument("--output", type=some_path, metavar="DIR", help="the run's folder")
-    _add_worker_options(train)
-    train.set_defaults(command=_train)
-    resume = commands.add_parser("resume", help="go on with a run")
-    resume.add_argument("run", type=some_path, metavar="RUN", help="the run's folder")
-    resume.add_argument(
+    _add_train(commands)
+    _add_resume(commands)
+    _add_adapt(commands)
+    cli_judge.add_commands(commands)
+    cli_tools.add_commands(commands)
+    _add_build_bundled(commands)
+    return parser
+
+
+def _add_train(commands: Subcommands) -> None:
+    parser = commands.add_parser(
+        "train",
+        help="train a recipe",
+        description="Trains a network. What is given here comes before what a --config file says, "
+        "and that before the recipe's own numbers.",
+    )
+    add_config_options(parser)
+    _add_run_options(parser)
+    parser.set_defaults(command=_train)
+
+
+def _add_resume(commands: Subcommands) -> None:
+    parser = commands.add_parser(
+        "resume",
+        help="go on with a run",
+        description="Goes on after the last finished epoch of a run, whatever ended it, and ends "
+        "as if nothing had happened.",
+    )
+    parser.add_argument("run", type=some_path, metavar="RUN", help="the run's folder")
+    parser.add_argument(
         "--learning-rate",
         type=number,
         metavar="RATE",
-        help="from here on; smaller than it was, say",
+        help="from here on, such as a smaller one after a loss that stopped being a number",
     )
-    _add_worker_options(resume)
-    resume.set_defaults(command=_resume)
-    adapt = commands.add_parser("adapt", help="get a model used to one hand, in seconds")
-    adapt.add_argument("model", type=some_path, metavar="MODEL.digitpad", help="what to go on from")
-    adapt.add_argument("ink", type=some_path, metavar="MINE.ndjson.gz", help="digits of that hand")
-    adapt.add_argument("--output", type=some_path, metavar="DIR", help="the run's folder")
-    _add_worker_options(adapt)
-    adapt.set_defaults(command=_adapt)
-    bundled = commands.add_parser(
-        "build-bundled", help="make the model that ships with the program again"
+    _add_worker_options(parser)
+    parser.set_defaults(command=_resume)
+
+
+def _add_adapt(commands: Subcommands) -> None:
+    parser = commands.add_parser(
+        "adapt",
+        help="get a model used to one hand, in seconds",
+        description="Makes a model that reads one hand better and forgets little of the others.",
     )
-    bundled.add_argument(
+    parser.add_argument(
+        "model", type=some_path, metavar="MODEL.digitpad", help="what to go on from"
+    )
+    parser.add_argument("ink", type=some_path, metavar="MINE.ndjson.gz", help="digits of that hand")
+    _add_run_options(parser)
+    parser.set_defaults(command=_adapt)
+
+
+def _add_build_bundled(commands: Subcommands) -> None:
+    parser = commands.add_parser(
+        "build-bundled",
+        help="make the model that ships with the program again",
+        description="Trains the bundled model, for hours, and puts it in its place unless it is "
+        "worse on any test set. The same command with the same --output goes on where it broke "
+        "off.",
+    )
+    parser.add_argument(
         "--datasets",
         type=some_path,
         required=True,
         metavar="DIR",
         help="the folder with mnist and pen",
     )
-    bundled.add_argument("--output", type=some_path, metavar="DIR", help="the run's folder")
-    bundled.set_defaults(command=_build_bundled, events=False, background=False)
-    cli_judge.add_commands(commands)
-    cli_tools.add_commands(commands)
-    return parser
+    _add_output(parser)
+    parser.set_defaults(command=_build_bundled, events=False, background=False)
+
+
+def _add_run_options(parser: argparse.ArgumentParser) -> None:
+    _add_output(parser)
+    _add_worker_options(parser)
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--output",
+        type=some_path,
+        metavar="DIR",
+        help="the run's folder (default: a new one in the program's data folder)",
+    )
 
 
 def _add_worker_options(parser: argparse.ArgumentParser) -> None:
@@ -125,13 +173,13 @@ def _resume(arguments: argparse.Namespace, output: TextIO) -> int:
 def _adapt(arguments: argparse.Namespace, output: TextIO) -> int:
     count = len(datasets.load(str(arguments.ink)).digits)
     recipe = model_file.read_card(arguments.model).recipe
-    config = quick_adapt(arguments.model, recipe, arguments.ink, count)
+    config = quick_adapt(arguments.model.absolute(), recipe, arguments.ink.absolute(), count)
     return _work(config, RunFolder.create(arguments.output, config), arguments, output)
 
 
 def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
     os.environ[datasets.FOLDER_VARIABLE] = str(arguments.datasets)
-    first = build_bundled.bundled_config(arguments.datasets)
+    first = build_bundled.bundled_config(arguments.datasets.absolute())
     print("Checking that a model can be converted and installed…", file=output, flush=True)
     build_bundled.check_end()
     stages = build_bundled.stages(first, arguments.output)

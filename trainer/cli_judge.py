@@ -24,7 +24,12 @@ def add_commands(commands: Subcommands) -> None:
 
 
 def _add_evaluate(commands: Subcommands) -> None:
-    parser = commands.add_parser("evaluate", help="score a model")
+    parser = commands.add_parser(
+        "evaluate",
+        help="score a model",
+        description="Prints accuracy, loss, calibration error, each digit's scores and the "
+        "confusion matrix.",
+    )
     parser.add_argument("model", type=some_path, metavar="MODEL.digitpad")
     _add_data_options(parser)
     parser.add_argument(
@@ -77,7 +82,12 @@ def _evaluate(arguments: argparse.Namespace, output: TextIO) -> int:
 
 
 def _add_compare(commands: Subcommands) -> None:
-    parser = commands.add_parser("compare", help="score two models on the same digits")
+    parser = commands.add_parser(
+        "compare",
+        help="score two models on the same digits",
+        description="Prints both side by side, and by McNemar's test whether they differ by more "
+        "than chance.",
+    )
     parser.add_argument("first", type=some_path, metavar="A.digitpad")
     parser.add_argument("second", type=some_path, metavar="B.digitpad")
     _add_data_options(parser)

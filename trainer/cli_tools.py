@@ -11,12 +11,13 @@ from rich.table import Table
 from rich.text import Text
 
 from digitpad.core import datasets, model_file
+from digitpad.core.errors import FileError
 from digitpad.core.protocol import Cancelled, Completed, Download, Event
 from digitpad.core.training.train_config import TrainConfig
 from trainer import backends, convert, devices, fetch, start
 from trainer.arguments import Subcommands, number, some_path
 from trainer.control import Control, read_commands
-from trainer.errors import RunCancelled
+from trainer.errors import RunCancelled, UsageError
 from trainer.greetings import greetings_kept_back
 from trainer.reporter import LineWriter, Listener, Reporter
 
@@ -58,7 +59,12 @@ def _devices(arguments: argparse.Namespace, output: TextIO) -> int:
 
 
 def _add_fetch(commands: Subcommands) -> None:
-    parser = commands.add_parser("fetch-mnist", help="download MNIST")
+    parser = commands.add_parser(
+        "fetch-mnist",
+        help="download MNIST",
+        description="Downloads Keras's mnist.npz to where DigitPad looks for it, goes on with what "
+        "broke off, and checks it.",
+    )
     parser.add_argument("--url", default=fetch.URL, help="where from (default %(default)s)")
     parser.add_argument(
         "--sha256", default=fetch.SHA256, metavar="SUM", help="what its SHA-256 has to be"
@@ -117,22 +123,34 @@ def _download_display(output: TextIO) -> Listener:
 
 
 def _add_import(commands: Subcommands) -> None:
-    parser = commands.add_parser("import", help="make a model file of somebody's .keras file")
+    parser = commands.add_parser(
+        "import",
+        help="make a model file of somebody's .keras file",
+        description="Takes a network that reads pictures of 28×28 and ends in a dense layer of "
+        "ten.",
+    )
     parser.add_argument("source", type=some_path, metavar="FILE.keras")
     parser.add_argument(
-        "--output", type=some_path, metavar="MODEL.digitpad", help="(beside the file)"
+        "--output",
+        type=some_path,
+        metavar="MODEL.digitpad",
+        help="where to (default: beside the file)",
     )
     parser.set_defaults(command=_import)
 
 
 def _import(arguments: argparse.Namespace, output: TextIO) -> int:
+    source, target = arguments.source, arguments.output
+    if not source.is_file():
+        raise FileError(source, "no such file")
+    if target is None and (target := source.with_suffix(model_file.MODEL_SUFFIX)).exists():
+        raise UsageError(f"{target} is there already: choose a name with --output")
     config = TrainConfig(device="cpu")
     backends.prepare(backends.choose(config), config)
     with greetings_kept_back():
         from trainer.import_keras import import_keras  # brings Keras
 
-    target = arguments.output or arguments.source.with_suffix(model_file.MODEL_SUFFIX)
-    import_keras(arguments.source, target)
+    import_keras(source, target)
     output.write(f"{target}\n")
     return 0
 
@@ -143,9 +161,11 @@ def _import(arguments: argparse.Namespace, output: TextIO) -> int:
 def _add_export(commands: Subcommands) -> None:
     parser = commands.add_parser("export", help="take a model out of its file for other programs")
     parser.add_argument("model", type=some_path, metavar="MODEL.digitpad")
-    parser.add_argument("--format", required=True, choices=convert.FORMATS)
     parser.add_argument(
-        "--output", type=some_path, metavar="FILE", help="where to (beside the model)"
+        "--format", required=True, choices=convert.FORMATS, help="for whatever is to read it"
+    )
+    parser.add_argument(
+        "--output", type=some_path, metavar="FILE", help="where to (default: beside the model)"
     )
     parser.set_defaults(command=_export)
 

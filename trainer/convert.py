@@ -11,7 +11,7 @@ from digitpad.core import model_file
 from digitpad.core.errors import FileError
 from digitpad.core.writing import new_folder, write_atomically
 from trainer.conversion import convert
-from trainer.errors import TrainerError
+from trainer.errors import TrainerError, UsageError
 
 SUFFIXES: Final = {"litert": ".tflite", "onnx": ".onnx", "keras": ".keras", "saved-model": ""}
 FORMATS: Final = tuple(SUFFIXES)
@@ -25,6 +25,8 @@ def export(path: Path, form: str, target: Path | None) -> Path:
     """
     model = model_file.read(path, with_keras=True)
     target = target or path.with_name(path.stem + (SUFFIXES[form] or "-saved-model"))
+    if target.exists() and target.samefile(path):
+        raise UsageError(f"{target} is the model itself: choose another name with --output")
     if form == "litert":
         write_atomically(target, model.tflite)
         return target

@@ -42,7 +42,8 @@ def sentence(event: Event) -> str | None:
             return f"{_scores(event)}\nModel: {event.model}"
         case protocol.Cancelled(run, epoch):
             done = f"{epoch} epoch{'' if epoch == 1 else 's'}"
-            return f"Cancelled with {done} done. Go on: python -m trainer resume {run}"
+            quoted = f'"{run}"' if " " in run else run
+            return f"Cancelled with {done} done. Go on: python -m trainer resume {quoted}"
         case protocol.Failed(message=message):
             return f"Failed: {message}"
     return None

@@ -20,7 +20,7 @@ from digitpad.core import places
 from digitpad.core.errors import FileError
 from digitpad.core.file_lock import FileLock
 from digitpad.core.protocol import EpochEnd
-from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.training.train_config import ConfigError, TrainConfig
 from digitpad.core.writing import PARTIAL_SUFFIX, write_atomically
 from trainer.errors import TrainerError
 
@@ -46,7 +46,7 @@ class RunFolder:
         A run that broke off before its first checkpoint gives way. Raises FileError when the folder
         cannot be written or holds anything else.
         """
-        run = cls(path or _fresh_path(config.recipe))
+        run = cls((path or _fresh_path(config.recipe)).absolute())
         run._refuse_contents()
         run._hold()
         run.events.unlink(missing_ok=True)
@@ -62,6 +62,8 @@ class RunFolder:
             raise FileError(path, "is not the folder of a run: it has no config.json") from None
         except (ValueError, AttributeError):
             raise FileError(path / CONFIG, "is damaged: not valid JSON") from None
+        except ConfigError as error:
+            raise FileError(path / CONFIG, f"is of another version: {error}") from None
         run = cls(path)
         run._hold()
         return run, config

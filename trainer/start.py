@@ -105,7 +105,7 @@ def _check_beginning(config: TrainConfig, backend: str) -> None:
     if config.start_from:
         found = model_file.read_card(Path(config.start_from)).recipe
         if found != config.recipe:
-            words = f"{config.start_from}: holds a {found}, not a {config.recipe}"
+            words = f"{config.start_from}: is of the recipe {found}, not {config.recipe}"
             raise TrainerError("usage", words)
 
 

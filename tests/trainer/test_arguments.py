@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from digitpad.core import places
+from trainer.arguments import Parser
 from trainer.cli import run
+from trainer.options import add_config_options, config_of
+from trainer.run_folder import RunFolder
 
 
 @pytest.mark.parametrize(
@@ -133,3 +136,30 @@ def test_what_was_left_out_of_a_set_is_said_beside_its_scores(
     assert run(arguments, output) == 0
     assert '"count": 1' in output.getvalue()
     assert capsys.readouterr().err == f"Note: {ink}, line 2: not valid JSON; left out\n"
+
+
+def test_a_model_is_not_written_over_by_what_is_taken_out_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = tmp_path / "mine.digitpad"
+    model.write_bytes(places.bundled_model().read_bytes())
+    taking_out = ["export", str(model), "--format", "litert", "--output", str(model)]
+    assert "is the model itself" in said(taking_out, capsys)
+    (tmp_path / "mine.keras").touch()
+    assert "mine.digitpad is there already" in said(["import", f"{tmp_path}/mine.keras"], capsys)
+    assert model.read_bytes() == places.bundled_model().read_bytes()
+
+
+def test_a_training_finds_its_data_again_from_any_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    parser = Parser()
+    add_config_options(parser)
+    line = "--data mnist --data pens.ndjson=2 --from old.digitpad"
+    config = config_of(parser.parse_args(line.split()))
+    assert [source.path for source in config.data] == ["mnist", str(tmp_path / "pens.ndjson")]
+    assert config.start_from == str(tmp_path / "old.digitpad")
+    run = RunFolder.create(Path("run"), config)
+    run.lock.release()
+    assert run.path == tmp_path / "run"

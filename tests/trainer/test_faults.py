@@ -124,7 +124,7 @@ def test_a_folder_that_is_no_run_says_so(tmp_path: Path) -> None:
 def test_a_model_of_another_recipe_is_not_continued_from(finished: FinishedRun) -> None:
     model = finished.folder / "model.digitpad"
     ended = worker.run(["train", "--recipe", "cnn-32-64", "--from", model])
-    assert "holds a mlp-512, not a cnn-32-64" in failure(ended).message
+    assert "is of the recipe mlp-512, not cnn-32-64" in failure(ended).message
 
 
 @pytest.fixture
