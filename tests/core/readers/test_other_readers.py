@@ -113,12 +113,11 @@ ROWS = [
 
 
 @pytest.mark.parametrize("header", [[HEADER], []])
-@pytest.mark.parametrize("end", [".csv", ".csv.gz", ".CSV", ".CSV.GZ"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
-def test_kaggles_csv_is_read(tmp_path: Path, header: list[str], end: str, encoding: str) -> None:
-    text = "\r\n".join([*header, *ROWS, ""]).encode(encoding)
+@pytest.mark.parametrize("end", [".csv", ".csv.gz"])
+def test_kaggles_csv_is_read(tmp_path: Path, header: list[str], end: str) -> None:
+    text = "\r\n".join([*header, *ROWS, ""]).encode()
     path = tmp_path / f"train{end}"
-    path.write_bytes(gzip.compress(text) if end.lower().endswith("gz") else text)
+    path.write_bytes(gzip.compress(text) if end.endswith("gz") else text)
     digits = datasets.load(str(path)).digits
     assert digits.pictures is not None
     assert np.array_equal(digits.pictures, PICTURES)
