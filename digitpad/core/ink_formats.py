@@ -114,8 +114,9 @@ def _time(value: Any) -> datetime | None:
 
 
 def _text(record: dict[str, Any], key: str) -> str | None:
+    """Return a text that can be encoded: half a letter, which JSON can hold, becomes "?"."""
     value = record.get(key)
-    return None if value is None else str(value)
+    return None if value is None else str(value).encode(errors="replace").decode()
 
 
 def _parse_stroke(index: int, columns: Any, pressure: Any) -> Stroke:

@@ -75,6 +75,15 @@ def test_a_time_that_no_clock_shows_counts_as_none(
     assert export_ndjson(digits, tmp_path / "mine.ndjson") == 1
 
 
+def test_half_a_letter_in_a_name_is_no_error(digits: MyDigits, tmp_path: Path) -> None:
+    path = tmp_path / "odd.ndjson"
+    names = r'"key_id": "a\ud800", "writer": "\udfff"'
+    path.write_text(f'{{"word": "1", {names}, "drawing": [[[0, 0], [0, 9]]]}}\n')
+    import_ndjson(digits, path)
+    (digit,) = digits.all()
+    assert (digit.key_id, digit.writer) == ("a?", "?")
+
+
 def test_importing_a_file_twice_adds_nothing(digits: MyDigits, tmp_path: Path) -> None:
     digits.add_new(own_digit(seed) for seed in range(12))
     export_ndjson(digits, tmp_path / "mine.ndjson")
