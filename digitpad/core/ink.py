@@ -115,8 +115,9 @@ class Ink:
         if not self.strokes:
             return self
         left, top, right, bottom = self.bounds
-        longer = max(right - left, bottom - top)
-        scale = (side - 2 * margin) / longer if longer > 0 else 1.0
+        # Halves first: the difference of two huge coordinates may not be representable.
+        half = max(right / 2 - left / 2, bottom / 2 - top / 2)
+        scale = (side / 2 - margin) / half if half > 1e-300 else 1.0
         middle = np.array([left / 2 + right / 2, top / 2 + bottom / 2])
         return Ink(
             tuple(

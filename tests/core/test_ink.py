@@ -53,3 +53,10 @@ def test_fitting_centres_the_drawing_in_its_square() -> None:
 
 def test_fitting_a_dot_centres_it() -> None:
     assert Ink.from_points([[(7, 7)]]).fitted(1000, 200).bounds == (500, 500, 500, 500)
+
+
+@pytest.mark.parametrize("size", [1e-320, 1e-200, 1.0, 1e200, 1.7e308])
+def test_ink_of_any_size_is_fitted(size: float) -> None:
+    points = [(-size, -size), (size, -size), (0.0, size)]
+    fitted = Ink.from_points([points]).fitted(100, 10)
+    assert fitted.bounds == pytest.approx((10, 10, 90, 90) if size > 1e-300 else (50, 50, 50, 50))
