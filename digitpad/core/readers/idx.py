@@ -46,7 +46,7 @@ def read_labels(path: Path) -> Bytes:
     values = read_idx(path)
     if values.ndim == 3:
         raise FileError(path, "holds pictures where labels are expected; are two files swapped?")
-    if values.ndim == 2 and values.dtype == np.dtype(">i4"):
+    if values.ndim == 2 and values.shape[1] and values.dtype == np.dtype(">i4"):
         values = values[:, 0]
     if values.ndim != 1 or values.dtype.kind not in "ui":
         raise FileError(path, f"holds {_shape(values)} instead of one label for each picture")

@@ -108,6 +108,7 @@ def test_a_truncated_gzip_says_so(tmp_path: Path) -> None:
         (np.array([3, 12, 4], np.uint8), "label 12 of picture 1 is not a digit 0–9"),
         (np.array([3, -1], np.int32), "label -1 of picture 1 is not a digit 0–9"),
         (LABELS[:19], "has 20 pictures but 19 labels"),
+        (np.zeros((20, 0), np.int32), "holds 20×0 values of type int32 instead of one label"),
     ],
 )
 def test_wrong_labels_say_what_is_wrong(
