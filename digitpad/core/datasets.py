@@ -10,7 +10,7 @@ from typing import Final
 
 from digitpad.core import places
 from digitpad.core.digits import MNIST, PEN, Dataset, Digits
-from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.errors import DigitPadError, FileError, os_error_cause
 from digitpad.core.ink_formats import is_ink_file
 from digitpad.core.readers import csv_set, idx_set, ink_set, npz, picture_folder
 
@@ -31,15 +31,21 @@ class MissingMnistError(DigitPadError):
 def load(source: str) -> Dataset:
     """Read ``mnist``, a file or a folder. Raises FileError or MissingMnistError."""
     path = locate(source)
-    return (
-        replace(_load_path(path), name=MNIST, kind=MNIST) if source == MNIST else _load_path(path)
-    )
+    try:
+        dataset = _load_path(path)
+    except OSError as error:  # of a folder that may not be looked into
+        raise FileError(path, os_error_cause(error)) from None
+    return replace(dataset, name=MNIST, kind=MNIST) if source == MNIST else dataset
 
 
 def locate(source: str) -> Path:
     """Return where ``source`` is, without reading it. Raises FileError or MissingMnistError."""
     path = find_mnist() if source == MNIST else Path(source)
-    if not path.exists():
+    try:
+        is_there = path.exists()
+    except OSError as error:  # of a name that is too long
+        raise FileError(path, os_error_cause(error)) from None
+    if not is_there:
         raise FileError(path, "no such file or folder")
     return path
 
