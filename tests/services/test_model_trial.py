@@ -33,18 +33,17 @@ def test_a_damaged_file_is_named_with_the_cause(qtbot: QtBot, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("code", "cause"),
+    ("code", "seconds", "cause"),
     [
-        ("import os; os.abort()", "reading a digit with it crashes the interpreter"),
-        ("import time; time.sleep(600)", "reading a digit with it does not end"),
-        ("print('spam')", "the trial gave no answer"),
-        ("raise SystemExit(3)", "it could not be tried"),
+        ("import os; os.abort()", 30, "reading a digit with it crashes the interpreter"),
+        ("import time; time.sleep(600)", 1, "reading a digit with it does not end"),
+        ("print('spam')", 30, "the trial gave no answer"),
+        ("raise SystemExit(3)", 30, "it could not be tried"),
     ],
 )
 def test_a_trial_that_goes_wrong_takes_nothing_along(
-    qtbot: QtBot, tmp_path: Path, code: str, cause: str
+    qtbot: QtBot, tmp_path: Path, code: str, seconds: float, cause: str
 ) -> None:
-    trial = ModelTrial(
-        tmp_path / "strange.digitpad", checker=(sys.executable, "-c", code), seconds=3
-    )
+    checker = (sys.executable, "-c", code)
+    trial = ModelTrial(tmp_path / "strange.digitpad", checker=checker, seconds=seconds)
     assert failure(qtbot, trial) == f"{tmp_path / 'strange.digitpad'}: {cause}"

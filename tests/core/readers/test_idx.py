@@ -129,7 +129,7 @@ def test_missing_labels_and_empty_folders_say_so(tmp_path: Path) -> None:
         datasets.load(str(tmp_path))
     with pytest.raises(FileError, match="no such file or folder"):
         datasets.load(str(tmp_path / "nowhere"))
-    with pytest.raises(FileError, match="^x{5000}: "):
+    with pytest.raises(FileError, match=r"^x{5000}: "):
         datasets.load("x" * 5000)
 
 
