@@ -8,13 +8,13 @@ from typing import TextIO
 
 import numpy as np
 from numpy.typing import NDArray
-from rich.console import Console
 
 from digitpad.core import datasets
 from digitpad.core.digits import MNIST
 from digitpad.core.recognizer import Floats
 from trainer import judge
 from trainer.arguments import Subcommands, natural_number, some_path, some_text
+from trainer.display import table_console
 
 
 def add_commands(commands: Subcommands) -> None:
@@ -73,7 +73,7 @@ def _evaluate(arguments: argparse.Namespace, output: TextIO) -> int:
     if arguments.json:
         output.write(judge.to_line(judged.to_json()) + "\n")
     else:
-        judge.print_one(judged, _wide(output))
+        judge.print_one(judged, table_console(output))
     if arguments.misread:
         judge.write_misread(arguments.misread, judged, pictures)
     if arguments.gallery:
@@ -101,10 +101,5 @@ def _compare(arguments: argparse.Namespace, output: TextIO) -> int:
     if arguments.json:
         output.write(judge.to_line(judge.comparison(first, second)) + "\n")
     else:
-        judge.print_two(first, second, _wide(output))
+        judge.print_two(first, second, table_console(output))
     return 0
-
-
-def _wide(output: TextIO) -> Console:
-    """Return a console that keeps its tables whole in a pipe too."""
-    return Console(file=output, highlight=False, width=None if output.isatty() else 120)

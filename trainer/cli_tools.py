@@ -6,7 +6,6 @@ import argparse
 import sys
 from typing import TextIO
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -17,6 +16,7 @@ from digitpad.core.training.train_config import TrainConfig
 from trainer import backends, convert, devices, fetch, start
 from trainer.arguments import Subcommands, number, some_path
 from trainer.control import Control, read_commands
+from trainer.display import table_console
 from trainer.errors import RunCancelled, UsageError
 from trainer.greetings import greetings_kept_back
 from trainer.reporter import LineWriter, Listener, Reporter
@@ -49,9 +49,10 @@ def _devices(arguments: argparse.Namespace, output: TextIO) -> int:
         table.add_row(
             one.title, one.version or "–", ", ".join(one.gpus) or "none", Text(one.advice)
         )
-    console = Console(file=output, highlight=False)
+    console = table_console(output)
     console.print(table)
-    console.print(f"--backend auto: {found.backend or 'nothing is installed'} on {found.device}")
+    if found.backend:
+        console.print(f"--backend auto takes {found.backend} on {found.device}.")
     return 0
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import importlib.util
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -55,9 +57,7 @@ class Converter:
         errors = process.stderr.read()
         status = process.wait()
         if status != 0 or not target.exists():
-            lines = errors.decode("utf-8", errors="replace").strip().splitlines()
-            reason = lines[-1] if lines else f"it ended with status {status}"
-            raise TrainerError("model", f"The model could not be converted: {reason}")
+            raise _failure(errors.decode("utf-8", errors="replace"), status, target.parent)
 
     def __enter__(self) -> Converter:
         return self
@@ -67,6 +67,15 @@ class Converter:
         if self._process is not None:
             self._process.kill()
             self._process.communicate()
+
+
+def _failure(errors: str, status: int, folder: Path) -> TrainerError:
+    """Return what the process's last words and its exit status mean."""
+    if (full := os.strerror(errno.ENOSPC)) in errors:
+        return TrainerError("disk", f"{folder}: {full.lower()}, which a conversion needs")
+    lines = errors.strip().splitlines()
+    reason = lines[-1] if lines else f"it ended with status {status}"
+    return TrainerError("model", f"The model could not be converted: {reason}")
 
 
 def convert(source: Path, target: Path, temperature: float, form: str = "litert") -> None:

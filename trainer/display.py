@@ -62,6 +62,11 @@ def _scores(event: protocol.Completed) -> str:
     return "\n".join(lines)
 
 
+def table_console(output: TextIO) -> Console:
+    """Return a console that keeps its tables whole in a pipe too."""
+    return Console(file=output, highlight=False, width=None if output.isatty() else 120)
+
+
 class PlainLines:
     """One plain line for everything that happens, for pipes and log files; failures to stderr."""
 

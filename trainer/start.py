@@ -161,7 +161,8 @@ def failed(error: Exception, folder: RunFolder | None = None) -> Failed:
     if isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError":
         return Failed("memory", "There is not enough memory: try a smaller batch size.", run)
     if isinstance(error, OSError):
-        return Failed("disk", f"{error.filename or 'The disk'}: {os_error_cause(error)}", run)
+        place = error.filename or run or "The disk"
+        return Failed("disk", f"{place}: {os_error_cause(error)}", run)
     traceback.print_exception(error)  # for whoever mends it
     reason = (str(error).strip().splitlines() or [""])[0]
     return Failed("internal", f"The training broke off: {type(error).__name__}: {reason}", run)

@@ -67,3 +67,11 @@ def test_a_probe_that_nobody_waits_for_ends_at_once() -> None:
     )
     assert asked.communicate() == (b"", None)  # which ends its standard input
     assert asked.returncode == 1
+
+
+def test_what_to_type_is_on_one_line_in_a_pipe() -> None:
+    found = command_line(["devices"])
+    assert found.returncode == 0, found.stderr
+    assert "--backend auto takes " in found.stdout
+    for line in found.stdout.splitlines():
+        assert ("pip install" in line) == ("digitpad[" in line)
