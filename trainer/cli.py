@@ -200,7 +200,7 @@ def _work(
     control = Control()
     report = Reporter(_listener(arguments.events, output), log_to(folder.events))
     if arguments.events:
-        read_commands(control, sys.stdin.buffer)
+        read_commands(control)
     else:
         cancel_on_interrupt(control)
     if arguments.background:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TextIO
 
 from rich.table import Table
@@ -85,7 +84,7 @@ def _fetch(arguments: argparse.Namespace, output: TextIO) -> int:
     control = Control()
     report = Reporter(LineWriter(output) if arguments.events else _download_display(output))
     if arguments.events:
-        read_commands(control, sys.stdin.buffer)
+        read_commands(control)
     target = datasets.own_data_folder() / datasets.MNIST_NPZ
     try:
         fetch.fetch(

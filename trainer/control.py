@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from typing import BinaryIO
 
 from digitpad.core.protocol import Cancel, Malformed, Pause, Resume, Stop, Unknown, parse_line
 
@@ -60,17 +59,16 @@ class Control:
                 print(f"ignored {other.type}: it is no command", file=sys.stderr)  # noqa: T201
 
 
-def read_commands(control: Control, stream: BinaryIO) -> threading.Thread:
-    """Obey ``stream`` in a thread of its own; its end is a cancel."""
+def read_commands(control: Control) -> None:
+    """Obey standard input in a thread of its own; its end is a cancel, and so is its absence."""
 
     def read() -> None:
-        for line in iter(stream.readline, b""):
-            control.obey(line)
+        if sys.stdin is not None:
+            for line in iter(sys.stdin.buffer.readline, b""):
+                control.obey(line)
         control.cancel()
 
-    thread = threading.Thread(target=read, name="commands", daemon=True)
-    thread.start()
-    return thread
+    threading.Thread(target=read, name="commands", daemon=True).start()
 
 
 def cancel_on_interrupt(control: Control) -> None:

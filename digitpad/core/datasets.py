@@ -25,7 +25,9 @@ class MissingMnistError(DigitPadError):
     """MNIST is nowhere on this machine."""
 
     def __init__(self) -> None:
-        super().__init__(f"MNIST is not on this machine: {FETCH_COMMAND} downloads it")
+        given = os.environ.get(FOLDER_VARIABLE)
+        nor_there = f", nor in {given}, the {FOLDER_VARIABLE}" if given else ""
+        super().__init__(f"MNIST is not on this machine{nor_there}: {FETCH_COMMAND} downloads it")
 
 
 def load(source: str) -> Dataset:

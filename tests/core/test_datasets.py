@@ -27,6 +27,15 @@ def test_missing_mnist_names_the_command_that_fetches_it() -> None:
         datasets.load("mnist")
 
 
+def test_a_folder_without_mnist_is_named_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
+    monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path / "mnsit"))
+    with pytest.raises(datasets.MissingMnistError, match=r", nor in .*mnsit, the DIGITPAD_DATA: "):
+        datasets.load("mnist")
+
+
 @pytest.mark.usefixtures("no_mnist")
 def test_mnist_is_found_where_it_may_be_the_given_folder_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -198,3 +198,18 @@ def test_the_command_puts_it_where_mnist_is_looked_for(server: Server) -> None:
     worker = run(["fetch-mnist", "--url", server.url, "--sha256", SHA256])
     assert (datasets.own_data_folder() / "mnist.npz").read_bytes() == CONTENT
     assert isinstance(worker.events[-1], protocol.Completed)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows starts no process without standard input")
+def test_without_standard_input_nobody_waits_for_an_answer(server: Server) -> None:
+    server.silent = True
+    fetching = ["-m", "trainer", "fetch-mnist", "--events", "--timeout", "1", "--url", server.url]
+    ended = subprocess.run(
+        ["sh", "-c", 'exec "$@" <&-', "sh", sys.executable, *fetching],
+        cwd=PROJECT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "Traceback" not in ended.stderr
+    assert '"type": "failed", "kind": "network"' in ended.stdout
