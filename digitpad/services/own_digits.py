@@ -42,6 +42,8 @@ class OwnDigits(QObject):
         super().__init__(parent)
         self._path = path
         self._digits: MyDigits | None = None
+        self.trouble = ""
+        """Why the file could not be opened the last time."""
         self._reader: PersonalReader | None = None
         self._thread: _Loading | None = None
         self._seen: tuple[int, tuple[int | None, ...] | None] = (0, None)
@@ -202,6 +204,7 @@ class OwnDigits(QObject):
             return
         self._stop_loading()
         if isinstance(outcome, DigitPadError):
+            self.trouble = str(outcome)
             self.failed.emit(outcome)
             return
         for change in self._meanwhile:

@@ -48,6 +48,36 @@ def window(qtbot: QtBot, own_digits: OwnDigits) -> MyDigitsWindow:
     return made
 
 
+def test_a_window_that_came_before_the_file_says_so_and_fills(qtbot: QtBot) -> None:
+    with MyDigits() as digits:
+        digits.add_new(own_digit(seed) for seed in range(3))
+    own_digits = OwnDigits()
+    window = MyDigitsWindow(own_digits)
+    qtbot.addWidget(window)
+    window.show()
+    assert any("Opening" in label.text() for label in visible_labels(window))
+    with qtbot.waitSignals([own_digits.opened, own_digits.reading_changed]):
+        own_digits.reader_for(Recognizer.from_file(bundled_model()))
+    assert grid_of(window).isVisible()
+    assert grid_of(window).model().rowCount() == 3
+    own_digits.close()
+
+
+def test_a_file_that_cannot_be_opened_is_named(qtbot: QtBot, tmp_path: Path) -> None:
+    own_digits = OwnDigits(tmp_path)  # a folder
+    window = MyDigitsWindow(own_digits)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(own_digits.failed):
+        own_digits.reader_for(Recognizer.from_file(bundled_model()))
+    assert any(str(tmp_path) in label.text() for label in visible_labels(window))
+    own_digits.close()
+
+
+def visible_labels(window: MyDigitsWindow) -> list[QLabel]:
+    return [label for label in window.findChildren(QLabel) if label.isVisible()]
+
+
 def grid_of(window: MyDigitsWindow) -> QListView:
     grid = window.findChild(QListView, "ownDigits")
     assert grid is not None

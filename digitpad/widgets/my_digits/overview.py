@@ -50,6 +50,7 @@ class Overview(QWidget):
         table.horizontalHeader().setStretchLastSection(True)
         table.setColumnWidth(0, 60)
         table.setColumnWidth(1, 90)
+        self.setMinimumWidth(250)  # so that the last column is whole
         table.horizontalHeader().setHighlightSections(False)
         table.verticalHeader().hide()
         table.setShowGrid(False)

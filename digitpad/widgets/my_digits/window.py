@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QListView,
     QMainWindow,
     QSplitter,
@@ -33,6 +32,7 @@ from digitpad.widgets.my_digits.exchange import Exchange
 from digitpad.widgets.my_digits.guided_round import GuidedRound
 from digitpad.widgets.my_digits.overview import Overview
 from digitpad.widgets.my_digits.thumbnail_delegate import CELL, ThumbnailDelegate
+from digitpad.widgets.parts import quiet
 
 
 class MyDigitsWindow(QMainWindow):
@@ -48,7 +48,13 @@ class MyDigitsWindow(QMainWindow):
         self._model = OwnDigitsModel(self)
         self._grid = QListView()
         self._overview, self._details = Overview(), Details()
-        self._empty = QLabel(self.tr("Nothing here yet.\nDraw a digit, and say what it is."))
+        self._empty = quiet(
+            self.tr(
+                "Nothing here yet.\n"
+                "Draw a digit on the pad and say what it is, or draw 20 digits here."
+            )
+        )
+        self._opening = quiet()
         self.exchange = Exchange(self, own_digits)
         self._build()
         self._connect()
@@ -59,11 +65,12 @@ class MyDigitsWindow(QMainWindow):
         self.setWindowTitle(self.tr("My digits"))
         self.setObjectName("myDigitsWindow")
         self._set_up_grid()
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setEnabled(False)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._grid)
         self._middle.addWidget(self._empty)
+        self._middle.addWidget(self._opening)
         self._details.setFixedWidth(220)
         columns = QSplitter()
         columns.setChildrenCollapsible(False)
@@ -104,11 +111,14 @@ class MyDigitsWindow(QMainWindow):
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         guided = self._action(self.tr("&Draw 20 digits…"), "Ctrl+G", self.start_round)
         guided.setObjectName("actionGuidedRound")
-        guided.setToolTip(self.tr("Teach it properly in a minute: draw the digits it asks for"))
+        guided.setToolTip(
+            self.tr("Teach it properly in a minute: draw the digits it asks for (Ctrl+G)")
+        )
         self._adapt = self._action(self.tr("&Quick adapt"), "Ctrl+K", self.adapt_wanted.emit)
         self._adapt.setObjectName("actionQuickAdapt")
         self._adapt.setToolTip(self.tr("Train the model on your digits for some seconds (Ctrl+K)"))
         imports = self._action(self.tr("&Import…"), "Ctrl+I", self.exchange.ask_import)
+        imports.setToolTip(self.tr("Take drawings from files of ink (Ctrl+I)"))
         undo = self._undo_stack.createUndoAction(self, self.tr("&Undo"))
         undo.setShortcut(QKeySequence.StandardKey.Undo)
         redo = self._undo_stack.createRedoAction(self, self.tr("&Redo"))
@@ -118,6 +128,10 @@ class MyDigitsWindow(QMainWindow):
         exports.setText(self.tr("&Export"))
         exports.setMenu(self.exchange.export_menu())
         exports.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._needs_the_file: tuple[QAction | QToolButton, ...] = (
+            *(guided, self._adapt, imports),
+            exports,
+        )
         bar.addActions([guided, self._adapt])
         bar.addSeparator()
         bar.addActions([undo, redo])
@@ -144,6 +158,8 @@ class MyDigitsWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._own_digits.changed.connect(self._on_changed)
+        for opened in (self._own_digits.opened, self._own_digits.failed):
+            opened.connect(self._on_changed)
         self._overview.digit_chosen.connect(self._show_only)
         self._details.label_chosen.connect(self.relabel_chosen)
         self._details.delete_asked.connect(self.delete_chosen)
@@ -186,7 +202,14 @@ class MyDigitsWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Show what is in the file now; what was chosen stays chosen if it is still there."""
-        if not self._own_digits.is_open:
+        is_open = self._own_digits.is_open
+        for part in (self._overview, self._details):
+            part.setVisible(is_open)
+        for action in self._needs_the_file:
+            action.setEnabled(is_open)
+        if not is_open:
+            self._opening.setText(self._own_digits.trouble or self.tr("Opening your digits…"))
+            self._middle.setCurrentWidget(self._opening)
             return
         chosen = self.chosen
         digits = self._own_digits.digits
