@@ -22,7 +22,7 @@ from digitpad.widgets.parts import title
 
 Rows = Sequence[tuple[str, str]]
 """Keys, and what they do."""
-_MOST_IN_A_COLUMN = 16
+_MOST_IN_A_COLUMN = 18
 
 
 class ShortcutsDialog(QDialog):
@@ -59,11 +59,13 @@ class ShortcutsDialog(QDialog):
 def shortcuts_of(bar: QMenuBar, without: Collection[QAction] = ()) -> list[tuple[str, Rows]]:
     """Return the keys of each menu that has any, with its title, leaving some actions out."""
     parts: list[tuple[str, Rows]] = []
-    for menu in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        found = [action for action in _actions(menu) if action not in without]
+    for entry in bar.actions():
+        menu = entry.menu()
+        actions = _actions(menu) if isinstance(menu, QMenu) else ()
+        found = [action for action in actions if action not in without]
         if found:
             rows = [(_keys(action), action.statusTip()) for action in found]
-            parts.append((menu.title().replace("&", ""), rows))
+            parts.append((entry.text().replace("&", ""), rows))
     return parts
 
 

@@ -72,7 +72,7 @@ QToolButton:focus {{ border-color: {accent}; }}
     color: {on_accent}; }}
 #teachingBar QToolButton:disabled {{ border-color: {midlight}; color: {disabled}; }}
 QPushButton {{ background: {alternate}; border: 1px solid {mid}; border-radius: 6px;
-    padding: 5px 20px; }}
+    padding: 5px 16px; }}
 QPushButton:hover {{ background: {midlight}; border-color: {dark}; }}
 QPushButton:pressed {{ background: {mid}; }}
 QPushButton:focus {{ border-color: {accent}; }}

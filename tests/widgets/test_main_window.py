@@ -224,6 +224,16 @@ def test_help_says_what_it_should(window: MainWindow, name: str, word: str) -> N
     dialog.close()
 
 
+def test_every_shortcut_is_listed_once(window: MainWindow) -> None:
+    window.pad_actions.shortcuts.trigger()
+    (dialog,) = window.findChildren(QDialog)
+    listed = [label.text() for label in dialog.findChildren(QLabel)]
+    actions = [getattr(window.pad_actions, item.name) for item in fields(window.pad_actions)]
+    for action in actions:
+        assert listed.count(action.shortcut().toString()) == 1, action.text()
+    dialog.close()
+
+
 def test_about_shows_the_card(window: MainWindow) -> None:
     from digitpad.widgets.about_dialog import card_rows
 

@@ -36,6 +36,7 @@ class Insights(QWidget):
         self.compare = ComparePanel()
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.setUsesScrollButtons(False)
         self._tabs.addTab(self._matrix_page(), self.tr("Confusions"))
         self._tabs.addTab(self.digits, self.tr("Digits"))
         self._tabs.addTab(self.reliability, self.tr("Calibration"))

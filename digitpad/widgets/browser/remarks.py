@@ -99,8 +99,7 @@ class Remarks(QObject):
         )
         if self.is_test:
             text += "\n\n" + self.tr(
-                "They come from a test set: a model that has learnt from them can no longer "
-                "be judged by it."
+                "This is a test set: a model that has learnt from it can no longer be judged by it."
             )
         dialog = QInputDialog(self._window)
         dialog.setObjectName("weightDialog")

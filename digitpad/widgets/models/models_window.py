@@ -32,7 +32,8 @@ from digitpad.widgets.models.undo_bar import UndoBar
 from digitpad.widgets.parts import Trouble, primary_button
 
 _SIZE_PX = (940, 560)
-_LIST_PX = 280
+_LIST_PX = 240
+_LEAST_HEIGHT_PX = 380
 
 
 class ModelsWindow(QDialog):
@@ -43,6 +44,7 @@ class ModelsWindow(QDialog):
         self.setObjectName("modelsWindow")
         self.setWindowTitle(self.tr("Models"))
         self.resize(*_SIZE_PX)
+        self.setMinimumHeight(_LEAST_HEIGHT_PX)
         self.setAcceptDrops(True)
         self._active, self._importing = active, importing
         self._models = ModelList()

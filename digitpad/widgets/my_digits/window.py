@@ -71,6 +71,7 @@ class MyDigitsWindow(QMainWindow):
         self._middle.addWidget(self._grid)
         self._middle.addWidget(self._empty)
         self._middle.addWidget(self._opening)
+        self._middle.setMinimumWidth(CELL.width() + 30)  # one drawing and a scroll bar
         self._details.setFixedWidth(220)
         columns = QSplitter()
         columns.setChildrenCollapsible(False)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from digitpad.widgets.parts import heading, primary_button, quiet
 
 
-class ClosingQuestion(QMessageBox):
+class ClosingQuestion(QDialog):
     """Emits one of its signals, or nothing when it is left by Escape: then all stays as it is."""
 
     keep_chosen = Signal()
@@ -16,23 +18,39 @@ class ClosingQuestion(QMessageBox):
     def __init__(self, *, can_stop: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("closingQuestion")
-        self.setWindowTitle(self.tr("A training is running"))
-        self.setText(self.tr("A training is running. What should become of it?"))
-        role = QMessageBox.ButtonRole
-        keep = self.addButton(self.tr("Finish it in the background"), role.AcceptRole)
-        stop = self.addButton(self.tr("Stop and keep the best"), role.AcceptRole)
-        cancel = self.addButton(self.tr("Cancel it"), role.DestructiveRole)
-        stay = self.addButton(self.tr("Do not close"), role.RejectRole)
+        self.setWindowTitle(self.tr("Close DigitPad"))
+        keep = primary_button(self.tr("Finish it in the background"))
+        stop = QPushButton(self.tr("Stop and keep the best"), autoDefault=False)
+        cancel = QPushButton(self.tr("Cancel it"), autoDefault=False)
+        stay = QPushButton(self.tr("Do not close"), autoDefault=False)
         names = ("keepTraining", "stopAndKeep", "cancelTraining", "stay")
-        for name, button in zip(names, (keep, stop, cancel, stay), strict=True):
+        buttons = (keep, stop, cancel, stay)
+        for name, button in zip(names, buttons, strict=True):
             button.setObjectName(name)
         stop.setEnabled(can_stop)
-        self.setDefaultButton(keep)
-        self.setEscapeButton(stay)
-        self._connect(keep, self.keep_chosen)
-        self._connect(stop, self.stop_chosen)
-        self._connect(cancel, self.cancel_chosen)
+        signals = (self.keep_chosen, self.stop_chosen, self.cancel_chosen)
+        for button, signal in zip(buttons[:3], signals, strict=True):
+            button.clicked.connect(lambda _=False, signal=signal: self._choose(signal))
+        stay.clicked.connect(self.reject)
+        self._lay_out([stay, cancel, stop, keep])
+        keep.setFocus()
 
-    @staticmethod
-    def _connect(button: QPushButton, signal: object) -> None:
-        button.clicked.connect(signal)
+    def _choose(self, chosen: SignalInstance) -> None:
+        self.accept()
+        chosen.emit()
+
+    def _lay_out(self, buttons: list[QPushButton]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(buttons[0])
+        row.addSpacing(24)
+        row.addStretch(1)
+        for button in buttons[1:]:
+            row.addWidget(button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(28, 24, 28, 20)
+        rows.setSpacing(10)
+        rows.addWidget(heading(self.tr("A training is running")))
+        rows.addWidget(quiet(self.tr("What should become of it? Your model is kept in any case.")))
+        rows.addSpacing(10)
+        rows.addLayout(row)
