@@ -73,6 +73,7 @@ class MyDigits:
         """
         self.path = path or places.data_home() / FILE_NAME
         self._opened = my_digits_file.open_file(self.path, check=check)
+        self._identity = my_digits_file.identity(self.path)
 
     @property
     def rescue(self) -> Rescue | None:
@@ -253,8 +254,12 @@ class MyDigits:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """Run the block in a transaction that is on the disk when this ends."""
-        if self.read_only_because:
+        """Run the block in a transaction that is on the disk when this ends.
+
+        In the file that is at `path` now: its owner may have put another one there, and another
+        window may have moved a damaged one aside.
+        """
+        if self.read_only_because or my_digits_file.identity(self.path) != self._identity:
             self._open_again()
         connection = self._opened.connection
         try:
@@ -275,6 +280,7 @@ class MyDigits:
             raise FileError(self.path, f"{opened.read_only_because}; not saved")
         self._opened.connection.close()
         self._opened = replace(opened, rescue=opened.rescue or self.rescue)
+        self._identity = my_digits_file.identity(self.path)
 
 
 def _if_sound(row: tuple[Any, ...]) -> OwnDigit | None:

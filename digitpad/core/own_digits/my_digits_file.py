@@ -9,6 +9,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from digitpad.core import file_lock
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.own_digits import my_digits_schema, sqlite_rescue
 from digitpad.core.own_digits.own_digit import COLUMNS, from_row
@@ -17,6 +18,8 @@ from digitpad.core.writing import name_for_damaged
 
 WAIT_SECONDS = 10.0
 """How long a program waits while another one is writing."""
+_RESCUE_WAIT_SECONDS = 120.0
+"""How long a program waits while another one rescues the file: 100,000 drawings take a while."""
 
 INSERT = (
     f"INSERT OR IGNORE INTO drawings ({', '.join(COLUMNS)}) "
@@ -60,6 +63,15 @@ class OpenedFile:
     """Why nothing can be written, in plain words; None when everything is well."""
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at ``path`` from any other; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def cause_of(error: sqlite3.Error) -> str:
     """Return the reason in plain words."""
     return _CAUSES.get(_primary_code(error), str(error))
@@ -82,10 +94,15 @@ def open_file(path: Path, *, check: bool = True) -> OpenedFile:
     rescue = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() and _rescued(path).exists():
+            _put_rescued_in_place(path)  # a program was killed just before it could
         connection = _connect(path, check)
         if connection is None:
-            rescue = _set_aside(path)
-            connection = _connect(path, check)
+            with file_lock.held(path.with_name(path.name + ".lock"), _RESCUE_WAIT_SECONDS):
+                connection = _connect(path, check)  # another program may have done it meanwhile
+                if connection is None:
+                    rescue = _set_aside(path)
+                    connection = _connect(path, check)
         if connection is not None:
             return OpenedFile(connection, rescue)
         raise FileError(path, "it is damaged and cannot be replaced")
@@ -169,27 +186,45 @@ def _open_to_read(path: Path, why: str) -> OpenedFile:
 
 
 def _set_aside(path: Path) -> Rescue:
-    """Move the damaged file aside and write what can be read from it into a new one."""
+    """Write what can be read from the damaged file into a new one, then exchange the two.
+
+    In this order: where the disk is full, the damaged file stays for the next start to rescue.
+    """
     kept_as = name_for_damaged(path)
+    saved = write_rescued(_rescued(path), sound_rows(path))
     path.replace(kept_as)
     log = path.with_name(path.name + "-wal")
     if log.is_file():
         log.replace(kept_as.with_name(kept_as.name + "-wal"))
-    path.with_name(path.name + "-shm").unlink(missing_ok=True)
-    return Rescue(kept_as, write_rescued(path, sound_rows(kept_as)))
+    _put_rescued_in_place(path)
+    return Rescue(kept_as, saved)
+
+
+def _rescued(path: Path) -> Path:
+    """Return where the rescued drawings lie, complete, until they take the place of ``path``."""
+    return path.with_name(path.name + ".rescued")
+
+
+def _put_rescued_in_place(path: Path) -> None:
+    for helper in ("-wal", "-shm"):  # of the damaged file: SQLite would mix them into the new one
+        path.with_name(path.name + helper).unlink(missing_ok=True)
+    _rescued(path).replace(path)
 
 
 def write_rescued(path: Path, rows: Iterable[tuple[sqlite_rescue.Value, ...]]) -> int:
     """Write the rows to a new database that appears at ``path`` complete or not at all."""
     partial = path.with_name(path.name + ".part")
     partial.unlink(missing_ok=True)
-    with closing(sqlite3.connect(partial, isolation_level=None)) as connection:
-        my_digits_schema.migrate(connection, lambda _: None)
-        connection.execute("BEGIN")
-        connection.executemany(INSERT, rows)
-        connection.execute("COMMIT")
-        saved = int(connection.execute("SELECT count(*) FROM drawings").fetchone()[0])
-    partial.replace(path)
+    try:
+        with closing(sqlite3.connect(partial, isolation_level=None)) as connection:
+            my_digits_schema.migrate(connection, lambda _: None)
+            connection.execute("BEGIN")
+            connection.executemany(INSERT, rows)
+            connection.execute("COMMIT")
+            saved = int(connection.execute("SELECT count(*) FROM drawings").fetchone()[0])
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
     return saved
 
 

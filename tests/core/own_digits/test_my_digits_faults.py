@@ -260,6 +260,73 @@ def test_a_disk_full_to_the_last_byte_still_shows_the_digits(small_disk: Path) -
         digits.add(own_digit(9999))
 
 
+def test_a_damaged_file_on_a_full_disk_waits_for_the_next_start(small_disk: Path) -> None:
+    path = small_disk / "my-digits.sqlite"
+    fill(path, 100)
+    damaged = bytearray(path.read_bytes())
+    damage_the_header(damaged)
+    path.write_bytes(damaged)
+    filler = small_disk / "filler"
+    fill_to_the_last_byte(filler)
+    for _ in range(2):
+        with pytest.raises(FileError, match=r"cannot be kept: .*no space left|full"):
+            MyDigits(path)
+        assert path.read_bytes() == damaged
+    filler.unlink()
+    with MyDigits(path) as digits:
+        assert digits.rescue is not None
+        assert digits.rescue.saved == len(digits) >= 90
+    assert not list(small_disk.glob("*.part*"))
+
+
+RESCUING_CHILD = """
+import sys
+from pathlib import Path
+from digitpad.core.my_digits import MyDigits
+with MyDigits(Path(sys.argv[1])) as digits:
+    print(len(digits), digits.rescue is not None)
+"""
+
+
+def test_one_of_two_programs_rescues_a_damaged_file(path: Path) -> None:
+    fill(path, 300)
+    data = bytearray(path.read_bytes())
+    damage_the_header(data)
+    path.write_bytes(data)
+    command = [sys.executable, "-c", RESCUING_CHILD, str(path)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    children = [
+        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    said = sorted(child.communicate()[0].split() for child in children)
+    assert len({count for count, _ in said}) == 1
+    assert [rescued for _, rescued in said] == ["False", "False", "True"]
+    assert len(list(path.parent.glob("*.damaged-*"))) == 1
+
+
+def test_a_rescue_that_was_killed_at_its_last_step_is_finished(path: Path) -> None:
+    fill(path, 300)
+    with MyDigits(path) as digits:
+        digits.add(own_digit(1000))
+        stale_log = path.with_name(f"{path.name}-wal").read_bytes()
+    path.replace(f"{path}.rescued")
+    path.with_name(f"{path.name}-wal").write_bytes(stale_log)
+    with MyDigits(path) as digits:
+        assert digits.rescue is None
+        assert len(digits) == 301
+    assert not Path(f"{path}.rescued").exists()
+
+
+def test_saving_goes_to_the_file_that_is_there_now(path: Path) -> None:
+    fill(path, 3)
+    with MyDigits(path) as window:
+        path.replace(path.with_name("moved-by-its-owner.sqlite"))
+        saved = window.add(own_digit(9))
+        with MyDigits(path) as other:
+            assert [digit.id for digit in other.all()] == [saved.id]
+
+
 @pytest.fixture
 def read_only_folder(tmp_path: Path) -> Iterator[Path]:
     """A folder on a file system that takes no writes, even from root; three digits in it."""
