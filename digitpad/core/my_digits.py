@@ -200,10 +200,12 @@ class MyDigits:
 
         A drawing that is there keeps its label: what its owner said counts more than a file.
         """
+        # Beforehand, since no other window can save anything while a transaction is open.
+        rows = [tuple(own_digit.to_row(digit).values()) for digit in digits]
         added = []
         with self._writing() as connection:
-            for digit in digits:
-                cursor = connection.execute(INSERT, tuple(own_digit.to_row(digit).values()))
+            for row in rows:
+                cursor = connection.execute(INSERT, row)
                 if cursor.rowcount == 1:
                     added.append(int(cursor.lastrowid or 0))
         return added

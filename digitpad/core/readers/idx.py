@@ -104,8 +104,12 @@ def _read(path: Path, file: BinaryIO | gzip.GzipFile) -> NDArray[Any]:
 
 def idx_bytes(values: Bytes) -> bytes:
     """Return an array of bytes as an IDX file holds it; `read_idx` gives it back."""
-    sizes = np.array(values.shape, ">u4").tobytes()
-    return bytes([0, 0, 0x08, values.ndim]) + sizes + values.tobytes()
+    return header(*values.shape) + values.tobytes()
+
+
+def header(*shape: int) -> bytes:
+    """Return what stands before the bytes of an array of this shape."""
+    return bytes([0, 0, 0x08, len(shape)]) + np.array(shape, ">u4").tobytes()
 
 
 def _shape(values: NDArray[Any]) -> str:
