@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from digitpad.cli_messages import say
@@ -13,6 +14,7 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.ink_formats import is_ink_file
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_digits.my_digits_exchange import (
+    Progress,
     export_idx,
     export_ndjson,
     export_pictures,
@@ -31,6 +33,8 @@ examples:
 
 exit status: 0 all went well, 1 something could not be done, 2 wrong use
 """
+_PROBLEMS_SHOWN = 20
+"""More broken lines than that are only counted: a wrong file would fill the terminal."""
 _EXPORTS = {"ndjson": export_ndjson, "png": export_pictures, "idx": export_idx}
 
 
@@ -66,6 +70,18 @@ def run(options: argparse.Namespace) -> bool:
         return commands[options.command](digits, options)
 
 
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """Give what shows the number of drawings done, on a line that is wiped out at the end."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    try:
+        yield lambda done: sys.stderr.write(f"\r{done:,} drawings…")
+    finally:
+        sys.stderr.write("\r\x1b[K")
+
+
 def _list(digits: MyDigits, options: argparse.Namespace) -> bool:
     for item in digits.summaries():
         if options.digit is not None and item.label != options.digit:
@@ -90,16 +106,21 @@ def _import(digits: MyDigits, options: argparse.Namespace) -> bool:
     whole = True
     for path in options.paths:
         try:
-            imported = import_ndjson(digits, path)
+            with _progress() as progress:
+                imported = import_ndjson(digits, path, progress)
         except DigitPadError as error:
             say(error)
             whole = False
             continue
-        for problem in imported.problems:
+        for problem in imported.problems[:_PROBLEMS_SHOWN]:
             say(problem)
+        if (more := len(imported.problems) - _PROBLEMS_SHOWN) > 0:
+            say(f"{path}: {more:,} more could not be taken")
         whole = whole and not imported.problems
-        added, known = len(imported.added), imported.known
-        sys.stdout.write(f"{path}: {added:,} drawings are new, {known:,} were there already\n")
+        new, known = len(imported.added), imported.known
+        are_new = "1 drawing is new" if new == 1 else f"{new:,} drawings are new"
+        were = "1 was" if known == 1 else f"{known:,} were"
+        sys.stdout.write(f"{path}: {are_new}, {were} there already\n")
     return whole
 
 
@@ -108,8 +129,9 @@ def _export(digits: MyDigits, options: argparse.Namespace) -> bool:
         raise DigitPadError(
             f"{options.path}: the name of an ink file ends in .ndjson or .ndjson.gz"
         )
-    count = _EXPORTS[options.format](digits, options.path)
-    sys.stdout.write(f"{options.path}: {count:,} drawings\n")
+    with _progress() as progress:
+        count = _EXPORTS[options.format](digits, options.path, progress)
+    sys.stdout.write(f"{options.path}: {count:,} drawing{'' if count == 1 else 's'}\n")
     return True
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from digitpad.core.recognizer import Reading, Recognizer
 from digitpad.services.thread import Thread
 
 if TYPE_CHECKING:
-    from digitpad.core.my_digits import MyDigits, Saved
+    from digitpad.core.my_digits import Deleted, MyDigits, Saved
     from digitpad.core.own_digits.my_digits_file import Rescue
     from digitpad.core.own_digits.own_digit import OwnDigit, Shown
     from digitpad.core.own_digits.personal_reader import PersonalReader
@@ -121,15 +121,15 @@ class OwnDigits(QObject):
         self._step(lambda prototypes: prototypes.relabel(ids, label))
         self._say_changed()
 
-    def delete(self, ids: Sequence[int]) -> list[OwnDigit]:
+    def delete(self, ids: Sequence[int]) -> Deleted:
         """Remove drawings and return them, for `restore`."""
         deleted = self.digits.delete(ids)
         self._step(lambda prototypes: prototypes.drop(ids))
         self._say_changed()
         return deleted
 
-    def restore(self, digits: Iterable[OwnDigit]) -> None:
-        self.digits.restore(digits)
+    def restore(self, deleted: Deleted) -> None:
+        self.digits.restore(deleted)
         self.look_again(even_if_unchanged=True)
 
     def look_again(self, *, even_if_unchanged: bool = False) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from digitpad.core.errors import Cancelled
 from digitpad.core.my_digits import MyDigits
+from digitpad.core.own_digits.my_digits_exchange import Progress
 from digitpad.services.one_job import Job, OneJob
 
-Work = Callable[[MyDigits, Callable[[int], object]], object]
+Work = Callable[[MyDigits, Progress], object]
 """Does the whole transfer; gets the file and what to call with the number of drawings done."""
 
 
@@ -19,8 +21,13 @@ class Transfer(OneJob):
         """Begin ``work`` on the own digits in ``path``; nothing happens while one is running."""
 
         def transfer(job: Job) -> object:
+            def tell(count: int) -> None:
+                if job.isInterruptionRequested():
+                    raise Cancelled
+                job.report(count)
+
             with MyDigits(path, check=False) as digits:
-                return work(digits, job.report)
+                return work(digits, tell)
 
         if not self.is_running:
             self.begin(transfer)

@@ -64,8 +64,68 @@ def test_a_broken_line_is_said_and_shows_in_the_exit_status(tmp_path: Path) -> N
     path.write_text(to_ndjson_line(Drawing(any_ink(1), word="4")) + "\nnonsense\n")
     ended = digitpad("digits", "import", path)
     assert ended.returncode == 1
-    assert "1 drawings are new" in ended.stdout
+    assert "1 drawing is new, 0 were there already" in ended.stdout
     assert f"{path}, line 2: not valid JSON" in ended.stderr
+
+
+def test_of_very_many_broken_lines_some_are_named_and_the_others_counted(tmp_path: Path) -> None:
+    path = tmp_path / "letters.ndjson"
+    path.write_text("nonsense\n" * 5000)
+    ended = digitpad("digits", "import", path)
+    assert ended.returncode == 1
+    assert len(ended.stderr.splitlines()) == 21
+    assert f"{path}: 4,980 more could not be taken" in ended.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_a_terminal_shows_how_far_a_transfer_is(tmp_path: Path) -> None:
+    import os
+
+    teach(120)
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "digitpad", "digits", "export", str(tmp_path / "a.ndjson")]
+    subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, check=True)
+    os.close(theirs)
+    assert os.read(ours, 1000).decode().startswith("\r50 drawings…\r100 drawings…\r\x1b[K")
+    os.close(ours)
+
+
+AFTER_A_SMALL_ONE = """
+import resource, sys
+from digitpad.cli import main
+least, measured = sys.argv[1].split(), sys.argv[2].split()
+assert main(least) == 0
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+assert main(measured) == 0
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the system for the memory used")
+def test_ten_thousand_drawings_never_lie_in_memory_together(tmp_path: Path) -> None:
+    """They take 22 MB as ink, 8 MB as pictures; a batch of them takes 3 to 6 MB."""
+    one, many = tmp_path / "one.ndjson", tmp_path / "many.ndjson"
+    points = list(range(60))
+    lines = [
+        json.dumps({"word": "7", "drawing": [[points, [number, *points[1:]]]]}) + "\n"
+        for number in range(10_000)
+    ]
+    one.write_text(lines[0])
+    many.write_text("".join(lines))
+    for least, measured in [
+        (f"import {one}", f"import {many}"),
+        ("stats", f"export {tmp_path / 'out.ndjson.gz'}"),
+        ("stats", f"export {tmp_path / 'idx'} --format idx"),
+    ]:
+        commands = [f"digits {least}", f"digits {measured}"]
+        ended = subprocess.run(
+            [sys.executable, "-c", AFTER_A_SMALL_ONE, *commands],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        unit = 1 if sys.platform == "darwin" else 1024
+        assert int(ended.stdout.split()[-1]) * unit < 12_000_000, measured
 
 
 def test_a_newer_file_is_one_sentence(own_folders: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,27 +13,36 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QListView, QTableWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QListView,
+    QProgressBar,
+    QPushButton,
+    QTableWidget,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from digitpad.core.errors import FileError
 from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.my_digits_exchange import export_idx, export_ndjson
+from digitpad.core.own_digits import my_digits_schema
+from digitpad.core.own_digits.my_digits_exchange import export_idx, export_ndjson, export_pictures
 from digitpad.core.own_digits.own_digit import Shown, Source
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from digitpad.services.own_digits import OwnDigits
+from digitpad.widgets.message_bar import MessageBar
 from digitpad.widgets.my_digits.digits_model import OwnDigitsModel, Role
 from digitpad.widgets.my_digits.guided_round import COUNT, GuidedRound
 from digitpad.widgets.my_digits.replay_view import ReplayView
 from digitpad.widgets.my_digits.window import MyDigitsWindow
+from tests.disks import small_file_system
 from tests.hands import any_ink, own_digit
 
 
-@pytest.fixture
-def own_digits(qtbot: QtBot) -> Iterator[OwnDigits]:
-    with MyDigits() as digits:
-        digits.add_new(own_digit(seed) for seed in range(30))
+def opened(qtbot: QtBot) -> Iterator[OwnDigits]:
     made = OwnDigits()
     with qtbot.waitSignals([made.opened, made.reading_changed]):
         made.reader_for(Recognizer.from_file(bundled_model()))
@@ -41,7 +51,13 @@ def own_digits(qtbot: QtBot) -> Iterator[OwnDigits]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, own_digits: OwnDigits) -> MyDigitsWindow:
+def own_digits(qtbot: QtBot) -> Iterator[OwnDigits]:
+    with MyDigits() as digits:
+        digits.add_new(own_digit(seed) for seed in range(30))
+    yield from opened(qtbot)
+
+
+def shown(qtbot: QtBot, own_digits: OwnDigits) -> MyDigitsWindow:
     made = MyDigitsWindow(own_digits)
     qtbot.addWidget(made)
     made.show()
@@ -76,6 +92,30 @@ def test_a_file_that_cannot_be_opened_is_named(qtbot: QtBot, tmp_path: Path) -> 
 
 def visible_labels(window: MyDigitsWindow) -> list[QLabel]:
     return [label for label in window.findChildren(QLabel) if label.isVisible()]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, own_digits: OwnDigits) -> Iterator[MyDigitsWindow]:
+    made = shown(qtbot, own_digits)
+    yield made
+    made.exchange.stop()
+
+
+def message_of(window: MyDigitsWindow) -> str:
+    bar = window.findChild(MessageBar)
+    assert bar is not None
+    return bar.text
+
+
+def fill_disk(digits: MyDigits) -> None:
+    """Leave no byte, neither on the disk nor in pages that the database may use again."""
+    filler = digits.path.parent / "filler"
+    with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
+        while file.write(bytes(512)):
+            pass
+    with contextlib.suppress(FileError):
+        for seed in range(10_000, 12_000):
+            digits.add(own_digit(seed))
 
 
 def grid_of(window: MyDigitsWindow) -> QListView:
@@ -209,14 +249,125 @@ def test_files_come_in_and_go_out(qtbot: QtBot, window: MyDigitsWindow, tmp_path
         file.write("nonsense\n")
     exchange.take(tmp_path / "theirs.ndjson")
     qtbot.waitUntil(lambda: len(labels(window)) == 40)
-    said = window.statusBar().currentMessage()
+    said = message_of(window)
     assert "10 drawings are new, 2 were there already, 1 could not be taken" in said
     assert "line 13: not valid JSON" in said
     exchange.give(export_idx, tmp_path / "idx")
     qtbot.waitUntil(lambda: (tmp_path / "idx" / "train-labels-idx1-ubyte").is_file())
-    qtbot.waitUntil(lambda: "40 drawings are in" in window.statusBar().currentMessage())
+    qtbot.waitUntil(lambda: "40 drawings are in" in message_of(window))
     exchange.give(export_idx, tmp_path / "idx")
-    qtbot.waitUntil(lambda: "is not empty" in window.statusBar().currentMessage())
+    qtbot.waitUntil(lambda: "is not empty" in message_of(window))
+
+
+def test_an_import_can_be_undone(qtbot: QtBot, window: MyDigitsWindow, tmp_path: Path) -> None:
+    with MyDigits(tmp_path / "other.sqlite") as other:
+        other.add_new(own_digit(seed) for seed in range(28, 40))
+        export_ndjson(other, tmp_path / "theirs.ndjson")
+    window.exchange.take(tmp_path / "theirs.ndjson")
+    qtbot.waitUntil(lambda: len(labels(window)) == 40)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(labels(window)) == 30
+    qtbot.keyClick(
+        window,
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert len(labels(window)) == 40
+
+
+def test_a_transfer_shows_how_far_it_is_and_can_be_cancelled(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, tmp_path: Path
+) -> None:
+    add_many(own_digits.digits.path, 20_000)
+    own_digits.look_again()
+    bar = window.exchange.bar
+    assert bar.text == ""
+    window.exchange.give(export_pictures, tmp_path / "pictures")
+    assert bar.text == "Exporting 0 of 20,030"
+    assert not window.findChild(QToolButton, "exportMenu").isEnabled()
+    qtbot.waitUntil(lambda: bar.findChild(QProgressBar).value() > 0)
+    window.close()  # it goes on without being seen
+    window.show()
+    assert bar.text.endswith("of 20,030")
+    qtbot.mouseClick(bar.findChild(QPushButton, "cancelTransfer"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "nothing was written" in message_of(window))
+    assert bar.text == ""
+    assert window.findChild(QToolButton, "exportMenu").isEnabled()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home"]
+
+
+def test_a_cancelled_import_keeps_what_came_before(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, tmp_path: Path
+) -> None:
+    line = '{"word": "7", "drawing": [[[0, %d], [0, 100]]]}\n'
+    path = tmp_path / "theirs.ndjson"
+    path.write_text("".join(line % number for number in range(60_000)))
+    window.exchange.take(path)
+    assert "Importing" in window.exchange.bar.text
+    qtbot.waitUntil(lambda: len(own_digits.digits) > 30)
+    window.exchange.bar.cancel_wanted.emit()
+    qtbot.waitUntil(lambda: "what came before stays" in message_of(window))
+    count = len(own_digits.digits)
+    assert 30 < count < 60_030
+    assert (count - 30) % 1000 == 0
+    assert len(labels(window)) == count
+
+
+def test_a_full_disk_is_said_wherever_something_is_changed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with small_file_system(tmp_path / "disk", "1m") as disk:
+        monkeypatch.setenv("DIGITPAD_HOME", str(disk))
+        with MyDigits() as digits:
+            digits.add_new(own_digit(seed) for seed in range(100))
+        for own_digits in opened(qtbot):
+            window = shown(qtbot, own_digits)
+            chosen = choose(window, 0)
+            label = labels(window)[0]
+            window.relabel_chosen((label + 1) % 10)
+            fill_disk(own_digits.digits)
+            window.delete_chosen()
+            assert "not saved" in message_of(window)
+            assert "Deleted" not in window.statusBar().currentMessage()
+            window._undo_stack.undo()
+            assert "not saved" in message_of(window)
+            qtbot.waitUntil(window._undo_stack.canUndo)
+            assert own_digits.digits.get([chosen])[0].label == (label + 1) % 10
+            (disk / "filler").unlink()
+            window._undo_stack.undo()
+            assert own_digits.digits.get([chosen])[0].label == label
+            window.close()
+
+
+def test_what_cannot_be_opened_is_said(qtbot: QtBot, own_folders: Path) -> None:
+    with MyDigits() as digits:
+        digits.add(own_digit(1))
+    with closing(sqlite3.connect(own_folders / "my-digits.sqlite")) as connection:
+        connection.execute(f"PRAGMA user_version = {my_digits_schema.VERSION + 1}")
+    own_digits = OwnDigits()
+    window = shown(qtbot, own_digits)
+    with qtbot.waitSignal(own_digits.failed):
+        own_digits.reader_for(Recognizer.from_file(bundled_model()))
+    assert any("a newer DigitPad wrote it" in label.text() for label in visible_labels(window))
+    window.start_round()
+    assert window.findChild(GuidedRound) is None
+    assert not window.findChild(QToolButton, "exportMenu").isEnabled()
+    own_digits.close()
+
+
+def test_what_another_program_taught_is_noticed_on_coming_back(
+    qtbot: QtBot, window: MyDigitsWindow
+) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    with MyDigits() as other:
+        other.add(own_digit(77))
+    elsewhere = QWidget()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    elsewhere.activateWindow()
+    qtbot.waitUntil(elsewhere.isActiveWindow)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: len(labels(window)) == 31)
 
 
 def draw(qtbot: QtBot, dialog: GuidedRound, seed: int) -> None:
@@ -262,20 +413,51 @@ def test_a_round_goes_on_by_itself_and_back_on_request(
     assert dialog.wanted == first
 
 
+def test_undo_in_a_round_wipes_out_what_is_half_drawn_and_then_the_last(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    window.start_round()
+    dialog = window.findChild(GuidedRound)
+    draw(qtbot, dialog, 1)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    draw(qtbot, dialog, 2)
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.canvas.page.ink.strokes
+    assert len(own_digits.digits) == 31
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(own_digits.digits) == 30
+
+
+def test_a_round_that_was_left_early_is_kept_and_can_be_undone(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    window.start_round()
+    dialog = window.findChild(GuidedRound)
+    for seed in (1, 2):
+        draw(qtbot, dialog, seed)
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert len(own_digits.digits) == 32
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(own_digits.digits) == 30
+
+
 MANY = """
-WITH RECURSIVE numbers(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM numbers WHERE n < 100000)
+WITH RECURSIVE numbers(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
 INSERT INTO drawings (label, ink, ink_sha256, added_at, source)
 SELECT n % 10, ink, randomblob(32), n, 'import' FROM numbers, (SELECT ink FROM drawings LIMIT 1)
 """
 
 
-def test_a_hundred_thousand_drawings_are_listed(qtbot: QtBot, own_digits: OwnDigits) -> None:
-    with closing(sqlite3.connect(own_digits.digits.path)) as connection:
-        connection.execute(MANY)
+def add_many(path: Path, count: int) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(MANY, (count,))
         connection.commit()
-    window = MyDigitsWindow(own_digits)
-    qtbot.addWidget(window)
-    window.show()
+
+
+def test_a_hundred_thousand_drawings_are_listed(qtbot: QtBot, own_digits: OwnDigits) -> None:
+    add_many(own_digits.digits.path, 100_000)
+    window = shown(qtbot, own_digits)
     assert len(labels(window)) == 100_030
     grid_of(window).scrollToBottom()
     window.grab()

@@ -29,7 +29,7 @@ class MyDigitsMenu(QObject):
         self._shown: MyDigitsWindow | None = None
         Teaching(window, self.own_digits)
         window.offer(window.pad_actions.my_digits, self.show_my_digits)
-        window.closed.connect(self.own_digits.close)
+        window.closed.connect(self._let_go)
         window.installEventFilter(self)
         window.stands.connect(lambda: window.read_through(self._around))
 
@@ -46,6 +46,11 @@ class MyDigitsMenu(QObject):
         self._shown.raise_()
         self._shown.activateWindow()
         return self._shown
+
+    def _let_go(self) -> None:
+        if self._shown is not None:
+            self._shown.exchange.stop()
+        self.own_digits.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate:

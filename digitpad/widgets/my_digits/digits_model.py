@@ -65,6 +65,15 @@ class OwnDigitsModel(QAbstractListModel):
         only = self._only
         self._shown = [item for item in self._all if only is None or item.label == only]
 
+    @property
+    def total(self) -> int:
+        """How many own digits there are, shown or not."""
+        return len(self._all)
+
+    def ids(self, first: int, last: int) -> list[int]:
+        """Return the ids of the drawings in these rows and all between."""
+        return [item.id for item in self._shown[first : last + 1]]
+
     def row_of(self, number: int) -> int | None:
         """Return the row of the drawing with this id; None when it is not shown."""
         rows = (row for row, item in enumerate(self._shown) if item.id == number)

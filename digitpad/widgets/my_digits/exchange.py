@@ -9,36 +9,51 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_digits.my_digits_exchange import (
     Imported,
+    Progress,
     export_idx,
     export_ndjson,
     export_pictures,
     import_ndjson,
 )
 from digitpad.services.own_digits import OwnDigits
-from digitpad.services.own_digits_transfer import Transfer
+from digitpad.services.own_digits_transfer import Transfer, Work
+from digitpad.widgets.my_digits.transfer_bar import TransferBar
 
 _PROBLEMS_SHOWN = 3
-Export = Callable[[MyDigits, Path], int]
+Export = Callable[[MyDigits, Path, Progress], int]
 
 
 class Exchange(QObject):
     """Asks for a file or folder, has the transfer made, and tells how it went."""
 
-    said = Signal(str)
-    """A sentence for the person."""
+    told = Signal(str)
+    """A sentence about what was done."""
+    troubled = Signal(str)
+    """A sentence about what could not be done, or not all of it."""
+    imported = Signal(tuple)
+    """Ids of the new drawings."""
+    running_changed = Signal(bool)
+    """Whether there is a transfer; a second one cannot be begun meanwhile."""
 
     def __init__(self, window: QWidget, own_digits: OwnDigits) -> None:
         super().__init__(window)
         self._window, self._own_digits = window, own_digits
+        self._if_cancelled = ""
+        self.bar = TransferBar()
         self._transfer = Transfer(self)
-        self._transfer.progressed.connect(
-            lambda count: self.said.emit(self.tr("{0} drawings…").format(f"{count:,}"))
-        )
+        self.bar.cancel_wanted.connect(self._transfer.cancel)
+        self._transfer.progressed.connect(self.bar.show_done)
         self._transfer.done.connect(self._on_done)
-        self._transfer.failed.connect(lambda error: self.said.emit(str(error)))
+        self._transfer.failed.connect(self._on_failed)
+        self._transfer.cancelled.connect(self._on_cancelled)
+
+    @property
+    def is_running(self) -> bool:
+        return self._transfer.is_running
 
     def export_menu(self) -> QMenu:
         """Return a menu with the three kinds of files."""
@@ -59,13 +74,6 @@ class Exchange(QObject):
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
         dialog.open()
 
-    def take(self, path: Path) -> None:
-        """Import the ink file ``path``."""
-        self._transfer.start(
-            self._own_digits.digits.path,
-            lambda digits, progress: import_ndjson(digits, path, progress),
-        )
-
     def ask_ink_file(self) -> None:
         """Ask where to write an ink file."""
         dialog = QFileDialog(self._window, self.tr("Export digits"), "my-digits.ndjson.gz")
@@ -80,32 +88,74 @@ class Exchange(QObject):
         dialog.fileSelected.connect(lambda folder: self.give(export, Path(folder) / name))
         dialog.open()
 
+    def take(self, path: Path) -> None:
+        """Import the ink file ``path``."""
+        stays = self.tr("The import was cancelled; what came before stays.")
+        work: Work = lambda digits, progress: import_ndjson(digits, path, progress)  # noqa: E731
+        self._start(self.tr("Importing"), 0, work, stays)
+
     def give(self, export: Export, path: Path) -> None:
         """Have ``export`` write all digits to ``path``."""
-        self._transfer.start(
-            self._own_digits.digits.path,
-            lambda digits, _: self.tr("{0} drawings are in {1}").format(
-                f"{export(digits, path):,}", path
-            ),
-        )
 
-    def wait(self) -> None:
-        """Return when no transfer is running any more."""
-        self._transfer.wait()
+        def work(digits: MyDigits, progress: Progress) -> str:
+            return self._drawings_are_in(export(digits, path, progress), path)
+
+        nothing = self.tr("The export was cancelled; nothing was written.")
+        self._start(self.tr("Exporting"), len(self._own_digits.digits), work, nothing)
+
+    def stop(self) -> None:
+        """Cancel what is running and return when it has ended: for the end of the program."""
+        self._transfer.stop_and_wait()
+
+    # -- one transfer from its beginning to its end -------------------------------------------
+
+    def _start(self, words: str, total: int, work: Work, if_cancelled: str) -> None:
+        if self._transfer.is_running:
+            return
+        self._if_cancelled = if_cancelled
+        self.bar.begin(words, total)
+        self.running_changed.emit(True)
+        self._transfer.start(self._own_digits.digits.path, work)
+
+    def _end(self) -> None:
+        self.bar.hide()
+        self.running_changed.emit(False)
+        self._own_digits.look_again()
+
+    def _on_failed(self, error: DigitPadError) -> None:
+        self._end()
+        self.troubled.emit(str(error))
+
+    def _on_cancelled(self) -> None:
+        self._end()
+        self.told.emit(self._if_cancelled)
 
     def _on_done(self, outcome: Imported | str) -> None:
+        self._end()
         if isinstance(outcome, str):
-            self.said.emit(outcome)
+            self.told.emit(outcome)
             return
-        self._own_digits.look_again(even_if_unchanged=True)
-        parts = [self.tr("{0} drawings are new").format(f"{len(outcome.added):,}")]
+        self.imported.emit(outcome.added)
+        say = self.troubled if outcome.problems else self.told
+        say.emit(self._what_was_imported(outcome))
+
+    def _drawings_are_in(self, count: int, path: Path) -> str:
+        if count == 1:
+            return self.tr("1 drawing is in {0}").format(path)
+        return self.tr("{0} drawings are in {1}").format(f"{count:,}", path)
+
+    def _what_was_imported(self, outcome: Imported) -> str:
+        new = len(outcome.added)
+        are_new = self.tr("1 drawing is new") if new == 1 else self.tr("{0} drawings are new")
+        parts = [are_new.format(f"{new:,}")]
         if outcome.known:
             parts.append(self.tr("{0} were there already").format(f"{outcome.known:,}"))
         if outcome.problems:
             shown = "; ".join(str(problem) for problem in outcome.problems[:_PROBLEMS_SHOWN])
+            more = "; …" if len(outcome.problems) > _PROBLEMS_SHOWN else ""
             count = f"{len(outcome.problems):,}"
-            parts.append(self.tr("{0} could not be taken ({1})").format(count, shown))
-        self.said.emit(", ".join(parts))
+            parts.append(self.tr("{0} could not be taken ({1})").format(count, shown + more))
+        return ", ".join(parts)
 
 
 def _ink_name(path: Path) -> Path:

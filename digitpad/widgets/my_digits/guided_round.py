@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont, QKeyEvent, QPalette, QUndoStack
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPalette, QUndoStack
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -68,7 +68,7 @@ class GuidedRound(QDialog):
         self._place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._canvas.setMinimumSize(360, 360)
-        self._back.setToolTip(self.tr("Draw the last one again (Backspace)"))
+        self._back.setToolTip(self.tr("Draw it, or the last one, again (Backspace or Ctrl+Z)"))
         self._next.setToolTip(self.tr("The digit is finished (Return)"))
         side = QVBoxLayout()
         side.addStretch(1)
@@ -103,6 +103,11 @@ class GuidedRound(QDialog):
         return self._wanted[place] if place < COUNT else None
 
     @property
+    def added(self) -> list[int]:
+        """Ids of the drawings that are new."""
+        return [saved.id for saved in self._saved if saved.previous_label is None]
+
+    @property
     def canvas(self) -> Canvas:
         return self._canvas
 
@@ -125,14 +130,18 @@ class GuidedRound(QDialog):
         self._ask()
 
     def go_back(self) -> None:
-        """Take the last drawing back and ask for its digit again."""
+        """Wipe out what is half drawn; else take the last drawing back and ask for it again."""
         self._pause.stop()
-        self._clear()
+        if self._canvas.page.ink.strokes:
+            self._clear()
+            return
         if self._saved:
             try:
-                self._own_digits.take_back(self._saved.pop())
+                self._own_digits.take_back(self._saved[-1])
             except DigitPadError as error:
                 self._sentence.setText(str(error))
+                return
+            self._saved.pop()
         self._ask()
 
     def _clear(self) -> None:
@@ -160,7 +169,8 @@ class GuidedRound(QDialog):
             self._pause.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Backspace:
+        undo = event.matches(QKeySequence.StandardKey.Undo)
+        if undo or event.key() == Qt.Key.Key_Backspace:
             self.go_back()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.wanted is not None:
             self.take()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
-    QCloseEvent,
     QKeySequence,
     QPalette,
     QShowEvent,
@@ -20,19 +21,25 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QToolBar,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
+from digitpad.core.errors import DigitPadError
 from digitpad.core.own_digits.my_digits_report import report
 from digitpad.services.own_digits import OwnDigits
-from digitpad.widgets.my_digits.commands import Delete, Relabel
+from digitpad.widgets.message_bar import MessageBar
+from digitpad.widgets.my_digits.commands import Added, Change, Delete, Relabel
 from digitpad.widgets.my_digits.details import Details
-from digitpad.widgets.my_digits.digits_model import OwnDigitsModel, Role
+from digitpad.widgets.my_digits.digits_model import OwnDigitsModel
 from digitpad.widgets.my_digits.exchange import Exchange
 from digitpad.widgets.my_digits.guided_round import GuidedRound
 from digitpad.widgets.my_digits.overview import Overview
 from digitpad.widgets.my_digits.thumbnail_delegate import CELL, ThumbnailDelegate
 from digitpad.widgets.parts import quiet
+
+_STATUS_HEIGHT_PX = 34
+"""With room for the progress of a transfer: nothing moves when one begins."""
 
 
 class MyDigitsWindow(QMainWindow):
@@ -54,7 +61,7 @@ class MyDigitsWindow(QMainWindow):
                 "Draw a digit on the pad and say what it is, or draw 20 digits here."
             )
         )
-        self._opening = quiet()
+        self._opening, self._message = quiet(), MessageBar()
         self.exchange = Exchange(self, own_digits)
         self._build()
         self._connect()
@@ -79,13 +86,20 @@ class MyDigitsWindow(QMainWindow):
             columns.addWidget(widget)
         columns.setSizes([270, 560])
         columns.setStretchFactor(1, 1)
-        central = QWidget()
-        row = QHBoxLayout(central)
+        row = QHBoxLayout()
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
         row.addWidget(columns, 1)
         row.addWidget(self._details)
+        central = QWidget()
         self.setCentralWidget(central)
+        rows = QVBoxLayout(central)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._message)
+        rows.addLayout(row, 1)
+        self.statusBar().setMinimumHeight(_STATUS_HEIGHT_PX)
+        self.statusBar().addPermanentWidget(self.exchange.bar)
         self._add_toolbar()
         self.resize(1106, 680)  # six thumbnails side by side
 
@@ -110,35 +124,31 @@ class MyDigitsWindow(QMainWindow):
     def _add_toolbar(self) -> None:
         bar = QToolBar(self.tr("My digits"), self, movable=False, floatable=False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        guided = self._action(self.tr("&Draw 20 digits…"), "Ctrl+G", self.start_round)
-        guided.setObjectName("actionGuidedRound")
-        guided.setToolTip(
+        self._guided = self._action(self.tr("&Draw 20 digits…"), "Ctrl+G", self.start_round)
+        self._guided.setObjectName("actionGuidedRound")
+        self._guided.setToolTip(
             self.tr("Teach it properly in a minute: draw the digits it asks for (Ctrl+G)")
         )
         self._adapt = self._action(self.tr("&Quick adapt"), "Ctrl+K", self.adapt_wanted.emit)
         self._adapt.setObjectName("actionQuickAdapt")
         self._adapt.setToolTip(self.tr("Train the model on your digits for some seconds (Ctrl+K)"))
-        imports = self._action(self.tr("&Import…"), "Ctrl+I", self.exchange.ask_import)
-        imports.setToolTip(self.tr("Take drawings from files of ink (Ctrl+I)"))
+        self._import = self._action(self.tr("&Import…"), "Ctrl+I", self.exchange.ask_import)
+        self._import.setToolTip(self.tr("Take drawings from files of ink (Ctrl+I)"))
         undo = self._undo_stack.createUndoAction(self, self.tr("&Undo"))
         undo.setShortcut(QKeySequence.StandardKey.Undo)
         redo = self._undo_stack.createRedoAction(self, self.tr("&Redo"))
         redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
-        exports = QToolButton()
-        exports.setObjectName("exportMenu")
-        exports.setText(self.tr("&Export"))
-        exports.setMenu(self.exchange.export_menu())
-        exports.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._needs_the_file: tuple[QAction | QToolButton, ...] = (
-            *(guided, self._adapt, imports),
-            exports,
-        )
-        bar.addActions([guided, self._adapt])
+        self._export = QToolButton()
+        self._export.setObjectName("exportMenu")
+        self._export.setText(self.tr("&Export"))
+        self._export.setMenu(self.exchange.export_menu())
+        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        bar.addActions([self._guided, self._adapt])
         bar.addSeparator()
         bar.addActions([undo, redo])
         bar.addSeparator()
-        bar.addAction(imports)
-        bar.addWidget(exports)
+        bar.addAction(self._import)
+        bar.addWidget(self._export)
         self.addToolBar(bar)
         self._add_keys()
 
@@ -164,7 +174,10 @@ class MyDigitsWindow(QMainWindow):
         self._overview.digit_chosen.connect(self._show_only)
         self._details.label_chosen.connect(self.relabel_chosen)
         self._details.delete_asked.connect(self.delete_chosen)
-        self.exchange.said.connect(self.statusBar().showMessage)
+        self.exchange.told.connect(self._message.tell)
+        self.exchange.troubled.connect(self._message.say)
+        self.exchange.imported.connect(lambda ids: self._remember_added(self.tr("Import"), ids))
+        self.exchange.running_changed.connect(lambda _: self._enable_actions())
         self._grid.selectionModel().selectionChanged.connect(self._show_chosen)
         self._grid.doubleClicked.connect(self._details.replay.play)
 
@@ -173,31 +186,47 @@ class MyDigitsWindow(QMainWindow):
     @property
     def chosen(self) -> list[int]:
         """The ids of the chosen drawings, in the order in which they are shown."""
-        rows = sorted(self._grid.selectionModel().selectedIndexes(), key=lambda index: index.row())
-        return [index.data(Role.ID) for index in rows]
+        chosen = self._grid.selectionModel().selection()
+        parts = [chosen.at(place) for place in range(chosen.count())]
+        places = sorted((part.top(), part.bottom()) for part in parts)
+        return [number for first, last in places for number in self._model.ids(first, last)]
 
     def delete_chosen(self) -> None:
         """Delete what is chosen; Undo brings it back."""
         if ids := self.chosen:
-            self._do(Delete(self.tr("Delete"), self._own_digits, ids))
-            self.statusBar().showMessage(
-                self.tr("{0} deleted. Ctrl+Z brings them back.").format(len(ids))
-            )
+            words = self.tr("Deleted: {0}. Ctrl+Z brings back what was deleted.")
+            self.statusBar().showMessage(words.format(f"{len(ids):,}"))
+            self._do(Delete(self.tr("Delete"), self._own_digits, ids, self._on_refused))
 
     def relabel_chosen(self, label: int) -> None:
         """Say that what is chosen is another digit."""
         if ids := self.chosen:
             text = self.tr("Relabel as {0}").format(label)
-            self._do(Relabel(text, self._own_digits, ids, label))
+            self._do(Relabel(text, self._own_digits, ids, label, self._on_refused))
 
-    def _do(self, command: Delete | Relabel) -> None:
+    def _do(self, command: Change) -> None:
+        self._message.hide()
         self._undo_stack.push(command)
-        if command.error is not None:
-            self.statusBar().showMessage(str(command.error))
+
+    def _on_refused(self, error: DigitPadError) -> None:
+        """Say why the file could not be changed; an undo that was refused can be tried again."""
+        self.statusBar().clearMessage()
+        self._message.say(str(error))
+        before = self._undo_stack.index()
+        QTimer.singleShot(0, lambda: self._undo_stack.setIndex(before))
 
     def start_round(self) -> None:
         """Ask for twenty digits, one after the other."""
-        GuidedRound(self._own_digits, self).open()
+        if not self._own_digits.is_open:
+            return
+        guided = GuidedRound(self._own_digits, self)
+        guided.finished.connect(lambda _: self._remember_added(guided.windowTitle(), guided.added))
+        guided.open()
+
+    def _remember_added(self, text: str, ids: Sequence[int]) -> None:
+        """Let Undo take away again what has come in together."""
+        if ids:
+            self._do(Added(text, self._own_digits, ids, self._on_refused))
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -206,8 +235,7 @@ class MyDigitsWindow(QMainWindow):
         is_open = self._own_digits.is_open
         for part in (self._overview, self._details):
             part.setVisible(is_open)
-        for action in self._needs_the_file:
-            action.setEnabled(is_open)
+        self._enable_actions()
         if not is_open:
             self._opening.setText(self._own_digits.trouble or self.tr("Opening your digits…"))
             self._middle.setCurrentWidget(self._opening)
@@ -233,10 +261,18 @@ class MyDigitsWindow(QMainWindow):
         self._after_reset()
 
     def _after_reset(self) -> None:
-        self._adapt.setEnabled(len(self._own_digits.digits) > 0)
+        self._enable_actions()
         empty = self._model.rowCount() == 0
         self._middle.setCurrentWidget(self._empty if empty else self._grid)
         self._show_chosen()
+
+    def _enable_actions(self) -> None:
+        is_open, any_digits = self._own_digits.is_open, self._model.total > 0
+        may_transfer = is_open and not self.exchange.is_running
+        self._guided.setEnabled(is_open)
+        self._adapt.setEnabled(is_open and any_digits)
+        self._import.setEnabled(may_transfer)
+        self._export.setEnabled(may_transfer and any_digits)
 
     def _show_chosen(self) -> None:
         ids = self.chosen
@@ -248,6 +284,7 @@ class MyDigitsWindow(QMainWindow):
             self.refresh()
         super().showEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.exchange.wait()
-        super().closeEvent(event)
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._own_digits.look_again()  # another program may have taught something
+        super().changeEvent(event)

@@ -1,0 +1,49 @@
+"""How far an import or export is, and the way out of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+
+class TransferBar(QWidget):
+    """Hidden while nothing is transferred."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("transferBar")
+        self._words, self._total = "", 0
+        self._text = QLabel()
+        self._progress = QProgressBar(textVisible=False)
+        self._progress.setAccessibleName(self.tr("Drawings imported or exported"))
+        self._progress.setFixedSize(160, 8)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setObjectName("cancelTransfer")
+        cancel.setToolTip(self.tr("Stop the import or export"))
+        cancel.clicked.connect(self.cancel_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(10)
+        for widget in (self._text, self._progress, cancel):
+            row.addWidget(widget)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What stands there; empty while nothing is transferred."""
+        return "" if self.isHidden() else self._text.text()
+
+    def begin(self, words: str, total: int) -> None:
+        """Show that ``total`` drawings are on their way; 0 when nobody knows how many."""
+        self._words, self._total = words, total
+        self._progress.setRange(0, total)
+        self.show_done(0)
+        self.show()
+
+    def show_done(self, count: int) -> None:
+        """Show that ``count`` drawings are through."""
+        self._progress.setValue(count)
+        of = self.tr("{0} of {1}").format(f"{count:,}", f"{self._total:,}")
+        self._text.setText(f"{self._words} {of if self._total else f'{count:,}'}")
