@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 
 class TransferBar(QWidget):
@@ -16,12 +23,14 @@ class TransferBar(QWidget):
         self.setObjectName("transferBar")
         self._words, self._total = "", 0
         self._text = QLabel()
+        self._text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = QProgressBar(textVisible=False)
         self._progress.setAccessibleName(self.tr("Drawings imported or exported"))
         self._progress.setFixedSize(160, 8)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setObjectName("cancelTransfer")
         cancel.setToolTip(self.tr("Stop the import or export"))
+        cancel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         cancel.clicked.connect(self.cancel_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
@@ -45,5 +54,7 @@ class TransferBar(QWidget):
     def show_done(self, count: int) -> None:
         """Show that ``count`` drawings are through."""
         self._progress.setValue(count)
-        of = self.tr("{0} of {1}").format(f"{count:,}", f"{self._total:,}")
-        self._text.setText(f"{self._words} {of if self._total else f'{count:,}'}")
+        number = f"{count:,}" if count else "…"
+        if self._total:
+            number = self.tr("{0} of {1}").format(f"{count:,}", f"{self._total:,}")
+        self._text.setText(f"{self._words} {number}")
