@@ -36,8 +36,8 @@ class Exchange(QObject):
     """A sentence about what could not be done, or not all of it."""
     imported = Signal(tuple)
     """Ids of the new drawings."""
-    running_changed = Signal(bool)
-    """Whether there is a transfer; a second one cannot be begun meanwhile."""
+    running_changed = Signal()
+    """`is_running` is another; a second transfer cannot be begun meanwhile."""
 
     def __init__(self, window: QWidget, own_digits: OwnDigits) -> None:
         super().__init__(window)
@@ -114,12 +114,12 @@ class Exchange(QObject):
             return
         self._if_cancelled = if_cancelled
         self.bar.begin(words, total)
-        self.running_changed.emit(True)
         self._transfer.start(self._own_digits.digits.path, work)
+        self.running_changed.emit()
 
     def _end(self) -> None:
         self.bar.hide()
-        self.running_changed.emit(False)
+        self.running_changed.emit()
         self._own_digits.look_again()
 
     def _on_failed(self, error: DigitPadError) -> None:

@@ -177,7 +177,7 @@ class MyDigitsWindow(QMainWindow):
         self.exchange.told.connect(self._message.tell)
         self.exchange.troubled.connect(self._message.say)
         self.exchange.imported.connect(lambda ids: self._remember_added(self.tr("Import"), ids))
-        self.exchange.running_changed.connect(lambda _: self._enable_actions())
+        self.exchange.running_changed.connect(self._enable_actions)
         self._grid.selectionModel().selectionChanged.connect(self._show_chosen)
         self._grid.doubleClicked.connect(self._details.replay.play)
 
