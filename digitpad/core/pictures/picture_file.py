@@ -14,8 +14,15 @@ PICTURE_SUFFIXES: Final = (
     ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff",
 )  # fmt: skip
 """Of what is taken for a picture in a folder; a file that is named may be called anything."""
+_MOST_PIXELS: Final = 89_478_485
+"""As many as Pillow deems safe."""
+_TOO_LARGE: Final = "the picture has more than 89 million pixels"
 _LARGE_ENOUGH_PX = 800
 """Pictures are reduced while they are decoded, as long as neither side falls below this."""
+
+# Said by `_TOO_LARGE`. Set once: to change it around each picture, threads would get in each
+# other's way.
+warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
 
 
 def open_picture(path: Path) -> Image.Image:
@@ -33,15 +40,14 @@ def open_picture(path: Path) -> Image.Image:
 def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
     """Decode what is in ``file`` as `open_picture` does; errors name ``path``."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(file)
-        with image:
+        with Image.open(file) as image:
+            if image.width * image.height > _MOST_PIXELS:
+                raise FileError(path, _TOO_LARGE)
             image.draft(None, (_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX))  # only JPEG can, and is faster
             image.load()
             return ImageOps.exif_transpose(image)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        raise FileError(path, "the picture has more than 89 million pixels") from None
+        raise FileError(path, _TOO_LARGE) from None
     except UnidentifiedImageError:
         raise FileError(path, "not a picture that can be read here") from None
     except OSError as error:

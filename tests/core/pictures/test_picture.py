@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +14,7 @@ from PIL import Image, ImageDraw
 from digitpad.core.errors import FileError, NoInkError
 from digitpad.core.pictures.components import label, main_marks
 from digitpad.core.pictures.picture import line_width, picture_of_file, picture_of_image
+from digitpad.core.pictures.picture_file import open_picture
 from digitpad.core.preprocess import MIDDLE_PX, picture_of_ink
 from tests.shapes import SEVEN, mass_centre
 
@@ -110,6 +113,24 @@ def test_errors_name_the_file(tmp_path: Path) -> None:
         picture_of_file(blank)
     with pytest.raises(FileError, match=r"none\.png: no such file"):
         picture_of_file(tmp_path / "none.png")
+
+
+def test_too_many_pixels_are_refused_in_any_thread(tmp_path: Path) -> None:
+    Image.new("1", (10_000, 10_000)).save(tmp_path / "huge.png")
+    Image.new("L", (8, 8)).save(tmp_path / "small.png")
+
+    def refused(_: int) -> bool:
+        open_picture(tmp_path / "small.png")
+        try:
+            open_picture(tmp_path / "huge.png")
+        except FileError as error:
+            return "more than 89 million pixels" in str(error)
+        return False
+
+    before = warnings.filters[:]
+    with ThreadPoolExecutor(4) as threads:
+        assert all(threads.map(refused, range(400)))
+    assert warnings.filters == before
 
 
 def test_components_are_counted_across_diagonals() -> None:
