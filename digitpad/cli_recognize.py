@@ -49,7 +49,7 @@ def recognize(
     """
     reader = PersonalReader(_recognizer(model))
     if with_my_digits:
-        with MyDigits() as digits:
+        with MyDigits(check=False) as digits:  # a window may have it open
             reader.prototypes = load_prototypes(digits, reader.recognizer)
     whole = True
     with _progress() as advance:

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from digitpad.core.errors import FileError
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_digits.own_digit import OwnDigit, now
 from digitpad.core.places import bundled_model
-from digitpad.services.comparing import Comparing
+from digitpad.services.comparing import Comparing, my_digits
 from tests import sample_digits
+from tests.hands import own_digit
 from tests.model_files import a_model, cut_short
 
 
@@ -46,6 +48,18 @@ def test_without_any_digits_there_is_nothing_to_compare(
     with qtbot.waitSignal(comparing.compared, timeout=30_000) as ended:
         comparing.start(bundled_model(), bundled_model())
     assert ended.args[0] == ()
+
+
+def test_damaged_own_digits_stay_where_the_window_has_them_open() -> None:
+    with MyDigits() as mine:
+        mine.add_new(own_digit(seed) for seed in range(300))
+        path = mine.path
+    data = path.read_bytes()
+    with MyDigits() as window:
+        path.write_bytes(data[: len(data) // 2] + bytes(len(data) - len(data) // 2))
+        with pytest.raises(FileError, match="damaged"):
+            my_digits()
+        assert window.path.read_bytes()[: len(data) // 2] == data[: len(data) // 2]
 
 
 @pytest.mark.usefixtures("data")
