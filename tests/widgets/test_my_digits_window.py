@@ -50,6 +50,10 @@ def opened(qtbot: QtBot) -> Iterator[OwnDigits]:
     made.close()
 
 
+PATIENCE_MS = 30_000
+"""For what takes some time on a machine that is busy with other things."""
+
+
 @pytest.fixture
 def own_digits(qtbot: QtBot) -> Iterator[OwnDigits]:
     with MyDigits() as digits:
@@ -285,12 +289,12 @@ def test_a_transfer_shows_how_far_it_is_and_can_be_cancelled(
     window.exchange.give(export_pictures, tmp_path / "pictures")
     assert bar.text == "Exporting 0 of 20,030"
     assert not window.findChild(QToolButton, "exportMenu").isEnabled()
-    qtbot.waitUntil(lambda: bar.findChild(QProgressBar).value() > 0)
+    qtbot.waitUntil(lambda: bar.findChild(QProgressBar).value() > 0, timeout=PATIENCE_MS)
     window.close()  # it goes on without being seen
     window.show()
     assert bar.text.endswith("of 20,030")
     qtbot.mouseClick(bar.findChild(QPushButton, "cancelTransfer"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "nothing was written" in message_of(window))
+    qtbot.waitUntil(lambda: "nothing was written" in message_of(window), timeout=PATIENCE_MS)
     assert bar.text == ""
     assert window.findChild(QToolButton, "exportMenu").isEnabled()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home"]
@@ -304,9 +308,9 @@ def test_a_cancelled_import_keeps_what_came_before(
     path.write_text("".join(line % number for number in range(60_000)))
     window.exchange.take(path)
     assert "Importing" in window.exchange.bar.text
-    qtbot.waitUntil(lambda: len(own_digits.digits) > 30)
+    qtbot.waitUntil(lambda: len(own_digits.digits) > 30, timeout=PATIENCE_MS)
     window.exchange.bar.cancel_wanted.emit()
-    qtbot.waitUntil(lambda: "what came before stays" in message_of(window))
+    qtbot.waitUntil(lambda: "what came before stays" in message_of(window), timeout=PATIENCE_MS)
     count = len(own_digits.digits)
     assert 30 < count < 60_030
     assert (count - 30) % 1000 == 0
