@@ -16,6 +16,7 @@ from trainer import scoring
 from trainer.conversion import Converter
 from trainer.errors import TrainerError
 from trainer.fitting import logits_of
+from trainer.greetings import greetings_kept_back
 from trainer.run_folder import SCRATCH
 
 _TOLERANCE = 1e-3
@@ -41,7 +42,9 @@ def export(model: keras.Model, temperature: float, scratch: Path, converter: Con
     with tempfile.TemporaryDirectory(dir=scratch, prefix=SCRATCH) as folder:
         source, target = Path(folder) / "model.keras", Path(folder) / "model.tflite"
         # A plain copy of the graph: how it was compiled is no business of whoever loads it.
-        keras.Model(model.inputs, model.outputs, name=model.name).save(source)
+        plain = keras.Model(model.inputs, model.outputs, name=model.name)
+        with greetings_kept_back():  # Keras imports TensorFlow for it, whatever the backend
+            plain.save(source)
         converter.convert(source, target, temperature)
         return Exported(target.read_bytes(), source.read_bytes())
 

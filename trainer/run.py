@@ -28,6 +28,7 @@ from trainer.freezing import freeze
 from trainer.learning import compiled
 from trainer.reporter import Listener, Reporter
 from trainer.run_folder import RunFolder
+from trainer.seeding import seed_everything
 from trainer.start_from import load_network
 
 
@@ -80,7 +81,7 @@ def _tensorboard_log(folder: RunFolder, progress: Progress) -> Listener:
 
 def build(config: TrainConfig, steps: int) -> keras.Model:
     """Return the compiled network, random or from an earlier model, for ``steps`` in all."""
-    keras.utils.set_random_seed(config.seed)
+    seed_everything(config.seed)
     if config.mixed_precision:
         keras.mixed_precision.set_global_policy("mixed_float16")
     start = Path(config.start_from)

@@ -78,6 +78,35 @@ def test_a_short_training_ends_with_the_statistics_of_its_pictures(backend: str)
     assert long == going_on == pytest.approx(5 * (1 - 0.99**40), rel=1e-4)
 
 
+SEEDED = """
+import sys
+import keras, numpy as np
+from trainer import checkpoint
+from trainer.architectures import mlp_512
+from trainer.learning import compiled
+from trainer.seeding import seed_everything
+from digitpad.core.training.train_config import TrainConfig
+
+def learnt(seed_with):
+    seed_with(3)
+    model = compiled(mlp_512(), TrainConfig(), steps=5)
+    pictures, labels = np.ones((20, 28, 28, 1), "float32"), np.arange(20) % 10
+    model.fit(pictures, labels, batch_size=4, shuffle=False, verbose=0)
+    return b"".join(weights.tobytes() for weights in checkpoint.weights_of(model))
+
+ours, light = learnt(seed_everything), "tensorflow" not in sys.modules
+print(int(ours == learnt(keras.utils.set_random_seed)), int(light))
+"""
+
+
+@pytest.mark.parametrize("backend", ["jax", "torch"])
+def test_seeding_is_that_of_keras_without_tensorflow(backend: str) -> None:
+    same, light = output(SEEDED, backend).split()
+    assert same == b"1"
+    if backend == "torch":
+        assert light == b"1"
+
+
 @pytest.mark.parametrize("backend", ["tensorflow", "jax", "torch"])
 def test_five_fits_are_as_good_as_one(backend: str) -> None:
     found = json.loads(output(SCRIPT, backend))
