@@ -96,9 +96,7 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
 
 
 def _check_beginning(config: TrainConfig, backend: str) -> None:
-    """Refuse what is not there or cannot go together before anything takes long."""
-    for source in config.data:
-        datasets.locate(source.path)
+    """Refuse what cannot go together or is not there before anything takes long."""
     if config.tensorboard and backend != "tensorflow":
         words = "TensorFlow writes the log for TensorBoard: choose the backend tensorflow for it"
         raise TrainerError("usage", f"{words}, not {backend}")
@@ -107,6 +105,8 @@ def _check_beginning(config: TrainConfig, backend: str) -> None:
         if found != config.recipe:
             words = f"{config.start_from}: is of the recipe {found}, not {config.recipe}"
             raise TrainerError("usage", words)
+    for source in config.data:
+        datasets.locate(source.path)
 
 
 def _load(config: TrainConfig, report: Reporter) -> TrainingData:
