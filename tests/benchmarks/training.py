@@ -45,10 +45,9 @@ model.compile(keras.optimizers.Adadelta(1.0), metrics=["accuracy"],
     loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
 class Clock(keras.callbacks.Callback):
     def on_epoch_begin(self, epoch, logs=None):
-        self.begun = time.monotonic(), time.process_time()
+        self.begun = time.monotonic()
     def on_epoch_end(self, epoch, logs=None):
-        print(json.dumps({"seconds": time.monotonic() - self.begun[0],
-            "cpu_seconds": time.process_time() - self.begun[1],
+        print(json.dumps({"seconds": time.monotonic() - self.begun,
             "validation_accuracy": float(logs["val_accuracy"])}), flush=True)
 model.fit(x, y, batch_size=128, epochs=epochs, validation_data=validation, verbose=0,
     callbacks=[Clock()])
