@@ -157,12 +157,16 @@ class ModelLibrary:
         if name == BUNDLED:
             raise DigitPadError("the bundled model cannot be deleted")
         with self._locked():
-            was_active = self._record().active == name
-            if was_active:
-                self._write(replace(self._record(), active=self.previous_id() or BUNDLED))
-            deleted = Deleted(name, was_active)
+            record, next_active = self._record(), self.previous_id() or BUNDLED
+            was_active = record.active == name
             self._move(self._path(name), self._bin(name))
-        return deleted
+            if was_active:
+                try:
+                    self._write(replace(record, active=next_active))
+                except DigitPadError:
+                    self._move(self._bin(name), self._path(name))
+                    raise
+        return Deleted(name, was_active)
 
     def restore(self, deleted: Deleted) -> InstalledModel:
         """Bring a deleted model back, active if it was. Raises FileError when it is gone."""

@@ -13,6 +13,8 @@ from digitpad.core.ink_formats import Drawing, read_ndjson
 _SLICE_SECONDS = 0.004
 """As long as reading the file may hold up the window in one pass of the event loop."""
 MAX_DRAWINGS = 200_000
+_ENOUGH_BROKEN = 1000
+"""A file that begins with so many broken lines is no ink file."""
 
 
 class InkBook(QObject):
@@ -29,7 +31,7 @@ class InkBook(QObject):
         self.drawings: list[Drawing] = []
         self._broken: list[FileError] = []
         self._lines = read_ndjson(path)
-        while not self.drawings and self._read_line():
+        while not self.drawings and len(self._broken) < _ENOUGH_BROKEN and self._read_line():
             pass
         if not self.drawings:
             raise self._broken[0] if self._broken else FileError(path, "there is no drawing in it")

@@ -170,6 +170,17 @@ def test_deleting_can_be_undone(library: ModelLibrary, tmp_path: Path) -> None:
     assert library.find(mine.id).came_from == "a friend"
 
 
+def test_a_model_that_cannot_be_put_away_stays_active(
+    library: ModelLibrary, tmp_path: Path
+) -> None:
+    mine = install(library, tmp_path, "mine")
+    library.use(mine.id)
+    (library.folder / "deleted").write_text("where the folder of deleted models would be")
+    with pytest.raises(FileError, match="cannot be moved"):
+        library.delete(mine.id)
+    assert library.active_id() == mine.id
+
+
 def test_what_was_deleted_long_ago_is_removed(library: ModelLibrary, tmp_path: Path) -> None:
     deleted = library.delete(install(library, tmp_path, "mine").id)
     library.forget_deleted()

@@ -52,3 +52,13 @@ def test_a_file_without_a_drawing_is_an_error(
     with pytest.raises(FileError) as error:
         InkBook(path)
     assert str(error.value) == f"{path}{cause}"
+
+
+def test_a_file_that_begins_with_nothing_but_broken_lines_is_not_read_on(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    del qtbot
+    path = tmp_path / "prose.ndjson"
+    path.write_text("prose\n" * 5000 + LINE)
+    with pytest.raises(FileError, match="line 1: not valid JSON"):
+        InkBook(path)
