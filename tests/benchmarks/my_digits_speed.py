@@ -19,6 +19,7 @@ from rich.table import Table
 
 from digitpad.core.ink import Ink, Stroke
 from digitpad.core.my_digits import MyDigits
+from digitpad.core.own_digits.my_digits_exchange import export_ndjson, import_ndjson
 from digitpad.core.own_digits.own_digit import OwnDigit, now
 from digitpad.core.own_digits.own_vectors import load_prototypes
 from digitpad.core.own_digits.personal_reader import PersonalReader, vector_of
@@ -74,10 +75,19 @@ def rows(folder: Path, drawings: int) -> Iterator[tuple[str, list[float], str]]:
         yield "a reading by the network alone, ms", plain, ""
         personal = times_ms(lambda: reader.read(next(inks)), READINGS)
         yield f"a reading with {len(digits):,} own digits, ms", personal, "median ≤ 3"
+        out = (folder / f"out-{number}.ndjson.gz" for number in range(2))
+        exports = times_ms(lambda: export_ndjson(digits, next(out)), 2)
+        yield "export all of them, gzipped, ms", exports, ""
+        yield "import all of them again, ms", times_ms(lambda: import_out(folder), 1), ""
     opens = times_ms(lambda: MyDigits(path).close(), 5)
     yield "open the file and check it, ms", opens, ""
     with MyDigits(path) as digits:
         yield "list all without ink, ms", times_ms(digits.summaries, 5), ""
+
+
+def import_out(folder: Path) -> None:
+    with MyDigits(folder / "other.sqlite") as other:
+        import_ndjson(other, folder / "out-0.ndjson.gz")
 
 
 def main() -> None:

@@ -54,7 +54,7 @@ class TransferBar(QWidget):
     def show_done(self, count: int) -> None:
         """Show that ``count`` drawings are through."""
         self._progress.setValue(count)
-        number = f"{count:,}" if count else "…"
+        number = f" {count:,}" if count else "…"
         if self._total:
-            number = self.tr("{0} of {1}").format(f"{count:,}", f"{self._total:,}")
-        self._text.setText(f"{self._words} {number}")
+            number = self.tr(" {0} of {1}").format(f"{count:,}", f"{self._total:,}")
+        self._text.setText(self._words + number)
