@@ -1,0 +1,89 @@
+"""The window of own digits for tests: opened, looked at, and a disk filled around it."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QListView
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.errors import FileError
+from digitpad.core.my_digits import MyDigits
+from digitpad.core.places import bundled_model
+from digitpad.core.recognizer import Recognizer
+from digitpad.services.own_digits import OwnDigits
+from digitpad.widgets.message_bar import MessageBar
+from digitpad.widgets.my_digits.digits_model import Role
+from digitpad.widgets.my_digits.window import MyDigitsWindow
+from tests.hands import own_digit
+
+PATIENCE_MS = 30_000
+"""For what takes some time on a machine that is busy with other things."""
+_MANY = """
+WITH RECURSIVE numbers(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
+INSERT INTO drawings (label, ink, ink_sha256, added_at, source)
+SELECT n % 10, ink, randomblob(32), n, 'import' FROM numbers, (SELECT ink FROM drawings LIMIT 1)
+"""
+
+
+def opened(qtbot: QtBot) -> Iterator[OwnDigits]:
+    made = OwnDigits()
+    with qtbot.waitSignals([made.opened, made.reading_changed]):
+        made.reader_for(Recognizer.from_file(bundled_model()))
+    yield made
+    made.close()
+
+
+def shown(qtbot: QtBot, own_digits: OwnDigits) -> MyDigitsWindow:
+    made = MyDigitsWindow(own_digits)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def grid_of(window: MyDigitsWindow) -> QListView:
+    grid = window.findChild(QListView, "ownDigits")
+    assert grid is not None
+    return grid
+
+
+def labels(window: MyDigitsWindow) -> list[int]:
+    model = grid_of(window).model()
+    return [model.index(row, 0).data(Role.LABEL) for row in range(model.rowCount())]
+
+
+def choose(window: MyDigitsWindow, row: int) -> int:
+    model = grid_of(window).model()
+    grid_of(window).setCurrentIndex(model.index(row, 0))
+    return int(model.index(row, 0).data(Role.ID))
+
+
+def message_of(window: MyDigitsWindow) -> str:
+    bar = window.findChild(MessageBar)
+    assert bar is not None
+    return bar.text
+
+
+def visible_labels(window: MyDigitsWindow) -> list[QLabel]:
+    return [label for label in window.findChildren(QLabel) if label.isVisible()]
+
+
+def add_many(path: Path, count: int) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(_MANY, (count,))
+        connection.commit()
+
+
+def fill_disk(digits: MyDigits) -> None:
+    """Leave no byte, neither on the disk nor in pages that the database may use again."""
+    filler = digits.path.parent / "filler"
+    with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
+        while file.write(bytes(512)):
+            pass
+    with contextlib.suppress(FileError):
+        for seed in range(10_000, 12_000):
+            digits.add(own_digit(seed))

@@ -1,0 +1,87 @@
+"""The guided round: asked, drawn, saved, gone back, left early."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.own_digits.own_digit import Source
+from digitpad.services.own_digits import OwnDigits
+from digitpad.widgets.my_digits.guided_round import COUNT, GuidedRound
+from digitpad.widgets.my_digits.window import MyDigitsWindow
+from tests.hands import any_ink
+
+
+def draw(qtbot: QtBot, dialog: GuidedRound, seed: int) -> None:
+    canvas, random = dialog.canvas, any_ink(seed, strokes=1, points=8).fitted(200, 20)
+    points = [QPoint(int(x) + 20, int(y) + 20) for x, y in random.strokes[0].points]
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=points[0])
+    for point in points[1:]:
+        qtbot.mouseMove(canvas, point)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
+
+
+def test_a_round_saves_each_digit_as_what_was_asked_for(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    window.start_round()
+    dialog = window.findChild(GuidedRound)
+    asked = []
+    for seed in range(COUNT):
+        wanted = dialog.wanted
+        assert dialog.findChild(QLabel, "wanted").text() == str(wanted)
+        asked.append(wanted)
+        draw(qtbot, dialog, seed)
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+        assert len(own_digits.digits) == 30 + seed + 1
+    assert dialog.wanted is None
+    assert set(asked) == set(range(10))
+    assert all(a != b for a, b in pairwise(asked))
+    newest = own_digits.digits.summaries()[:COUNT]
+    assert [item.label for item in reversed(newest)] == asked
+    assert own_digits.digits.get([newest[0].id])[0].source is Source.ROUND
+
+
+def test_a_round_goes_on_by_itself_and_back_on_request(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    window.start_round()
+    dialog = window.findChild(GuidedRound)
+    first = dialog.wanted
+    draw(qtbot, dialog, 1)
+    qtbot.waitUntil(lambda: len(own_digits.digits) == 31)
+    qtbot.keyClick(dialog, Qt.Key.Key_Backspace)
+    assert len(own_digits.digits) == 30
+    assert dialog.wanted == first
+
+
+def test_undo_in_a_round_wipes_out_what_is_half_drawn_and_then_the_last(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    window.start_round()
+    dialog = window.findChild(GuidedRound)
+    draw(qtbot, dialog, 1)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    draw(qtbot, dialog, 2)
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.canvas.page.ink.strokes
+    assert len(own_digits.digits) == 31
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(own_digits.digits) == 30
+
+
+def test_a_round_that_was_left_early_is_kept_and_can_be_undone(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    window.start_round()
+    dialog = window.findChild(GuidedRound)
+    for seed in (1, 2):
+        draw(qtbot, dialog, seed)
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert len(own_digits.digits) == 32
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(own_digits.digits) == 30

@@ -1,0 +1,200 @@
+"""The window of own digits: shown, chosen, relabelled, deleted, undone, played."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QTableWidget, QToolButton, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.my_digits import MyDigits
+from digitpad.core.own_digits import my_digits_schema
+from digitpad.core.own_digits.own_digit import Shown
+from digitpad.core.places import bundled_model
+from digitpad.core.recognizer import Recognizer
+from digitpad.services.own_digits import OwnDigits
+from digitpad.widgets.my_digits.digits_model import OwnDigitsModel, Role
+from digitpad.widgets.my_digits.guided_round import GuidedRound
+from digitpad.widgets.my_digits.replay_view import ReplayView
+from digitpad.widgets.my_digits.window import MyDigitsWindow
+from tests.hands import own_digit
+from tests.my_digits_window import add_many, choose, grid_of, labels, shown, visible_labels
+
+
+def test_a_window_that_came_before_the_file_says_so_and_fills(qtbot: QtBot) -> None:
+    with MyDigits() as digits:
+        digits.add_new(own_digit(seed) for seed in range(3))
+    own_digits = OwnDigits()
+    window = MyDigitsWindow(own_digits)
+    qtbot.addWidget(window)
+    window.show()
+    assert any("Opening" in label.text() for label in visible_labels(window))
+    with qtbot.waitSignals([own_digits.opened, own_digits.reading_changed]):
+        own_digits.reader_for(Recognizer.from_file(bundled_model()))
+    assert grid_of(window).isVisible()
+    assert grid_of(window).model().rowCount() == 3
+    own_digits.close()
+
+
+def test_a_file_that_cannot_be_opened_is_named(qtbot: QtBot, tmp_path: Path) -> None:
+    own_digits = OwnDigits(tmp_path)  # a folder
+    window = MyDigitsWindow(own_digits)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(own_digits.failed):
+        own_digits.reader_for(Recognizer.from_file(bundled_model()))
+    assert any(str(tmp_path) in label.text() for label in visible_labels(window))
+    own_digits.close()
+
+
+def test_the_model_keeps_to_the_rules_of_models(
+    qtmodeltester: ModelTester, own_digits: OwnDigits
+) -> None:
+    model = OwnDigitsModel()
+    model.show(own_digits.digits)
+    qtmodeltester.check(model)
+    assert (
+        model.index(0).data(Role.INK)
+        == own_digits.digits.get([model.index(0).data(Role.ID)])[0].ink
+    )
+
+
+def test_a_digit_is_chosen_in_the_overview(window: MyDigitsWindow) -> None:
+    table = window.findChild(QTableWidget, "overview")
+    assert table.item(0, 1).text() == "30"
+    table.setCurrentCell(8, 0)
+    assert labels(window) == [7, 7, 7]
+    table.setCurrentCell(0, 0)
+    assert len(labels(window)) == 30
+
+
+def test_digits_worth_adding_are_named(window: MyDigitsWindow, own_digits: OwnDigits) -> None:
+    with MyDigits() as other:
+        for seed in range(100, 130):
+            label = seed % 9  # five or more of each but of the nines
+            read_as = 1 if label == 7 else label
+            shown = Shown(read_as, np.full(10, 0.1, np.float32), "f", "digitnet")
+            other.add(replace(own_digit(seed, label), shown=shown))
+    own_digits.look_again()
+    advice = window.findChild(QLabel, "advice").text()
+    assert advice.splitlines() == [
+        "+ Worth adding: 7 (often misread)",
+        "+ Worth adding: 9 (there are few)",
+    ]
+    table = window.findChild(QTableWidget, "overview")
+    assert [table.item(row, 1).text() for row in (1, 8, 10)] == ["6", "6 +", "3 +"]
+
+
+def test_the_label_of_the_chosen_drawing_is_down(window: MyDigitsWindow) -> None:
+    keys = window.findChild(QWidget, "relabel").findChildren(QToolButton)
+    choose(window, 0)
+    label = labels(window)[0]
+    assert [key.isChecked() for key in keys] == [digit == label for digit in range(10)]
+    keys[label].click()  # it is that already
+    assert keys[label].isChecked()
+    keys[(label + 1) % 10].click()
+    assert [key.isChecked() for key in keys].index(True) == (label + 1) % 10
+    grid_of(window).selectAll()
+    assert not any(key.isChecked() for key in keys)
+
+
+def test_a_hidden_window_takes_no_time_and_shows_everything_later(
+    window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    window.hide()
+    own_digits.teach(own_digit(77), None)
+    assert len(labels(window)) == 30
+    window.show()
+    assert len(labels(window)) == 31
+
+
+def test_a_relabelled_drawing_can_be_relabelled_back(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    number = choose(window, 0)
+    before = own_digits.digits.get([number])[0].label
+    window.relabel_chosen((before + 1) % 10)
+    assert own_digits.digits.get([number])[0].label == (before + 1) % 10
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert own_digits.digits.get([number])[0].label == before
+
+
+def test_deleted_drawings_come_back_as_they_were(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    before = list(own_digits.digits.all())
+    grid_of(window).selectAll()
+    qtbot.keyClick(window, Qt.Key.Key_Delete)
+    assert len(own_digits.digits) == 0
+    assert labels(window) == []
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert list(own_digits.digits.all()) == before
+    assert len(labels(window)) == 30
+
+
+def test_what_is_taught_meanwhile_appears(window: MyDigitsWindow, own_digits: OwnDigits) -> None:
+    chosen = choose(window, 3)
+    own_digits.teach(own_digit(77), None)
+    assert len(labels(window)) == 31
+    assert window.chosen == [chosen]
+
+
+def test_a_drawing_is_played_stroke_by_stroke(qtbot: QtBot, window: MyDigitsWindow) -> None:
+    choose(window, 0)
+    view = window.findChild(ReplayView)
+    whole = view.visible_ink.point_count
+    with qtbot.waitSignal(view.playing_changed):
+        view.play()
+    assert view.visible_ink.point_count < whole
+    qtbot.waitUntil(lambda: 0 < view.visible_ink.point_count < whole)
+    with qtbot.waitSignal(view.playing_changed, timeout=5000):
+        pass
+    assert view.visible_ink.point_count == whole
+
+
+def test_what_cannot_be_opened_is_said(qtbot: QtBot, own_folders: Path) -> None:
+    with MyDigits() as digits:
+        digits.add(own_digit(1))
+    with closing(sqlite3.connect(own_folders / "my-digits.sqlite")) as connection:
+        connection.execute(f"PRAGMA user_version = {my_digits_schema.VERSION + 1}")
+    own_digits = OwnDigits()
+    window = shown(qtbot, own_digits)
+    with qtbot.waitSignal(own_digits.failed):
+        own_digits.reader_for(Recognizer.from_file(bundled_model()))
+    assert any("a newer DigitPad wrote it" in label.text() for label in visible_labels(window))
+    window.start_round()
+    assert window.findChild(GuidedRound) is None
+    assert not window.findChild(QToolButton, "exportMenu").isEnabled()
+    own_digits.close()
+
+
+def test_what_another_program_taught_is_noticed_on_coming_back(
+    qtbot: QtBot, window: MyDigitsWindow
+) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    with MyDigits() as other:
+        other.add(own_digit(77))
+    elsewhere = QWidget()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    elsewhere.activateWindow()
+    qtbot.waitUntil(elsewhere.isActiveWindow)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: len(labels(window)) == 31)
+
+
+def test_a_hundred_thousand_drawings_are_listed(qtbot: QtBot, own_digits: OwnDigits) -> None:
+    add_many(own_digits.digits.path, 100_000)
+    window = shown(qtbot, own_digits)
+    assert len(labels(window)) == 100_030
+    grid_of(window).scrollToBottom()
+    window.grab()
+    assert window.findChild(QTableWidget, "overview").item(0, 1).text() == "100,030"
+    with MyDigits(own_digits.digits.path) as checked:
+        assert checked.rescue is None

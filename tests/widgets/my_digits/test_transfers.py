@@ -1,0 +1,126 @@
+"""Imports and exports in the window of own digits, and disks that take no more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.my_digits import MyDigits
+from digitpad.core.own_digits.my_digits_exchange import export_idx, export_ndjson, export_pictures
+from digitpad.services.own_digits import OwnDigits
+from digitpad.widgets.my_digits.window import MyDigitsWindow
+from tests.disks import small_file_system
+from tests.hands import own_digit
+from tests.my_digits_window import (
+    PATIENCE_MS,
+    add_many,
+    choose,
+    fill_disk,
+    labels,
+    message_of,
+    opened,
+    shown,
+)
+
+
+def test_files_come_in_and_go_out(qtbot: QtBot, window: MyDigitsWindow, tmp_path: Path) -> None:
+    exchange = window.exchange
+    with MyDigits(tmp_path / "other.sqlite") as other:
+        other.add_new(own_digit(seed) for seed in range(28, 40))
+        export_ndjson(other, tmp_path / "theirs.ndjson")
+    with (tmp_path / "theirs.ndjson").open("a") as file:
+        file.write("nonsense\n")
+    exchange.take(tmp_path / "theirs.ndjson")
+    qtbot.waitUntil(lambda: len(labels(window)) == 40)
+    said = message_of(window)
+    assert "10 drawings are new, 2 were there already, 1 could not be taken" in said
+    assert "line 13: not valid JSON" in said
+    exchange.give(export_idx, tmp_path / "idx")
+    qtbot.waitUntil(lambda: (tmp_path / "idx" / "train-labels-idx1-ubyte").is_file())
+    qtbot.waitUntil(lambda: "40 drawings are in" in message_of(window))
+    exchange.give(export_idx, tmp_path / "idx")
+    qtbot.waitUntil(lambda: "is not empty" in message_of(window))
+
+
+def test_an_import_can_be_undone(qtbot: QtBot, window: MyDigitsWindow, tmp_path: Path) -> None:
+    with MyDigits(tmp_path / "other.sqlite") as other:
+        other.add_new(own_digit(seed) for seed in range(28, 40))
+        export_ndjson(other, tmp_path / "theirs.ndjson")
+    window.exchange.take(tmp_path / "theirs.ndjson")
+    qtbot.waitUntil(lambda: len(labels(window)) == 40)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(labels(window)) == 30
+    qtbot.keyClick(
+        window,
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert len(labels(window)) == 40
+
+
+def test_a_transfer_shows_how_far_it_is_and_can_be_cancelled(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, tmp_path: Path
+) -> None:
+    add_many(own_digits.digits.path, 20_000)
+    own_digits.look_again()
+    bar = window.exchange.bar
+    assert bar.text == ""
+    window.exchange.give(export_pictures, tmp_path / "pictures")
+    assert bar.text == "Exporting 0 of 20,030"
+    assert not window.findChild(QToolButton, "exportMenu").isEnabled()
+    qtbot.waitUntil(lambda: bar.findChild(QProgressBar).value() > 0, timeout=PATIENCE_MS)
+    window.close()  # it goes on without being seen
+    window.show()
+    assert bar.text.endswith("of 20,030")
+    qtbot.mouseClick(bar.findChild(QPushButton, "cancelTransfer"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "nothing was written" in message_of(window), timeout=PATIENCE_MS)
+    assert bar.text == ""
+    assert window.findChild(QToolButton, "exportMenu").isEnabled()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home"]
+
+
+def test_a_cancelled_import_keeps_what_came_before(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, tmp_path: Path
+) -> None:
+    line = '{"word": "7", "drawing": [[[0, %d], [0, 100]]]}\n'
+    path = tmp_path / "theirs.ndjson"
+    path.write_text("".join(line % number for number in range(60_000)))
+    window.exchange.take(path)
+    assert "Importing" in window.exchange.bar.text
+    qtbot.waitUntil(lambda: len(own_digits.digits) > 30, timeout=PATIENCE_MS)
+    window.exchange.bar.cancel_wanted.emit()
+    qtbot.waitUntil(lambda: "what came before stays" in message_of(window), timeout=PATIENCE_MS)
+    count = len(own_digits.digits)
+    assert 30 < count < 60_030
+    assert (count - 30) % 1000 == 0
+    assert len(labels(window)) == count
+
+
+def test_a_full_disk_is_said_wherever_something_is_changed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with small_file_system(tmp_path / "disk", "1m") as disk:
+        monkeypatch.setenv("DIGITPAD_HOME", str(disk))
+        with MyDigits() as digits:
+            digits.add_new(own_digit(seed) for seed in range(100))
+        for own_digits in opened(qtbot):
+            window = shown(qtbot, own_digits)
+            chosen = choose(window, 0)
+            label = labels(window)[0]
+            window.relabel_chosen((label + 1) % 10)
+            fill_disk(own_digits.digits)
+            window.delete_chosen()
+            assert "not saved" in message_of(window)
+            assert "Deleted" not in window.statusBar().currentMessage()
+            window._undo_stack.undo()
+            assert "not saved" in message_of(window)
+            qtbot.waitUntil(window._undo_stack.canUndo)
+            assert own_digits.digits.get([chosen])[0].label == (label + 1) % 10
+            (disk / "filler").unlink()
+            window._undo_stack.undo()
+            assert own_digits.digits.get([chosen])[0].label == label
+            window.close()
