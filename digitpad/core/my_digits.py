@@ -233,11 +233,15 @@ class MyDigits:
 
     def relabel(self, ids: Sequence[int], label: int) -> None:
         """Say that these drawings are of another digit."""
+        self.label_again({label: ids})
+
+    def label_again(self, ids_of: Mapping[int, Sequence[int]]) -> None:
+        """Give drawings other labels, all or none: label -> ids, as `ids_by_label` gives them."""
         with self._writing() as connection:
-            for part in _parts(ids):
-                connection.execute(
-                    f"UPDATE drawings SET label = ? WHERE id IN ({_marks(part)})", (label, *part)
-                )
+            for label, ids in ids_of.items():
+                for part in _parts(ids):
+                    which = f"WHERE id IN ({_marks(part)})"
+                    connection.execute(f"UPDATE drawings SET label = ? {which}", (label, *part))
 
     def delete(self, ids: Sequence[int]) -> Deleted:
         """Remove drawings and return them, for `restore`."""

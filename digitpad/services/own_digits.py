@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,8 +117,17 @@ class OwnDigits(QObject):
         self._say_changed()
 
     def relabel(self, ids: Sequence[int], label: int) -> None:
-        self.digits.relabel(ids, label)
-        self._step(lambda prototypes: prototypes.relabel(ids, label))
+        self.label_again({label: ids})
+
+    def label_again(self, ids_of: Mapping[int, Sequence[int]]) -> None:
+        """Give drawings other labels, all or none: label -> ids."""
+        self.digits.label_again(ids_of)
+
+        def change(prototypes: Prototypes) -> None:
+            for label, ids in ids_of.items():
+                prototypes.relabel(ids, label)
+
+        self._step(change)
         self._say_changed()
 
     def delete(self, ids: Sequence[int]) -> Deleted:

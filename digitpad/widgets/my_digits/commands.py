@@ -96,5 +96,4 @@ class Relabel(Change):
         self._own_digits.relabel(self._ids, self._label)
 
     def take_back(self) -> None:
-        for label, ids in self._before.items():
-            self._own_digits.relabel(ids, label)
+        self._own_digits.label_again(self._before)

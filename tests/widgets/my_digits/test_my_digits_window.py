@@ -125,6 +125,20 @@ def test_a_relabelled_drawing_can_be_relabelled_back(
     assert own_digits.digits.get([number])[0].label == before
 
 
+def test_drawings_of_many_digits_get_their_own_labels_back_at_once(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    before = labels(window)
+    grid_of(window).selectAll()
+    window.relabel_chosen(4)
+    assert labels(window) == [4] * 30
+    changes: list[int] = []
+    own_digits.changed.connect(lambda: changes.append(1))
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert labels(window) == before
+    assert len(changes) == 1
+
+
 def test_deleted_drawings_come_back_as_they_were(
     qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
 ) -> None:
