@@ -64,7 +64,7 @@ def _scores(event: protocol.Completed) -> str:
 
 def table_console(output: TextIO) -> Console:
     """Return a console that keeps its tables whole in a pipe too."""
-    return Console(file=output, highlight=False, width=None if output.isatty() else 120)
+    return Console(file=output, highlight=False, width=None if output.isatty() else 160)
 
 
 class PlainLines:

@@ -74,4 +74,4 @@ def test_what_to_type_is_on_one_line_in_a_pipe() -> None:
     assert found.returncode == 0, found.stderr
     assert "--backend auto takes " in found.stdout
     for line in found.stdout.splitlines():
-        assert ("pip install" in line) == ("digitpad[" in line)
+        assert ("pip install" in line) == ('pip install "' in line)
