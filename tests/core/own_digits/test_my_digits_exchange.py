@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from digitpad.core.errors import FileError
+from digitpad.core.errors import Cancelled, FileError
 from digitpad.core.ink_formats import read_ndjson
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_digits.my_digits_exchange import (
@@ -25,6 +25,7 @@ from digitpad.core.own_digits.own_digit import now
 from digitpad.core.preprocess import picture_of_ink
 from digitpad.core.readers import idx_set
 from digitpad.core.strokes import ink_codec
+from tests.disks import small_file_system
 from tests.hands import any_ink, own_digit
 
 
@@ -184,6 +185,44 @@ def test_an_export_that_fails_leaves_the_old_file(digits: MyDigits, tmp_path: Pa
     with pytest.raises(FileError, match="cannot be written"):
         export_ndjson(digits, tmp_path / "note" / "mine.ndjson")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "mine.ndjson", "note"]
+
+
+@pytest.mark.parametrize("export", [export_ndjson, export_pictures, export_idx])
+def test_an_export_to_a_full_disk_is_said_and_leaves_nothing(
+    digits: MyDigits, full_disk: Path, export: Callable[[MyDigits, Path], int]
+) -> None:
+    digits.add_new(own_digit(seed) for seed in range(120))
+    with pytest.raises(FileError, match=r"out\.ndjson\.gz: cannot be written: no space left"):
+        export(digits, full_disk / "out.ndjson.gz")
+    assert not list(full_disk.iterdir())
+
+
+def test_an_import_onto_a_full_disk_is_said_and_keeps_what_was_saved(tmp_path: Path) -> None:
+    line = '{"word": "7", "drawing": [[[0, %d], [0, 100]]]}\n'
+    path = tmp_path / "theirs.ndjson"
+    path.write_text("".join(line % number for number in range(8000)))
+    with small_file_system(tmp_path / "disk", "1m") as disk:
+        with MyDigits(disk / "d.sqlite") as small:
+            with pytest.raises(FileError, match="no space left on the disk; not saved"):
+                import_ndjson(small, path)
+            kept = len(small)
+        with MyDigits(disk / "d.sqlite") as small:
+            assert len(small) == kept
+            assert 0 < kept < 8000
+            assert kept % 1000 == 0
+
+
+def test_whoever_watches_an_export_can_end_it(digits: MyDigits, tmp_path: Path) -> None:
+    digits.add_new(own_digit(seed) for seed in range(120))
+
+    def enough(done: int) -> None:
+        if done == 100:
+            raise Cancelled
+
+    for export in (export_ndjson, export_pictures, export_idx):
+        with pytest.raises(Cancelled):
+            export(digits, tmp_path / "out.ndjson.gz", enough)
+        assert [path.name for path in tmp_path.iterdir()] == ["home"]
 
 
 def test_gzipped_exports_of_the_same_digits_are_the_same_bytes(
