@@ -41,7 +41,8 @@ def opened(qtbot: QtBot) -> Iterator[OwnDigits]:
 def shown(qtbot: QtBot, own_digits: OwnDigits) -> MyDigitsWindow:
     made = MyDigitsWindow(own_digits)
     qtbot.addWidget(made)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
     return made
 
 

@@ -40,6 +40,8 @@ from digitpad.widgets.parts import quiet
 
 _STATUS_HEIGHT_PX = 34
 """With room for the progress of a transfer: nothing moves when one begins."""
+_LATER_MS = 300
+"""As long as a list that is only looked at may be behind: thousands take 50 ms to show anew."""
 
 
 class MyDigitsWindow(QMainWindow):
@@ -52,6 +54,7 @@ class MyDigitsWindow(QMainWindow):
         super().__init__(parent, Qt.WindowType.Window)
         self._own_digits = own_digits
         self._undo_stack = QUndoStack(self)
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._model = OwnDigitsModel(self)
         self._grid = QListView()
         self._overview, self._details = Overview(), Details()
@@ -168,9 +171,10 @@ class MyDigitsWindow(QMainWindow):
         return action
 
     def _connect(self) -> None:
+        self._later.timeout.connect(self.refresh)
         self._own_digits.changed.connect(self._on_changed)
         for opened in (self._own_digits.opened, self._own_digits.failed):
-            opened.connect(self._on_changed)
+            opened.connect(self.refresh)
         self._overview.digit_chosen.connect(self._show_only)
         self._details.label_chosen.connect(self.relabel_chosen)
         self._details.delete_asked.connect(self.delete_chosen)
@@ -253,8 +257,12 @@ class MyDigitsWindow(QMainWindow):
                 selection.setCurrentIndex(self._model.index(row), flag)
 
     def _on_changed(self) -> None:
-        if self.isVisible():  # else teaching on the pad would wait for a list that nobody sees
+        """Refresh now after what was done here; what is taught on the pad does not wait for it."""
+        if self.isActiveWindow():
+            self._later.stop()
             self.refresh()
+        elif self.isVisible() and not self._later.isActive():
+            self._later.start()
 
     def _show_only(self, digit: int | None) -> None:
         self._model.show_only(digit)

@@ -159,6 +159,19 @@ def test_what_is_taught_meanwhile_appears(window: MyDigitsWindow, own_digits: Ow
     assert window.chosen == [chosen]
 
 
+def test_what_is_taught_on_the_pad_does_not_wait_for_the_list(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    pad = QWidget()
+    qtbot.addWidget(pad)
+    with qtbot.waitActive(pad):
+        pad.show()
+        pad.activateWindow()
+    own_digits.teach(own_digit(77), None)
+    assert len(labels(window)) == 30
+    qtbot.waitUntil(lambda: len(labels(window)) == 31)
+
+
 def test_a_drawing_is_played_stroke_by_stroke(qtbot: QtBot, window: MyDigitsWindow) -> None:
     choose(window, 0)
     view = window.findChild(ReplayView)
