@@ -27,7 +27,7 @@ _AT_ONCE = 1000
 _TOLD_EVERY = 50
 """Drawings from one call of a Progress to the next: some hundredths of a second."""
 _COMPRESSION = 6
-"""As gzip has it by default: twice as fast as Python's 9, and the file is as large but for 1 %."""
+"""As gzip has it by default: up to a third faster than Python's 9, and 1 % larger for ink."""
 
 
 @dataclass(frozen=True)
