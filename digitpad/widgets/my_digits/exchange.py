@@ -90,8 +90,11 @@ class Exchange(QObject):
 
     def take(self, path: Path) -> None:
         """Import the ink file ``path``."""
+
+        def work(digits: MyDigits, progress: Progress) -> Imported:
+            return import_ndjson(digits, path, progress)
+
         stays = self.tr("The import was cancelled; what came before stays.")
-        work: Work = lambda digits, progress: import_ndjson(digits, path, progress)  # noqa: E731
         self._start(self.tr("Importing"), 0, work, stays)
 
     def give(self, export: Export, path: Path) -> None:
