@@ -136,7 +136,7 @@ def main() -> None:
         QUICK: [follow(replace(quick, seed=seed), test) for seed in range(given.seeds)],
     }
     whole = courses[BASELINE][0].seconds[-1] * published.epochs / given.baseline_epochs
-    Console().print(table_of(courses, whole))
+    Console(width=130).print(table_of(courses, whole))
     if given.baseline_epochs != published.epochs:
         Console().print(f"(12 epochs of {BASELINE} reckoned from {given.baseline_epochs})")
 
