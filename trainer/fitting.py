@@ -25,7 +25,8 @@ from trainer.learning import take_average
 from trainer.reporter import Listener
 from trainer.run_folder import RunFolder
 
-VALIDATION_BATCH = 512
+VALIDATION_BATCH = 128
+"""What of it lies in the processor's caches: cnn-32-64 reads a third faster than with 512."""
 
 
 @dataclass
