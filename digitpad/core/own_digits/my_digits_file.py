@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,11 +94,13 @@ def open_file(path: Path, *, check: bool = True) -> OpenedFile:
     rescue = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists() and _rescued(path).exists():
-            _put_rescued_in_place(path)  # a program was killed just before it could
+        if _is_rescue_unfinished(path):
+            with _rescuing(path):
+                if _is_rescue_unfinished(path):  # a program was killed just before its end
+                    _put_rescued_in_place(path)
         connection = _connect(path, check)
         if connection is None:
-            with file_lock.held(path.with_name(path.name + ".lock"), _RESCUE_WAIT_SECONDS):
+            with _rescuing(path):
                 connection = _connect(path, check)  # another program may have done it meanwhile
                 if connection is None:
                     rescue = _set_aside(path)
@@ -203,6 +205,15 @@ def _set_aside(path: Path) -> Rescue:
 def _rescued(path: Path) -> Path:
     """Return where the rescued drawings lie, complete, until they take the place of ``path``."""
     return path.with_name(path.name + ".rescued")
+
+
+def _rescuing(path: Path) -> AbstractContextManager[None]:
+    """Let one program at a time rescue the file."""
+    return file_lock.held(path.with_name(path.name + ".lock"), _RESCUE_WAIT_SECONDS)
+
+
+def _is_rescue_unfinished(path: Path) -> bool:
+    return not path.exists() and _rescued(path).exists()
 
 
 def _put_rescued_in_place(path: Path) -> None:
