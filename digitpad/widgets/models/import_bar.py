@@ -44,6 +44,6 @@ class ImportBar(QFrame):
     def _say(self, paths: Sequence[Path]) -> str:
         if len(paths) != 1:
             return self.tr("Importing {0} files…").format(len(paths))
-        if paths[0].suffix == ".keras":
+        if paths[0].suffix.lower() == ".keras":
             return self.tr("Converting {0}: this takes some seconds…").format(paths[0].name)
         return self.tr("Trying {0}…").format(paths[0].name)
