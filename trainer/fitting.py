@@ -21,6 +21,7 @@ from trainer.checkpoint import Progress, Weights
 from trainer.control import Control
 from trainer.data import TrainingData
 from trainer.errors import RunCancelled
+from trainer.feeding import fed
 from trainer.learning import take_average
 from trainer.reporter import Listener
 from trainer.run_folder import RunFolder
@@ -93,9 +94,7 @@ class Fitting:
         self, pictures: NDArray[np.float32], labels: NDArray[np.uint8], epoch: int, watch: Watch
     ) -> None:
         self.model.fit(
-            pictures,
-            labels,
-            batch_size=self.config.batch_size,
+            **fed(pictures, labels, batch_size=self.config.batch_size),
             epochs=epoch,
             initial_epoch=epoch - 1,
             shuffle=False,
@@ -196,5 +195,6 @@ class Fitting:
 
 def logits_of(model: keras.Model, pictures: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return (n, 10) logits for (n, 28, 28, 1) pictures."""
-    logits: NDArray[np.float32] = model.predict(pictures, batch_size=VALIDATION_BATCH, verbose=0)
+    batches = fed(pictures, batch_size=VALIDATION_BATCH)
+    logits: NDArray[np.float32] = model.predict(**batches, verbose=0)
     return logits

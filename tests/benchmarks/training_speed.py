@@ -27,6 +27,7 @@ from digitpad.core.training.train_config import TrainConfig
 from tests.public_data import use_datasets
 from trainer import backends
 from trainer.data import gather
+from trainer.feeding import fed
 
 LEVELS = (0.99, 0.9919, 0.995)
 BASELINE, QUICK = "cnn-32-64", "digitnet-quick"
@@ -79,7 +80,8 @@ def follow(config: TrainConfig, test: Digits) -> Course:
     for epoch in range(1, config.epochs + 1):
         x, y = data.epoch(epoch)
         clock = [Clock()]
-        model.fit(x, y, batch_size=config.batch_size, shuffle=False, verbose=0, callbacks=clock)
+        batches = fed(x, y, batch_size=config.batch_size)
+        model.fit(**batches, shuffle=False, verbose=0, callbacks=clock)
         reached = f"{course.accuracy[-1]:.2%} after {course.seconds[-1]:.1f} s"
         print(f"{config.recipe}, epoch {epoch}: {reached}", file=sys.stderr, flush=True)
     return course

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from importlib.util import find_spec
 
 import pytest
 
-from tests.trainer.worker import PROJECT
+from tests.trainer.on_backend import last_line
 
 SCRIPT = """
 import json, sys
@@ -72,7 +68,7 @@ print(json.dumps([
 
 @pytest.mark.parametrize("backend", ["tensorflow", "jax", "torch"])
 def test_a_short_training_ends_with_the_statistics_of_its_pictures(backend: str) -> None:
-    short, long, going_on = json.loads(output(STATISTICS, backend))
+    short, long, going_on = json.loads(last_line(STATISTICS, backend))
     assert short == pytest.approx(5, rel=0.01)
     # Keras's own momentum, which the recipes are trained with and earlier models bring along.
     assert long == going_on == pytest.approx(5 * (1 - 0.99**40), rel=1e-4)
@@ -101,7 +97,7 @@ print(int(ours == learnt(keras.utils.set_random_seed)), int(light))
 
 @pytest.mark.parametrize("backend", ["jax", "torch"])
 def test_seeding_is_that_of_keras_without_tensorflow(backend: str) -> None:
-    same, light = output(SEEDED, backend).split()
+    same, light = last_line(SEEDED, backend).split()
     assert same == b"1"
     if backend == "torch":
         assert light == b"1"
@@ -109,21 +105,7 @@ def test_seeding_is_that_of_keras_without_tensorflow(backend: str) -> None:
 
 @pytest.mark.parametrize("backend", ["tensorflow", "jax", "torch"])
 def test_five_fits_are_as_good_as_one(backend: str) -> None:
-    found = json.loads(output(SCRIPT, backend))
+    found = json.loads(last_line(SCRIPT, backend))
     assert found["weights"] == found["averages"] == 0
     assert found["at_once"] < 1e-6
     assert found["apart"] > 0.01  # the average is not taken before it is asked for
-
-
-def output(script: str, backend: str) -> bytes:
-    """Run ``script`` on ``backend`` and return its last line, or skip."""
-    if find_spec(backend) is None:
-        pytest.skip(f"{backend} is not installed")
-    ended = subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=PROJECT,
-        env=os.environ | {"KERAS_BACKEND": backend, "TF_CPP_MIN_LOG_LEVEL": "3"},
-        capture_output=True,
-        check=True,
-    )
-    return ended.stdout.splitlines()[-1]

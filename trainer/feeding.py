@@ -1,0 +1,40 @@
+"""Pictures as Keras's ``fit`` and ``predict`` take them: in order, a batch at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+
+def fed(
+    pictures: NDArray[np.float32], *labels: NDArray[np.uint8], batch_size: int
+) -> dict[str, Any]:
+    """Return the arguments that bring ``pictures``, and ``labels`` where given, to a model.
+
+    On TensorFlow a ``tf.data`` of our own. That which Keras makes of arrays has its settings tuned
+    by a thread that sleeps ever longer between looks, and whoever closes it waits for that thread
+    to wake: an epoch of ten seconds stood still for eight more.
+    """
+    if keras.backend.backend() == "tensorflow":
+        return {"x": _dataset((pictures, *labels), batch_size)}
+    named = dict(zip("xy", (pictures, *labels), strict=False))
+    return {**named, "batch_size": batch_size}
+
+
+def _dataset(arrays: Sequence[NDArray[Any]], batch_size: int) -> Any:
+    import tensorflow as tf
+
+    with tf.device("CPU"):  # where a GPU has no room for all of an epoch
+        held = [tf.convert_to_tensor(array) for array in arrays]
+
+    def batch(first: Any) -> Any:
+        return tuple(array[first : first + batch_size] for array in held)
+
+    options = tf.data.Options()
+    options.autotune.enabled = False
+    starts = tf.data.Dataset.range(0, len(arrays[0]), batch_size)
+    return starts.map(batch).prefetch(1).with_options(options)
