@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.core.errors import Cancelled, DigitPadError
-from digitpad.services.thread import Thread
+from digitpad.services.thread import Thread, unforeseen
 
 PROGRESS_SECONDS = 0.05
 """No more often than this: a bar that moves 20 times a second is smooth."""
@@ -20,7 +20,7 @@ class Job(Thread):
     progressed = Signal(object, object)
     """This job, and what it reported."""
     ended = Signal(object, object)
-    """This job, and what its work returned, or the Cancelled or DigitPadError that it raised."""
+    """This job, and what its work returned, or a Cancelled, or the DigitPadError to tell."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -44,6 +44,8 @@ class Job(Thread):
             return error
         except MemoryError:
             return DigitPadError("There is not enough memory for this")
+        except Exception as error:  # whatever it was, the job ends
+            return unforeseen(error)
 
 
 Work = Callable[[Job], object]

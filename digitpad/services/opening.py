@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.pictures.page import Page
-from digitpad.services.thread import Thread
+from digitpad.services.thread import Thread, unforeseen
 
 _AT_ONCE_MS = 100
 """People take an answer within this time for an immediate one."""
@@ -115,3 +115,5 @@ class _Loading(Thread):
             self.error = error
         except MemoryError:
             self.error = DigitPadError(f"{self.opening.source}: there is not enough memory for it")
+        except Exception as error:
+            self.error = unforeseen(error)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.recognizer import Reading, Recognizer
-from digitpad.services.thread import Thread
+from digitpad.services.thread import Thread, unforeseen
 
 if TYPE_CHECKING:
     from digitpad.core.my_digits import Deleted, MyDigits, Saved
@@ -248,3 +248,5 @@ class _Loading(Thread):
                 self.ended.emit(self, load_prototypes(digits, recognizer, stop))
         except DigitPadError as error:
             self.ended.emit(self, error)
+        except Exception as error:
+            self.ended.emit(self, unforeseen(error))

@@ -46,6 +46,21 @@ def test_too_little_memory_is_one_sentence(qtbot: QtBot, one_job: OneJob) -> Non
     assert "not enough memory" in str(ended.args[0])
 
 
+def test_an_error_that_nobody_foresaw_ends_the_job(
+    qtbot: QtBot, one_job: OneJob, caplog: pytest.LogCaptureFixture
+) -> None:
+    with qtbot.waitSignal(one_job.failed) as ended:
+        one_job.begin(lambda _: 1 // 0)
+    assert isinstance(ended.args[0], DigitPadError)
+    assert "ZeroDivisionError" in str(ended.args[0])
+    assert "\n" not in str(ended.args[0])
+    assert not one_job.is_running
+    assert "Traceback" in caplog.text
+    assert "1 // 0" in caplog.text
+    with qtbot.waitSignal(one_job.done):
+        one_job.begin(lambda _: "the next one")
+
+
 def test_cancelling_is_told(qtbot: QtBot, one_job: OneJob) -> None:
     one_job.begin(until_interrupted)
     with qtbot.waitSignal(one_job.cancelled):

@@ -118,3 +118,13 @@ def test_trouble_is_one_sentence(
     (error,) = told.args
     assert isinstance(error, DigitPadError)
     assert str(error) == said
+
+
+def test_an_error_that_nobody_foresaw_is_told(opening: PageOpening, qtbot: QtBot) -> None:
+    def load() -> Page:
+        raise RuntimeError("a fault in the decoder")
+
+    with qtbot.waitSignal(opening.failed) as told:
+        opening.open(Opening(load, "Open", "a.png"))
+    assert "a fault in the decoder" in str(told.args[0])
+    assert opening.busy_with is None

@@ -136,3 +136,16 @@ def test_a_file_that_cannot_be_opened_is_told_about(
         reader = own_digits.reader_for(recognizer)
     assert not own_digits.is_open
     assert np.isfinite(reader.read(any_ink(1)).probabilities).all()
+
+
+def test_an_error_that_nobody_foresaw_is_told_about(
+    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks() -> Recognizer:
+        raise RuntimeError("a fault in the interpreter")
+
+    monkeypatch.setattr(recognizer, "for_another_thread", breaks)
+    with qtbot.waitSignal(own_digits.failed) as told:
+        own_digits.reader_for(recognizer)
+    assert "a fault in the interpreter" in str(told.args[0])
+    assert own_digits.trouble == str(told.args[0])
