@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,9 +15,12 @@ from digitpad.services.active_model import ActiveModel
 from digitpad.services.background import Background
 from digitpad.services.keras_import import KerasImport
 from digitpad.services.model_trial import ModelTrial
+from digitpad.services.worker_command import WORKER
 
 _TOO_FEW_RIGHT = 6
 """Of ten clear drawings: a model that reads fewer right reads something other than digits."""
+
+Child = KerasImport | ModelTrial
 
 
 class Importing(QObject):
@@ -26,10 +30,17 @@ class Importing(QObject):
     failed = Signal(DigitPadError)
     under_way_changed = Signal()
 
-    def __init__(self, active: ActiveModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        active: ActiveModel,
+        parent: QObject | None = None,
+        *,
+        worker: Sequence[str] = WORKER,
+    ) -> None:
+        """``worker`` is the command that converts."""
         super().__init__(parent)
-        self._active = active
-        self._children: dict[Path, KerasImport | ModelTrial] = {}
+        self._active, self._worker = active, worker
+        self._children: dict[Path, list[Child]] = {}
 
     @property
     def under_way(self) -> tuple[Path, ...]:
@@ -38,17 +49,19 @@ class Importing(QObject):
 
     def cancel(self) -> None:
         """End what is under way, without a signal for each."""
-        children, self._children = self._children, {}
-        for child in children.values():
-            child.stop_and_wait()
-            child.deleteLater()
-        self.under_way_changed.emit()
+        for given in self.under_way:
+            _let_go(self._take_out(given))
 
     def start(self, path: Path) -> None:
-        """Import a ``.digitpad`` file, or a ``.keras`` file through the worker."""
+        """Import a ``.digitpad`` file, or a ``.keras`` file through the worker.
+
+        One that is under way already is not begun again.
+        """
         suffix = path.suffix.lower()
+        if path in self._children:
+            return
         if suffix == ".keras":
-            converting = KerasImport(path, self)
+            converting = KerasImport(path, self, worker=self._worker)
             converting.converted.connect(lambda made: self._try(made, path))
             converting.failed.connect(lambda error: self._fail(path, error))
             self._note(path, converting)
@@ -61,31 +74,41 @@ class Importing(QObject):
     def _try(self, path: Path, given: Path) -> None:
         trial = ModelTrial(path, self)
         trial.passed.connect(lambda check: self._install(path, given, check))
-        trial.failed.connect(lambda error: self._fail(given, error))
-        for over in (trial.passed, trial.failed):
-            over.connect(trial.deleteLater)
+        trial.failed.connect(lambda error: self._fail(given, FileError(given, error.cause)))
         self._note(given, trial)
         trial.start()
 
-    def _note(self, given: Path, child: KerasImport | ModelTrial | None) -> None:
-        """Remember who works on ``given`` now, or that nobody does any more."""
-        if child is None:
-            self._children.pop(given, None)
-        else:
-            self._children[given] = child
+    def _note(self, given: Path, child: Child) -> None:
+        """Remember who works on ``given`` now; who did before may be needed until the end."""
+        self._children.setdefault(given, []).append(child)
         self.under_way_changed.emit()
 
+    def _take_out(self, given: Path) -> list[Child]:
+        """Forget that ``given`` is under way and return who worked on it."""
+        children = self._children.pop(given, [])
+        self.under_way_changed.emit()
+        return children
+
     def _fail(self, given: Path, error: DigitPadError) -> None:
-        self._note(given, None)
+        _let_go(self._take_out(given))
         self.failed.emit(error)
 
     def _install(self, path: Path, given: Path, check: Check) -> None:
-        self._note(given, None)  # what is left to do is a copy
         if check.right < _TOO_FEW_RIGHT:
             cause = f"it reads only {check.right} of {check.of} clear digits right"
-            self.failed.emit(FileError(given, cause))
+            self._fail(given, FileError(given, cause))
             return
+        children = self._take_out(given)  # what is left to do is a copy
         work = Background(lambda: self._active.install(path, Origin.IMPORTED, str(given)), self)
+        for over in (work.done, work.failed):
+            over.connect(lambda _: _let_go(children))
         work.done.connect(self.imported)
         work.failed.connect(self.failed)
         work.start()
+
+
+def _let_go(children: Sequence[Child]) -> None:
+    """End what still runs, and free what was converted."""
+    for child in children:
+        child.stop_and_wait()
+        child.deleteLater()

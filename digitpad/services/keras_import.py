@@ -19,10 +19,10 @@ _SECONDS = 300.0
 
 
 class KerasImport(QObject):
-    """One conversion. It ends in exactly one of `converted` and `failed`."""
+    """One conversion. It ends in exactly one of `converted` and `failed`, unless it is stopped."""
 
     converted = Signal(Path)
-    """A model file in a temporary folder that lives as long as this object."""
+    """A model file in a temporary folder that is there until `stop_and_wait`."""
     failed = Signal(FileError)
 
     def __init__(
@@ -31,7 +31,7 @@ class KerasImport(QObject):
         super().__init__(parent)
         self._path, self._worker = path, worker
         folder = tempfile.mkdtemp(prefix="digitpad-")
-        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        self._free = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         self._made = Path(folder) / f"{path.stem}.digitpad"
         self._answer = ChildAnswer(self, seconds=_SECONDS)
         self._answer.answered.connect(lambda _: self.converted.emit(self._made))
@@ -40,17 +40,22 @@ class KerasImport(QObject):
     def start(self) -> None:
         if missing_extra():
             cause = self.tr("importing Keras models needs {0}").format(INSTALL_COMMAND)
-            self.failed.emit(FileError(self._path, cause))
+            self._fail(cause)
             return
         output = ("--output", str(self._made))
         self._answer.ask((*self._worker, "import", str(self._path), *output))
 
     def stop_and_wait(self) -> None:
-        """End the conversion without a signal."""
+        """End the conversion, if it still goes on, without a signal; free what it has made."""
         self._answer.stop_and_wait()
+        self._free()
 
     def _on_failed(self, how: str, last_words: str) -> None:
         said = last_words.removeprefix("trainer: ").removeprefix(f"{self._path}: ")
         causes = {"crashed": self.tr("opening it crashes Keras")}
         fallback = self.tr("Keras could not open it")
-        self.failed.emit(FileError(self._path, causes.get(how) or said or fallback))
+        self._fail(causes.get(how) or said or fallback)
+
+    def _fail(self, cause: str) -> None:
+        self._free()
+        self.failed.emit(FileError(self._path, cause))
