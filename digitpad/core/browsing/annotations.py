@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -50,17 +49,44 @@ class Annotation:
         return self.label is not None or self.mislabelled or bool(self.tags)
 
 
-Annotations = Mapping[str, Annotation]
-"""Picture key -> what was said about it."""
+SILENCE = Annotation()
+"""What was said about most pictures."""
+
+Annotations = Mapping[Annotation, Set[str]]
+"""Note -> the keys of the pictures it is about. A picture is under one note.
+
+Notes are few and pictures many: whole sets of them change hands without being looked at singly.
+"""
 
 
-def changed(
-    notes: Annotations, change: Callable[[Annotation], Annotation]
-) -> dict[str, Annotation]:
-    """Apply ``change`` to all ``notes``: once to each object, which many pictures share."""
-    objects = {id(note): note for note in notes.values()}
-    results = {place: change(note) for place, note in objects.items()}
-    return {key: results[id(note)] for key, note in notes.items()}
+def note_of(said: Annotations, key: str) -> Annotation:
+    """Return the note that the picture is under."""
+    return next((note for note, keys in said.items() if key in keys), SILENCE)
+
+
+def about(said: Annotations, keys: Set[str]) -> Annotations:
+    """Return what is said about these pictures; those of which nothing is are under SILENCE."""
+    found = {note: keys & its for note, its in said.items()}
+    found[SILENCE] = keys - frozenset[str]().union(*found.values())
+    return {note: its for note, its in found.items() if its}
+
+
+def changed(said: Annotations, change: Callable[[Annotation], Annotation]) -> Annotations:
+    """Apply ``change`` to every note."""
+    result: dict[Annotation, Set[str]] = {}
+    for note, keys in said.items():
+        new = change(note)
+        result[new] = result.get(new, frozenset()) | keys
+    return result
+
+
+def merged(said: Annotations, changes: Annotations) -> Annotations:
+    """Return ``said`` with ``changes`` in it, and without those of which nothing is said now."""
+    gone = frozenset[str]().union(*changes.values())
+    result = {note: keys - gone for note, keys in said.items()}
+    for note, keys in changes.items():
+        result[note] = result.get(note, frozenset()) | keys
+    return {note: keys for note, keys in result.items() if note and keys}
 
 
 def picture_key(picture: NDArray[np.uint8]) -> str:
@@ -78,8 +104,12 @@ class AnnotationStore:
     """The annotations on disk. Each change is written before `update` returns."""
 
     path: Path = field(default_factory=lambda: data_home() / "annotations.json")
+    _written: tuple[tuple[int, ...], Annotations] | None = field(
+        default=None, init=False, repr=False, compare=False
+    )
+    """What this store wrote last, and by what the file is known as long as it holds just that."""
 
-    def load(self) -> dict[str, Annotation]:
+    def load(self) -> Annotations:
         """Read everything that was said.
 
         Raises FileError when the file cannot be read, DamagedAnnotationsError when it is not what
@@ -110,49 +140,66 @@ class AnnotationStore:
             pass  # whoever loads it says so
         return None
 
-    def update(self, changes: Annotations) -> None:
-        """Write ``changes`` over what is there; an empty annotation takes the picture's away.
+    def update(self, changes: Annotations) -> Annotations:
+        """Write ``changes`` over what is there and return all; SILENCE takes away what was said.
 
-        The file is read again first, under a lock: another window may have written meanwhile, or be
-        about to. Raises FileError, and the file then stays as it was.
+        The file is read first where another window has written meanwhile, under a lock, since one
+        may be about to. Raises FileError, and the file then stays as it was.
         """
         with file_lock.held(self.path.with_suffix(".lock")):
-            merged = {key: note for key, note in (self.load() | dict(changes)).items() if note}
-            record = {"format_version": FORMAT_VERSION, "notes": _to_json(merged)}
-            write_atomically(self.path, json.dumps(record, ensure_ascii=False).encode())
+            state, said = self._written or ((), {})
+            if not state or state != self._state():
+                said = self.load()
+            notes = merged(said, changes)
+            record = [_to_json(note, keys) for note, keys in notes.items()]
+            text = json.dumps(
+                {"format_version": FORMAT_VERSION, "notes": record}, ensure_ascii=False
+            )
+            write_atomically(self.path, text.encode())
+            self._written = self._state(), notes
+        return notes
 
-    def _parse(self, data: bytes) -> dict[str, Annotation]:
+    def _state(self) -> tuple[int, ...]:
+        """Return what differs once the file was written again; nothing where there is none."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return ()
+        return found.st_ino, found.st_mtime_ns, found.st_ctime_ns, found.st_size
+
+    def _parse(self, data: bytes) -> Annotations:
         try:
             record = json.loads(data)
             if record["format_version"] == 1:
-                return {key: _from_json(note) for key, note in record["pictures"].items()}
+                notes = [{**note, "pictures": [key]} for key, note in record["pictures"].items()]
+                return _grouped(notes)
             if record["format_version"] != FORMAT_VERSION:
                 raise FileError(self.path, "was written by another version of this program")
-            notes: dict[str, Annotation] = {}
-            for said in record["notes"]:
-                notes |= dict.fromkeys(map(str, said["pictures"]), _from_json(said))
-            return notes
+            return _grouped(record["notes"])
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise DamagedAnnotationsError(
                 self.path, "is damaged: not the labels and tags as saved"
             ) from None
 
 
-def _to_json(notes: Annotations) -> list[dict[str, Any]]:
-    """Return each note with the keys of its pictures: there are few notes, and each is short."""
-    objects = {id(note): note for note in notes.values()}
-    keys: defaultdict[int, list[str]] = defaultdict(list)
-    for key, note in notes.items():
-        keys[id(note)].append(key)
-    return [
-        {
-            "label": note.label,
-            "mislabelled": note.mislabelled,
-            "tags": sorted(note.tags),
-            "pictures": keys[place],
-        }
-        for place, note in objects.items()
-    ]
+def _grouped(notes: list[dict[str, Any]]) -> Annotations:
+    """Return the notes of a file, each with the keys of its pictures."""
+    said: dict[Annotation, set[str]] = {}
+    known: set[str] = set()
+    for note in notes:
+        keys = set(map(str, note["pictures"])) - known
+        said.setdefault(_from_json(note), set()).update(keys)
+        known |= keys
+    return {note: frozenset(keys) for note, keys in said.items() if note and keys}
+
+
+def _to_json(note: Annotation, keys: Set[str]) -> dict[str, Any]:
+    return {
+        "label": note.label,
+        "mislabelled": note.mislabelled,
+        "tags": sorted(note.tags),
+        "pictures": list(keys),
+    }
 
 
 def _from_json(record: dict[str, Any]) -> Annotation:

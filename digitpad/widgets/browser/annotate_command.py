@@ -6,16 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
-from digitpad.core.browsing.annotations import Annotation
-
-Notes = dict[str, Annotation]
+from digitpad.core.browsing.annotations import Annotations
 
 
 class AnnotateCommand(QUndoCommand):
     """One change of some annotations. What the disk refuses leaves the undo stack."""
 
     def __init__(
-        self, text: str, before: Notes, after: Notes, write: Callable[[Notes], bool]
+        self,
+        text: str,
+        before: Annotations,
+        after: Annotations,
+        write: Callable[[Annotations], bool],
     ) -> None:
         super().__init__(text)
         self._before, self._after, self._write = before, after, write

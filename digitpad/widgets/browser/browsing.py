@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterable
+from collections.abc import Callable, Collection, Iterable, Set
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,9 +12,13 @@ from PySide6.QtGui import QUndoStack
 
 from digitpad.core.browsing.annotations import (
     Annotation,
+    Annotations,
     AnnotationStore,
     DamagedAnnotationsError,
+    about,
     changed,
+    merged,
+    note_of,
 )
 from digitpad.core.browsing.arrangement import Filter, SortBy, Surroundings, matching, ordered
 from digitpad.core.browsing.export_samples import Sample
@@ -23,7 +28,6 @@ from digitpad.core.errors import DigitPadError
 from digitpad.widgets.browser.annotate_command import AnnotateCommand
 
 _NOTHING = np.zeros(0, np.intp)
-_SILENCE = Annotation()
 
 
 class Browsing(QObject):
@@ -44,8 +48,7 @@ class Browsing(QObject):
     def __init__(self, store: AnnotationStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._notes: dict[str, Annotation] = {}
-        self._annotated = np.zeros(0, np.bool_)
+        self._notes: Annotations = {}
         self.scored: ScoredSet | None = None
         self.second: ScoredSet | None = None
         self.filter = Filter()
@@ -109,7 +112,7 @@ class Browsing(QObject):
         tag = self.filter.tag
         return Surroundings(
             disputed=scored.disputed,
-            annotated=self._annotated,
+            annotated=self._mask(self._notes.values()) if self.filter.annotated else None,
             tagged=self._mask(self._tagged(tag)) if tag else None,
             second=None if self.second is None else self.second.scores,
         )
@@ -117,31 +120,30 @@ class Browsing(QObject):
     # What the person says
 
     @property
-    def notes(self) -> dict[str, Annotation]:
-        """What was said, by the keys of the pictures."""
+    def notes(self) -> Annotations:
+        """What was said, and about which pictures."""
         return self._notes
 
     def note(self, picture: int) -> Annotation:
         """Return what was said about ``picture`` of the set."""
         assert self.scored is not None
-        return self._notes.get(self.scored.keys[picture], _SILENCE)
+        return note_of(self._notes, self.scored.keys[picture])
 
     def said_of(self, pictures: Iterable[int]) -> Collection[Annotation]:
-        """Return what was said about ``pictures``: every different note, but seldom twice."""
-        notes = [self._notes.get(key, _SILENCE) for key in self._keys(pictures)]
-        return {id(note): note for note in notes}.values()
+        """Return every different note about ``pictures``."""
+        return about(self._notes, self._keys(pictures)).keys()
 
     def tags(self) -> list[str]:
         """Return the tags on pictures of this set, by name."""
-        tagged = {key for key, note in self._notes.items() if note.tags}
-        here = tagged.intersection(() if self.scored is None else self.scored.keys)
-        return sorted({tag for key in here for tag in self._notes[key].tags})
+        here = () if self.scored is None else self.scored.keys
+        tagged = (note for note, keys in self._notes.items() if note.tags and keys & set(here))
+        return sorted({tag for note in tagged for tag in note.tags})
 
     def annotate(
         self, text: str, pictures: Iterable[int], change: Callable[[Annotation], Annotation]
     ) -> None:
         """Apply ``change`` to what is said about ``pictures``; ``text`` names that in Undo."""
-        before = {key: self._notes.get(key, _SILENCE) for key in self._keys(pictures)}
+        before = about(self._notes, self._keys(pictures))
         after = changed(before, change)
         if after != before:
             self.undo_stack.push(AnnotateCommand(text, before, after, self._write))
@@ -150,46 +152,48 @@ class Browsing(QObject):
         """Return the scores judged by the person's labels; None where they changed none."""
         if self.scored is None:
             return None
-        keys, truth = self.scored.keys, self.scored.scores.truth.copy()
-        annotated = np.flatnonzero(self._annotated)
-        labels = [self._notes[keys[picture]].label for picture in annotated.tolist()]
-        said = np.array([UNLABELLED if label is None else label for label in labels], truth.dtype)
-        truth[annotated] = np.where(said == UNLABELLED, truth[annotated], said)
-        if np.array_equal(truth, self.scored.scores.truth):
+        label_of: dict[str, int] = {}
+        for note, keys in self._notes.items():
+            if note.label is not None:
+                label_of |= dict.fromkeys(keys, note.label)
+        if not label_of:
             return None
-        return self.scored.scores.with_truth(truth)
+        truth = self.scored.scores.truth
+        labels = map(label_of.get, self.scored.keys, repeat(UNLABELLED))
+        said = np.fromiter(labels, truth.dtype, len(truth))
+        corrected = np.where(said == UNLABELLED, truth, said)
+        if np.array_equal(corrected, truth):
+            return None
+        return self.scored.scores.with_truth(corrected)
 
     def samples(self, pictures: Iterable[int]) -> list[Sample]:
         """Return ``pictures`` with all that is known of them, the person's words included."""
         assert self.scored is not None
         return [self.scored.sample(picture, self.note(picture)) for picture in pictures]
 
-    def _keys(self, pictures: Iterable[int]) -> list[str]:
+    def _keys(self, pictures: Iterable[int]) -> Set[str]:
         assert self.scored is not None
-        return [self.scored.keys[picture] for picture in pictures]
+        return frozenset(map(self.scored.keys.__getitem__, pictures))
 
-    def _write(self, notes: dict[str, Annotation]) -> bool:
-        """Keep ``notes`` on disk and then in memory; say so and return False where that fails."""
+    def _write(self, changes: Annotations) -> bool:
+        """Keep ``changes`` on disk and then in memory; say so and return False where that fails."""
         try:
-            self._save(notes)
+            self._notes = self._save(changes)
         except DigitPadError as error:
             self.failed.emit(self.tr("Not saved: {0}").format(error))
             return False
-        merged = self._notes | notes
-        self._notes = {key: note for key, note in merged.items() if note}
-        self._annotated = self._mask(self._notes)
         self.notes_changed.emit()
         if self.filter.annotated or self.filter.tag:
             self._show()
         return True
 
-    def _save(self, notes: dict[str, Annotation]) -> None:
+    def _save(self, changes: Annotations) -> Annotations:
         try:
-            self._store.update(notes)
+            return self._store.update(changes)
         except DamagedAnnotationsError:
             # A file that was damaged meanwhile takes nothing with it: all is written again.
             self._set_damaged_aside()
-            self._store.update(self._notes | notes)
+            return self._store.update(merged(self._notes, changes))
 
     def _set_damaged_aside(self) -> bool:
         kept_as = self._store.set_damaged_aside()
@@ -208,13 +212,13 @@ class Browsing(QObject):
         except DigitPadError as error:
             self._notes = {}
             self.failed.emit(self.tr("Your labels and tags are not shown: {0}").format(error))
-        self._annotated = self._mask(self._notes)
 
-    def _tagged(self, tag: str) -> set[str]:
-        return {key for key, note in self._notes.items() if tag in note.tags}
+    def _tagged(self, tag: str) -> list[Set[str]]:
+        return [keys for note, keys in self._notes.items() if tag in note.tags]
 
-    def _mask(self, chosen: Container[str]) -> NDArray[np.bool_]:
-        """Return (n,) whether the key of each picture is among the ``chosen``."""
+    def _mask(self, chosen: Iterable[Set[str]]) -> NDArray[np.bool_]:
+        """Return (n,) whether the key of each picture is in one of the ``chosen``."""
         if self.scored is None:
             return np.zeros(0, np.bool_)
-        return np.fromiter((key in chosen for key in self.scored.keys), np.bool_, len(self.scored))
+        wanted = frozenset[str]().union(*chosen)
+        return np.fromiter(map(wanted.__contains__, self.scored.keys), np.bool_, len(self.scored))

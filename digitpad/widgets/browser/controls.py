@@ -42,7 +42,7 @@ class Controls(QObject):
     def chosen_or_shown(self) -> list[int]:
         """Return the pictures that are chosen, or all that are shown where one or none is."""
         chosen = self.chosen()
-        return chosen if len(chosen) > 1 else [int(one) for one in self._browsing.shown]
+        return chosen if len(chosen) > 1 else self._browsing.shown.tolist()
 
     # From what is browsed to what is on the screen
 
@@ -73,6 +73,12 @@ class Controls(QObject):
 
     def _follow_scored(self) -> None:
         self._parts.pictures.show(None)  # what is in the grid has no place in another set
+        scored = self._browsing.scored
+        if scored is not None:
+            self._parts.insights.show_scored(scored)
+            self._actions.disputed.setEnabled(bool(scored.disputed.any()))
+            for action in (self._actions.misread, self._actions.right):
+                action.setEnabled(bool(scored.scores.labelled.any()))
 
     def _follow_second(self) -> None:
         browsing, second = self._browsing, self._browsing.second
@@ -103,18 +109,12 @@ class Controls(QObject):
         actions.annotated.setChecked(wanted.annotated)
 
     def _follow_notes(self) -> None:
-        self._parts.pictures.set_notes(self._browsing.notes)
-        self._parts.filters.show_filter(self._browsing.filter, self._browsing.tags())
-        self._show_insights()
+        browsing, parts = self._browsing, self._parts
+        parts.pictures.set_notes(browsing.notes)
+        parts.filters.show_filter(browsing.filter, browsing.tags())
+        if browsing.scored is not None:
+            parts.insights.show_accuracy(browsing.scored, browsing.corrected())
         self._follow_choice()
-
-    def _show_insights(self) -> None:
-        scored = self._browsing.scored
-        if scored is not None:
-            self._parts.insights.show_scored(scored, self._browsing.corrected())
-            self._actions.disputed.setEnabled(bool(scored.disputed.any()))
-            for action in (self._actions.misread, self._actions.right):
-                action.setEnabled(bool(scored.scores.labelled.any()))
 
     def _follow_choice(self) -> None:
         scored, index = self._browsing.scored, self._parts.grid.currentIndex()

@@ -49,10 +49,13 @@ class Insights(QWidget):
         for part in (self.matrix, self.digits, self.compare):
             part.filter_wanted.connect(self.filter_wanted)
 
-    def show_scored(self, scored: ScoredSet, corrected: Scores | None) -> None:
-        """Show what the set says; ``corrected`` are the scores by the person's own labels."""
-        evaluation = evaluate(scored.scores.truth, scored.scores.probabilities)
+    def show_accuracy(self, scored: ScoredSet, corrected: Scores | None) -> None:
+        """Show how much is right; ``corrected`` are the scores by the person's own labels."""
         self._headline.setText(self._accuracies(scored, corrected))
+
+    def show_scored(self, scored: ScoredSet) -> None:
+        """Show where the model errs and how well it knows when it does."""
+        evaluation = evaluate(scored.scores.truth, scored.scores.probabilities)
         self.matrix.show_matrix(evaluation.matrix)
         self.digits.show_scores(evaluation.digits)
         self.reliability.show_calibration(evaluation.calibration)

@@ -64,8 +64,8 @@ class PictureGrid(QListView):
 
     def selected_pictures(self) -> list[int]:
         """Return the chosen pictures, by their place in the set, in the order shown."""
-        rows = sorted(self._selected_rows())
-        return [int(picture) for picture in self._pictures.pictures()[rows]]
+        chosen: list[int] = self._pictures.pictures()[sorted(self._selected_rows())].tolist()
+        return chosen
 
     def visualRect(self, index: Index) -> QRect:
         return self._rect_of(index.row()) if index.isValid() else QRect()

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from digitpad.core.browsing.annotations import Annotation
+from digitpad.core.browsing.annotations import Annotation, Annotations, note_of
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.browsing.scores import UNLABELLED, Scores
 
@@ -24,7 +24,7 @@ class PictureModel(QAbstractListModel):
         super().__init__(parent)
         self._scored: ScoredSet | None = None
         self._shown: NDArray[np.intp] = _NO_PICTURES
-        self._notes: dict[str, Annotation] = {}
+        self._notes: Annotations = {}
         self._second: Scores | None = None
 
     @property
@@ -38,8 +38,8 @@ class PictureModel(QAbstractListModel):
         self._shown = shown
         self.endResetModel()
 
-    def set_notes(self, notes: dict[str, Annotation]) -> None:
-        """Take over what the person has said about pictures, by their keys."""
+    def set_notes(self, notes: Annotations) -> None:
+        """Take over what the person has said about pictures."""
         self._notes = notes
         self._change_all()
 
@@ -73,7 +73,7 @@ class PictureModel(QAbstractListModel):
     def note(self, picture: int) -> Annotation:
         """Return what was said about ``picture``."""
         assert self._scored is not None
-        return self._notes.get(self._scored.keys[picture], Annotation())
+        return note_of(self._notes, self._scored.keys[picture])
 
     def rowCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else len(self._shown)

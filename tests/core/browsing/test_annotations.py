@@ -10,9 +10,13 @@ import numpy as np
 import pytest
 
 from digitpad.core.browsing.annotations import (
+    SILENCE,
     Annotation,
     AnnotationStore,
+    about,
     changed,
+    merged,
+    note_of,
     picture_key,
     picture_keys,
 )
@@ -25,34 +29,36 @@ def store(tmp_path: Path) -> AnnotationStore:
 
 
 NINE = Annotation(label=9, mislabelled=True, tags=frozenset({"crossed", "véry odd"}))
+ODD = Annotation(tags=frozenset({"odd"}))
 
 
 def test_what_was_said_comes_back(store: AnnotationStore) -> None:
-    store.update({"a": NINE, "b": Annotation(tags=frozenset({"x"}))})
-    assert store.load() == {"a": NINE, "b": Annotation(tags=frozenset({"x"}))}
+    store.update({NINE: {"a"}, ODD: {"b", "c"}})
+    assert store.load() == {NINE: {"a"}, ODD: {"b", "c"}}
 
 
 def test_saying_nothing_takes_it_away(store: AnnotationStore) -> None:
-    store.update({"a": NINE, "b": NINE})
-    store.update({"a": Annotation()})
-    assert store.load() == {"b": NINE}
+    store.update({NINE: {"a", "b"}})
+    store.update({SILENCE: {"a"}})
+    assert store.load() == {NINE: {"b"}}
 
 
 def test_two_windows_keep_what_the_other_said(store: AnnotationStore, tmp_path: Path) -> None:
     other = AnnotationStore(tmp_path / "annotations.json")
-    store.update({"a": NINE})
-    other.update({"b": NINE})
-    assert set(store.load()) == {"a", "b"}
+    store.update({NINE: {"a"}})
+    assert other.update({NINE: {"b"}}) == {NINE: {"a", "b"}}
+    assert store.update({ODD: {"a", "c"}}) == {NINE: {"b"}, ODD: {"a", "c"}}
+    assert other.load() == {NINE: {"b"}, ODD: {"a", "c"}}
 
 
 def test_windows_that_write_at_once_lose_nothing(store: AnnotationStore) -> None:
     def say(window: int) -> None:
         for number in range(10):
-            AnnotationStore(store.path).update({f"{window} {number}": NINE})
+            AnnotationStore(store.path).update({NINE: {f"{window} {number}"}})
 
     with ThreadPoolExecutor(4) as windows:
         list(windows.map(say, range(4)))
-    assert len(store.load()) == 40
+    assert len(store.load()[NINE]) == 40
 
 
 def test_what_an_older_program_wrote_is_read_and_kept(store: AnnotationStore) -> None:
@@ -61,21 +67,40 @@ def test_what_an_older_program_wrote_is_read_and_kept(store: AnnotationStore) ->
         ' "tags": ["crossed", "v\u00e9ry odd"]}}}',
         encoding="utf-8",
     )
-    assert store.load() == {"a": NINE}
-    store.update({"b": NINE})
-    assert store.load() == {"a": NINE, "b": NINE}
+    assert store.load() == {NINE: {"a"}}
+    store.update({NINE: {"b"}})
+    assert store.load() == {NINE: {"a", "b"}}
 
 
 def test_pictures_that_share_a_note_are_one_entry(store: AnnotationStore) -> None:
-    store.update({f"{number:024x}": NINE for number in range(1000)})
-    assert len(store.load()) == 1000
+    store.update({NINE: {f"{number:024x}" for number in range(1000)}})
+    assert len(store.load()[NINE]) == 1000
     assert store.path.read_text(encoding="utf-8").count('"label"') == 1
 
 
-def test_a_change_is_made_to_every_note() -> None:
-    said = {"a": NINE, "b": Annotation(), "c": NINE}
-    marked = changed(said, lambda note: replace(note, label=3))
-    assert marked == {"a": replace(NINE, label=3), "b": Annotation(label=3), "c": marked["a"]}
+def test_a_change_is_made_once_to_every_note() -> None:
+    asked = []
+
+    def as_three(note: Annotation) -> Annotation:
+        asked.append(note)
+        return replace(note, label=3)
+
+    said = about({NINE: {"a", "c"}, ODD: {"d"}}, {"a", "b", "c"})
+    assert said == {NINE: {"a", "c"}, SILENCE: {"b"}}
+    after = changed(said, as_three)
+    assert after == {replace(NINE, label=3): {"a", "c"}, Annotation(label=3): {"b"}}
+    assert asked == [NINE, SILENCE]
+
+
+def test_notes_that_become_the_same_are_one() -> None:
+    after = changed({NINE: {"a"}, ODD: {"b"}}, lambda _: SILENCE)
+    assert after == {SILENCE: {"a", "b"}}
+    assert merged({NINE: {"a"}, ODD: {"b", "c"}}, after) == {ODD: {"c"}}
+
+
+def test_the_note_of_one_picture() -> None:
+    said = {NINE: {"a"}, ODD: {"b"}}
+    assert [note_of(said, key) for key in "abc"] == [NINE, ODD, SILENCE]
 
 
 def test_nothing_said_yet(store: AnnotationStore) -> None:
@@ -103,7 +128,7 @@ def test_a_file_that_is_not_ours_is_named_and_left_alone(
     with pytest.raises(FileError, match=r"annotations\.json"):
         store.load()
     with pytest.raises(FileError):
-        store.update({"a": NINE})
+        store.update({NINE: {"a"}})
     assert store.path.read_bytes() == content
 
 
@@ -113,8 +138,8 @@ def test_a_damaged_file_is_set_aside_whole(store: AnnotationStore, content: byte
     kept_as = store.set_damaged_aside()
     assert kept_as is not None
     assert kept_as.read_bytes() == content
-    store.update({"a": NINE})
-    assert store.load() == {"a": NINE}
+    store.update({NINE: {"a"}})
+    assert store.load() == {NINE: {"a"}}
     assert store.set_damaged_aside() is None
 
 
@@ -127,7 +152,7 @@ def test_a_file_of_a_newer_version_stays_where_it_is(store: AnnotationStore) -> 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(FileError, match="file"):
-        AnnotationStore(tmp_path / "file" / "annotations.json").update({"a": NINE})
+        AnnotationStore(tmp_path / "file" / "annotations.json").update({NINE: {"a"}})
 
 
 def test_a_picture_is_known_by_its_pixels() -> None:

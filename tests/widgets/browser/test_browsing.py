@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.browsing.annotations import Annotation, AnnotationStore
+from digitpad.core.browsing.annotations import Annotation, Annotations, AnnotationStore
 from digitpad.core.browsing.arrangement import Filter, SortBy
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.browsing.scores import accuracy
@@ -24,7 +24,7 @@ def tagged(note: Annotation) -> Annotation:
     return replace(note, tags=note.tags | {"odd"})
 
 
-def stored(tmp_path: Path) -> dict[str, Annotation]:
+def stored(tmp_path: Path) -> Annotations:
     return AnnotationStore(tmp_path / "annotations.json").load()
 
 
@@ -32,11 +32,11 @@ def test_a_label_is_on_disk_at_once_and_undone_there_too(
     browsing: Browsing, scored: ScoredSet, tmp_path: Path
 ) -> None:
     browsing.annotate("It is a 9", [3, 8], as_nine)
-    assert stored(tmp_path) == {scored.keys[i]: Annotation(label=9) for i in (3, 8)}
+    assert stored(tmp_path) == {Annotation(label=9): {scored.keys[3], scored.keys[8]}}
     browsing.undo_stack.undo()
     assert stored(tmp_path) == {}
     browsing.undo_stack.redo()
-    assert set(stored(tmp_path)) == {scored.keys[3], scored.keys[8]}
+    assert stored(tmp_path) == browsing.notes
 
 
 def test_another_browser_finds_what_was_said(
@@ -47,6 +47,24 @@ def test_another_browser_finds_what_was_said(
     other.set_scored(scored)
     assert other.note(5).tags == {"odd"}
     assert other.tags() == ["odd"]
+
+
+def test_all_pictures_are_marked_in_one_step(browsing: Browsing, scored: ScoredSet) -> None:
+    notes: list[Annotation] = []
+    signals: list[int] = []
+    browsing.annotate("Tag", [5], tagged)
+    browsing.notes_changed.connect(lambda: signals.append(1))
+
+    def counted(note: Annotation) -> Annotation:
+        notes.append(note)
+        return as_nine(note)
+
+    browsing.annotate("It is a 9", range(len(scored)), counted)
+    assert len(notes) == 2  # however many pictures there are
+    assert len(signals) == 1
+    assert {browsing.note(picture).label for picture in range(len(scored))} == {9}
+    browsing.undo_stack.undo()
+    assert browsing.notes == {Annotation(tags=frozenset({"odd"})): {scored.keys[5]}}
 
 
 def test_what_changes_nothing_cannot_be_undone(browsing: Browsing) -> None:
