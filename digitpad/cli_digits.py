@@ -12,9 +12,8 @@ from pathlib import Path
 from digitpad.cli_messages import say
 from digitpad.core.errors import DigitPadError
 from digitpad.core.ink_formats import is_ink_file
-from digitpad.core.my_digits import MyDigits
+from digitpad.core.my_digits import MyDigits, Progress
 from digitpad.core.own_digits.my_digits_exchange import (
-    Progress,
     export_idx,
     export_ndjson,
     export_pictures,

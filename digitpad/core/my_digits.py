@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
+from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,12 +27,19 @@ from digitpad.core.own_digits.my_digits_file import INSERT, Rescue
 from digitpad.core.own_digits.own_digit import COLUMNS, OwnDigit, Source
 
 Floats = NDArray[np.float32]
+Progress = Callable[[int], object]
+"""Called with the number of drawings done; what it raises, `Cancelled` say, ends the work."""
+_T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
 FILE_NAME = "my-digits.sqlite"
 _AT_ONCE = 500
 """Ids in one statement; SQLite takes no more than 999 parameters everywhere."""
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM drawings"
+
+
+def nobody(_: int) -> None:
+    """Be the Progress of what nobody watches."""
 
 
 class Summary(NamedTuple):
@@ -121,9 +130,11 @@ class MyDigits:
     def summaries(self) -> list[Summary]:
         """Return all drawings without their ink, the newest first."""
         rows = self._rows(
-            "SELECT id, label, added_at, read_as FROM drawings ORDER BY added_at DESC, id DESC"
+            "SELECT id, label, added_at, read_as FROM drawings ORDER BY added_at DESC"
         )
-        return list(map(Summary._make, rows))
+        # They come as they lie in the index; SQLite would take twice as long to order the ids too.
+        rows.sort(key=itemgetter(2, 0), reverse=True)
+        return list(map(partial(tuple.__new__, Summary), rows))
 
     def get(self, ids: Iterable[int]) -> list[OwnDigit]:
         """Return the drawings with these ids, in their order.
@@ -158,9 +169,10 @@ class MyDigits:
 
     def scores(self, since: datetime | None = None) -> list[Score]:
         """Return for each digit how often a reading of it was right, of those shown since then."""
+        # Without the + it would go by the labels and fetch every drawing, ink and all.
         rows = self._rows(
             "SELECT label, sum(read_as = label), count(*) FROM drawings "
-            "WHERE read_as IS NOT NULL AND source <> ? AND added_at >= ? GROUP BY label",
+            "WHERE read_as IS NOT NULL AND source <> ? AND added_at >= ? GROUP BY +label",
             (Source.IMPORT.value, since.timestamp() if since else 0.0),
         )
         found = {row[0]: Score(*row) for row in rows}
@@ -235,28 +247,36 @@ class MyDigits:
         """Say that these drawings are of another digit."""
         self.label_again({label: ids})
 
-    def label_again(self, ids_of: Mapping[int, Sequence[int]]) -> None:
+    def label_again(self, ids_of: Mapping[int, Sequence[int]], progress: Progress = nobody) -> None:
         """Give drawings other labels, all or none: label -> ids, as `ids_by_label` gives them."""
+        done = 0
         with self._writing() as connection:
             for label, ids in ids_of.items():
                 for part in _parts(ids):
                     which = f"WHERE id IN ({_marks(part)})"
                     connection.execute(f"UPDATE drawings SET label = ? {which}", (label, *part))
+                    done += len(part)
+                    progress(done)
 
-    def delete(self, ids: Sequence[int]) -> Deleted:
-        """Remove drawings and return them, for `restore`."""
+    def delete(self, ids: Sequence[int], progress: Progress = nobody) -> Deleted:
+        """Remove drawings, all or none, and return them, for `restore`."""
         rows: list[tuple[Any, ...]] = []
         with self._writing() as connection:
-            for part in _parts(ids):
+            for part in _parts(sorted(ids)):
                 which = f"WHERE id IN ({_marks(part)})"
                 rows += connection.execute(f"{_SELECT} {which}", part)
                 connection.execute(f"DELETE FROM drawings {which}", part)
+                progress(len(rows))
         return Deleted(tuple(rows))
 
-    def restore(self, deleted: Deleted) -> None:
-        """Put deleted drawings back as they were, with their ids."""
+    def restore(self, deleted: Deleted, progress: Progress = nobody) -> None:
+        """Put deleted drawings back as they were, all or none, with their ids."""
+        done = 0
         with self._writing() as connection:
-            connection.executemany(INSERT, deleted.rows)
+            for part in _parts(deleted.rows):
+                connection.executemany(INSERT, part)
+                done += len(part)
+                progress(done)
 
     def keep_vectors(self, made_by: str, vectors: Mapping[int, Floats]) -> None:
         """Keep (d,) float32 for each id until something else makes them; saves time, no more."""
@@ -314,8 +334,8 @@ def _if_sound(row: tuple[Any, ...]) -> OwnDigit | None:
         return None
 
 
-def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (ids[first : first + _AT_ONCE] for first in range(0, len(ids), _AT_ONCE))
+def _parts(items: Sequence[_T]) -> Iterator[Sequence[_T]]:
+    return (items[first : first + _AT_ONCE] for first in range(0, len(items), _AT_ONCE))
 
 
 def _marks(part: Sequence[int]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from digitpad.core.recognizer import Reading, Recognizer
 from digitpad.services.thread import Thread, unforeseen
 
 if TYPE_CHECKING:
-    from digitpad.core.my_digits import Deleted, MyDigits, Saved
+    from digitpad.core.my_digits import MyDigits, Saved
     from digitpad.core.own_digits.my_digits_file import Rescue
     from digitpad.core.own_digits.own_digit import OwnDigit, Shown
     from digitpad.core.own_digits.personal_reader import PersonalReader
@@ -44,8 +44,11 @@ class OwnDigits(QObject):
         self._digits: MyDigits | None = None
         self.trouble = ""
         """Why the file could not be opened the last time."""
+        self.is_busy = False
+        """Whether a large change is being made beside the window; no other can be meanwhile."""
         self._reader: PersonalReader | None = None
         self._thread: _Loading | None = None
+        self._load_again = False
         self._seen: tuple[int, tuple[int | None, ...] | None] = (0, None)
         self._meanwhile: list[Callable[[Prototypes], object]] = []
 
@@ -98,7 +101,7 @@ class OwnDigits(QObject):
         """
         from digitpad.core.own_digits.personal_reader import vector_of
 
-        saved = self.digits.add(digit)
+        saved = self._to_change().add(digit)
         if self._reader is not None:
             reading = reading or self._reader.recognizer.read(digit.ink)
             vector = vector_of(reading, digit.ink)
@@ -108,7 +111,7 @@ class OwnDigits(QObject):
 
     def take_back(self, saved: Saved) -> None:
         """Undo `teach`."""
-        self.digits.take_back(saved)
+        self._to_change().take_back(saved)
         previous = saved.previous_label
         if previous is None:
             self._step(lambda prototypes: prototypes.drop([saved.id]))
@@ -116,30 +119,17 @@ class OwnDigits(QObject):
             self._step(lambda prototypes: prototypes.relabel([saved.id], previous))
         self._say_changed()
 
-    def relabel(self, ids: Sequence[int], label: int) -> None:
-        self.label_again({label: ids})
-
-    def label_again(self, ids_of: Mapping[int, Sequence[int]]) -> None:
-        """Give drawings other labels, all or none: label -> ids."""
-        self.digits.label_again(ids_of)
-
-        def change(prototypes: Prototypes) -> None:
-            for label, ids in ids_of.items():
-                prototypes.relabel(ids, label)
-
-        self._step(change)
+    def change(self, work: Callable[[MyDigits], object]) -> None:
+        """Have ``work`` change the file; what counts then is loaded in the background."""
+        work(self._to_change())
+        self._load()
         self._say_changed()
 
-    def delete(self, ids: Sequence[int]) -> Deleted:
-        """Remove drawings and return them, for `restore`."""
-        deleted = self.digits.delete(ids)
-        self._step(lambda prototypes: prototypes.drop(ids))
-        self._say_changed()
-        return deleted
-
-    def restore(self, deleted: Deleted) -> None:
-        self.digits.restore(deleted)
-        self.look_again(even_if_unchanged=True)
+    def _to_change(self) -> MyDigits:
+        """Return the file to write to, if that would not have to wait."""
+        if self.is_busy:
+            raise DigitPadError("Your digits are being changed; try again in a moment")
+        return self.digits
 
     def look_again(self, *, even_if_unchanged: bool = False) -> None:
         """Notice what another window or an import has changed."""
@@ -180,8 +170,11 @@ class OwnDigits(QObject):
             self._meanwhile.append(change)
 
     def _load(self) -> None:
-        self._stop_loading()
         if self._reader is None:
+            return
+        if self._thread is not None:
+            self._load_again = True  # when it has ended: nobody waits for it
+            self._thread.requestInterruption()
             return
         self._meanwhile.clear()
         self._thread = _Loading(self._path, self._reader.recognizer, check=self._digits is None)
@@ -212,6 +205,10 @@ class OwnDigits(QObject):
         if thread is not self._thread:
             return
         self._stop_loading()
+        if self._load_again:
+            self._load_again = False
+            self._load()
+            return
         if isinstance(outcome, DigitPadError):
             self.trouble = str(outcome)
             self.failed.emit(outcome)

@@ -1,4 +1,4 @@
-"""Imports and exports beside the window, with a connection of their own."""
+"""Imports, exports and large changes beside the window, with a connection of their own."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from digitpad.core.errors import Cancelled
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.my_digits_exchange import Progress
+from digitpad.core.my_digits import MyDigits, Progress
 from digitpad.services.one_job import Job, OneJob
 
 Work = Callable[[MyDigits, Progress], object]
-"""Does the whole transfer; gets the file and what to call with the number of drawings done."""
+"""Does all of it; gets the file and what to call with the number of drawings done."""
 
 
 class Transfer(OneJob):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from digitpad.core.errors import NoInkError
+from digitpad.core.errors import Cancelled, NoInkError
 from digitpad.core.ink import Ink
-from digitpad.core.my_digits import MyDigits, Saved
+from digitpad.core.my_digits import MyDigits, Progress, Saved
 from digitpad.core.own_digits.own_digit import OwnDigit, Shown, Source, now
 from tests.hands import any_ink, own_digit
 
@@ -75,6 +78,50 @@ def test_deleted_drawings_are_restored_with_their_ids() -> None:
         assert len(digits) == 0
         digits.restore(deleted)
         assert list(digits.all()) == before
+
+
+def test_a_large_change_tells_how_far_it_is_and_can_be_given_up() -> None:
+    told: list[int] = []
+
+    def give_up_at_1000(done: int) -> None:
+        told.append(done)
+        if done >= 1000:
+            raise Cancelled
+
+    with MyDigits() as digits:
+        ids = digits.add_new(own_digit(seed) for seed in range(1200))
+        before = list(digits.all())
+        for change in (digits.delete, partial(label_as_nine, digits)):
+            told.clear()
+            with pytest.raises(Cancelled):
+                change(ids, give_up_at_1000)
+            assert told == [500, 1000]
+            assert list(digits.all()) == before
+        deleted = digits.delete(ids)
+        with pytest.raises(Cancelled):
+            digits.restore(deleted, give_up_at_1000)
+        assert len(digits) == 0
+
+
+def label_as_nine(digits: MyDigits, ids: list[int], progress: Progress) -> None:
+    digits.label_again({9: ids}, progress)
+
+
+def test_a_program_that_dies_in_the_middle_of_a_change_has_changed_nothing() -> None:
+    with MyDigits() as digits:
+        digits.add_new(own_digit(seed) for seed in range(1200))
+        before = list(digits.all())
+    assert subprocess.run([sys.executable, "-c", _DIES], check=False).returncode == 9
+    with MyDigits() as digits:
+        assert list(digits.all()) == before
+
+
+_DIES = """
+import os
+from digitpad.core.my_digits import MyDigits
+digits = MyDigits()
+digits.delete([item.id for item in digits.summaries()], lambda done: done >= 1000 and os._exit(9))
+"""
 
 
 def test_adding_many_leaves_out_those_that_are_there() -> None:

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_digits.personal_reader import PersonalReader
 from digitpad.core.places import bundled_model
@@ -80,12 +81,23 @@ def test_deleted_and_relabelled_drawings_stop_counting(
     with MyDigits() as digits:
         ids = digits.add_new(own_digit(seed) for seed in range(10))
     reader = loaded(qtbot, own_digits, recognizer)
-    own_digits.relabel(ids[:2], 9)
+    with qtbot.waitSignal(own_digits.changed):
+        own_digits.change(lambda digits: digits.relabel(ids[:2], 9))
     assert own_digits.digits.counts()[9] == 3
-    deleted = own_digits.delete(ids)
-    assert len(reader.prototypes) == 0
-    own_digits.restore(deleted)
-    qtbot.waitUntil(lambda: len(reader.prototypes) == 10)
+    own_digits.change(lambda digits: digits.delete(ids[1:]))
+    own_digits.change(lambda digits: digits.relabel(ids[:1], 8))
+    qtbot.waitUntil(lambda: len(reader.prototypes) == 1)
+
+
+def test_nothing_waits_for_a_large_change(
+    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer
+) -> None:
+    loaded(qtbot, own_digits, recognizer)
+    own_digits.is_busy = True
+    with pytest.raises(DigitPadError, match="try again in a moment"):
+        own_digits.teach(own_digit(1), None)
+    own_digits.is_busy = False
+    assert own_digits.teach(own_digit(1), None).previous_label is None
 
 
 def test_what_another_window_taught_is_noticed(

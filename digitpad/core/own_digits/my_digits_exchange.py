@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,14 +14,12 @@ from PIL import Image
 
 from digitpad.core.errors import FileError
 from digitpad.core.ink_formats import Drawing, read_ndjson, to_ndjson_line
-from digitpad.core.my_digits import MyDigits
+from digitpad.core.my_digits import MyDigits, Progress, nobody
 from digitpad.core.own_digits.own_digit import OwnDigit, Source, now
 from digitpad.core.preprocess import SIDE_PX, picture_of_ink
 from digitpad.core.readers import idx, idx_set
 from digitpad.core.writing import new_file, new_folder
 
-Progress = Callable[[int], object]
-"""Called with the number of drawings done; what it raises, `Cancelled` say, ends the transfer."""
 _AT_ONCE = 1000
 """Drawings in one transaction: few commits, and not long to wait for another window."""
 _TOLD_EVERY = 50
@@ -42,11 +40,7 @@ class Imported:
     """Lines that could not be taken."""
 
 
-def _nobody(_: int) -> None:
-    """Be the Progress of a transfer that nobody watches."""
-
-
-def import_ndjson(digits: MyDigits, path: Path, progress: Progress = _nobody) -> Imported:
+def import_ndjson(digits: MyDigits, path: Path, progress: Progress = nobody) -> Imported:
     """Take the labelled digits of an ink file that are not there yet.
 
     Raises FileError when the file cannot be read or the digits cannot be saved; what was imported
@@ -89,7 +83,7 @@ def _own_digit(path: Path, number: int, found: Drawing | FileError) -> OwnDigit 
     )
 
 
-def export_ndjson(digits: MyDigits, path: Path, progress: Progress = _nobody) -> int:
+def export_ndjson(digits: MyDigits, path: Path, progress: Progress = nobody) -> int:
     """Write all drawings as QuickDraw's NDJSON, gzipped when the name says so; return how many.
 
     Imported again they are the same, points and times. Raises FileError; a file that was there
@@ -120,7 +114,7 @@ def as_drawing(digit: OwnDigit) -> Drawing:
     return Drawing(digit.ink, str(digit.label), digit.key_id, digit.writer, digit.added_at)
 
 
-def export_pictures(digits: MyDigits, folder: Path, progress: Progress = _nobody) -> int:
+def export_pictures(digits: MyDigits, folder: Path, progress: Progress = nobody) -> int:
     """Write each drawing as the network sees it, a 28x28 PNG in one of ``0/`` to ``9/``.
 
     ``folder`` is made and must be new or empty. Raises FileError; nothing is left then.
@@ -136,7 +130,7 @@ def export_pictures(digits: MyDigits, folder: Path, progress: Progress = _nobody
     return count
 
 
-def export_idx(digits: MyDigits, folder: Path, progress: Progress = _nobody) -> int:
+def export_idx(digits: MyDigits, folder: Path, progress: Progress = nobody) -> int:
     """Write all drawings as MNIST's pair of files, which every MNIST reader takes.
 
     ``folder`` is made and must be new or empty. Raises FileError; nothing is left then.

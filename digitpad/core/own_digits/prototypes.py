@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,17 +42,24 @@ class Prototypes:
 
     def relabel(self, numbers: Iterable[int], label: int) -> None:
         """Compare with these own digits, as far as they are there, as ones of ``label``."""
-        for number in numbers:
-            if number in self._label_of:
-                vector = self._shelves[self._label_of[number]].vector_of(number)
-                self.put(number, label, vector)
+        for number, vector in self._taken(numbers).items():
+            self.put(number, label, vector)
 
     def drop(self, numbers: Iterable[int]) -> None:
         """Compare no longer with these own digits; those that are not there do not matter."""
+        self._taken(numbers)
+
+    def _taken(self, numbers: Iterable[int]) -> dict[int, Floats]:
+        """Take out these own digits as far as they are there; return their vectors, in order."""
+        wanted: dict[int, int] = {}
         for number in numbers:
             label = self._label_of.pop(number, None)
             if label is not None:
-                self._shelves[label].remove(number)
+                wanted[number] = label
+        vectors: dict[int, Floats] = {}
+        for label in set(wanted.values()):
+            vectors |= self._shelves[label].take({n for n, own in wanted.items() if own == label})
+        return {number: vectors[number] for number in wanted}
 
     def distances(self, vectors: Floats, count: int) -> Floats:
         """Return (n, 10, count) float32: squared distances to the nearest own digits of each kind.
@@ -96,16 +104,16 @@ class _Shelf:
         self._first_squares[end] = first @ first
         self._numbers.append(number)
 
-    def remove(self, number: int) -> None:
-        place = self._numbers.index(number)
-        del self._numbers[place]
-        end = len(self._numbers)
+    def take(self, numbers: Set[int]) -> dict[int, Floats]:
+        """Take out these own digits, which are there, in one sweep; return their vectors."""
+        gone = np.array([number in numbers for number in self._numbers])
+        taken = dict(
+            zip(compress(self._numbers, gone), self._memory[: len(gone)][gone], strict=True)
+        )
+        self._numbers = list(compress(self._numbers, ~gone))
         for memory in (self._memory, self._squares, self._first_squares):
-            memory[place:end] = memory[place + 1 : end + 1]
-
-    def vector_of(self, number: int) -> Floats:
-        vector: Floats = self._memory[self._numbers.index(number)].copy()
-        return vector
+            memory[: len(self._numbers)] = memory[: len(gone)][~gone]
+        return taken
 
     def compare(self, vectors: Floats, away: Floats) -> None:
         """Write |b|² - 2ab for each of (n, w) ``vectors`` a and the newest own b into ``away``.

@@ -1,19 +1,19 @@
-"""Import and export in the window of own digits: the dialogs, and what is said afterwards."""
+"""What is done beside the window of own digits: its dialogs, and what is said afterwards."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.my_digits import MyDigits
+from digitpad.core.my_digits import MyDigits, Progress
 from digitpad.core.own_digits.my_digits_exchange import (
     Imported,
-    Progress,
     export_idx,
     export_ndjson,
     export_pictures,
@@ -43,6 +43,7 @@ class Exchange(QObject):
         super().__init__(window)
         self._window, self._own_digits = window, own_digits
         self._if_cancelled = ""
+        self._then: Callable[[Any], None] = lambda _: None
         self.bar = TransferBar()
         self._transfer = Transfer(self)
         self.bar.cancel_wanted.connect(self._transfer.cancel)
@@ -95,7 +96,7 @@ class Exchange(QObject):
             return import_ndjson(digits, path, progress)
 
         stays = self.tr("The import was cancelled; what came before stays.")
-        self._start(self.tr("Importing"), 0, work, stays)
+        self._start(self.tr("Importing"), 0, work, stays, self._tell_imported)
 
     def give(self, export: Export, path: Path) -> None:
         """Have ``export`` write all digits to ``path``."""
@@ -104,7 +105,19 @@ class Exchange(QObject):
             return self._drawings_are_in(export(digits, path, progress), path)
 
         nothing = self.tr("The export was cancelled; nothing was written.")
-        self._start(self.tr("Exporting"), len(self._own_digits.digits), work, nothing)
+        total = len(self._own_digits.digits)
+        self._start(self.tr("Exporting"), total, work, nothing, self.told.emit)
+
+    def change(self, words: str, total: int, work: Work, then: Callable[[], None]) -> None:
+        """Have ``work`` change ``total`` drawings, all or none, and call ``then`` once it is saved.
+
+        Nothing else can change any meanwhile. Raises DigitPadError while something is running.
+        """
+        if self.is_running:
+            raise DigitPadError(self.tr("Wait until what is running below has ended, or cancel it"))
+        self._own_digits.is_busy = True
+        nothing = self.tr("Cancelled; nothing was changed.")
+        self._start(words, total, work, nothing, lambda _: then())
 
     def stop(self) -> None:
         """Cancel what is running and return when it has ended: for the end of the program."""
@@ -112,16 +125,19 @@ class Exchange(QObject):
 
     # -- one transfer from its beginning to its end -------------------------------------------
 
-    def _start(self, words: str, total: int, work: Work, if_cancelled: str) -> None:
+    def _start(
+        self, words: str, total: int, work: Work, if_cancelled: str, then: Callable[[Any], None]
+    ) -> None:
         if self._transfer.is_running:
             return
-        self._if_cancelled = if_cancelled
+        self._if_cancelled, self._then = if_cancelled, then
         self.bar.begin(words, total)
         self._transfer.start(self._own_digits.digits.path, work)
         self.running_changed.emit()
 
     def _end(self) -> None:
         self.bar.hide()
+        self._own_digits.is_busy = False
         self.running_changed.emit()
         self._own_digits.look_again()
 
@@ -133,11 +149,11 @@ class Exchange(QObject):
         self._end()
         self.told.emit(self._if_cancelled)
 
-    def _on_done(self, outcome: Imported | str) -> None:
+    def _on_done(self, outcome: object) -> None:
         self._end()
-        if isinstance(outcome, str):
-            self.told.emit(outcome)
-            return
+        self._then(outcome)
+
+    def _tell_imported(self, outcome: Imported) -> None:
         self.imported.emit(outcome.added)
         say = self.troubled if outcome.problems else self.told
         say.emit(self._what_was_imported(outcome))

@@ -1,4 +1,4 @@
-"""How far an import or export is, and the way out of it."""
+"""How far an import, an export or a large change is, and the way out of it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 
 class TransferBar(QWidget):
-    """Hidden while nothing is transferred."""
+    """Hidden while nothing is running."""
 
     cancel_wanted = Signal()
 
@@ -25,11 +25,11 @@ class TransferBar(QWidget):
         self._text = QLabel()
         self._text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = QProgressBar(textVisible=False)
-        self._progress.setAccessibleName(self.tr("Drawings imported or exported"))
+        self._progress.setAccessibleName(self.tr("Drawings done"))
         self._progress.setFixedSize(160, 8)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setObjectName("cancelTransfer")
-        cancel.setToolTip(self.tr("Stop the import or export"))
+        cancel.setToolTip(self.tr("Stop what is running"))
         cancel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         cancel.clicked.connect(self.cancel_wanted)
         row = QHBoxLayout(self)
@@ -41,7 +41,7 @@ class TransferBar(QWidget):
 
     @property
     def text(self) -> str:
-        """What stands there; empty while nothing is transferred."""
+        """What stands there; empty while nothing is running."""
         return "" if self.isHidden() else self._text.text()
 
     def begin(self, words: str, total: int) -> None:

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QKeySequence,
-    QPalette,
-    QShowEvent,
-    QUndoStack,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -25,17 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.errors import DigitPadError
 from digitpad.core.own_digits.my_digits_report import report
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.message_bar import MessageBar
-from digitpad.widgets.my_digits.commands import Added, Change, Delete, Relabel
+from digitpad.widgets.my_digits.changes import Changes
+from digitpad.widgets.my_digits.commands import Added, Delete, Relabel
 from digitpad.widgets.my_digits.details import Details
 from digitpad.widgets.my_digits.digits_model import OwnDigitsModel
 from digitpad.widgets.my_digits.exchange import Exchange
+from digitpad.widgets.my_digits.grid import DigitGrid
 from digitpad.widgets.my_digits.guided_round import GuidedRound
 from digitpad.widgets.my_digits.overview import Overview
-from digitpad.widgets.my_digits.thumbnail_delegate import CELL, ThumbnailDelegate
+from digitpad.widgets.my_digits.thumbnail_delegate import CELL
 from digitpad.widgets.parts import quiet
 
 _STATUS_HEIGHT_PX = 34
@@ -53,10 +46,9 @@ class MyDigitsWindow(QMainWindow):
     def __init__(self, own_digits: OwnDigits, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._own_digits = own_digits
-        self._undo_stack = QUndoStack(self)
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._model = OwnDigitsModel(self)
-        self._grid = QListView()
+        self._grid = DigitGrid()
         self._overview, self._details = Overview(), Details()
         self._empty = quiet(
             self.tr(
@@ -66,6 +58,7 @@ class MyDigitsWindow(QMainWindow):
         )
         self._opening, self._message = quiet(), MessageBar()
         self.exchange = Exchange(self, own_digits)
+        self.changes = Changes(own_digits, self.exchange)
         self._build()
         self._connect()
 
@@ -74,7 +67,7 @@ class MyDigitsWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("My digits"))
         self.setObjectName("myDigitsWindow")
-        self._set_up_grid()
+        self._grid.setModel(self._model)
         self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._middle = QStackedWidget()
@@ -106,24 +99,6 @@ class MyDigitsWindow(QMainWindow):
         self._add_toolbar()
         self.resize(1106, 680)  # six thumbnails side by side
 
-    def _set_up_grid(self) -> None:
-        grid = self._grid
-        grid.setObjectName("ownDigits")
-        grid.setAccessibleName(self.tr("Your digits"))
-        grid.setModel(self._model)
-        grid.setItemDelegate(ThumbnailDelegate(grid))
-        grid.setViewMode(QListView.ViewMode.IconMode)
-        grid.setMovement(QListView.Movement.Static)
-        grid.setResizeMode(QListView.ResizeMode.Adjust)
-        grid.setLayoutMode(QListView.LayoutMode.Batched)
-        grid.setBatchSize(500)
-        grid.setUniformItemSizes(True)
-        grid.setGridSize(QSize(CELL.width(), CELL.height()))
-        grid.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        grid.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        grid.setFrameShape(QListView.Shape.NoFrame)
-        grid.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-
     def _add_toolbar(self) -> None:
         bar = QToolBar(self.tr("My digits"), self, movable=False, floatable=False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -137,10 +112,8 @@ class MyDigitsWindow(QMainWindow):
         self._adapt.setToolTip(self.tr("Train the model on your digits for some seconds (Ctrl+K)"))
         self._import = self._action(self.tr("&Import…"), "Ctrl+I", self.exchange.ask_import)
         self._import.setToolTip(self.tr("Take drawings from files of ink (Ctrl+I)"))
-        undo = self._undo_stack.createUndoAction(self, self.tr("&Undo"))
-        undo.setShortcut(QKeySequence.StandardKey.Undo)
-        redo = self._undo_stack.createRedoAction(self, self.tr("&Redo"))
-        redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
+        self._undo = self._action("", "Ctrl+Z", self.changes.undo)
+        self._redo = self._action("", "Ctrl+Shift+Z", self.changes.redo)
         self._export = QToolButton()
         self._export.setObjectName("exportMenu")
         self._export.setText(self.tr("&Export"))
@@ -148,7 +121,7 @@ class MyDigitsWindow(QMainWindow):
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         bar.addActions([self._guided, self._adapt])
         bar.addSeparator()
-        bar.addActions([undo, redo])
+        bar.addActions([self._undo, self._redo])
         bar.addSeparator()
         bar.addAction(self._import)
         bar.addWidget(self._export)
@@ -181,7 +154,10 @@ class MyDigitsWindow(QMainWindow):
         self.exchange.told.connect(self._message.tell)
         self.exchange.troubled.connect(self._message.say)
         self.exchange.imported.connect(lambda ids: self._remember_added(self.tr("Import"), ids))
-        self.exchange.running_changed.connect(self._enable_actions)
+        self.changes.made.connect(self.statusBar().showMessage)
+        self.changes.refused.connect(self._message.say)
+        for changed in (self.exchange.running_changed, self.changes.moved):
+            changed.connect(self._enable_actions)
         self._grid.selectionModel().selectionChanged.connect(self._show_chosen)
         self._grid.doubleClicked.connect(self._details.replay.play)
 
@@ -198,30 +174,19 @@ class MyDigitsWindow(QMainWindow):
     def delete_chosen(self) -> None:
         """Delete what is chosen; Undo brings it back."""
         if ids := self.chosen:
-            words = self.tr("Deleted: {0}. Ctrl+Z brings back what was deleted.")
-            self.statusBar().showMessage(words.format(f"{len(ids):,}"))
-            self._do(Delete(self.tr("Delete"), self._own_digits, ids, self._on_refused))
+            self._message.hide()
+            said = self.tr("Deleted: {0}. Ctrl+Z brings back what was deleted.")
+            self.changes.make(Delete(self.tr("Delete"), ids), said.format(f"{len(ids):,}"))
 
     def relabel_chosen(self, label: int) -> None:
         """Say that what is chosen is another digit."""
         if ids := self.chosen:
-            text = self.tr("Relabel as {0}").format(label)
-            self._do(Relabel(text, self._own_digits, ids, label, self._on_refused))
-
-    def _do(self, command: Change) -> None:
-        self._message.hide()
-        self._undo_stack.push(command)
-
-    def _on_refused(self, error: DigitPadError) -> None:
-        """Say why the file could not be changed; an undo that was refused can be tried again."""
-        self.statusBar().clearMessage()
-        self._message.say(str(error))
-        before = self._undo_stack.index()
-        QTimer.singleShot(0, lambda: self._undo_stack.setIndex(before))
+            self._message.hide()
+            self.changes.make(Relabel(self.tr("Relabel as {0}").format(label), ids, label))
 
     def start_round(self) -> None:
         """Ask for twenty digits, one after the other."""
-        if not self._own_digits.is_open:
+        if not self._own_digits.is_open or self._own_digits.is_busy:
             return
         guided = GuidedRound(self._own_digits, self)
         guided.finished.connect(lambda _: self._remember_added(guided.windowTitle(), guided.added))
@@ -230,7 +195,7 @@ class MyDigitsWindow(QMainWindow):
     def _remember_added(self, text: str, ids: Sequence[int]) -> None:
         """Let Undo take away again what has come in together."""
         if ids:
-            self._do(Added(text, self._own_digits, ids, self._on_refused))
+            self.changes.remember(Added(text, ids))
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -277,10 +242,15 @@ class MyDigitsWindow(QMainWindow):
     def _enable_actions(self) -> None:
         is_open, any_digits = self._own_digits.is_open, self._model.total > 0
         may_transfer = is_open and not self.exchange.is_running
-        self._guided.setEnabled(is_open)
+        self._guided.setEnabled(is_open and not self._own_digits.is_busy)
         self._adapt.setEnabled(is_open and any_digits)
         self._import.setEnabled(may_transfer)
         self._export.setEnabled(may_transfer and any_digits)
+        undo, redo = self.changes.undo_text, self.changes.redo_text
+        self._undo.setEnabled(undo is not None)
+        self._redo.setEnabled(redo is not None)
+        self._undo.setText(self.tr("&Undo {0}").format(undo or "").strip())
+        self._redo.setText(self.tr("&Redo {0}").format(redo or "").strip())
 
     def _show_chosen(self) -> None:
         ids = self.chosen

@@ -1,0 +1,110 @@
+"""Thousands of own digits deleted, relabelled and brought back while the window answers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.my_digits import Summary
+from digitpad.services.own_digits import OwnDigits
+from digitpad.widgets.my_digits.window import MyDigitsWindow
+from tests.hands import own_digit
+from tests.my_digits_window import PATIENCE_MS, add_many, choose, grid_of, labels, message_of
+
+COUNT = 1530
+
+
+@pytest.fixture
+def many(qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits) -> list[Summary]:
+    """All own digits, of which thousands are chosen in the window."""
+    add_many(own_digits.digits.path, COUNT - 30)
+    own_digits.look_again()
+    qtbot.waitUntil(lambda: len(labels(window)) == COUNT)
+    grid_of(window).selectAll()
+    return own_digits.digits.summaries()
+
+
+def wait_for_the_end(qtbot: QtBot, window: MyDigitsWindow) -> None:
+    qtbot.waitUntil(lambda: not window.exchange.is_running, timeout=PATIENCE_MS)
+
+
+def test_the_window_answers_while_thousands_are_deleted_and_come_back(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, many: list[Summary]
+) -> None:
+    ticks: list[bool] = []
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: ticks.append(own_digits.is_busy))
+    timer.start()
+    before = list(own_digits.digits.all())
+    for change, left in (
+        (window.delete_chosen, 0),
+        (window.changes.undo, COUNT),
+        (window.changes.redo, 0),
+        (window.changes.undo, COUNT),
+    ):
+        ticks.clear()
+        change()
+        assert own_digits.is_busy
+        wait_for_the_end(qtbot, window)
+        assert any(ticks)
+        assert len(own_digits.digits) == left
+        qtbot.waitUntil(lambda left=left: len(labels(window)) == left)
+    assert list(own_digits.digits.all()) == before
+    assert own_digits.digits.summaries() == many
+    assert window.changes.undo_text is None
+
+
+def test_thousands_get_their_own_labels_back_in_one_step(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, many: list[Summary]
+) -> None:
+    changes: list[int] = []
+    own_digits.changed.connect(lambda: changes.append(1))
+    window.relabel_chosen(4)
+    assert window.exchange.bar.text == "Changing 0 of 1,530"
+    wait_for_the_end(qtbot, window)
+    assert own_digits.digits.counts()[4] == COUNT
+    assert window.changes.undo_text == "Relabel as 4"
+    window.changes.undo()
+    wait_for_the_end(qtbot, window)
+    assert own_digits.digits.summaries() == many
+    assert len(changes) == 2
+    assert (window.changes.undo_text, window.changes.redo_text) == (None, "Relabel as 4")
+
+
+def test_a_second_action_does_not_run_into_the_first(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, many: list[Summary]
+) -> None:
+    window.relabel_chosen(4)
+    window.delete_chosen()
+    assert "Wait until what is running below has ended" in message_of(window)
+    choose(window, 0)
+    window.relabel_chosen(5)
+    assert "try again in a moment" in message_of(window)
+    with pytest.raises(DigitPadError):
+        own_digits.teach(own_digit(77), None)
+    assert window.changes.undo_text is None
+    assert not window.findChild(QToolButton, "exportMenu").isEnabled()
+    wait_for_the_end(qtbot, window)
+    assert own_digits.digits.counts()[4] == len(many)
+    assert window.changes.undo_text == "Relabel as 4"
+
+
+def test_a_large_change_that_is_cancelled_has_not_begun(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, many: list[Summary]
+) -> None:
+    window.delete_chosen()
+    window.exchange.bar.findChild(QPushButton, "cancelTransfer").click()
+    wait_for_the_end(qtbot, window)
+    assert own_digits.digits.summaries() == many
+    assert "nothing was changed" in message_of(window)
+    assert window.changes.undo_text is None
+    window.relabel_chosen(4)
+    wait_for_the_end(qtbot, window)
+    window.changes.undo()
+    window.exchange.bar.findChild(QPushButton, "cancelTransfer").click()
+    wait_for_the_end(qtbot, window)
+    assert own_digits.digits.counts()[4] == COUNT
+    assert window.changes.undo_text == "Relabel as 4"
