@@ -117,13 +117,13 @@ class TrainingData:
         """
         if not self.augment:
             return share.digits.at(chosen).drawn()
-        amount = PICTURE_AUGMENTATION.scaled(self.picture_change)
         if share.digits.pictures is not None:
+            amount = PICTURE_AUGMENTATION.scaled(self.picture_change)
             return augment_pictures(share.digits.at(chosen).drawn(), rng, amount)
         inks: list[Ink] = [share.digits.inks[index] for index in chosen]
         drawn = draw_augmented(inks, share.digits.labels[chosen], rng)
         scanned = rng.random(len(drawn)) < 0.5
-        drawn[scanned] = augment_pictures(drawn[scanned], rng, amount)
+        drawn[scanned] = augment_pictures(drawn[scanned], rng)
         return drawn
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from digitpad.core.ink_formats import Drawing, to_ndjson_line
 from digitpad.core.training.train_config import DataSource
@@ -104,3 +105,14 @@ def test_slices_together_are_the_epoch(pens: Path, monkeypatch: pytest.MonkeyPat
         np.bincount(labels, minlength=10), 2 * np.bincount(share.digits.labels, minlength=10)
     )
     assert np.array_equal(gathered.epoch(1)[1], labels)
+
+
+def test_how_far_pictures_are_changed_says_nothing_of_ink(pens: Path, tmp_path: Path) -> None:
+    mnist = sample_digits.write_mnist(tmp_path / "mnist", 120, 10)
+
+    def first_epoch(source: Path, change: float) -> NDArray[np.float32]:
+        sources = [DataSource(str(source))]
+        return gather(sources, augment=True, seed=0, picture_change=change).epoch(1)[0]
+
+    assert np.array_equal(first_epoch(pens, 1.0), first_epoch(pens, 0.5))
+    assert not np.array_equal(first_epoch(mnist, 1.0), first_epoch(mnist, 0.5))
