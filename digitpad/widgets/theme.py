@@ -84,7 +84,9 @@ QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {accent}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
     image: url("{tick}"); }}
-QRadioButton::indicator:checked {{ border: 5px solid {accent}; width: 6px; height: 6px; }}
+QRadioButton::indicator:checked {{ border-color: {accent};
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0.38 {base}, stop: 0.46 {accent}); }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {mid};
     background: {window}; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
@@ -113,8 +115,20 @@ QToolTip {{ background: {tip}; color: {tip_text}; border: none; padding: 5px 7px
 #exportMenu {{ padding: 5px 18px 5px 7px; }}
 #exportMenu::menu-indicator {{ subcontrol-origin: border; subcontrol-position: right center;
     right: 6px; }}
-QProgressBar#roundProgress {{ border: none; border-radius: 4px; background: {midlight}; }}
-QProgressBar#roundProgress::chunk {{ border-radius: 4px; background: {accent}; }}
+#comparePanel QPushButton:checked {{ background: {accent}; border-color: {accent};
+    color: {on_accent}; }}
+#comparePanel QPushButton:checked:focus {{ border-color: {text}; }}
+QProgressBar {{ border: none; border-radius: 4px; background: {midlight}; }}
+QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
+QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar:vertical {{ width: 13px; }}
+QScrollBar:horizontal {{ height: 13px; }}
+QScrollBar::handle {{ background: {dark}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 30px; }}
+QScrollBar::handle:horizontal {{ min-width: 30px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {faint}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 #messageBar {{ background: {alternate}; border: none; border-bottom: 1px solid {mid}; }}
 """
 

@@ -76,6 +76,11 @@ class ComparePanel(QWidget):
             button.setVisible(contrast is Contrast.READ_DIFFERENTLY)
         self._verdict.hide()
 
+    def mark(self, shown: Filter) -> None:
+        """Have the button down whose pictures are shown."""
+        for contrast, button in self._counts.items():
+            button.setChecked(contrast is shown.contrast)
+
     def button(self, contrast: Contrast) -> QPushButton:
         """Return the button that shows the pictures of ``contrast``."""
         return self._counts[contrast]
@@ -115,8 +120,12 @@ class ComparePanel(QWidget):
         button = QPushButton(self)
         button.setObjectName(f"contrast {contrast.value}")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda: self.filter_wanted.emit(Filter(contrast=contrast)))
+        button.setCheckable(True)
+        button.clicked.connect(lambda is_on: self._ask_for(contrast if is_on else Contrast.ANY))
         return button
+
+    def _ask_for(self, contrast: Contrast) -> None:
+        self.filter_wanted.emit(Filter(contrast=contrast))
 
 
 def _other_name(first: ScoredSet, second: ScoredSet) -> str:

@@ -101,7 +101,8 @@ class Controls(QObject):
     def _follow_filter(self) -> None:
         wanted, actions = self._browsing.filter, self._actions
         self._parts.filters.show_filter(wanted, self._browsing.tags())
-        self._parts.insights.matrix.mark(wanted)
+        for part in (self._parts.insights.matrix, self._parts.insights.compare):
+            part.mark(wanted)
         actions.misread.setChecked(wanted.verdict is Verdict.MISREAD)
         actions.right.setChecked(wanted.verdict is Verdict.RIGHT)
         actions.unsure.setChecked(wanted.unsure)

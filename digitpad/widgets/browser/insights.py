@@ -36,6 +36,7 @@ class Insights(QWidget):
         self.compare = ComparePanel()
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)  # the theme's line below the chosen tab is enough
         self._tabs.setUsesScrollButtons(False)
         self._tabs.addTab(self._matrix_page(), self.tr("Confusions"))
         self._tabs.addTab(self.digits, self.tr("Digits"))

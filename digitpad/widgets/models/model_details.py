@@ -44,6 +44,7 @@ def _form(pairs: list[tuple[str, str]]) -> QFormLayout:
     for name, value in pairs:
         label, text = QLabel(name), QLabel(value.replace("/", "/\u200b"), wordWrap=True)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)  # a path may take several lines
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setAccessibleName(f"{name}: {value}")

@@ -34,6 +34,7 @@ from digitpad.widgets.parts import Trouble, primary_button
 _SIZE_PX = (940, 560)
 _LIST_PX = 240
 _LEAST_HEIGHT_PX = 380
+_BETWEEN_PX = 12
 
 
 class ModelsWindow(QDialog):
@@ -160,10 +161,11 @@ class ModelsWindow(QDialog):
     # Inside
 
     def _build(self) -> None:
-        left = QVBoxLayout()
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(_BETWEEN_PX)
         left.addWidget(self._list, 1)
         left.addWidget(self._button("import", self.tr("Import…"), self.ask_import))
-        right = QVBoxLayout()
         right.addWidget(self._details, 1)
         right.addLayout(self._actions())
         columns = QHBoxLayout()
@@ -172,7 +174,7 @@ class ModelsWindow(QDialog):
         columns.addLayout(right, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(20, 20, 20, 16)
-        rows.setSpacing(12)
+        rows.setSpacing(_BETWEEN_PX)
         rows.addLayout(columns, 1)
         rows.addWidget(self._import_bar)
         rows.addWidget(self._trouble)

@@ -27,6 +27,8 @@ from digitpad.widgets.canvas import Canvas
 COUNT = 20
 PAUSE_MS = 900
 """The pen has been up for so long that the digit is finished; long enough for a second stroke."""
+_SIDE_PX = 230
+"""Wide enough that no sentence needs a third line: nothing moves when another one comes."""
 
 
 class GuidedRound(QDialog):
@@ -58,11 +60,10 @@ class GuidedRound(QDialog):
         self._prompt.setFont(font)
         self._prompt.setObjectName("wanted")
         self._prompt.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._prompt.setMinimumWidth(200)
+        self._prompt.setMinimumWidth(_SIDE_PX)
         self._sentence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._progress.setRange(0, COUNT)
-        self._progress.setObjectName("roundProgress")
         self._progress.setAccessibleName(self.tr("Digits drawn"))
         self._progress.setFixedHeight(8)
         self._place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -71,6 +72,7 @@ class GuidedRound(QDialog):
         self._back.setToolTip(self.tr("Draw it, or the last one, again (Backspace or Ctrl+Z)"))
         self._next.setToolTip(self.tr("The digit is finished (Return)"))
         side = QVBoxLayout()
+        side.setSpacing(8)
         side.addStretch(1)
         for widget in (self._prompt, self._sentence):
             side.addWidget(widget)
@@ -84,6 +86,7 @@ class GuidedRound(QDialog):
             buttons.addWidget(button)
         side.addLayout(buttons)
         row = QHBoxLayout(self)
+        row.setContentsMargins(20, 20, 20, 20)
         row.setSpacing(20)
         row.addWidget(self._canvas, 1)
         row.addLayout(side)

@@ -116,7 +116,9 @@ class MyDigitsWindow(QMainWindow):
         self._redo = self._action("", "Ctrl+Shift+Z", self.changes.redo)
         self._export = QToolButton()
         self._export.setObjectName("exportMenu")
-        self._export.setText(self.tr("&Export"))
+        self._export.setText(self.tr("Export"))
+        self._export.setShortcut(QKeySequence("Ctrl+E"))
+        self._export.setToolTip(self.tr("Write your drawings into files (Ctrl+E)"))
         self._export.setMenu(self.exchange.export_menu())
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         bar.addActions([self._guided, self._adapt])
@@ -156,8 +158,8 @@ class MyDigitsWindow(QMainWindow):
         self.exchange.imported.connect(lambda ids: self._remember_added(self.tr("Import"), ids))
         self.changes.made.connect(self.statusBar().showMessage)
         self.changes.refused.connect(self._message.say)
-        for changed in (self.exchange.running_changed, self.changes.moved):
-            changed.connect(self._enable_actions)
+        self.changes.moved.connect(self._enable_actions)
+        self.exchange.running_changed.connect(self._on_running)
         self._grid.selectionModel().selectionChanged.connect(self._show_chosen)
         self._grid.doubleClicked.connect(self._details.replay.play)
 
@@ -237,6 +239,7 @@ class MyDigitsWindow(QMainWindow):
         self._enable_actions()
         empty = self._model.rowCount() == 0
         self._middle.setCurrentWidget(self._empty if empty else self._grid)
+        self._details.setVisible(self._model.total > 0)  # else there is nothing to choose
         self._show_chosen()
 
     def _enable_actions(self) -> None:
@@ -251,6 +254,12 @@ class MyDigitsWindow(QMainWindow):
         self._redo.setEnabled(redo is not None)
         self._undo.setText(self.tr("&Undo {0}").format(undo or "").strip())
         self._redo.setText(self.tr("&Redo {0}").format(redo or "").strip())
+
+    def _on_running(self) -> None:
+        """What was said of the last transfer is over when another one begins."""
+        if self.exchange.is_running:
+            self._message.hide()
+        self._enable_actions()
 
     def _show_chosen(self) -> None:
         ids = self.chosen

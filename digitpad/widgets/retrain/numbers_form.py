@@ -28,7 +28,7 @@ class NumbersForm(QWidget):
         }
         self.fields: dict[str, QLineEdit] = {}
         grid = QGridLayout(self)
-        grid.setContentsMargins(24, 4, 0, 0)
+        grid.setContentsMargins(22, 4, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(2, 1)
         for row, (name, (text, sentence)) in enumerate(rows.items()):

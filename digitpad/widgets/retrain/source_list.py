@@ -130,7 +130,7 @@ class SourceList(QWidget):
         files.clicked.connect(lambda: self._ask(QFileDialog.FileMode.ExistingFiles))
         folder.clicked.connect(lambda: self._ask(QFileDialog.FileMode.Directory))
         row = QHBoxLayout()
-        row.setContentsMargins(24, 2, 0, 0)
+        row.setContentsMargins(22, 2, 0, 0)
         row.addWidget(files)
         row.addWidget(folder)
         row.addWidget(quiet(self.tr("or drop them here")), 1)

@@ -232,9 +232,13 @@ def test_two_models_are_compared(qtbot: QtBot, window: BrowserWindow) -> None:
     assert not one.isEnabled()
     qtbot.mouseClick(both, LEFT)
     assert len(shown(window)) == wrong
+    assert both.isChecked()
     caption = window.parts.pictures.index(0).data()
     scores, picture = window.browsing.scored.scores, window.parts.pictures.picture_at(0)  # type: ignore[union-attr]
     assert caption == f"{scores.truth[picture]}: {scores.read[picture]} | {scores.read[picture]} ✗"
+    qtbot.mouseClick(both, LEFT)
+    assert len(shown(window)) == len(scores)
+    assert not both.isChecked()
 
 
 def test_the_other_models_of_the_library_are_offered(

@@ -40,6 +40,7 @@ def test_files_come_in_and_go_out(qtbot: QtBot, window: MyDigitsWindow, tmp_path
     assert "10 drawings are new, 2 were there already, 1 could not be taken" in said
     assert "line 13: not valid JSON" in said
     exchange.give(export_idx, tmp_path / "idx")
+    assert message_of(window) == ""  # what was said before is not about this
     qtbot.waitUntil(lambda: (tmp_path / "idx" / "train-labels-idx1-ubyte").is_file())
     qtbot.waitUntil(lambda: "40 drawings are in" in message_of(window))
     exchange.give(export_idx, tmp_path / "idx")
