@@ -49,7 +49,7 @@ class MyDigitsMenu(QObject):
 
     def _let_go(self) -> None:
         if self._shown is not None:
-            self._shown.exchange.stop()
+            self._shown.stop()
         self.own_digits.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -45,11 +45,10 @@ class OwnDigitsModel(QAbstractListModel):
         self._only: int | None = None
         self._inks: OrderedDict[int, Ink] = OrderedDict()
 
-    def show(self, digits: MyDigits) -> None:
-        """Take everything anew from ``digits``."""
+    def show(self, digits: MyDigits, summaries: list[Summary]) -> None:
+        """Show ``summaries``, with their ink out of ``digits``."""
         self.beginResetModel()
-        self._digits = digits
-        self._all = digits.summaries()
+        self._digits, self._all = digits, summaries
         self._inks.clear()
         self._filter()
         self.endResetModel()

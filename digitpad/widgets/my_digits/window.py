@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.own_digits.my_digits_report import report
 from digitpad.services.own_digits import OwnDigits
+from digitpad.services.own_digits_listing import Listed, Listing
 from digitpad.widgets.message_bar import MessageBar
 from digitpad.widgets.my_digits.changes import Changes
 from digitpad.widgets.my_digits.commands import Added, Delete, Relabel
@@ -47,6 +47,7 @@ class MyDigitsWindow(QMainWindow):
         super().__init__(parent, Qt.WindowType.Window)
         self._own_digits = own_digits
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._listing = Listing(self)
         self._model = OwnDigitsModel(self)
         self._grid = DigitGrid()
         self._overview, self._details = Overview(), Details()
@@ -147,6 +148,8 @@ class MyDigitsWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._later.timeout.connect(self.refresh)
+        self._listing.listed.connect(self._show_listed)
+        self._listing.failed.connect(lambda error: self._message.say(str(error)))
         self._own_digits.changed.connect(self._on_changed)
         for opened in (self._own_digits.opened, self._own_digits.failed):
             opened.connect(self.refresh)
@@ -199,6 +202,11 @@ class MyDigitsWindow(QMainWindow):
         if ids:
             self.changes.remember(Added(text, ids))
 
+    def stop(self) -> None:
+        """Let go of the file: for the end of the program."""
+        self.exchange.stop()
+        self._listing.stop_and_wait()
+
     # -- what is shown ------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -211,10 +219,12 @@ class MyDigitsWindow(QMainWindow):
             self._opening.setText(self._own_digits.trouble or self.tr("Opening your digits…"))
             self._middle.setCurrentWidget(self._opening)
             return
+        self._listing.ask(self._own_digits.digits)
+
+    def _show_listed(self, listed: Listed) -> None:
         chosen = self.chosen
-        digits = self._own_digits.digits
-        self._model.show(digits)
-        self._overview.show_report(report(digits))
+        self._model.show(self._own_digits.digits, listed.summaries)
+        self._overview.show_report(listed.report)
         self._after_reset()
         selection = self._grid.selectionModel()
         for number in chosen[:1]:

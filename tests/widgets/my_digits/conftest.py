@@ -25,4 +25,4 @@ def own_digits(qtbot: QtBot) -> Iterator[OwnDigits]:
 def window(qtbot: QtBot, own_digits: OwnDigits) -> Iterator[MyDigitsWindow]:
     made = shown(qtbot, own_digits)
     yield made
-    made.exchange.stop()
+    made.stop()

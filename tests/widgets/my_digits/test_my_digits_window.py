@@ -24,7 +24,15 @@ from digitpad.widgets.my_digits.guided_round import GuidedRound
 from digitpad.widgets.my_digits.replay_view import ReplayView
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.hands import own_digit
-from tests.my_digits_window import add_many, choose, grid_of, labels, shown, visible_labels
+from tests.my_digits_window import (
+    PATIENCE_MS,
+    add_many,
+    choose,
+    grid_of,
+    labels,
+    shown,
+    visible_labels,
+)
 
 
 def test_a_window_that_came_before_the_file_says_so_and_fills(qtbot: QtBot) -> None:
@@ -57,7 +65,7 @@ def test_the_model_keeps_to_the_rules_of_models(
     qtmodeltester: ModelTester, own_digits: OwnDigits
 ) -> None:
     model = OwnDigitsModel()
-    model.show(own_digits.digits)
+    model.show(own_digits.digits, own_digits.digits.summaries())
     qtmodeltester.check(model)
     assert (
         model.index(0).data(Role.INK)
@@ -219,7 +227,7 @@ def test_what_another_program_taught_is_noticed_on_coming_back(
 def test_a_hundred_thousand_drawings_are_listed(qtbot: QtBot, own_digits: OwnDigits) -> None:
     add_many(own_digits.digits.path, 100_000)
     window = shown(qtbot, own_digits)
-    assert len(labels(window)) == 100_030
+    qtbot.waitUntil(lambda: len(labels(window)) == 100_030, timeout=PATIENCE_MS)
     grid_of(window).scrollToBottom()
     window.grab()
     assert window.findChild(QTableWidget, "overview").item(0, 1).text() == "100,030"

@@ -98,7 +98,7 @@ def test_a_cancelled_import_keeps_what_came_before(
     count = len(own_digits.digits)
     assert 30 < count < 60_030
     assert (count - 30) % 1000 == 0
-    assert len(labels(window)) == count
+    qtbot.waitUntil(lambda: len(labels(window)) == count, timeout=PATIENCE_MS)
 
 
 def test_a_full_disk_is_said_wherever_something_is_changed(
