@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QSize
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize
 from PySide6.QtGui import QPalette, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -28,6 +28,14 @@ class DigitGrid(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+
+    def selectAll(self) -> None:
+        """Choose every drawing, as one range: Qt would look at each."""
+        model = self.model()
+        if model.rowCount():
+            all_rows = QItemSelection(model.index(0, 0), model.index(model.rowCount() - 1, 0))
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(all_rows, flag)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """Return all that is visible where many are chosen: Qt would ask for the place of each."""

@@ -8,18 +8,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLabel, QTableWidget, QToolButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.my_digits import MyDigits
+from digitpad.core.my_digits import MyDigits, Summary
 from digitpad.core.own_digits import my_digits_schema
 from digitpad.core.own_digits.own_digit import Shown
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from digitpad.services.own_digits import OwnDigits
-from digitpad.widgets.my_digits.digits_model import OwnDigitsModel, Role
+from digitpad.widgets.my_digits.digits_model import AnyIndex, OwnDigitsModel, Role
+from digitpad.widgets.my_digits.grid import DigitGrid
 from digitpad.widgets.my_digits.guided_round import GuidedRound
 from digitpad.widgets.my_digits.replay_view import ReplayView
 from digitpad.widgets.my_digits.window import MyDigitsWindow
@@ -224,10 +225,32 @@ def test_what_another_program_taught_is_noticed_on_coming_back(
     qtbot.waitUntil(lambda: len(labels(window)) == 31)
 
 
+def test_all_drawings_are_chosen_without_a_look_at_each(qtbot: QtBot) -> None:
+    looks: list[int] = []
+
+    class Watched(OwnDigitsModel):
+        def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+            looks.append(1)
+            return super().rowCount(parent)
+
+    model, grid = Watched(), DigitGrid()
+    qtbot.addWidget(grid)
+    grid.setModel(model)
+    with MyDigits() as digits:
+        model.show(digits, [Summary(number, 1, 0.0, None) for number in range(10_000)])
+        grid.show()
+        looks.clear()
+        grid.selectAll()
+    chosen = grid.selectionModel().selection()
+    assert [(part.top(), part.bottom()) for part in chosen] == [(0, 9_999)]
+    assert len(looks) < 100
+
+
 def test_a_hundred_thousand_drawings_are_listed(qtbot: QtBot, own_digits: OwnDigits) -> None:
     add_many(own_digits.digits.path, 100_000)
     window = shown(qtbot, own_digits)
-    qtbot.waitUntil(lambda: len(labels(window)) == 100_030, timeout=PATIENCE_MS)
+    rows = grid_of(window).model().rowCount
+    qtbot.waitUntil(lambda: rows() == 100_030, timeout=PATIENCE_MS)
     grid_of(window).scrollToBottom()
     window.grab()
     assert window.findChild(QTableWidget, "overview").item(0, 1).text() == "100,030"
