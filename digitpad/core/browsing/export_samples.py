@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -84,7 +84,7 @@ def csv_text(samples: Sequence[Sample]) -> str:
     return text.getvalue()
 
 
-def write_pictures(folder: Path, samples: Sequence[Sample]) -> None:
+def write_pictures(folder: Path, samples: Iterable[Sample]) -> None:
     """Write each picture as a 28x28 PNG, dark paper as the network sees it, into ``folder``.
 
     ``folder`` is made; it may be there already if it is empty. Everything is written beside it

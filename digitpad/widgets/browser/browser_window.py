@@ -9,19 +9,19 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from digitpad.core.browsing.annotations import AnnotationStore
-from digitpad.core.browsing.export_samples import Sample
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.datasets import FETCH_COMMAND, MissingMnistError
 from digitpad.core.errors import DigitPadError
 from digitpad.core.model_library import ModelLibrary
 from digitpad.core.protocol import Download
 from digitpad.core.training.train_config import DataSource
+from digitpad.services.errands import Errands
 from digitpad.services.explaining import Explaining
 from digitpad.services.mnist_download import MnistDownload
 from digitpad.services.scoring import Scoring, ScoringJob
 from digitpad.widgets.browser.browser_actions import fill_menus, make_browser_actions
 from digitpad.widgets.browser.browser_parts import BrowserParts
-from digitpad.widgets.browser.browsing import Browsing
+from digitpad.widgets.browser.browsing import Browsing, Samples
 from digitpad.widgets.browser.controls import Controls
 from digitpad.widgets.browser.exports import Exports
 from digitpad.widgets.browser.model_choice import ModelChoice
@@ -59,8 +59,13 @@ class BrowserWindow(QMainWindow):
         self.message = MessageBar()
         self._pages = QStackedWidget()
         self.controls = Controls(self.browsing, self.parts, self.browse_actions, self)
-        self.remarks = Remarks(self.browsing, self.controls.chosen, self.browse_actions, self)
-        self.exports = Exports(self._samples, self._chosen, self._title, self.browse_actions, self)
+        self._errands = Errands(self)
+        self.remarks = Remarks(
+            self.browsing, self.controls.chosen, self.browse_actions, self._errands, self
+        )
+        self.exports = Exports(
+            *(self._samples, self._chosen, self._title), self.browse_actions, self._errands, self
+        )
         self._build()
         self._fill_sets()
         self._connect()
@@ -149,9 +154,9 @@ class BrowserWindow(QMainWindow):
         compare = self.parts.insights.compare
         compare.model_wanted.connect(self._ask_model)
         compare.end_wanted.connect(lambda: self.browsing.set_second(None))
-        for failed in (self.browsing.failed, self.remarks.failed, self.exports.failed):
-            failed.connect(self.message.say)
-        for done in (self.remarks.done, self.exports.done):
+        self.browsing.failed.connect(self.message.say)
+        self._errands.failed.connect(lambda error: self.message.say(str(error)))
+        for done in (self.remarks.done, self.exports.told):
             done.connect(self.message.tell)
         self.controls.picture_sent.connect(self.picture_sent)
         self.controls.ink_sent.connect(self.ink_sent)
@@ -253,10 +258,10 @@ class BrowserWindow(QMainWindow):
 
     # What others need to know
 
-    def _samples(self) -> list[Sample]:
+    def _samples(self) -> Samples:
         return self.browsing.samples(self.controls.chosen_or_shown())
 
-    def _chosen(self) -> list[Sample]:
+    def _chosen(self) -> Samples:
         return self.browsing.samples(self.controls.chosen())
 
     def _title(self) -> str:
@@ -268,6 +273,7 @@ class BrowserWindow(QMainWindow):
         self._scoring.stop_and_wait()
         self._second_scoring.stop_and_wait()
         self._download.stop_and_wait()
+        self._errands.stop_and_wait()
         self._explaining.close()
         self.closed.emit()
         super().closeEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Set
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from itertools import repeat
 
 import numpy as np
@@ -27,6 +27,7 @@ from digitpad.core.browsing.scores import UNLABELLED, Scores
 from digitpad.core.errors import DigitPadError
 from digitpad.widgets.browser.annotate_command import AnnotateCommand
 
+Samples = Callable[[], list[Sample]]
 _NOTHING = np.zeros(0, np.intp)
 
 
@@ -166,10 +167,11 @@ class Browsing(QObject):
             return None
         return self.scored.scores.with_truth(corrected)
 
-    def samples(self, pictures: Iterable[int]) -> list[Sample]:
-        """Return ``pictures`` with all that is known of them, the person's words included."""
-        assert self.scored is not None
-        return [self.scored.sample(picture, self.note(picture)) for picture in pictures]
+    def samples(self, pictures: Sequence[int]) -> Samples:
+        """Return what gives ``pictures`` with all that is known of them now, in any thread."""
+        scored, notes = self.scored, self._notes
+        assert scored is not None
+        return lambda: [scored.sample(one, note_of(notes, scored.keys[one])) for one in pictures]
 
     def _keys(self, pictures: Iterable[int]) -> Set[str]:
         assert self.scored is not None

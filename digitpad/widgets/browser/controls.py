@@ -122,8 +122,8 @@ class Controls(QObject):
         if scored is None or not index.isValid():
             self._parts.detail.show_sample(None, None)
             return
-        (sample,) = self._browsing.samples([self._parts.pictures.picture_at(index.row())])
-        self._parts.detail.show_sample(scored, sample)
+        picture = self._parts.pictures.picture_at(index.row())
+        self._parts.detail.show_sample(scored, scored.sample(picture, self._browsing.note(picture)))
 
     def _follow_selection(self) -> None:
         any_chosen = self._parts.grid.selectionModel().hasSelection()

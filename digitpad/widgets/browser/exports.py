@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -18,30 +18,37 @@ from digitpad.core.browsing.export_samples import (
     write_csv,
     write_pictures,
 )
-from digitpad.core.errors import DigitPadError
+from digitpad.core.errors import Cancelled
+from digitpad.services.errands import Errands
+from digitpad.services.one_job import Job
 from digitpad.widgets.browser.browser_actions import BrowserActions
+from digitpad.widgets.browser.browsing import Samples
 
 _COPIED_SHEET = 400
 """A larger choice is copied as a table only: few programs take so large a picture."""
 
 
 class Exports(QObject):
-    """Copies ``chosen()``, writes ``samples()``, as they are at that moment, under ``title()``."""
+    """Copies ``chosen()``, writes ``samples()``, as they are at that moment, under ``title()``.
 
-    done = Signal(str)
-    failed = Signal(str)
+    Beside the window: seventy thousand pictures take a while.
+    """
+
+    told = Signal(str)
+    """What is being done or is done."""
 
     def __init__(
         self,
-        samples: Callable[[], Sequence[Sample]],
-        chosen: Callable[[], Sequence[Sample]],
+        samples: Callable[[], Samples],
+        chosen: Callable[[], Samples],
         title: Callable[[], str],
         actions: BrowserActions,
+        errands: Errands,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._samples, self._chosen = samples, chosen
-        self._title, self._window = title, window
+        self._title, self._errands, self._window = title, errands, window
         actions.copy.triggered.connect(self._copy)
         actions.export_csv.triggered.connect(
             lambda: self._ask(self.tr("pictures.csv"), self.tr("Tables (*.csv)"), self.to_csv)
@@ -55,24 +62,28 @@ class Exports(QObject):
 
     def to_csv(self, path: Path) -> None:
         """Write the table to ``path`` and say so."""
-        self._write(path, lambda samples: write_csv(path, samples))
+        self._write(path, lambda samples, _: write_csv(path, samples))
 
     def to_sheet(self, path: Path) -> None:
         """Write the contact sheet to ``path`` and say so."""
-        self._write(path, lambda samples: write_contact_sheet(path, samples, self._title()))
+        title = self._title()
+        self._write(path, lambda samples, _: write_contact_sheet(path, samples, title))
 
     def to_pictures(self, path: Path) -> None:
         """Write a folder of pictures to ``path`` and say so."""
-        self._write(path, lambda samples: write_pictures(path, samples))
+        self._write(path, lambda samples, job: write_pictures(path, _unless_stopped(samples, job)))
 
-    def _write(self, path: Path, write: Callable[[Sequence[Sample]], None]) -> None:
+    def _write(self, path: Path, write: Callable[[Sequence[Sample], Job], None]) -> None:
         samples = self._samples()
-        try:
-            write(samples)
-        except DigitPadError as error:
-            self.failed.emit(str(error))
-        else:
-            self.done.emit(self.tr("{0} pictures written to {1}").format(len(samples), path))
+
+        def work(job: Job) -> int:
+            taken = samples()
+            write(taken, job)
+            return len(taken)
+
+        self.told.emit(self.tr("Writing to {0}…").format(path))
+        words = self.tr("{0} pictures written to {1}")
+        self._errands.send(work, lambda count: self.told.emit(words.format(count, path)))
 
     def _ask(self, name: str, kinds: str, effect: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self._window, self.tr("Export"), name, kinds)
@@ -83,12 +94,28 @@ class Exports(QObject):
         dialog.open()
 
     def _copy(self) -> None:
-        samples = self._chosen()
+        samples, title = self._chosen(), self._title()
+
+        def work(_: Job) -> tuple[int, str, bytes]:
+            taken, png = samples(), io.BytesIO()
+            if len(taken) <= _COPIED_SHEET:
+                contact_sheet(taken, title).save(png, "PNG")
+            return len(taken), csv_text(taken), png.getvalue()
+
+        self._errands.send(work, lambda copied: self._to_clipboard(*copied))
+
+    def _to_clipboard(self, count: int, text: str, png: bytes) -> None:
         data = QMimeData()
-        data.setText(csv_text(samples))
-        if len(samples) <= _COPIED_SHEET:
-            png = io.BytesIO()
-            contact_sheet(samples, self._title()).save(png, "PNG")
-            data.setImageData(QImage.fromData(png.getvalue()))
+        data.setText(text)
+        if png:
+            data.setImageData(QImage.fromData(png))
         QGuiApplication.clipboard().setMimeData(data)
-        self.done.emit(self.tr("{0} pictures copied").format(len(samples)))
+        self.told.emit(self.tr("{0} pictures copied").format(count))
+
+
+def _unless_stopped(samples: Sequence[Sample], job: Job) -> Iterator[Sample]:
+    """Yield ``samples`` until the job is to stop: a window that closes does not wait for them."""
+    for sample in samples:
+        if job.isInterruptionRequested():
+            raise Cancelled
+        yield sample

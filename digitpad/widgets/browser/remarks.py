@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from digitpad.core.browsing.annotations import MAX_TAG_LENGTH, Annotation
 from digitpad.core.browsing.learning_selection import write_selection
-from digitpad.core.errors import DigitPadError
 from digitpad.core.training.train_config import DataSource
+from digitpad.services.errands import Errands
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.browsing import Browsing
 
@@ -25,18 +26,18 @@ class Remarks(QObject):
     learning_wanted = Signal(DataSource)
     """The chosen pictures lie in a set of their own, to be learnt from with a weight."""
     done = Signal(str)
-    failed = Signal(str)
-    """Why something could not be done; a sentence."""
 
     def __init__(
         self,
         browsing: Browsing,
         chosen: Callable[[], list[int]],
         actions: BrowserActions,
+        errands: Errands,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._browsing, self._chosen, self._window = browsing, chosen, window
+        self._browsing, self._chosen = browsing, chosen
+        self._errands, self._window = errands, window
         self.is_test = False
         """Whether the set is one by which models are judged."""
         for digit, action in enumerate(actions.relabel):
@@ -113,16 +114,12 @@ class Remarks(QObject):
         dialog.open()
 
     def _learn(self, weight: float) -> None:
-        try:
-            folder, taken = write_selection(
-                self._browsing.samples(self._chosen()), self.tr("selection")
-            )
-        except DigitPadError as error:
-            self.failed.emit(str(error))
-            return
-        self.done.emit(
-            self.tr("{0} pictures are set aside for the next retraining, in {1}.").format(
-                taken, folder
-            )
-        )
-        self.learning_wanted.emit(DataSource(str(folder), weight))
+        samples, name = self._browsing.samples(self._chosen()), self.tr("selection")
+
+        def then(written: tuple[Path, int]) -> None:
+            folder, taken = written
+            said = self.tr("{0} pictures are set aside for the next retraining, in {1}.")
+            self.done.emit(said.format(taken, folder))
+            self.learning_wanted.emit(DataSource(str(folder), weight))
+
+        self._errands.send(lambda _: write_selection(samples(), name), then)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from digitpad.core.browsing.export_samples import (
     write_pictures,
 )
 from digitpad.core.browsing.scores import UNLABELLED
-from digitpad.core.errors import FileError
+from digitpad.core.errors import Cancelled, FileError
 
 PICTURES = np.random.default_rng(0).integers(0, 256, (3, 28, 28), np.uint8)
 SAMPLES = [
@@ -60,6 +60,16 @@ def test_the_pictures_come_out_pixel_for_pixel(tmp_path: Path) -> None:
     with Image.open(files[0]) as picture:
         assert np.array_equal(np.asarray(picture), PICTURES[0])
     assert list(tmp_path.iterdir()) == [tmp_path / "out"]
+
+
+def test_pictures_that_are_given_up_leave_no_folder(tmp_path: Path) -> None:
+    def two_of_them() -> Iterator[Sample]:
+        yield from SAMPLES[:2]
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_pictures(tmp_path / "out", two_of_them())
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:

@@ -31,12 +31,17 @@ def window(qtbot: QtBot, scored: ScoredSet) -> Iterator[BrowserWindow]:
     qtbot.waitExposed(window)
     window.show_scored(scored)
     yield window
-    window.close()
+    if isValid(window):
+        window.close()
     qtbot.waitUntil(lambda: not isValid(window))
 
 
 def chosen(window: BrowserWindow) -> list[int]:
     return window.parts.grid.selected_pictures()
+
+
+def wait_for(qtbot: QtBot, window: BrowserWindow, words: str) -> None:
+    qtbot.waitUntil(lambda: words in window.message.text, timeout=30_000)
 
 
 def test_keys_relabel_mark_and_undo(qtbot: QtBot, window: BrowserWindow) -> None:
@@ -78,6 +83,7 @@ def test_a_choice_becomes_a_set_to_learn_from(qtbot: QtBot, window: BrowserWindo
     dialog.setDoubleValue(3.0)
     with qtbot.waitSignal(window.learning_wanted) as wanted:
         dialog.accept()
+    assert wanted.args is not None
     source = wanted.args[0]
     assert source.weight == 3.0
     assert len(datasets.load(source.path).digits) == 240
@@ -88,13 +94,26 @@ def test_all_that_is_shown_is_exported(qtbot: QtBot, window: BrowserWindow, tmp_
     qtbot.keyClick(window.parts.grid, Qt.Key.Key_M)
     misread = sorted(window.browsing.shown.tolist())
     window.exports.to_csv(tmp_path / "table.csv")
+    wait_for(qtbot, window, f"{len(misread)} pictures")
     with (tmp_path / "table.csv").open(encoding="utf-8") as file:
         assert sorted(int(row["index"]) for row in csv.DictReader(file)) == misread
     window.exports.to_pictures(tmp_path / "pictures")
+    wait_for(qtbot, window, f"{len(misread)} pictures")
     assert len(list((tmp_path / "pictures").iterdir())) == len(misread)
     window.exports.to_sheet(tmp_path / "sheet.png")
+    wait_for(qtbot, window, f"{len(misread)} pictures")
     assert (tmp_path / "sheet.png").stat().st_size > 1000
-    assert f"{len(misread)} pictures" in window.message.text
+
+
+def test_a_second_export_waits_and_a_closing_window_leaves_nothing_half_done(
+    window: BrowserWindow, tmp_path: Path
+) -> None:
+    window.exports.to_pictures(tmp_path / "pictures")
+    window.exports.to_csv(tmp_path / "table.csv")
+    assert "Wait until" in window.message.text
+    window.close()
+    assert len(list(tmp_path.glob("*/*.png"))) in (0, 240)
+    assert {path.name for path in tmp_path.iterdir()} <= {"pictures"}
 
 
 def test_a_dialog_leads_to_the_file(qtbot: QtBot, window: BrowserWindow, tmp_path: Path) -> None:
@@ -103,19 +122,18 @@ def test_a_dialog_leads_to_the_file(qtbot: QtBot, window: BrowserWindow, tmp_pat
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "table.csv"))
     dialog.reject()
+    wait_for(qtbot, window, "240 pictures")
     assert (tmp_path / "table.csv").read_text("utf-8").count("\n") == 241
 
 
-def test_a_full_disk_is_one_sentence(window: BrowserWindow, full_disk: Path) -> None:
+def test_a_full_disk_is_one_sentence(qtbot: QtBot, window: BrowserWindow, full_disk: Path) -> None:
     writers: list[tuple[Callable[[Path], None], str]] = [
         (window.exports.to_sheet, "sheet.png"),
         (window.exports.to_pictures, "pictures"),
     ]
     for write, name in writers:
         write(full_disk / name)
-        assert (
-            window.message.text == f"{full_disk / name}: cannot be written: no space left on device"
-        )
+        wait_for(qtbot, window, f"{full_disk / name}: cannot be written: no space left on device")
     assert list(full_disk.iterdir()) == []
 
 
@@ -124,6 +142,7 @@ def test_the_chosen_ones_are_copied_as_table_and_picture(
 ) -> None:
     qtbot.keyClick(window.parts.grid, Qt.Key.Key_Right, SHIFT)
     qtbot.keyClick(window.parts.grid, Qt.Key.Key_C, CONTROL)
+    wait_for(qtbot, window, "2 pictures copied")
     data = QGuiApplication.clipboard().mimeData()
     rows = list(csv.DictReader(io.StringIO(data.text())))
     assert [int(row["index"]) for row in rows] == chosen(window)
