@@ -80,10 +80,14 @@ class FailurePage(QWidget):
         return words.format(epochs)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._head, 1)
+        words = QVBoxLayout()
+        words.setSpacing(10)
+        for widget in (self._head, self._sub, self._fold):
+            words.addWidget(widget)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        middle.addLayout(words, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self._again)
         buttons.addStretch(1)
@@ -93,8 +97,6 @@ class FailurePage(QWidget):
         rows.setContentsMargins(28, 24, 28, 20)
         rows.setSpacing(10)
         rows.addStretch(1)
-        rows.addLayout(head)
-        rows.addWidget(self._sub)
-        rows.addWidget(self._fold)
+        rows.addLayout(middle)
         rows.addStretch(2)
         rows.addLayout(buttons)
