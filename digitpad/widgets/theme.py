@@ -127,6 +127,7 @@ QScrollBar::handle {{ background: {dark}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 30px; }}
 QScrollBar::handle:horizontal {{ min-width: 30px; }}
 QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {faint}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 #messageBar {{ background: {alternate}; border: none; border-bottom: 1px solid {mid}; }}
