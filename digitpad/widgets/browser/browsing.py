@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from dataclasses import replace
 from itertools import repeat
 
 import numpy as np
@@ -20,7 +21,14 @@ from digitpad.core.browsing.annotations import (
     merged,
     note_of,
 )
-from digitpad.core.browsing.arrangement import Filter, SortBy, Surroundings, matching, ordered
+from digitpad.core.browsing.arrangement import (
+    Contrast,
+    Filter,
+    SortBy,
+    Surroundings,
+    matching,
+    ordered,
+)
 from digitpad.core.browsing.export_samples import Sample
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.browsing.scores import UNLABELLED, Scores
@@ -76,9 +84,12 @@ class Browsing(QObject):
         self._show()
 
     def set_second(self, second: ScoredSet | None) -> None:
-        """Compare with what another model reads in the same pictures."""
+        """Compare with what another model reads in the same pictures; with None, no longer."""
         self.second = second
         self.second_changed.emit()
+        if second is None and self.filter.contrast is not Contrast.ANY:
+            self.filter = replace(self.filter, contrast=Contrast.ANY)
+            self.filter_changed.emit()
         self._show()
 
     # What is shown, and in which order

@@ -11,6 +11,7 @@ from digitpad.core.browsing.arrangement import Contrast, Filter, contrast_mask
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.browsing.scores import accuracy
 from digitpad.core.evaluation import mcnemar
+from digitpad.widgets.parts import quiet
 
 _SIGNIFICANT = 0.05
 _SMALLEST_SHOWN = 0.001
@@ -28,6 +29,7 @@ class ComparePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("comparePanel")
         self._title = QLabel(wordWrap=True)
+        self._legend = quiet()
         self._verdict = QLabel(wordWrap=True)
         self._choose = QPushButton()
         self._choose.clicked.connect(self.model_wanted)
@@ -41,6 +43,7 @@ class ComparePanel(QWidget):
         for place, button in enumerate(self._counts.values()):
             table.addWidget(button, place, 0)
         rows.addLayout(table)
+        rows.addWidget(self._legend)
         rows.addWidget(self._verdict)
         rows.addWidget(self._choose)
         rows.addWidget(self._end)
@@ -50,7 +53,7 @@ class ComparePanel(QWidget):
     def show_pair(self, first: ScoredSet | None, second: ScoredSet | None) -> None:
         """Show the two side by side; without a second one, say how to choose it."""
         together = first is not None and second is not None
-        for widget in (*self._counts.values(), self._verdict, self._end):
+        for widget in (*self._counts.values(), self._legend, self._verdict, self._end):
             widget.setVisible(together)
         self._choose.setText(
             self.tr("Choose another model…")
@@ -63,6 +66,8 @@ class ComparePanel(QWidget):
             )
             return
         self._show_counts(first, second)
+        legend = self.tr("“9: 9 | 4” is a 9 that {0} reads as 9 and {1} as 4.")
+        self._legend.setText(legend.format(first.model.card.name, _other_name(first, second)))
         names = escape(first.model.card.name), escape(_other_name(first, second))
         if first.scores.labelled.any():
             self._title.setText(
@@ -74,6 +79,7 @@ class ComparePanel(QWidget):
         self._title.setText(self.tr("<b>{0}</b> and <b>{1}</b>").format(*names))
         for contrast, button in self._counts.items():
             button.setVisible(contrast is Contrast.READ_DIFFERENTLY)
+        self._legend.hide()
         self._verdict.hide()
 
     def mark(self, shown: Filter) -> None:

@@ -241,6 +241,20 @@ def test_two_models_are_compared(qtbot: QtBot, window: BrowserWindow) -> None:
     assert not both.isChecked()
 
 
+def test_the_end_of_a_comparison_shows_everything_again(
+    qtbot: QtBot, window: BrowserWindow
+) -> None:
+    everything = len(shown(window))
+    with qtbot.waitSignal(window.browsing.second_changed, timeout=30_000):
+        window.compare_with(bundled_model())
+    compare = window.parts.insights.compare
+    qtbot.mouseClick(compare.button(Contrast.BOTH_WRONG), LEFT)
+    assert len(shown(window)) < everything
+    compare.end_wanted.emit()
+    assert len(shown(window)) == everything
+    assert not compare.button(Contrast.BOTH_WRONG).isChecked()
+
+
 def test_the_other_models_of_the_library_are_offered(
     qtbot: QtBot, window: BrowserWindow, tmp_path: Path
 ) -> None:
