@@ -199,6 +199,8 @@ class PictureGrid(QListView):
             x, y = left + column * width, line * height - offset
             if row in selected:
                 painter.fillRect(x + 1, y + 1, width - 2, height - 2, self._painter.wash)
+                painter.setPen(self._painter.accent)
+                painter.drawRect(x + 1, y + 1, width - 3, height - 3)
             painter.drawPixmap(x, y, self._cells[self._pictures.picture_at(row)])
         current = self.currentIndex()
         if current.isValid() and self.hasFocus():
