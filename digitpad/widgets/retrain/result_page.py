@@ -114,7 +114,7 @@ class ResultPage(QWidget):
             return self.tr("“{0}” reads better").format(self._new.name)
         if gain < 0:
             return self.tr("“{0}” still reads better").format(self._current.name)
-        return self.tr("Both read equally well")
+        return self.tr("Neither reads clearly better")
 
     def _advise(self, comparisons: Sequence[Comparison]) -> str:
         one = comparisons[0]
