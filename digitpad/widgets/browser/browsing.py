@@ -148,8 +148,9 @@ class Browsing(QObject):
     def tags(self) -> list[str]:
         """Return the tags on pictures of this set, by name."""
         here = () if self.scored is None else self.scored.keys
-        tagged = (note for note, keys in self._notes.items() if note.tags and keys & set(here))
-        return sorted({tag for note in tagged for tag in note.tags})
+        said = self._notes.items()
+        tagged = [note.tags for note, keys in said if note.tags and not keys.isdisjoint(here)]
+        return sorted(frozenset[str]().union(*tagged))
 
     def annotate(
         self, text: str, pictures: Iterable[int], change: Callable[[Annotation], Annotation]
