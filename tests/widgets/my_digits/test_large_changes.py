@@ -80,6 +80,7 @@ def test_a_second_action_does_not_run_into_the_first(
     window.relabel_chosen(4)
     window.delete_chosen()
     assert "Wait until what is running below has ended" in message_of(window)
+    grid_of(window).clearSelection()
     choose(window, 0)
     window.relabel_chosen(5)
     assert "try again in a moment" in message_of(window)
