@@ -23,6 +23,7 @@ from digitpad.services.one_job import Job, OneJob
 
 HELD_OUT_PENS = "held-out pens"
 """What the set of pen digits is called whose writers no training learns from."""
+MY_DIGITS = "my digits"
 Load = Callable[[], PictureSet | None]
 """Gives a set, or None where this person has none."""
 
@@ -66,7 +67,7 @@ def my_digits() -> PictureSet | None:
     if newest.any():
         kept = [digit for digit, is_new in zip(kept, newest, strict=True) if is_new]
     labels = np.array([digit.label for digit in kept], np.uint8)
-    return as_picture_set("my digits", "", Digits(labels, inks=tuple(d.ink for d in kept)))
+    return as_picture_set(MY_DIGITS, "", Digits(labels, inks=tuple(d.ink for d in kept)))
 
 
 class Comparing(OneJob):

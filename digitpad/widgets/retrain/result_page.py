@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from digitpad.core.comparison import Comparison
 from digitpad.core.models.installed_model import InstalledModel
-from digitpad.services.comparing import ComparingProgress
+from digitpad.services.comparing import MY_DIGITS, ComparingProgress
 from digitpad.widgets.parts import heading, quiet
 from digitpad.widgets.retrain.comparison_view import CHANCE, ComparisonView, title_of
 from digitpad.widgets.spans import exact_percent
@@ -101,7 +101,7 @@ class ResultPage(QWidget):
         self._clear()
         self._inside.addWidget(ComparisonView(comparisons, self._current.name, self._new.name))
         self._inside.addStretch(1)
-        self._offer(prefers_new=verdict >= 0)
+        self._offer(prefers_new=verdict >= 0 and _forgotten(comparisons) is None)
 
     def show_trouble(self, sentence: str) -> None:
         self._bar.hide()
@@ -117,7 +117,7 @@ class ResultPage(QWidget):
         return self.tr("Neither reads clearly better")
 
     def _advise(self, comparisons: Sequence[Comparison]) -> str:
-        one = comparisons[0]
+        one = _forgotten(comparisons) or comparisons[0]
         words = self.tr("{0}: {1} before, {2} now. Both are kept: you only choose which one reads.")
         before, after = exact_percent(one.accuracy_before), exact_percent(one.accuracy_after)
         return words.format(title_of(one.name), before, after)
@@ -155,3 +155,14 @@ def _gain(comparisons: Sequence[Comparison]) -> int:
         if one.chance <= CHANCE:
             return 1 if len(one.better) > len(one.worse) else -1
     return 0
+
+
+def _forgotten(comparisons: Sequence[Comparison]) -> Comparison | None:
+    """Return the person's own digits where more of them are misread than before.
+
+    However few they are: too few to be sure of anything are enough not to have Return forget them.
+    """
+    for one in comparisons:
+        if one.name == MY_DIGITS and len(one.worse) > len(one.better):
+            return one
+    return None
