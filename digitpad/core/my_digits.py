@@ -280,11 +280,11 @@ class MyDigits:
 
     def keep_vectors(self, made_by: str, vectors: Mapping[int, Floats]) -> None:
         """Keep (d,) float32 for each id until something else makes them; saves time, no more."""
-        rows = [(number, made_by, v.astype("<f4").tobytes()) for number, v in vectors.items()]
+        rows = [(made_by, v.astype("<f4").tobytes(), number) for number, v in vectors.items()]
         with self._writing() as connection:
             # A drawing may have been deleted in the meantime by another window.
             connection.executemany(
-                "INSERT OR REPLACE INTO vectors SELECT id, ?2, ?3 FROM drawings WHERE id = ?1", rows
+                "INSERT OR REPLACE INTO vectors SELECT id, ?, ? FROM drawings WHERE id = ?", rows
             )
 
     # -- the connection -----------------------------------------------------------------------
