@@ -97,7 +97,7 @@ class Details(QWidget):
         elif count == 1:
             self._text.setText("\n".join(self._lines(digit)))
         else:
-            self._text.setText(self.tr("{0} drawings chosen").format(count))
+            self._text.setText(self.tr("{0} drawings chosen").format(f"{count:,}"))
 
     def _lines(self, digit: OwnDigit) -> list[str]:
         when = QDateTime.fromSecsSinceEpoch(round(digit.added_at.timestamp()))
