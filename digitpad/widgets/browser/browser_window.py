@@ -108,6 +108,8 @@ class BrowserWindow(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.message)
+        self.exports.bar.setContentsMargins(8, 4, 4, 4)
+        rows.addWidget(self.exports.bar)
         rows.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
         self.resize(1240, 800)

@@ -23,9 +23,12 @@ from digitpad.services.errands import Errands
 from digitpad.services.one_job import Job
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.browsing import Samples
+from digitpad.widgets.transfer_bar import TransferBar
 
 _COPIED_SHEET = 400
 """A larger choice is copied as a table only: few programs take so large a picture."""
+_TOLD_EVERY = 500
+"""Pictures written between two words of how far it is: a quarter of a second."""
 
 
 class Exports(QObject):
@@ -49,6 +52,14 @@ class Exports(QObject):
         super().__init__(window)
         self._samples, self._chosen = samples, chosen
         self._title, self._errands, self._window = title, errands, window
+        self.bar = TransferBar()
+        self.bar.cancel_wanted.connect(errands.cancel)
+        errands.progressed.connect(self._show_progress)
+        errands.cancelled.connect(
+            lambda: self.told.emit(self.tr("The export was cancelled; nothing was written."))
+        )
+        for ended in (errands.done, errands.failed, errands.cancelled):
+            ended.connect(self._hide_progress)
         actions.copy.triggered.connect(self._copy)
         actions.export_csv.triggered.connect(
             lambda: self._ask(self.tr("pictures.csv"), self.tr("Tables (*.csv)"), self.to_csv)
@@ -71,7 +82,7 @@ class Exports(QObject):
 
     def to_pictures(self, path: Path) -> None:
         """Write a folder of pictures to ``path`` and say so."""
-        self._write(path, lambda samples, job: write_pictures(path, _unless_stopped(samples, job)))
+        self._write(path, lambda samples, job: write_pictures(path, _watched(samples, job)))
 
     def _write(self, path: Path, write: Callable[[Sequence[Sample], Job], None]) -> None:
         samples = self._samples()
@@ -84,6 +95,17 @@ class Exports(QObject):
         self.told.emit(self.tr("Writing to {0}…").format(path))
         words = self.tr("{0} pictures written to {1}")
         self._errands.send(work, lambda count: self.told.emit(words.format(count, path)))
+
+    def _show_progress(self, progress: tuple[int, int]) -> None:
+        """Only where it takes a while: a bar for a moment is no more than a flicker."""
+        written, total = progress
+        if self.bar.isHidden():
+            self.bar.begin(self.tr("Writing"), total)
+        self.bar.show_done(written)
+
+    def _hide_progress(self) -> None:
+        if not self._errands.is_running:  # it may be a second one that failed
+            self.bar.hide()
 
     def _ask(self, name: str, kinds: str, effect: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self._window, self.tr("Export"), name, kinds)
@@ -113,9 +135,11 @@ class Exports(QObject):
         self.told.emit(self.tr("{0} pictures copied").format(count))
 
 
-def _unless_stopped(samples: Sequence[Sample], job: Job) -> Iterator[Sample]:
-    """Yield ``samples`` until the job is to stop: a window that closes does not wait for them."""
-    for sample in samples:
+def _watched(samples: Sequence[Sample], job: Job) -> Iterator[Sample]:
+    """Yield ``samples`` until the job is to stop, and report how many there were and will be."""
+    for count, sample in enumerate(samples):
         if job.isInterruptionRequested():
             raise Cancelled
+        if count and count % _TOLD_EVERY == 0:
+            job.report((count, len(samples)))
         yield sample

@@ -21,7 +21,7 @@ from digitpad.core.own_digits.my_digits_exchange import (
 )
 from digitpad.services.own_digits import OwnDigits
 from digitpad.services.own_digits_transfer import Transfer, Work
-from digitpad.widgets.my_digits.transfer_bar import TransferBar
+from digitpad.widgets.transfer_bar import TransferBar
 
 _PROBLEMS_SHOWN = 3
 Export = Callable[[MyDigits, Path, Progress], int]

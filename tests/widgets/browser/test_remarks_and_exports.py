@@ -7,18 +7,23 @@ import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from digitpad.core import datasets
+from digitpad.core import datasets, model_file
 from digitpad.core.browsing.annotations import AnnotationStore
-from digitpad.core.browsing.scored_set import ScoredSet
+from digitpad.core.browsing.picture_set import as_picture_set
+from digitpad.core.browsing.score_cache import ScoreCache
+from digitpad.core.browsing.scored_set import ScoredSet, score_set
+from digitpad.core.digits import Digits
 from digitpad.core.places import bundled_model
 from digitpad.widgets.browser.browser_window import BrowserWindow
+from tests import sample_digits
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -114,6 +119,36 @@ def test_a_second_export_waits_and_a_closing_window_leaves_nothing_half_done(
     window.close()
     assert len(list(tmp_path.glob("*/*.png"))) in (0, 240)
     assert {path.name for path in tmp_path.iterdir()} <= {"pictures"}
+
+
+@pytest.fixture
+def many(window: BrowserWindow, tmp_path: Path) -> BrowserWindow:
+    """The window with a set that takes seconds to write."""
+    drawn, labels = sample_digits.pictures(400)
+    pictures = as_picture_set(
+        "many", "many", Digits(np.tile(labels, 12), np.tile(drawn, (12, 1, 1)))
+    )
+    cache = ScoreCache(tmp_path.parent / f"{tmp_path.name}-scores")
+    window.show_scored(score_set(pictures, model_file.read(bundled_model()), cache))
+    return window
+
+
+def test_a_long_export_shows_how_far_it_is_and_can_be_cancelled(
+    qtbot: QtBot, many: BrowserWindow, tmp_path: Path
+) -> None:
+    bar = many.exports.bar
+    many.exports.to_pictures(tmp_path / "pictures")
+    assert not bar.isVisible()
+    qtbot.waitUntil(bar.isVisible, timeout=30_000)
+    assert bar.text.startswith("Writing 500 of 4,800")
+    cancel = bar.findChild(QPushButton, "cancelTransfer")
+    assert cancel is not None
+    many.exports.to_csv(tmp_path / "table.csv")
+    assert bar.isVisible()  # the second did not begin, the first goes on
+    cancel.click()
+    wait_for(qtbot, many, "The export was cancelled; nothing was written.")
+    assert not bar.isVisible()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_dialog_leads_to_the_file(qtbot: QtBot, window: BrowserWindow, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ class TransferBar(QWidget):
         self._text = QLabel()
         self._text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = QProgressBar(textVisible=False)
-        self._progress.setAccessibleName(self.tr("Drawings done"))
+        self._progress.setAccessibleName(self.tr("How far it is"))
         self._progress.setFixedSize(160, 8)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setObjectName("cancelTransfer")
@@ -45,14 +45,14 @@ class TransferBar(QWidget):
         return "" if self.isHidden() else self._text.text()
 
     def begin(self, words: str, total: int) -> None:
-        """Show that ``total`` drawings are on their way; 0 when nobody knows how many."""
+        """Show that ``total`` digits are on their way; 0 when nobody knows how many."""
         self._words, self._total = words, total
         self._progress.setRange(0, total)
         self.show_done(0)
         self.show()
 
     def show_done(self, count: int) -> None:
-        """Show that ``count`` drawings are through."""
+        """Show that ``count`` digits are through."""
         self._progress.setValue(count)
         number = f" {count:,}" if count else "…"
         if self._total:
