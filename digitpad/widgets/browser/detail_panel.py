@@ -100,6 +100,11 @@ class DetailPanel(QScrollArea):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:  # the headline and the neighbours have it
+            self.show_sample(self._scored, self._sample)
+
     @property
     def _bar_width(self) -> int:
         return self.verticalScrollBar().sizeHint().width()
