@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from digitpad.widgets.icons import icon
+from digitpad.widgets.sign import Sign
 
 
 class MessageBar(QFrame):
@@ -14,7 +15,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
-        self._sign = QLabel()
+        self._sign = Sign()
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setObjectName("message")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -40,13 +41,21 @@ class MessageBar(QFrame):
         """Say what went wrong."""
         self._show(sentence, "warning")
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_close()
+
     def tell(self, sentence: str) -> None:
         """Say what was done, or is being done: nothing to worry about."""
         self._show(sentence, "about")
 
     def _show(self, sentence: str, sign: str) -> None:
-        self._sign.setPixmap(icon(sign, self.palette()).pixmap(18, 18))
-        self._close.setIcon(icon("close", self.palette()))
+        self._sign.show_icon(sign)
+        self._draw_close()
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self.show()
+
+    def _draw_close(self) -> None:
+        self._close.setIcon(icon("close", self.palette()))

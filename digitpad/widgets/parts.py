@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.widgets.icons import icon
+from digitpad.widgets.sign import Sign
 
 
 def heading(text: str = "", scale: float = 1.5) -> QLabel:
@@ -86,7 +86,7 @@ class Trouble(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sign = QLabel()
+        self._sign = Sign()
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -103,7 +103,7 @@ class Trouble(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show ``sentence``, or nothing when it is empty."""
-        self._sign.setPixmap(icon("warning", self.palette()).pixmap(18, 18))
+        self._sign.show_icon("warning")
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self.setVisible(bool(sentence))

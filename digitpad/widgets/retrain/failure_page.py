@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from digitpad.widgets.icons import icon
 from digitpad.widgets.parts import Fold, heading, primary_button, quiet
+from digitpad.widgets.sign import Sign
 
 _SIGN_PX = 20
 
@@ -30,7 +29,7 @@ class FailurePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sign = QLabel()
+        self._sign = Sign(_SIGN_PX)
         self._head = heading(scale=1.25)
         self._head.setObjectName("failureHeadline")
         self._head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -60,7 +59,7 @@ class FailurePage(QWidget):
         went_wrong: bool = True,
     ) -> None:
         """Say how it ended. lines: what the worker said last. went_wrong: nobody wanted it so."""
-        self._sign.setPixmap(icon("warning", self.palette()).pixmap(QSize(_SIGN_PX, _SIGN_PX)))
+        self._sign.show_icon("warning")
         self._sign.setVisible(went_wrong)
         self._head.setText(sentence)
         self._sub.setText(self._say_what_is_safe(safe_epochs))
