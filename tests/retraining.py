@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDeadlineTimer, QObject
 from PySide6.QtWidgets import QApplication, QPushButton, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,8 +33,15 @@ def open_window(qtbot: QtBot) -> MainWindow:
 
 
 def close(window: QWidget) -> None:
-    """End what still runs, as the end of the program does."""
-    one(window, ModelMenu).retraining.let_go()
+    """End what still runs, as the end of the program does, and hear of it.
+
+    A window that believes that it trains does not close, but asks.
+    """
+    retraining = one(window, ModelMenu).retraining
+    retraining.let_go()
+    patience = QDeadlineTimer(5000)
+    while retraining.training.is_running and not patience.hasExpired():
+        QApplication.processEvents()
 
 
 def one(parent: QObject, kind: type[Kind]) -> Kind:
