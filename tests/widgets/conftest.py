@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
 from digitpad.widgets.canvas import Canvas
 from digitpad.widgets.main_window import MainWindow
+from digitpad.widgets.theme import apply_theme
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Gives the program the look that it is called with, until the test ends."""
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    yield partial(apply_theme, qapp)
+    apply_theme(qapp, "system")
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
 
 
 @pytest.fixture

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+
 from pytestqt.qtbot import QtBot
 
 from digitpad.widgets.message_bar import MessageBar
 from digitpad.widgets.sign import Sign
-from digitpad.widgets.theme import palette_for
 
 
 def lightness(sign: Sign) -> float:
@@ -20,17 +19,15 @@ def lightness(sign: Sign) -> float:
     return sum(colour.lightness() * colour.alpha() for colour in drawn) / opaque
 
 
-def shown_on(scheme: Qt.ColorScheme, widget: QWidget) -> None:
-    widget.setPalette(palette_for(scheme))
-
-
-def test_a_message_that_stands_there_follows_the_appearance(qtbot: QtBot) -> None:
+def test_a_message_that_stands_there_follows_the_appearance(
+    qtbot: QtBot, look: Callable[[str], None]
+) -> None:
     bar = MessageBar()
     qtbot.addWidget(bar)
     (sign,) = bar.findChildren(Sign)
-    shown_on(Qt.ColorScheme.Light, bar)
+    look("light")
     bar.tell("Writing")
     on_light = lightness(sign)
-    shown_on(Qt.ColorScheme.Dark, bar)
+    look("dark")
     assert lightness(sign) > on_light + 50
     assert bar.text == "Writing"

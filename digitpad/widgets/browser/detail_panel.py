@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from digitpad.core.browsing.export_samples import Sample
@@ -81,7 +81,8 @@ class DetailPanel(QScrollArea):
             return
         self._title.setText(self._headline(sample))
         self._picture.show_picture(sample.picture)
-        self._picture.setAccessibleName(self._title.text())
+        words = QTextDocumentFragment.fromHtml(self._title.text()).toPlainText()
+        self._picture.setAccessibleName(words)
         self._bars.show_probabilities(scored.scores.probabilities[sample.index])
         self._facts.setText(self._facts_of(scored, sample))
         self._show_neighbours(scored, sample)
@@ -102,8 +103,8 @@ class DetailPanel(QScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:  # the headline and the neighbours have it
-            self.show_sample(self._scored, self._sample)
+        if event.type() == QEvent.Type.PaletteChange and self._sample is not None:
+            self._title.setText(self._headline(self._sample))  # its red is another now
 
     @property
     def _bar_width(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ class NeighbourStrip(QWidget):
         super().__init__(parent)
         self._title = QLabel()
         self._buttons = [self._button() for _ in range(COUNT)]
-        self._pictures = [-1] * COUNT
+        self._samples: Sequence[Sample] = ()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(3)
@@ -44,21 +44,29 @@ class NeighbourStrip(QWidget):
     def show_neighbours(self, title: str, samples: Sequence[Sample]) -> None:
         """Show ``samples``, the nearest first."""
         self._title.setText(title)
+        self._samples = samples[:COUNT]
         self.setVisible(bool(samples))
-        shades = paper_shades(self.palette())
         for place, button in enumerate(self._buttons):
             button.setVisible(place < len(samples))
-            if place < len(samples):
-                sample = samples[place]
-                self._pictures[place] = sample.index
-                pixmap = pixmap_of(sample.picture, shades, _SIDE_PX, self.devicePixelRatioF())
-                button.setIcon(QIcon(pixmap))
-                text = self.tr("Picture {0}, read as {1}").format(sample.index, sample.read)
-                button.setToolTip(text)
-                button.setAccessibleName(text)
+        for sample, button in zip(self._samples, self._buttons, strict=False):
+            text = self.tr("Picture {0}, read as {1}").format(sample.index, sample.read)
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        shades = paper_shades(self.palette())
+        for sample, button in zip(self._samples, self._buttons, strict=False):
+            pixmap = pixmap_of(sample.picture, shades, _SIDE_PX, self.devicePixelRatioF())
+            button.setIcon(QIcon(pixmap))
 
     def _choose(self, place: int) -> None:
-        self.chosen.emit(self._pictures[place])
+        self.chosen.emit(self._samples[place].index)
 
     def _button(self) -> QToolButton:
         button = QToolButton(self)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -24,7 +24,7 @@ from digitpad.widgets.browser import colours
 from digitpad.widgets.browser.browser_window import BrowserWindow
 from digitpad.widgets.browser.model_choice import ModelChoice
 from digitpad.widgets.browser.sources import my_digits_source, path_source
-from digitpad.widgets.theme import apply_theme, palette_for
+from digitpad.widgets.theme import palette_for
 from tests import sample_digits
 from tests.model_files import a_model
 
@@ -148,7 +148,8 @@ def test_the_most_wrong_come_first_and_the_first_is_in_the_detail(
     assert scored is not None
     assert window.parts.pictures.picture_at(0) == int(scored.scores.loss.argmax())
     picture = window.parts.detail.picture
-    assert "misread as" in picture.accessibleName()
+    sample = scored.sample(int(scored.scores.loss.argmax()))
+    assert picture.accessibleName() == f"A {sample.truth}, misread as {sample.read} ✗"
 
 
 def test_the_choice_stays_when_the_order_changes(qtbot: QtBot, window: BrowserWindow) -> None:
@@ -180,24 +181,18 @@ def test_which_ink_decided_comes_without_asking_twice(qtbot: QtBot, window: Brow
 
 
 def test_another_appearance_reaches_what_is_shown_already(
-    qapp: QApplication, window: BrowserWindow
+    window: BrowserWindow, look: Callable[[str], None]
 ) -> None:
     detail = window.parts.detail
 
     def looks() -> tuple[str, QImage]:
         neighbour = detail.findChildren(QToolButton)[0].icon().pixmap(34).toImage()
-        return detail.picture.accessibleName(), neighbour
+        return detail.findChildren(QLabel)[0].text(), neighbour
 
-    before = qapp.palette(), qapp.styleSheet()
-    try:
-        apply_theme(qapp, "light")
-        light = looks()
-        apply_theme(qapp, "dark")
-        dark = looks()
-    finally:
-        apply_theme(qapp, "system")
-        qapp.setPalette(before[0])
-        qapp.setStyleSheet(before[1])
+    look("light")
+    light = looks()
+    look("dark")
+    dark = looks()
     assert colours.wrong(palette_for(Qt.ColorScheme.Light)).name() in light[0]
     assert colours.wrong(palette_for(Qt.ColorScheme.Dark)).name() in dark[0]
     assert dark[1] != light[1]

@@ -256,3 +256,4 @@ def test_a_hundred_thousand_drawings_are_listed(qtbot: QtBot, own_digits: OwnDig
     assert window.findChild(QTableWidget, "overview").item(0, 1).text() == "100,030"
     with MyDigits(own_digits.digits.path) as checked:
         assert checked.rescue is None
+    window.stop()  # it may be looking once more
