@@ -41,14 +41,14 @@ class MessageBar(QFrame):
         """Say what went wrong."""
         self._show(sentence, "warning")
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_close()
-
     def tell(self, sentence: str) -> None:
         """Say what was done, or is being done: nothing to worry about."""
         self._show(sentence, "about")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self.isHidden():
+            self._draw_close()
 
     def _show(self, sentence: str, sign: str) -> None:
         self._sign.show_icon(sign)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from digitpad.widgets.icons import icon
 
@@ -11,8 +11,8 @@ from digitpad.widgets.icons import icon
 class Sign(QLabel):
     """An icon in the palette's colours, also after the appearance has changed."""
 
-    def __init__(self, side_px: int = 18, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, side_px: int = 18) -> None:
+        super().__init__()
         self._side_px = side_px
         self._name = ""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -20,11 +19,9 @@ from digitpad.core.model_library import ModelLibrary
 from digitpad.core.models.installed_model import Origin
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
-from digitpad.widgets.browser import colours
 from digitpad.widgets.browser.browser_window import BrowserWindow
 from digitpad.widgets.browser.model_choice import ModelChoice
 from digitpad.widgets.browser.sources import my_digits_source, path_source
-from digitpad.widgets.theme import palette_for
 from tests import sample_digits
 from tests.model_files import a_model
 
@@ -178,24 +175,6 @@ def test_which_ink_decided_comes_without_asking_twice(qtbot: QtBot, window: Brow
     qtbot.waitUntil(lambda: picture.evidence is not None, timeout=20_000)
     qtbot.keyClick(window.parts.grid, Qt.Key.Key_W)
     assert picture.evidence is None
-
-
-def test_another_appearance_reaches_what_is_shown_already(
-    window: BrowserWindow, look: Callable[[str], None]
-) -> None:
-    detail = window.parts.detail
-
-    def looks() -> tuple[str, QImage]:
-        neighbour = detail.findChildren(QToolButton)[0].icon().pixmap(34).toImage()
-        return detail.findChildren(QLabel)[0].text(), neighbour
-
-    look("light")
-    light = looks()
-    look("dark")
-    dark = looks()
-    assert colours.wrong(palette_for(Qt.ColorScheme.Light)).name() in light[0]
-    assert colours.wrong(palette_for(Qt.ColorScheme.Dark)).name() in dark[0]
-    assert dark[1] != light[1]
 
 
 def test_return_goes_to_the_detail_and_escape_comes_back(
