@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Set
 from enum import IntEnum
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QDate,
+    QItemSelection,
     QLocale,
     QModelIndex,
     QObject,
@@ -73,10 +76,14 @@ class OwnDigitsModel(QAbstractListModel):
         """Return the ids of the drawings in these rows and all between."""
         return [item.id for item in self._shown[first : last + 1]]
 
-    def row_of(self, number: int) -> int | None:
-        """Return the row of the drawing with this id; None when it is not shown."""
-        rows = (row for row, item in enumerate(self._shown) if item.id == number)
-        return next(rows, None)
+    def selection_of(self, ids: Set[int]) -> QItemSelection:
+        """Return the rows of the drawings with these ids, as far as they are shown."""
+        rows = [row for row, item in enumerate(self._shown) if item.id in ids]
+        selection = QItemSelection()
+        for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
+            together = [row for _, row in run]
+            selection.select(self.index(together[0]), self.index(together[-1]))
+        return selection
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._shown)

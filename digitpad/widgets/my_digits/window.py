@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
@@ -226,12 +226,16 @@ class MyDigitsWindow(QMainWindow):
         self._model.show(self._own_digits.digits, listed.summaries)
         self._overview.show_report(listed.report)
         self._after_reset()
-        selection = self._grid.selectionModel()
-        for number in chosen[:1]:
-            row = self._model.row_of(number)
-            if row is not None:
-                flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-                selection.setCurrentIndex(self._model.index(row), flag)
+        self._choose(set(chosen))
+
+    def _choose(self, ids: Set[int]) -> None:
+        """Choose the drawings with these ids, as far as they are shown."""
+        again = self._model.selection_of(ids)
+        if again.isEmpty():
+            return
+        flags, selection = QItemSelectionModel.SelectionFlag, self._grid.selectionModel()
+        selection.setCurrentIndex(again.at(0).topLeft(), flags.NoUpdate)
+        selection.select(again, flags.ClearAndSelect)
 
     def _on_changed(self) -> None:
         """Refresh now after what was done here; what is taught on the pad does not wait for it."""

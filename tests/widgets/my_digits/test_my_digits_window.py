@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QLabel, QTableWidget, QToolButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -146,6 +146,21 @@ def test_drawings_of_many_digits_get_their_own_labels_back_at_once(
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert labels(window) == before
     assert len(changes) == 1
+
+
+def test_what_was_relabelled_stays_chosen(window: MyDigitsWindow) -> None:
+    grid, select = grid_of(window), QItemSelectionModel.SelectionFlag.Select
+    for row in (3, 4, 9):
+        grid.selectionModel().select(grid.model().index(row, 0), select)
+    chosen = window.chosen
+    assert len(chosen) == 3
+    for label in (4, 5):  # a slip of the finger is mended for all of them
+        window.relabel_chosen(label)
+        assert [labels(window)[row] for row in (3, 4, 9)] == [label] * 3
+        assert window.chosen == chosen
+    window.delete_chosen()
+    assert len(labels(window)) == 27
+    assert window.chosen == []
 
 
 def test_deleted_drawings_come_back_as_they_were(
