@@ -95,8 +95,9 @@ def _config(settings: dict[str, Any], *, quick: bool) -> TrainConfig:
     name = str(settings.get("recipe", recipes.DEFAULT))
     if quick:
         name = settings["recipe"] = recipes.quick_form(name)
-    numbers = recipes.find(name).numbers(going_on=bool(settings.get("start_from")))
-    return _anchored(TrainConfig.from_json(settings, base=numbers))
+    goes_on = bool(settings.get("start_from"))
+    recipe = recipes.going_on_from(name) if goes_on else recipes.find(name)
+    return _anchored(TrainConfig.from_json(settings, base=recipe.numbers(going_on=goes_on)))
 
 
 def _anchored(config: TrainConfig) -> TrainConfig:

@@ -7,7 +7,7 @@ a learning rate of 1.0, the default of its day; Keras's default is 0.001 today.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from digitpad.core.training.train_config import ConfigError, DataSource, TrainConfig, unknown
@@ -25,7 +25,7 @@ class Recipe:
     description: str
     """One sentence for people who choose."""
     parameters: int
-    """Number of weights."""
+    """Number of weights; 0 where nobody knows."""
     config: TrainConfig
     """The numbers that a training starts from; every one can be changed."""
     published: str
@@ -173,6 +173,25 @@ def find(name: str) -> Recipe:
         return RECIPES[name]
     except KeyError:
         raise ConfigError("recipe", unknown("recipe", name, RECIPES)) from None
+
+
+def going_on_from(name: str) -> Recipe:
+    """Return how a model of this recipe goes on.
+
+    A network that was made elsewhere goes on as the default one does: nobody knows how it began.
+    """
+    if name in RECIPES:
+        return RECIPES[name]
+    usual = find(DEFAULT)
+    return replace(
+        usual,
+        name=name,
+        description="A network that was made elsewhere: it can only go on.",
+        parameters=0,
+        going_on=replace(usual.numbers(going_on=True), recipe=name),
+        published="",
+        source="",
+    )
 
 
 def quick_form(name: str) -> str:

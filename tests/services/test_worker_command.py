@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from digitpad.core import recipes
-from digitpad.core.training.train_config import DataSource, TrainConfig
+from digitpad.core.training.train_config import ConfigError, DataSource, TrainConfig
 from digitpad.services.worker_command import train_arguments
+
+GOING_ON = recipes.find("digitnet").numbers(going_on=True)
 
 
 def test_a_recipe_as_it_is_needs_few_words() -> None:
@@ -38,5 +42,12 @@ def test_what_was_changed_is_said() -> None:
 
 
 def test_going_on_needs_as_few_words() -> None:
-    going_on = replace(recipes.find("digitnet").numbers(going_on=True), start_from="old.digitpad")
+    going_on = replace(GOING_ON, start_from="old.digitpad")
     assert train_arguments(going_on)[5:-2] == ["--from", "old.digitpad"]
+
+
+def test_a_network_that_was_made_elsewhere_goes_on_under_its_name() -> None:
+    config = replace(GOING_ON, recipe="imported", start_from="somebodys.digitpad")
+    assert train_arguments(config)[3:-2] == ["--recipe", "imported", "--from", "somebodys.digitpad"]
+    with pytest.raises(ConfigError, match="imported"):
+        train_arguments(replace(config, start_from=""))

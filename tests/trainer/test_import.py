@@ -81,3 +81,22 @@ def test_what_export_took_out_comes_back(finished: FinishedRun, tmp_path: Path) 
     ended = command_line(["import", archive, "--output", target])
     assert ended.returncode == 0, ended.stderr
     assert model_file.read_card(target).parameters == 669_706
+
+
+def test_it_goes_on_learning_as_every_other_model(
+    others: Path, tiny_mnist: Path, tmp_path: Path
+) -> None:
+    imported, run = tmp_path / "imported.digitpad", tmp_path / "run"
+    command_line(["import", others / "cnn.keras", "--output", imported])
+    going_on = ["--recipe", "imported", "--from", imported, "--data", tiny_mnist]
+    ended = command_line(["train", *going_on, "--learning-rate", "0.05", "--output", run])
+    assert ended.returncode == 0, ended.stderr
+    before, after = model_file.read_card(imported), model_file.read_card(run / "model.digitpad")
+    assert (after.recipe, after.parameters) == ("imported", before.parameters)
+    assert after.metrics["mnist_test_accuracy"] > 0.5  # it knew nothing
+
+
+def test_nobody_knows_how_to_begin_it(tiny_mnist: Path) -> None:
+    ended = command_line(["train", "--recipe", "imported", "--data", tiny_mnist])
+    assert ended.returncode == 2
+    assert "imported" in ended.stderr

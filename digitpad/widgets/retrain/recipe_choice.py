@@ -26,6 +26,9 @@ class RecipeChoice(QWidget):
         self._box = QComboBox()
         self._box.setObjectName("recipe")
         self._box.setAccessibleName(self.tr("Recipe"))
+        if current.card is not None and current.card.recipe not in recipes.RECIPES:
+            made_elsewhere = self.tr("{0}  (made elsewhere)").format(current.name)
+            self._box.addItem(made_elsewhere, current.card.recipe)
         order = sorted(recipes.RECIPES, key=lambda name: name != recipes.DEFAULT)
         for name in order:
             suffix = self.tr("  (recommended)") if name == recipes.DEFAULT else ""
@@ -50,7 +53,7 @@ class RecipeChoice(QWidget):
 
     @property
     def recipe(self) -> Recipe:
-        return recipes.find(str(self._box.currentData()))
+        return recipes.going_on_from(str(self._box.currentData()))
 
     @property
     def start_from(self) -> str:
@@ -72,6 +75,7 @@ class RecipeChoice(QWidget):
         self._go_on.setEnabled(fits)
         why = self.tr("“{0}” is another network").format(self._current.name)
         self._go_on.setToolTip("" if fits else why)
+        self._anew.setEnabled(recipe.name in recipes.RECIPES)
         self.changed.emit()
 
     def _reaches(self, recipe: Recipe) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,25 @@ def test_going_on_is_for_the_same_network_only(qtbot: QtBot) -> None:
     choose_recipe(dialog, "mlp-512")
     assert not go_on.isEnabled()
     assert dialog.config().start_from == ""
+
+
+@pytest.mark.usefixtures("mnist")
+def test_a_network_that_was_made_elsewhere_goes_on_and_cannot_begin(qtbot: QtBot) -> None:
+    bundled = ModelLibrary().bundled()
+    assert bundled.card is not None
+    mine = replace(bundled, card=replace(bundled.card, name="mine", recipe="imported"))
+    dialog = open_dialog(qtbot, current=mine)
+    go_on = dialog.findChild(QRadioButton, "goOn")
+    assert go_on is not None
+    (anew,) = [b for b in dialog.findChildren(QRadioButton) if b is not go_on]
+    assert go_on.isChecked()
+    assert not anew.isEnabled()
+    config = dialog.config()
+    assert (config.recipe, config.start_from) == ("imported", str(mine.path))
+    assert replace(config, recipe=recipes.DEFAULT, start_from="", threads=0) == GOING_ON
+    choose_recipe(dialog, "mlp-512")
+    assert anew.isChecked()
+    assert (dialog.config().recipe, dialog.config().start_from) == ("mlp-512", "")
 
 
 @pytest.mark.usefixtures("no_mnist")
