@@ -49,6 +49,7 @@ class OwnDigits(QObject):
         self._reader: PersonalReader | None = None
         self._thread: _Loading | None = None
         self._load_again = False
+        self._is_over = False
         self._seen: tuple[int, tuple[int | None, ...] | None] = (0, None)
         self._meanwhile: list[Callable[[Prototypes], object]] = []
 
@@ -144,7 +145,8 @@ class OwnDigits(QObject):
             self.changed.emit()
 
     def close(self) -> None:
-        """Let the thread and the file go."""
+        """Let the thread and the file go, for good: nothing is loaded any more."""
+        self._is_over = True
         self._stop_loading()
         if self._digits is not None:
             self._digits.close()
@@ -170,7 +172,7 @@ class OwnDigits(QObject):
             self._meanwhile.append(change)
 
     def _load(self) -> None:
-        if self._reader is None:
+        if self._reader is None or self._is_over:  # a window may close before it has come to stand
             return
         if self._thread is not None:
             self._load_again = True  # when it has ended: nobody waits for it

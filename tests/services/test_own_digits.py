@@ -37,6 +37,18 @@ def loaded(qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer) -> Perso
         return own_digits.reader_for(recognizer)
 
 
+def test_what_was_closed_does_not_open_again(
+    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer
+) -> None:
+    own_digits.close()
+    reader = own_digits.reader_for(recognizer)
+    assert reader.read(any_ink(1)).digit == recognizer.read(any_ink(1)).digit
+    later = OwnDigits()
+    loaded(qtbot, later, recognizer)  # by then the one before it would be open, too
+    later.close()
+    assert not own_digits.is_open
+
+
 def test_what_was_taught_before_counts_once_it_is_loaded(
     qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer
 ) -> None:
