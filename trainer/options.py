@@ -95,9 +95,8 @@ def _config(settings: dict[str, Any], *, quick: bool) -> TrainConfig:
     name = str(settings.get("recipe", recipes.DEFAULT))
     if quick:
         name = settings["recipe"] = recipes.quick_form(name)
-    goes_on = bool(settings.get("start_from"))
-    recipe = recipes.going_on_from(name) if goes_on else recipes.find(name)
-    return _anchored(TrainConfig.from_json(settings, base=recipe.numbers(going_on=goes_on)))
+    numbers = recipes.numbers_of(name, going_on=bool(settings.get("start_from")))
+    return _anchored(TrainConfig.from_json(settings, base=numbers))
 
 
 def _anchored(config: TrainConfig) -> TrainConfig:

@@ -37,8 +37,7 @@ def missing_extra() -> bool:
 
 def train_arguments(config: TrainConfig) -> list[str]:
     """Return ``train`` with what differs from the recipe's own numbers."""
-    known = recipes.going_on_from if config.start_from else recipes.find
-    usual = known(config.recipe).numbers(going_on=bool(config.start_from))
+    usual = recipes.numbers_of(config.recipe, going_on=bool(config.start_from))
     arguments = ["train", "--events", "--background", "--recipe", config.recipe]
     for item in fields(TrainConfig):
         value = getattr(config, item.name)
