@@ -14,10 +14,15 @@ class FirstPaint(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
+        self._widget = widget
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.Paint and self._widget.isVisible():
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.painted.emit)  # when all of the window is painted
+            QTimer.singleShot(0, self, self._say)  # when all of the window is painted
         return super().eventFilter(watched, event)
+
+    def _say(self) -> None:
+        if self._widget.isVisible():  # it may have been closed meanwhile
+            self.painted.emit()

@@ -70,12 +70,12 @@ class Sample:
         return self.truth not in (UNLABELLED, self.read)
 
 
-def write_csv(path: Path, samples: Sequence[Sample]) -> None:
+def write_csv(path: Path, samples: Iterable[Sample]) -> None:
     """Write one line for each sample under COLUMNS. Raises FileError; no half file is left."""
     write_atomically(path, csv_text(samples).encode("utf-8"))
 
 
-def csv_text(samples: Sequence[Sample]) -> str:
+def csv_text(samples: Iterable[Sample]) -> str:
     """Return the table as comma-separated text; what is not known is empty."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

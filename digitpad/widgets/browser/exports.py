@@ -73,7 +73,7 @@ class Exports(QObject):
 
     def to_csv(self, path: Path) -> None:
         """Write the table to ``path`` and say so."""
-        self._write(path, lambda samples, _: write_csv(path, samples))
+        self._write(path, lambda samples, job: write_csv(path, _watched(samples, job)))
 
     def to_sheet(self, path: Path) -> None:
         """Write the contact sheet to ``path`` and say so."""
