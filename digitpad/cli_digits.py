@@ -46,7 +46,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     imports = commands.add_parser("import", help="take drawings from ink files")
     imports.add_argument("paths", nargs="+", type=Path, metavar="FILE.ndjson[.gz]")
     exports = commands.add_parser("export", help="write all drawings to a file or folder")
-    exports.add_argument("path", type=Path, metavar="PATH", help="a new file, or a new folder")
+    replaced = "a file, which is replaced if it is there, or a new folder"
+    exports.add_argument("path", type=Path, metavar="PATH", help=replaced)
     exports.add_argument("--format", choices=list(_EXPORTS), default="ndjson")
     stats = commands.add_parser("stats", help="how many of each digit, and how often read right")
     stats.add_argument("--json", action="store_true", help="as one line of JSON")

@@ -149,7 +149,7 @@ def advice(seen: Seen, machine: Machine) -> str:
     if seen.name == "tensorflow" and machine.system == "Windows":
         return (
             "TensorFlow has had no GPU on native Windows since 2.11: "
-            "install the jax or the torch extra, or use WSL2."
+            "use WSL2, or install PyTorch's build for CUDA that pytorch.org names."
         )
     if not machine.has_gpu:
         return f"{title} sees no GPU, because no driver for one is loaded on this machine."

@@ -18,7 +18,7 @@ from trainer.errors import UsageError
 _HELP: Final = {
     "recipe": f"what to train: {', '.join(recipes.RECIPES)} (default {recipes.DEFAULT})",
     "data": "mnist, a file or a folder to learn from, with =WEIGHT if it counts more or less; "
-    "may be repeated (default mnist)",
+    "may be repeated (default: what the recipe goes on with after --from, else mnist)",
     "epochs": "how many times to go through the data",
     "batch_size": "pictures in each step",
     "optimizer": "how steps are made",
@@ -36,7 +36,7 @@ _HELP: Final = {
     "patience": "stop after so many epochs that were no better by validation; 0 is never",
     "calibrate": "fit the softmax's temperature to the validation part; without it the temperature "
     "stays that of --from",
-    "seed": "the same seed gives the same network",
+    "seed": "with the same data, backend and threads, the same seed gives the same network",
     "start_from": "a .digitpad file to continue from",
     "freeze": "leave the layers up to the last pooling as they are",
     "blend": "how far to go from the weights of --from to the trained ones, 0 to 1",

@@ -109,7 +109,7 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
             "F11",
             tr("Use the whole screen, or the window again"),
         ),
-        "shortcuts": ("keyboard", tr("&Shortcuts"), "F1", tr("Show all keyboard shortcuts")),
+        "shortcuts": ("keyboard", tr("&Shortcuts"), "F1", tr("Show the keyboard shortcuts")),
         "about": ("about", tr("&About DigitPad"), "Shift+F1", tr("Show version and model")),
     }
 

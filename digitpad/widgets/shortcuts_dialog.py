@@ -1,4 +1,4 @@
-"""Help ▸ Shortcuts: every key that does something, as the actions themselves say."""
+"""Help ▸ Shortcuts: what the keys do, as the actions themselves say."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class ShortcutsDialog(QDialog):
         self.setObjectName("shortcutsDialog")
         self.setWindowTitle(self.tr("Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rest = (self.tr("Besides"), self._on_the_pad() if more is None else more)
+        rest = (self.tr("Other keys"), self._on_the_pad() if more is None else more)
         columns = QHBoxLayout()
         columns.setSpacing(44)
         for column in _columns([*parts, rest]):
@@ -51,7 +51,9 @@ class ShortcutsDialog(QDialog):
 
     def _on_the_pad(self) -> Rows:
         return [
-            (self.tr("Esc"), self.tr("Forget the stroke on its way; else clear the page")),
+            (f"{_native('Ctrl+0')} … 9", self.tr("Say which digit it is")),
+            (_native("Ctrl+Return"), self.tr("Say that the reading is right")),
+            (self.tr("Esc"), self.tr("Cancel the stroke or the opening; else clear the page")),
             (self.tr("Right button"), self.tr("Erase strokes, as does the pen's other end")),
         ]
 
@@ -79,7 +81,11 @@ def _actions(menu: QMenu) -> Iterator[QAction]:
 
 
 def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return _native(action.shortcut())
+
+
+def _native(keys: QKeySequence | str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _columns(parts: Sequence[tuple[str, Rows]]) -> Iterator[list[tuple[str, Rows]]]:

@@ -166,7 +166,7 @@ class TeachingBar(QWidget):
 
         if isinstance(reading, PersonalReading) and reading.changed:
             without = reading.without
-            return self.tr("Your digits say so · without: <b>{0}</b> ({1})").format(
+            return self.tr("Changed by your digits · without them: <b>{0}</b> ({1})").format(
                 without.digit, percent(without.confidence)
             )
         return ""

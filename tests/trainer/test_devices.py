@@ -25,7 +25,7 @@ MAC = Machine("Darwin", nvidia=False, apple_gpu=True)
         (Seen("tensorflow", "2.21"), LINUX, 'without CUDA: pip install "tensorflow[and-cuda]".'),
         (Seen("tensorflow", "2.21", cuda=True), LINUX, "finds no CUDA libraries"),
         (Seen("tensorflow", "2.21", cuda=True), BARE, "no driver for one is loaded"),
-        (Seen("tensorflow", "2.21"), WINDOWS, "no GPU on native Windows since 2.11: install the"),
+        (Seen("tensorflow", "2.21"), WINDOWS, "no GPU on native Windows since 2.11: use WSL2"),
         (Seen("torch", "2.13"), WINDOWS, "PyTorch was installed without CUDA"),
         (Seen("tensorflow", "2.21"), MAC, "install the torch extra, which does."),
         (Seen("torch", "2.13", ("Apple GPU",)), MAC, "PyTorch computes on Apple GPU."),

@@ -8,9 +8,14 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
-SHARE = 1 / 5
+_SHARE = 1 / 5
 _LEAST = 10
 """With fewer digits there is nothing to spare."""
+
+
+def newest_count(count: int) -> int:
+    """Return how many of ``count`` digits are held out: a fifth, but none of fewer than ten."""
+    return round(count * _SHARE) if count >= _LEAST else 0
 
 
 def newest_part(times: Sequence[datetime]) -> NDArray[np.bool_]:
@@ -20,8 +25,7 @@ def newest_part(times: Sequence[datetime]) -> NDArray[np.bool_]:
     person wants to have read, and drawings of one minute are too much alike.
     """
     mask = np.zeros(len(times), dtype=np.bool_)
-    if len(times) >= _LEAST:
+    if held_out := newest_count(len(times)):
         seconds = np.array([time.timestamp() for time in times])
-        newest = np.argsort(seconds, kind="stable")[-round(len(times) * SHARE) :]
-        mask[newest] = True
+        mask[np.argsort(seconds, kind="stable")[-held_out:]] = True
     return mask

@@ -210,7 +210,7 @@ class BrowserWindow(QMainWindow):
         if self.browsing.scored is not None:
             self._pages.setCurrentWidget(self.parts)
         else:
-            self._show_trouble(self.tr("Cancelled"), self.tr("Nothing was read to its end."))
+            self._show_trouble(self.tr("Cancelled"), self.tr("The pictures were not all read."))
 
     def _show_trouble(self, title: str, sentence: str) -> None:
         self._pages.setCurrentWidget(self.waiting)

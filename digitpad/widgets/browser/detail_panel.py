@@ -129,13 +129,13 @@ class DetailPanel(QScrollArea):
     def _facts_of(self, scored: ScoredSet, sample: Sample) -> str:
         facts = [self.tr("picture {0} · {1}").format(sample.index, escape(scored.pictures.name))]
         if sample.truth != UNLABELLED:
-            facts.append(self.tr("true digit in place {0} of 10").format(sample.rank))
+            facts.append(self.tr("true digit ranked {0} of 10").format(sample.rank))
             facts.append(self.tr("loss {0:.3f} nats").format(sample.loss))
-        facts.append(self.tr("ahead of the second by {0:.1f} %").format(100 * sample.margin))
+        facts.append(self.tr("{0:.1f} points ahead of the second").format(100 * sample.margin))
         if self._second is not None:
             facts.append(self._second_reading(self._second, sample.index))
         if scored.disputed[sample.index]:
-            facts.append(self.tr("<b>? its label is disputed</b>: most people saw another digit"))
+            facts.append(self.tr("<b>? its label is disputed</b>: fewer than 3 of 5 people agree"))
         note = sample.note
         if note.label is not None:
             facts.append(self.tr("<b>✎ you say it is a {0}</b>").format(note.label))

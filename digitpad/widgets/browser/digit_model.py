@@ -65,8 +65,8 @@ class DigitModel(QAbstractTableModel):
         return (
             (self.tr("Digit"), self.tr("The true digit")),
             (self.tr("Count"), self.tr("How many pictures show it")),
-            (self.tr("Prec. %"), self.tr("Precision: of those read as it, how many are")),
-            (self.tr("Recall %"), self.tr("Recall: of those that are, how many are read as it")),
+            (self.tr("Prec. %"), self.tr("Precision: how many of those read as this digit are it")),
+            (self.tr("Recall %"), self.tr("Recall: how many of this digit are read as it")),
             (self.tr("F1 %"), self.tr("F1: harmonic mean of precision and recall")),
             (self.tr("Misread as"), self.tr("The digits it is misread as most, and how often")),
         )

@@ -210,7 +210,7 @@ class PictureGrid(QListView):
 
     def _paint_nothing(self, painter: QPainter) -> None:
         painter.setPen(colours.quiet(self.palette()))
-        words = self.tr("No picture meets all these conditions.\nEsc takes them away.")
+        words = self.tr("No picture meets all these conditions.\nEsc shows all again.")
         painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
 
     @property

@@ -100,7 +100,7 @@ class Remarks(QObject):
         )
         if self.is_test:
             text += "\n\n" + self.tr(
-                "This is a test set: a model that has learnt from it can no longer be judged by it."
+                "A model that has learnt from a test set can no longer be judged by it."
             )
         dialog = QInputDialog(self._window)
         dialog.setObjectName("weightDialog")

@@ -24,7 +24,7 @@ class NumbersForm(QWidget):
             "epochs": (self.tr("Epochs"), self.tr("times through all digits")),
             "batch_size": (self.tr("Batch size"), self.tr("digits in each step")),
             "learning_rate": (self.tr("Learning rate"), self.tr("size of a step, at most")),
-            "seed": (self.tr("Seed"), self.tr("the same seed gives the same network")),
+            "seed": (self.tr("Seed"), self.tr("for the same network again")),
         }
         self.fields: dict[str, QLineEdit] = {}
         grid = QGridLayout(self)

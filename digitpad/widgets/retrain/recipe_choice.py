@@ -13,6 +13,7 @@ from digitpad.widgets.parts import quiet
 from digitpad.widgets.spans import exact_percent
 
 _BUTTON_PX = 20
+_MNIST = "mnist_test_accuracy"
 
 
 class RecipeChoice(QWidget):
@@ -48,7 +49,7 @@ class RecipeChoice(QWidget):
         for widget in (self._box, self._sentence, self._go_on, self._anew):
             rows.addWidget(widget)
         self._box.currentIndexChanged.connect(self._on_recipe)
-        self._go_on.toggled.connect(self.changed)
+        self._go_on.toggled.connect(self._on_start)
         self._on_recipe()
 
     @property
@@ -67,8 +68,6 @@ class RecipeChoice(QWidget):
 
     def _on_recipe(self) -> None:
         recipe = self.recipe
-        self._sentence.setText(f"{recipe.description} {self._reaches(recipe)}".strip())
-        self._box.setAccessibleDescription(self._sentence.text())
         fits = self._current.card is not None and self._current.card.recipe == recipe.name
         # What it knows of pens is in the model, not in the data: beginning anew is a choice.
         (self._go_on if fits else self._anew).setChecked(True)
@@ -76,14 +75,20 @@ class RecipeChoice(QWidget):
         why = self.tr("“{0}” is another network").format(self._current.name)
         self._go_on.setToolTip("" if fits else why)
         self._anew.setEnabled(recipe.name in recipes.RECIPES)
+        self._on_start()
+
+    def _on_start(self) -> None:
+        self._sentence.setText(f"{self.recipe.description} {self._reaches()}".strip())
+        self._box.setAccessibleDescription(self._sentence.text())
         self.changed.emit()
 
-    def _reaches(self, recipe: Recipe) -> str:
-        """Return how good it gets: as the current model measured it, or as others published."""
-        card = self._current.card
-        accuracy = recipe.published_accuracy
-        if card is not None and card.recipe == recipe.name:
-            accuracy = card.metrics.get("mnist_test_accuracy", accuracy)
-        if accuracy is None:
+    def _reaches(self) -> str:
+        """Return how good the current model is, or how good a new one gets as others published."""
+        card, published = self._current.card, self.recipe.published_accuracy
+        if self._go_on.isChecked() and card is not None and _MNIST in card.metrics:
+            words, accuracy = self.tr("It reads {0} of MNIST now."), card.metrics[_MNIST]
+        elif published is not None and not self._go_on.isChecked():
+            words, accuracy = self.tr("It reaches about {0} on MNIST."), published
+        else:
             return ""
-        return self.tr("It reaches about {0} on MNIST.").format(exact_percent(accuracy))
+        return words.format(exact_percent(accuracy))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.models.installed_model import InstalledModel, Origin
+from digitpad.core.own_digits.held_out import newest_count
 from digitpad.core.own_digits.my_digits_for_training import (
     count_my_digits,
     my_digits_file,
@@ -95,8 +96,8 @@ class Retraining(QObject):
         if missing_extra() or card is None:
             self.open()  # there it stands what is missing
         elif count:
-            model = self._active.model.path
-            self.start(quick_adapt(model, card.recipe, my_digits_file(), count))
+            model, learnt = self._active.model.path, count - newest_count(count)
+            self.start(quick_adapt(model, card.recipe, my_digits_file(), learnt))
 
     def offer_what_was_left(self) -> None:
         """Offer to resume a run that a dead window left, or to choose what it has trained."""

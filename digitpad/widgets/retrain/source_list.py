@@ -148,12 +148,12 @@ class SourceList(QWidget):
 
     def _say_mine(self, count: int) -> str:
         if count == 0:
-            return self.tr("None yet: say under a reading what it was, and it is kept.")
+            return self.tr("None yet: draw a digit and press ✓, or the digit it was.")
         return self.tr("{0} drawings of your own hand").format(f"{count:,}")
 
     def _say_mnist(self) -> str:
         if self.mnist_weight >= 1:
-            return self.tr("70,000 digits of many hands")
+            return self.tr("55,000 digits of many hands, and 15,000 to judge by")
         words = self.tr("{0} % of its digits, by lot, so that what is known is not forgotten")
         return words.format(round(100 * self.mnist_weight))
 

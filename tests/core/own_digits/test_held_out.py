@@ -10,7 +10,7 @@ from digitpad.core import datasets
 from digitpad.core.digits import OWN, PEN
 from digitpad.core.ink_formats import Drawing, to_ndjson_line
 from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.held_out import newest_part
+from digitpad.core.own_digits.held_out import newest_count, newest_part
 from digitpad.core.own_digits.my_digits_exchange import export_ndjson
 from digitpad.core.training.adapting import quick_adapt
 from tests.hands import any_ink, own_digit
@@ -25,6 +25,11 @@ def test_the_newest_fifth_is_held_out() -> None:
 
 def test_few_digits_are_all_learnt_from() -> None:
     assert not newest_part([START] * 9).any()
+
+
+def test_it_is_known_beforehand_how_many_are_held_out() -> None:
+    for count in (0, 9, 10, 12, 13, 999):
+        assert newest_count(count) == newest_part([START] * count).sum()
 
 
 def test_exported_own_digits_are_split_by_time(tmp_path: Path) -> None:
