@@ -72,7 +72,12 @@ class DevicesQuery(QObject):
 
     def _on_failed(self, how: str, last_words: str) -> None:
         self._let_go()
-        self.failed.emit(last_words or how)
+        causes = {
+            "crashed": self.tr("the trainer crashed"),
+            "silent": self.tr("the trainer did not answer"),
+            "missing": self.tr("the trainer could not be started"),
+        }
+        self.failed.emit(causes.get(how) or last_words or self.tr("the trainer gave no answer"))
 
     def _let_go(self) -> None:
         if self._answer is not None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 KEPT_LINES = 2000
+KEPT_BYTES = 4096
+"""Of each of them; what is longer is nothing that a person reads."""
 
 
 class WorkerLog:
@@ -28,9 +30,10 @@ class WorkerLog:
     def add(self, line: bytes, *, is_error: bool = False) -> None:
         """Keep one line, without its newline; ``is_error`` says that it came from stderr."""
         self.count += 1
-        self._last.append(line)
+        kept = line[:KEPT_BYTES]
+        self._last.append(kept)
         if is_error:
-            self._errors.append(line)
+            self._errors.append(kept)
         if self._file is not None:
             try:
                 self._file.write(line + b"\n")

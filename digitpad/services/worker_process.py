@@ -34,9 +34,10 @@ from digitpad.services.worker_log import WorkerLog
 _SLICE_SECONDS: Final = 0.003
 """So long at most are lines read before the pen gets its turn."""
 _BREATHER_MS: Final = 5
-_MAX_LINE_BYTES: Final = 1024 * 1024
+_MAX_LINE_BYTES: Final = 64 * 1024
 _MAX_NONSENSE: Final = 5000
-"""So many lines in a row that are no message, and nothing good is to be expected any more."""
+"""So many lines in a row that are no message, or as many KiB of them, and nothing good is to be
+expected any more."""
 _TAIL_LINES: Final = 40
 
 
@@ -169,8 +170,8 @@ class WorkerProcess(QObject):
         self.log.add(line)
         message = parse_line(line)
         if isinstance(message, Malformed):
-            self._nonsense += 1
-            if self._nonsense == _MAX_NONSENSE:
+            self._nonsense += 1 + len(line) // 1024
+            if self._nonsense >= _MAX_NONSENSE and self._end is None:
                 self._give_up(worker_ends.spoke_nonsense())
             return
         self._understood, self._nonsense = True, 0

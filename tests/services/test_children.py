@@ -38,12 +38,21 @@ def test_the_devices_are_asked_and_remembered(qtbot: QtBot) -> None:
     later.stop_and_wait()
 
 
-@pytest.mark.parametrize("code", ["print('spam')", "print('{}')", "raise SystemExit('no trainer')"])
-def test_no_answer_is_a_sentence(qtbot: QtBot, code: str) -> None:
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("print('spam')", "the trainer gave no answer"),
+        ("print('{}')", "the trainer gave no answer"),
+        ("raise SystemExit(1)", "the trainer gave no answer"),
+        ("raise SystemExit('no trainer')", "no trainer"),
+        ("import os; os.abort()", "the trainer crashed"),
+    ],
+)
+def test_no_answer_is_a_sentence(qtbot: QtBot, code: str, sentence: str) -> None:
     query = DevicesQuery(worker=python(code))
     with qtbot.waitSignal(query.failed, timeout=20_000) as failed:
         query.ask()
-    assert failed.args[0]
+    assert failed.args == [sentence]
     assert not (places.data_home() / "devices.json").exists()
 
 

@@ -77,6 +77,7 @@ class BrowserWindow(QMainWindow):
         self.message.hide()
         self.waiting.show_progress(None)
         self._pages.setCurrentWidget(self.waiting)
+        self._second_scoring.stop_and_wait()  # it reads the pictures that were shown
         self._scoring.start(ScoringJob(source.load, self._model))
 
     def open_mnist(self) -> None:

@@ -19,7 +19,8 @@ class Closing(QObject):
     def __init__(self, window: QMainWindow, training: TrainingProcess, tray: Tray) -> None:
         super().__init__(window)
         self._window, self._training, self._tray = window, training, tray
-        self._leaves_at_the_end = False
+        self._leaves_at_the_end = self._waits_minimized = False
+        self._hidden: list[QMainWindow] = []
         tray.opened.connect(self._come_back)
         window.installEventFilter(self)
 
@@ -38,7 +39,11 @@ class Closing(QObject):
             QApplication.quit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self._window or event.type() != QEvent.Type.Close:
+        if watched is not self._window:
+            return False
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._on_window_state()
+        if event.type() != QEvent.Type.Close:
             return False
         if not self._training.is_running:
             self.leaving.emit()
@@ -72,17 +77,31 @@ class Closing(QObject):
         Where there is a tray, its icon brings the window back; elsewhere it waits minimized.
         """
         self._leaves_at_the_end = True
+        QApplication.setQuitOnLastWindowClosed(False)
+        self._hidden = [
+            window
+            for window in QApplication.topLevelWidgets()
+            if isinstance(window, QMainWindow) and window.isVisible() and window != self._window
+        ]
+        for other in self._hidden:
+            other.hide()
         if not self._tray.is_available:
             self._window.showMinimized()
+            self._waits_minimized = True
             return
-        QApplication.setQuitOnLastWindowClosed(False)
         self._tray.show(self.tr("DigitPad is training"))
         for window in (*self._window.findChildren(QDialog), self._window):
             window.hide()
 
+    def _on_window_state(self) -> None:
+        if self._waits_minimized and not self._window.isMinimized():
+            self._come_back()
+
     def _come_back(self) -> None:
-        self._leaves_at_the_end = False
+        self._leaves_at_the_end = self._waits_minimized = False
         QApplication.setQuitOnLastWindowClosed(True)
         self._tray.hide()
-        self._window.show()
+        for window in (*self._hidden, self._window):
+            window.show()
+        self._hidden = []
         self._window.activateWindow()

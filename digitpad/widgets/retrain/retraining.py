@@ -58,7 +58,6 @@ class Retraining(QObject):
         self._epochs_timed = 0
         self._is_noted = False
         window.add_status(self._indicator)
-        window.offer(window.pad_actions.retrain, self.open)
         self._connect()
 
     def open(self, source: DataSource | None = None) -> None:

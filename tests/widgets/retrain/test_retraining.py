@@ -15,6 +15,7 @@ from digitpad.core.training import unfinished_run
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.training_state import Stage
 from digitpad.services.devices import DevicesQuery
+from digitpad.widgets.browser.opener import BrowserOpener
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.retrain.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.indicator import TrainingIndicator
@@ -54,6 +55,11 @@ def test_the_window_may_be_closed_and_a_quiet_sign_stays(qtbot: QtBot, window: M
     until_over(qtbot, retraining)
     assert label(retraining, "failureHeadline") == "The training was cancelled."
     assert not sign.isVisible()
+
+
+def test_there_is_one_dialog_however_often_it_is_asked_for(window: MainWindow) -> None:
+    retraining_of(window)
+    choosing(window)  # fails where there are two
 
 
 def test_nobody_looks_for_devices_beside_the_worker(qtbot: QtBot, window: MainWindow) -> None:
@@ -231,6 +237,22 @@ def test_closing_may_wait_for_the_end(
     qtbot.waitUntil(
         lambda: not window.isVisible() and not retraining.training.is_running, timeout=60_000
     )
+
+
+def test_whoever_restores_the_window_keeps_it(qtbot: QtBot, window: MainWindow) -> None:
+    retraining = begin(qtbot, window, "obey")
+    window.pad_actions.browse_test_set.trigger()
+    browser = one(window, BrowserOpener).browser
+    assert browser is not None
+    press(ask_to_close(window), "keepTraining")
+    assert window.isMinimized()
+    assert not browser.isVisible()
+    window.showNormal()
+    assert browser.isVisible()
+    retraining.training.stop()
+    until_over(qtbot, retraining)
+    assert window.isVisible()
+    assert browser.isVisible()
 
 
 def test_closing_without_a_training_asks_nothing(window: MainWindow) -> None:
