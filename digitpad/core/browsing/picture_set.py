@@ -104,7 +104,7 @@ def _unlabelled(path: Path) -> PictureSet | None:
     """Return the pictures of a set that has no labels; None where ``path`` is no such set."""
     if path.is_dir():
         return _picture_files(path)
-    if not path.is_file() or _has_labels(path):
+    if not path.is_file() or "idx3" not in path.name or idx_set.labels_beside(path):
         return None
     note = f"{path.name} has no labels beside it: its pictures are shown without."
     return _without_labels(path, idx.read_pictures(path), note)
@@ -130,11 +130,3 @@ def _picture_files(folder: Path) -> PictureSet | None:
 def _without_labels(path: Path, pictures: NDArray[np.uint8], note: str) -> PictureSet:
     truth = np.full(len(pictures), UNLABELLED, np.int8)
     return PictureSet(path.name, str(path), pictures, truth, notes=(note,))
-
-
-def _has_labels(pictures: Path) -> bool:
-    name = pictures.name.removesuffix(".gz")
-    beside = name.replace("images", "labels").replace("idx3", "idx1")
-    return "idx3" not in name or any(
-        pictures.with_name(beside + end).exists() for end in ("", ".gz")
-    )

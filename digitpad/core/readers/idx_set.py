@@ -64,23 +64,30 @@ def write(folder: Path, pictures: idx.Bytes, labels: idx.Bytes) -> None:
     (folder / TRAINING_LABELS).write_bytes(idx.idx_bytes(labels))
 
 
+def labels_beside(pictures: Path) -> Path | None:
+    """Return the file with the labels of a file of pictures; None where none lies beside it."""
+    for kind in _LABEL_KINDS:
+        for end in ("", ".gz"):
+            path = pictures.with_name(_labels_name(pictures, kind) + end)
+            if path != pictures and path.is_file():
+                return path
+    return None
+
+
 def _read_pair(pictures: Path) -> Digits:
     images = idx.read_pictures(pictures)
-    labels = idx.read_labels(_labels_beside(pictures))
+    beside = labels_beside(pictures)
+    if beside is None:
+        wanted = _labels_name(pictures, _LABEL_KINDS[0])
+        raise FileError(pictures, f"the labels are missing: no {wanted} beside it")
+    labels = idx.read_labels(beside)
     idx.same_length(pictures, images, labels)
     return Digits(labels, images)
 
 
-def _labels_beside(pictures: Path) -> Path:
+def _labels_name(pictures: Path, kind: str) -> str:
     name = pictures.name.removesuffix(".gz").replace("images", "labels")
-    for kind in _LABEL_KINDS:
-        for end in ("", ".gz"):
-            path = pictures.with_name(name.replace("idx3-ubyte", kind) + end)
-            if path != pictures and path.is_file():
-                return path
-    raise FileError(
-        pictures, f"the labels are missing: no {name.replace('idx3', 'idx1')} beside it"
-    )
+    return name.replace("idx3-ubyte", kind)
 
 
 def _test_pictures(pictures: Path, match: re.Match[str]) -> Path | None:

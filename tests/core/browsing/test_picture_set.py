@@ -91,11 +91,12 @@ def test_a_damaged_record_is_named(tmp_path: Path) -> None:
         open_set(str(folder))
 
 
-def test_damaged_labels_are_no_reason_to_show_pictures_without(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["t10k-labels-idx1-ubyte", "t10k-labels-idx2-int"])
+def test_damaged_labels_are_no_reason_to_show_pictures_without(tmp_path: Path, name: str) -> None:
     folder = sample_digits.write_mnist(tmp_path)
-    labels = folder / "t10k-labels-idx1-ubyte"
+    labels = (folder / "t10k-labels-idx1-ubyte").rename(folder / name)
     labels.write_bytes(labels.read_bytes()[:-1])
-    with pytest.raises(FileError, match=r"t10k-labels-idx1-ubyte: .*cut short"):
+    with pytest.raises(FileError, match=rf"{name}: .*cut short"):
         open_set(str(folder / "t10k-images-idx3-ubyte"))
 
 
