@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import asdict, fields
@@ -116,8 +117,12 @@ class RunFolder:
 
 
 def _fresh_path(recipe: str) -> Path:
-    """Return a path that does not exist yet, named by time and recipe."""
-    stem = f"{datetime.now():%Y-%m-%d-%H%M%S}-{recipe}"
+    """Return a path that does not exist yet, named by time and recipe.
+
+    The recipe may come from anybody's model file, so only what suits a file's name is taken of it.
+    """
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", recipe)[:40].strip("-") or "model"
+    stem = f"{datetime.now():%Y-%m-%d-%H%M%S}-{plain}"
     folder = places.data_home() / "runs"
     names = (stem if number == 0 else f"{stem}-{number}" for number in range(1000))
     return next(folder / name for name in names if not (folder / name).exists())

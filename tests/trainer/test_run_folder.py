@@ -46,3 +46,20 @@ def test_a_run_with_something_to_lose_does_not(tmp_path: Path, name: str) -> Non
     with pytest.raises(FileError, match="already holds a run; resume it or choose another"):
         RunFolder.create(tmp_path, SECOND)
     assert (tmp_path / "config.json").read_text() == FIRST.to_text()
+
+
+@pytest.mark.parametrize(
+    ("recipe", "named"),
+    [
+        ("digitnet-small", "digitnet-small"),
+        ("../../../escaped", "escaped"),
+        ("C:\\a b*", "C-a-b"),
+        ("x" * 300, "x" * 40),
+        ("…", "model"),
+    ],
+)
+def test_a_recipe_is_a_name_and_no_path(own_folders: Path, recipe: str, named: str) -> None:
+    run = RunFolder.create(None, TrainConfig(recipe=recipe))
+    run.lock.release()
+    assert run.path.parent == own_folders / "runs"
+    assert run.path.name[len("2026-01-01-120000-") :] == named
