@@ -212,9 +212,9 @@ for _ in range(8):
 
 
 def test_processes_at_once_lose_nothing(library: ModelLibrary, tmp_path: Path) -> None:
-    sources = [a_model(tmp_path / f"{name}.digitpad", "same name") for name in "abc"]
-    for number, source in enumerate(sources):
-        a_model(source, f"same name {number}")
+    sources = [
+        a_model(tmp_path / f"{name}.digitpad", "same name", salt=name.encode()) for name in "abc"
+    ]
     command = [sys.executable, "-c", _SWITCHER]
     running = [subprocess.Popen([*command, str(source)]) for source in sources]
     assert [process.wait(60) for process in running] == [0, 0, 0]

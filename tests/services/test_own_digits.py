@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.personal_reader import PersonalReader
+from digitpad.core.own_digits.personal_reader import PersonalReader, vector_of
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from digitpad.services.own_digits import OwnDigits
@@ -99,6 +99,10 @@ def test_deleted_and_relabelled_drawings_stop_counting(
     own_digits.change(lambda digits: digits.delete(ids[1:]))
     own_digits.change(lambda digits: digits.relabel(ids[:1], 8))
     qtbot.waitUntil(lambda: len(reader.prototypes) == 1)
+    vector = vector_of(recognizer.read(any_ink(0)), any_ink(0))
+    nearest = reader.prototypes.distances(vector[None], 1)[0, :, 0]
+    assert np.flatnonzero(np.isfinite(nearest)).tolist() == [8]
+    assert nearest[8] == pytest.approx(0, abs=1e-4)
 
 
 def test_nothing_waits_for_a_large_change(

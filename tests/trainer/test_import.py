@@ -20,6 +20,7 @@ os.environ["KERAS_BACKEND"] = "tensorflow"
 import keras, numpy as np
 from keras import layers as l
 folder = sys.argv[1]
+keras.utils.set_random_seed(0)
 convolutional = keras.Sequential([keras.Input((28, 28, 1)), l.Conv2D(4, 3, activation="relu"),
     l.Flatten(), l.Dropout(0.5), l.Dense(10, activation="softmax")])
 flat = keras.Sequential([keras.Input((784,)), l.Dense(10), l.Softmax()])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,9 @@ from tests.trainer import worker
 from tests.trainer.conftest import THREE_EPOCHS, FinishedRun
 from tests.trainer.tensorboard_log import scalars
 from tests.trainer.worker import Worker
+
+PAUSE_SECONDS = 1.0
+"""Many steps of a training that does not wait."""
 
 
 def test_the_events_come_in_their_order(finished: FinishedRun) -> None:
@@ -97,8 +101,10 @@ def test_a_pause_ends_with_resume_and_cancel_ends_the_run(started: Worker, tmp_p
     started.until(lambda event: isinstance(event, protocol.Checkpoint))
     started.tell(protocol.Pause())
     started.until(lambda event: isinstance(event, protocol.Status) and event.phase == "paused")
-    started.tell(protocol.Resume())
+    resume = threading.Timer(PAUSE_SECONDS, started.tell, [protocol.Resume()])
+    resume.start()
     started.until(lambda event: isinstance(event, protocol.EpochEnd))
+    resume.join()
     assert started.process.stdin is not None
     started.process.stdin.write(b'garbage\n{"v": 1, "type": "dance"}\n')
     started.tell(protocol.Cancel())
@@ -106,6 +112,8 @@ def test_a_pause_ends_with_resume_and_cancel_ends_the_run(started: Worker, tmp_p
     assert isinstance(ended, protocol.Cancelled)
     assert ended.epoch >= 1
     assert not (tmp_path / "run" / "model.digitpad").exists()
+    phases = [event.phase for event in started.events if isinstance(event, protocol.Status)]
+    assert phases.count("paused") == 1  # one that trains on says it at every step
 
 
 def test_a_cancel_while_the_backend_starts_ends_the_run(started: Worker) -> None:

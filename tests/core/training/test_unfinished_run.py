@@ -43,9 +43,15 @@ def test_what_cannot_be_resumed_is_not_offered(run: Path, name: str) -> None:
     assert unfinished_run.find() is None
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"epochs": 0}', '{"what": 1}'])
+@pytest.mark.parametrize("text", ["", "[]", '{"epochs": 0}', '{"what": 1}'])
 def test_a_damaged_configuration_is_not_offered(run: Path, text: str) -> None:
     unfinished_run.remember(run)
     (run / "config.json").write_text(text)
-    found = unfinished_run.find()
-    assert found is None or found.epochs == TrainConfig().epochs
+    assert unfinished_run.find() is None
+
+
+def test_what_a_configuration_leaves_out_is_as_usual(run: Path) -> None:
+    unfinished_run.remember(run)
+    (run / "config.json").write_text("{}")
+    usual = TrainConfig()
+    assert unfinished_run.find() == unfinished_run.UnfinishedRun(run, usual.recipe, usual.epochs, 2)
