@@ -7,6 +7,8 @@ import time
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QEventPoint,
+    QInputDevice,
     QMouseEvent,
     QPalette,
     QPointingDevice,
@@ -31,8 +33,8 @@ ERASER_RADIUS = 22.0
 class Canvas(PageSurface):
     """A square page to draw on and erase from. Every change of the page can be undone.
 
-    A gesture belongs to the device that began it (mouse, tablet or touch); what others send
-    meanwhile is ignored, so a pen whose movements also arrive as mouse events draws once.
+    A gesture belongs to whatever began it (a mouse button, the tablet, one finger); what others
+    send meanwhile is ignored, so a pen whose movements also arrive as mouse events draws once.
     """
 
     page_drafted = Signal()
@@ -193,23 +195,26 @@ class Canvas(PageSurface):
             self._end("tablet")
         event.accept()
 
-    # Touch: the first finger draws, the others rest
+    # Touch: the first finger draws, the others rest. A touchpad is no page: it moves the mouse.
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QTouchEvent):
+        if not isinstance(event, QTouchEvent):
+            return super().event(event)
+        is_screen = event.deviceType() != QInputDevice.DeviceType.TouchPad
+        event.setAccepted(is_screen)
+        if is_screen:
             self._touch(event)
-            return True
-        return super().event(event)
+        return is_screen
 
     def _touch(self, event: QTouchEvent) -> None:
-        at = event.points()[0].position() if event.points() else QPointF()
-        if event.type() == QEvent.Type.TouchBegin:
-            self._begin("touch", at, None, erase=self._erasing)
-        elif event.type() == QEvent.Type.TouchUpdate:
-            self._move("touch", at, None)
-        elif event.type() == QEvent.Type.TouchEnd:
-            self._move("touch", at, None)
-            self._end("touch")
-        elif event.type() == QEvent.Type.TouchCancel and self._device == "touch":
-            self.cancel_gesture()
-        event.accept()
+        if event.type() == QEvent.Type.TouchCancel:
+            if self._device.startswith("touch"):
+                self.cancel_gesture()
+            return
+        for point in event.points():
+            finger, at = f"touch {point.id()}", point.position()
+            if point.state() == QEventPoint.State.Pressed:
+                self._begin(finger, at, None, erase=self._erasing)
+            self._move(finger, at, None)
+            if point.state() == QEventPoint.State.Released:
+                self._end(finger)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QInputDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -89,6 +90,39 @@ def test_the_first_finger_draws_and_the_second_rests(canvas: Canvas) -> None:
     QTest.touchEvent(canvas, screen).release(0, at(canvas, ONE[-1]), canvas)
     (stroke,) = canvas.page.ink
     assert stroke.points == pytest.approx(np.array(ONE), abs=SIDE / canvas.width())
+
+
+def test_a_stroke_ends_with_its_finger_though_another_rests(canvas: Canvas) -> None:
+    screen = QTest.createTouchDevice()
+    palm = at(canvas, (950, 950))
+    for points in (ONE, BAR):  # the palm lies there from the first stroke on
+        touch = QTest.touchEvent(canvas, screen)
+        touch.press(0, at(canvas, points[0]), canvas)
+        if points is ONE:
+            touch.press(1, palm, canvas)
+        else:
+            touch.stationary(1)
+        touch.commit()
+        for point in points[1:]:
+            QTest.touchEvent(canvas, screen).move(0, at(canvas, point), canvas).stationary(1)
+        QTest.touchEvent(canvas, screen).release(0, at(canvas, points[-1]), canvas).stationary(1)
+        assert not canvas.is_busy
+        QTest.touchEvent(canvas, screen).move(1, palm - QPoint(9, 9), canvas)
+    close = SIDE / canvas.width()
+    for stroke, points in zip(canvas.page.ink, (ONE, BAR), strict=True):
+        assert stroke.points == pytest.approx(np.array(points), abs=close)
+
+
+def test_a_touchpad_moves_the_mouse_and_draws_nothing_itself(canvas: Canvas) -> None:
+    can = QInputDevice.Capability
+    kind, capabilities = QInputDevice.DeviceType.TouchPad, can.Position | can.MouseEmulation
+    pad = QTest.createTouchDevice(kind, capabilities)
+    QTest.touchEvent(canvas, pad).press(0, at(canvas, ONE[0]), canvas)
+    QTest.touchEvent(canvas, pad).move(0, at(canvas, ONE[1]), canvas)
+    assert not canvas.is_busy
+    mouse_stroke(canvas, BAR)
+    QTest.touchEvent(canvas, pad).release(0, at(canvas, ONE[-1]), canvas)
+    assert len(canvas.page.ink) == 1
 
 
 def erase_with_the_tool(window: MainWindow) -> None:
