@@ -102,7 +102,7 @@ class Teaching(QObject):
         bars.customContextMenuRequested.connect(lambda place: self._ask(bars, place))
 
     def _ask(self, bars: ProbabilityBars, place: QPoint) -> None:
-        if self._window.reading is None or self._hint:
+        if not self.bar.can_teach:
             return
         digit = bars.digit_at(place)
         menu = QMenu(bars)

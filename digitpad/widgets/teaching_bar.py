@@ -60,6 +60,11 @@ class TeachingBar(QWidget):
         """What the line says, with its link."""
         return self._line.text()
 
+    @property
+    def can_teach(self) -> bool:
+        """Whether there is something to say a digit about, and it can be kept."""
+        return self._reading is not None and not self._hint
+
     def show_reading(self, reading: Reading | None) -> None:
         """Offer to say what is right about ``reading``; None when the page is blank."""
         if reading is None:
@@ -138,18 +143,14 @@ class TeachingBar(QWidget):
 
     def _say(self, digit: int) -> None:
         self._refresh()  # a button is down only when the drawing is saved
-        if self._can_teach:
+        if self.can_teach:
             self.digit_said.emit(digit)
 
-    @property
-    def _can_teach(self) -> bool:
-        return self._reading is not None and not self._hint
-
     def _refresh(self) -> None:
-        self._right.setEnabled(self._can_teach)
+        self._right.setEnabled(self.can_teach)
         for digit in range(10):
             button = self._digits.button(digit)
-            button.setEnabled(self._can_teach)
+            button.setEnabled(self.can_teach)
             button.setChecked(digit == self._taught)
         self._line.setText(self._said())
 

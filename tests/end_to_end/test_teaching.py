@@ -132,6 +132,13 @@ def test_a_right_click_on_a_bar_says_its_digit(window: MainWindow) -> None:
     assert [item[0] for item in kept()] == [label]
 
 
+def test_a_right_click_offers_nothing_where_nothing_can_be_taught(window: MainWindow) -> None:
+    window.show_picture(picture_of_ink(any_ink(1)), "")
+    assert window.reading is not None
+    window.bars.customContextMenuRequested.emit(QPoint(40, 40))
+    assert not window.bars.findChildren(QMenu)
+
+
 def test_nothing_can_be_said_about_an_empty_page_or_a_picture(
     qtbot: QtBot, window: MainWindow
 ) -> None:
