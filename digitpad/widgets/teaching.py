@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
+from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QMenu
 
 from digitpad.core.errors import DigitPadError
@@ -55,7 +55,7 @@ class Teaching(QObject):
             return
         shown = self._own_digits.shown(reading)
         drawing = OwnDigit(window.ink, digit, now(), Source.CORRECTION, shown)
-        window.undo_stack.push(_Teach(self, drawing, reading))
+        window.undo_stack.push(_Teach(self, drawing, reading, window.undo_stack))
 
     def keep(self, drawing: OwnDigit, reading: Reading) -> Saved | None:
         """Save, and only then say so; None when it could not be saved, which is said too."""
@@ -67,14 +67,15 @@ class Teaching(QObject):
         self.bar.show_taught(saved.label)
         return saved
 
-    def take_back(self, saved: Saved) -> None:
-        """Undo `keep`."""
+    def take_back(self, saved: Saved) -> bool:
+        """Undo `keep`; False when it is still saved, which is said too."""
         try:
             self._own_digits.take_back(saved)
         except DigitPadError as error:
             self._window.say(str(error))
-            return
+            return False
         self.bar.show_taught(saved.previous_label)
+        return True
 
     # -- wiring -------------------------------------------------------------------------------
 
@@ -144,16 +145,26 @@ class Teaching(QObject):
 class _Teach(QUndoCommand):
     """Saving one drawing under one label."""
 
-    def __init__(self, teaching: Teaching, drawing: OwnDigit, reading: Reading) -> None:
+    def __init__(
+        self, teaching: Teaching, drawing: OwnDigit, reading: Reading, stack: QUndoStack
+    ) -> None:
         super().__init__(teaching.tr("It is a {0}").format(drawing.label))
         self._teaching, self._drawing, self._reading = teaching, drawing, reading
+        self._stack = stack
         self._saved: Saved | None = None
 
     def redo(self) -> None:
+        if self._saved is not None:  # it could not be taken back
+            return
         self._saved = self._teaching.keep(self._drawing, self._reading)
         if self._saved is None:
             self.setObsolete(True)  # nothing was saved: there is nothing to undo
 
     def undo(self) -> None:
-        if self._saved is not None:
-            self._teaching.take_back(self._saved)
+        if self._saved is None:
+            return
+        if self._teaching.take_back(self._saved):
+            self._saved = None
+        else:  # Qt's stack goes down all the same: back up, or the next Undo takes what is below
+            once = Qt.ConnectionType.SingleShotConnection
+            self._stack.indexChanged.connect(self._stack.redo, once)

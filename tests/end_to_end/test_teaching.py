@@ -112,6 +112,31 @@ def test_keys_say_a_digit_and_undo_takes_it_back(
     assert [item[0] for item in kept()] == [label]
 
 
+def test_an_undo_that_is_refused_leaves_everything_as_it_is(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    label, own_digits = draw(window, 4), window.findChild(OwnDigits)
+    ink = window.ink
+    say(qtbot, window, label)
+    own_digits.is_busy = True  # as while thousands are relabelled
+    for _ in range(3):
+        bar_of(window).take_back_asked.emit()
+        assert "try again in a moment" in window.message.text
+        assert f"Saved as {label}" in bar_of(window).line
+        assert window.ink == ink
+        assert [item[0] for item in kept()] == [label]
+        assert not window.pad_actions.redo.isEnabled()
+    own_digits.is_busy = False
+    window.pad_actions.undo.trigger()
+    assert kept() == []
+    assert window.ink == ink
+    window.pad_actions.redo.trigger()
+    assert [item[0] for item in kept()] == [label]
+    window.pad_actions.undo.trigger()
+    window.pad_actions.undo.trigger()
+    assert window.page.is_blank
+
+
 def test_saying_it_twice_corrects_what_was_said(qtbot: QtBot, window: MainWindow) -> None:
     label = draw(window, 4)
     say(qtbot, window, label)
