@@ -77,7 +77,7 @@ def test_a_second_example_changes_the_reading_and_the_line_says_so(
     say(qtbot, window, label)
     window.show_ink(any_ink(3), "")
     assert window.reading.digit == label
-    assert f"without: <b>{plain.digit}</b>" in bar_of(window).line
+    assert f"without them: <b>{plain.digit}</b>" in bar_of(window).line
     assert window.bars.probabilities()[label] == pytest.approx(window.reading.confidence)
     qtbot.mouseClick(window.findChild(QToolButton, "right"), Qt.MouseButton.LeftButton)
     assert kept()[0][0] == label
