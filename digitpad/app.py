@@ -54,11 +54,11 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     reading = ActiveModel(library, active, window)
     reading.changed.connect(lambda chosen: window.set_reader(chosen.recognizer))
     reading.changed.connect(lambda chosen: browser.use_model(chosen.model.path))
+    reading.changed.connect(lambda chosen: _say_trouble(window, chosen))
     models = attach_retraining(window, reading, browser)
     mine.adapt_wanted.connect(lambda: models.retraining.quick_adapt())
     window.show()
-    if active.trouble:
-        window.say(active.trouble)
+    _say_trouble(window, active)
     for name in arguments[:1]:
         window.open_file(Path(name))
     return App(qt, window)
@@ -88,6 +88,12 @@ def _follow_appearance(qt: QApplication, window: MainWindow, settings: Settings)
     """Change the theme when the person chooses another, or the system does."""
     window.appearance_due.connect(lambda: apply_theme(qt, settings.appearance))
     qt.styleHints().colorSchemeChanged.connect(window.appearance_due)
+
+
+def _say_trouble(window: MainWindow, active: Active) -> None:
+    """Say why another model reads than the one that was chosen, if so."""
+    if active.trouble:
+        window.say(active.trouble)
 
 
 def _active(library: ModelLibrary, model: Path | None) -> Active:

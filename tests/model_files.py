@@ -17,6 +17,13 @@ def a_model(path: Path, name: str = "mine", *, salt: bytes = b"") -> Path:
     return path
 
 
+def rotten(path: Path) -> Path:
+    """Damage what the window reads with, and leave the card as it is."""
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"TFL3", b"TFL?"))  # how a LiteRT model begins
+    return path
+
+
 def cut_short(path: Path) -> Path:
     """Take the second half off a file."""
     data = path.read_bytes()

@@ -64,7 +64,7 @@ class ModelLibrary:
         return self._record().active
 
     def previous_id(self) -> str | None:
-        """Return the id of the model that `go_back` leads to; None when there is none."""
+        """Return the id of the model that was active before; None when there was none."""
         record = self._record()
         there = {BUNDLED, *(path.stem for path in self._files())}
         earlier = (name for name in record.history if name in there and name != record.active)
@@ -102,13 +102,6 @@ class ModelLibrary:
 
         self._change(choose)
         return model
-
-    def go_back(self) -> InstalledModel:
-        """Make the model active that was so before. Raises DigitPadError when there was none."""
-        name = self.previous_id()
-        if name is None:
-            raise DigitPadError("there is no earlier model to go back to")
-        return self.use(name)
 
     def install(self, source: Path, origin: Origin, came_from: str = "") -> InstalledModel:
         """Check a model file, read known digits with it, and copy it into the library.

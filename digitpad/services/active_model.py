@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from digitpad.core.errors import DigitPadError
 from digitpad.core.model_library import ModelLibrary
 from digitpad.core.models.installed_model import Active, Deleted, InstalledModel, Origin
 from digitpad.core.recognizer import Recognizer
@@ -37,9 +38,14 @@ class ActiveModel(QObject):
         self._set(Active(model, recognizer))
 
     def go_back(self) -> None:
-        """Read with the model before this one. Raises DigitPadError when there is none."""
-        self.library.go_back()
-        self._set(self.library.open_active())
+        """Read with the model before this one.
+
+        Raises DigitPadError when there is none or it cannot be read; the present one stays then.
+        """
+        name = self.library.previous_id()
+        if name is None:
+            raise DigitPadError("there is no earlier model to go back to")
+        self.use(name)
 
     def install(self, source: Path, origin: Origin, came_from: str = "") -> InstalledModel:
         """Put a checked copy into the library, without using it. Raises DigitPadError."""

@@ -22,7 +22,7 @@ from digitpad.widgets.parts import Trouble
 from digitpad.widgets.retrain.attach import ModelMenu
 from digitpad.widgets.retrain.comparison_view import ComparisonView
 from tests import sample_digits
-from tests.model_files import a_model, cut_short
+from tests.model_files import a_model, cut_short, rotten
 from tests.retraining import one, open_window, press
 
 
@@ -118,6 +118,22 @@ def test_deleting_the_model_that_reads_can_be_undone(window: MainWindow, mine: s
     press(models, "undoDelete")
     assert names(models)[1:] == ["mine"]
     assert window.reader.card.name == "mine"
+
+
+def test_why_another_model_takes_the_place_of_a_deleted_one_is_said(
+    window: MainWindow, mine: str, tmp_path: Path
+) -> None:
+    models = models_of(window)
+    models.select(mine)
+    press(models, "useModel")
+    later = ModelLibrary().install(a_model(tmp_path / "later.digitpad", "later"), Origin.TRAINED)
+    models.refresh(select=later.id)
+    press(models, "useModel")
+    path = rotten(ModelLibrary().find(mine).path)
+    press(models, "deleteModel")
+    assert window.reader.card.name == ModelLibrary().bundled().name
+    assert window.message.text.startswith(f"{path}: ")
+    assert window.message.text.endswith(" The bundled model reads instead.")
 
 
 def test_rename(window: MainWindow, mine: str) -> None:
