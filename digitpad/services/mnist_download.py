@@ -39,7 +39,7 @@ class MnistDownload(QObject):
         if self._process is not None:
             return
         log = places.data_home() / "download.log"
-        self._process = WorkerProcess(log, Patience(), self)
+        self._process = WorkerProcess(self.tr("The download"), log, Patience(), self)
         self._process.event_arrived.connect(self._on_event)
         self._process.ended.connect(self._on_ended)
         program, *first = WORKER

@@ -101,7 +101,7 @@ class TrainingProcess(QObject):
         if self._process is not None or not self._lock.take():
             raise DigitPadError(self.tr("A training is running already in another window."))
         log = places.data_home() / "training.log"
-        self._process = WorkerProcess(log, self.patience, self)
+        self._process = WorkerProcess(self.tr("The training"), log, self.patience, self)
         self._log = self._process.log
         self._process.event_arrived.connect(self._on_event)
         self._process.ended.connect(self._on_ended)

@@ -1,4 +1,7 @@
-"""How a worker ended, in one sentence, when it did not say so itself."""
+"""How a worker ended, in one sentence, when it did not say so itself.
+
+Each sentence begins with ``what`` the worker was, as in "The training".
+"""
 
 from __future__ import annotations
 
@@ -20,39 +23,38 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("WorkerEnds", text)
 
 
-def not_started(program: str) -> Failed:
-    return Failed(
-        "start", tr("The training could not be started: {0} does not run.").format(program)
-    )
+def not_started(what: str, program: str) -> Failed:
+    words = tr("{0} could not be started: {1} does not run.")
+    return Failed("start", words.format(what, program))
 
 
-def fell_silent(seconds: float) -> Failed:
-    words = tr("The training has not answered for {0} and was ended.")
-    return Failed("hang", words.format(_span(seconds)))
+def fell_silent(what: str, seconds: float) -> Failed:
+    words = tr("{0} has not answered for {1} and was ended.")
+    return Failed("hang", words.format(what, _span(seconds)))
 
 
-def spoke_nonsense() -> Failed:
-    return Failed("garbage", tr("The training printed what this program does not understand."))
+def spoke_nonsense(what: str) -> Failed:
+    return Failed("garbage", tr("{0} printed what this program does not understand.").format(what))
 
 
-def died(exit_code: int, crashed: bool, garbled: bool, errors: Sequence[str]) -> Failed:
+def died(what: str, exit_code: int, crashed: bool, garbled: bool, errors: Sequence[str]) -> Failed:
     """Return the sentence for a worker that was gone before it reported an end.
 
     exit_code: a signal's number where ``crashed`` on Unix. garbled: whether it printed lines and
     none of them was of the protocol. errors: the last lines of stderr.
     """
     if any("No module named" in line for line in errors[-3:]):
-        words = tr("What training needs is not installed: {0}")
-        return Failed("missing", words.format(INSTALL_COMMAND))
+        words = tr("{0} needs what is not installed: {1}")
+        return Failed("missing", words.format(what, INSTALL_COMMAND))
     if "MemoryError" in " ".join(errors[-3:]) or _ran_out_of_memory(exit_code, crashed):
-        words = tr("The system ended the training, most likely because memory ran out.")
-        return Failed("memory", words)
+        words = tr("{0} was ended by the system, most likely because memory ran out.")
+        return Failed("memory", words.format(what))
     if crashed or exit_code & 0xFFFFFFFF == _ACCESS_VIOLATION:
-        return Failed("crash", tr("The training crashed ({0}).").format(_name(exit_code)))
+        return Failed("crash", tr("{0} crashed ({1}).").format(what, _name(exit_code)))
     if exit_code == 0 and garbled:
-        return spoke_nonsense()
-    words = tr("The training ended without a result (exit status {0}).")
-    return Failed("crash", words.format(exit_code))
+        return spoke_nonsense(what)
+    words = tr("{0} ended without a result (exit status {1}).")
+    return Failed("crash", words.format(what, exit_code))
 
 
 def _ran_out_of_memory(exit_code: int, crashed: bool) -> bool:

@@ -81,8 +81,12 @@ class WorkerProcess(QObject):
     """Each `digitpad.core.protocol.Event` but the end, in order."""
     ended = Signal(Ending)
 
-    def __init__(self, log: Path, patience: Patience, parent: QObject | None = None) -> None:
+    def __init__(
+        self, what: str, log: Path, patience: Patience, parent: QObject | None = None
+    ) -> None:
+        """``what`` the child is begins the sentence about an end that it did not tell itself."""
         super().__init__(parent)
+        self._what = what
         self.log = WorkerLog(log)
         self._patience = patience
         self._lines: deque[bytes] = deque()
@@ -172,7 +176,7 @@ class WorkerProcess(QObject):
         if isinstance(message, Malformed):
             self._nonsense += 1 + len(line) // 1024
             if self._nonsense >= _MAX_NONSENSE and self._end is None:
-                self._give_up(worker_ends.spoke_nonsense())
+                self._give_up(worker_ends.spoke_nonsense(self._what))
             return
         self._understood, self._nonsense = True, 0
         self._note_sign_of_life()
@@ -222,7 +226,7 @@ class WorkerProcess(QObject):
         if self._cancelled_by_person or self._end is not None:
             self._process.kill()
         else:
-            self._give_up(worker_ends.fell_silent(self._limit))
+            self._give_up(worker_ends.fell_silent(self._what, self._limit))
 
     def _give_up(self, end: Failed) -> None:
         self._end = self._end or end
@@ -232,7 +236,7 @@ class WorkerProcess(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._end = worker_ends.not_started(self._process.program())
+            self._end = worker_ends.not_started(self._what, self._process.program())
             self._finished = (0, False)
             self._soon.start(0)
 
@@ -256,7 +260,7 @@ class WorkerProcess(QObject):
             end = Cancelled(self._run, 0)
         if end is None:
             garbled = self._nonsense > 0 and not self._understood
-            end = worker_ends.died(exit_code, crashed, garbled, errors)
+            end = worker_ends.died(self._what, exit_code, crashed, garbled, errors)
         if isinstance(end, Failed) and not end.run:
             end = Failed(end.kind, end.message, self._run)
         self.log.close()

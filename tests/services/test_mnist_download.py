@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from digitpad.core import datasets
@@ -79,3 +80,11 @@ def test_something_else_than_mnist_is_not_kept(
         download.start()
     assert "something else than MNIST" in ended.args[0]
     assert not (own_folders / "datasets" / "mnist.npz").exists()
+
+
+def test_a_download_that_is_killed_is_called_one(qtbot: QtBot, address: str) -> None:
+    download = MnistDownload(options=("--url", address))
+    with qtbot.waitSignal(download.failed, timeout=60_000) as ended:
+        download.start()
+        download.findChild(QProcess).kill()
+    assert ended.args[0].startswith("The download ")
