@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.file_lock import FileLock
 from digitpad.core.protocol import Download
 from trainer.control import Control
 from trainer.errors import RunCancelled, TrainerError, UsageError
@@ -39,15 +40,20 @@ def fetch(
     """Download ``url`` to ``target``, which is replaced in one step, unless it is there already.
 
     What broke off before is gone on with. Raises UsageError for an address or a timeout that cannot
-    be, TrainerError when the server cannot be reached or sent something else, FileError when the
-    file cannot be written, RunCancelled on a cancel.
+    be, TrainerError when the server cannot be reached or sent something else, or another process
+    downloads to ``target``, FileError when the file cannot be written, RunCancelled on a cancel.
     """
     _check_usage(url, timeout_seconds)
     part = target.with_name(target.name + ".part")
+    lock = FileLock(target.with_name(target.name + ".lock"))
     try:
         if target.is_file() and _sha256(target) == sha256.lower():
             return
         target.parent.mkdir(parents=True, exist_ok=True)
+        if not lock.take():
+            raise TrainerError(
+                "usage", f"{target} is being downloaded already, by another window or command"
+            )
         _receive(part, url, report, control, timeout_seconds)
         _check(part, url, sha256)
         part.replace(target)
@@ -57,6 +63,8 @@ def fetch(
         raise FileError(target, f"cannot be written: {os_error_cause(error)}") from None
     except ValueError as error:  # http://[ and the like
         raise UsageError(f"{url} is no address: {error}") from None
+    finally:
+        lock.release()
 
 
 def _check_usage(url: str, timeout_seconds: float) -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -93,7 +94,8 @@ def test_a_download_arrives_with_progress(server: Server, tmp_path: Path) -> Non
     fetch(target, events.append, Control(), url=server.url, sha256=SHA256)
     assert target.read_bytes() == CONTENT
     assert events[-1] == protocol.Download(len(CONTENT), len(CONTENT))
-    assert [path.name for path in target.parent.iterdir()] == ["mnist.npz"]
+    left = sorted(path.name for path in target.parent.iterdir())
+    assert left == ["mnist.npz", "mnist.npz.lock"]
 
 
 @pytest.mark.parametrize("knows_ranges", [True, False])
@@ -133,6 +135,21 @@ def test_a_server_that_is_silent_is_not_waited_for(server: Server, tmp_path: Pat
             url=server.url,
             timeout_seconds=0.2,
         )
+
+
+def test_two_do_not_download_to_the_same_file(server: Server, tmp_path: Path) -> None:
+    server.silent = True
+    target = tmp_path / "mnist.npz"
+    with ThreadPoolExecutor() as beside:
+        first = beside.submit(fetch, target, lambda _: None, Control(), url=server.url)
+        server.asked.wait()
+        with pytest.raises(TrainerError, match=r"mnist\.npz is being downloaded already"):
+            fetch(target, lambda _: None, Control(), url=server.url, timeout_seconds=0.2)
+        server.released.set()
+    assert isinstance(first.exception(), TrainerError)
+    server.silent = False
+    fetch(target, lambda _: None, Control(), url=server.url, sha256=SHA256)
+    assert target.read_bytes() == CONTENT
 
 
 def test_an_answer_that_is_no_file_says_so(server: Server, tmp_path: Path) -> None:
