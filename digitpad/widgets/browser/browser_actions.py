@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 
@@ -44,6 +44,8 @@ class BrowserActions:
     true_digit: tuple[QAction, ...]
     read_digit: tuple[QAction, ...]
     relabel: tuple[QAction, ...]
+    with_pictures: QActionGroup
+    """All that can only be done while pictures are on the screen, to be disabled together."""
 
     @property
     def conditions(self) -> tuple[QAction, ...]:
@@ -64,12 +66,19 @@ def make_browser_actions(window: QMainWindow) -> BrowserActions:
     made = {name: _make(window, name, *row) for name, row in _rows().items()}
     for name in ("misread", "right", "unsure", "disputed", "annotated", "why"):
         made[name].setCheckable(True)
-    return BrowserActions(
+    actions = BrowserActions(
         **made,
         true_digit=_for_digits(window, "trueDigit", _tr("Show every &{0}"), "{0}"),
         read_digit=_for_digits(window, "readDigit", _tr("Show all read as &{0}"), "Alt+{0}"),
         relabel=_for_digits(window, "relabel", _tr("It is a &{0}"), "Ctrl+{0}"),
+        with_pictures=QActionGroup(window),
     )
+    always = {"open_file", "open_folder", "keys", "close"}
+    grouped = [action for name, action in made.items() if name not in always]
+    actions.with_pictures.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+    for action in (*grouped, *actions.true_digit, *actions.read_digit, *actions.relabel):
+        actions.with_pictures.addAction(action)
+    return actions
 
 
 def _rows() -> dict[str, tuple[str, str, str]]:

@@ -133,6 +133,10 @@ class BrowserWindow(QMainWindow):
 
     def _connect(self) -> None:
         actions, waiting = self.browse_actions, self.waiting
+        actions.with_pictures.setEnabled(False)
+        self._pages.currentChanged.connect(
+            lambda: actions.with_pictures.setEnabled(self._pages.currentWidget() is self.parts)
+        )
         self._scoring.progressed.connect(waiting.show_progress)
         self._scoring.scored.connect(self.show_scored)
         self._scoring.failed.connect(self._show_failure)

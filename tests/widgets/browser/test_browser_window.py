@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QPushButton, QToolButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -21,7 +22,7 @@ from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
 from digitpad.widgets.browser.browser_window import BrowserWindow
 from digitpad.widgets.browser.model_choice import ModelChoice
-from digitpad.widgets.browser.sources import my_digits_source, path_source
+from digitpad.widgets.browser.sources import Source, my_digits_source, path_source
 from tests import sample_digits
 from tests.model_files import a_model
 
@@ -284,6 +285,58 @@ def test_a_file_can_be_compared_with_when_there_is_no_other_model(
     with qtbot.waitSignal(window.browsing.second_changed, timeout=30_000):
         choice.findChild(QFileDialog).fileSelected.emit(str(path))
     qtbot.waitUntil(lambda: not isValid(choice))
+
+
+# While another set is opened
+
+
+class Slow:
+    """A set that is read only once it is ``allowed``."""
+
+    def __init__(self, path: Path) -> None:
+        self.allowed = Event()
+        self._path = path
+        self.source = Source(path.name, self._load)
+
+    def _load(self) -> PictureSet:
+        self.allowed.wait()
+        return open_set(str(self._path))
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> Iterator[Slow]:
+    folder = sample_digits.write_mnist(tmp_path / "another", test=20)
+    slow = Slow(folder)
+    yield slow
+    slow.allowed.set()
+
+
+def test_without_pictures_nothing_can_be_done_to_them(qtbot: QtBot, empty: BrowserWindow) -> None:
+    empty.open(path_source(Path("nowhere")))
+    qtbot.waitUntil(lambda: "nowhere" in empty.waiting.text, timeout=20_000)
+    for key in (Qt.Key.Key_C, Qt.Key.Key_7, Qt.Key.Key_S):
+        qtbot.keyClick(empty, key, CONTROL)
+    for key in (Qt.Key.Key_X, Qt.Key.Key_C, Qt.Key.Key_T):
+        qtbot.keyClick(empty, key)
+    assert not empty.findChildren(QDialog)
+    assert empty.browse_actions.open_file.isEnabled()
+
+
+def test_pictures_that_are_on_the_screen_no_more_are_left_alone(
+    qtbot: QtBot, window: BrowserWindow, slow: Slow
+) -> None:
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_X)
+    (said,) = window.browsing.notes
+    window.open(slow.source)
+    qtbot.keyClick(window, Qt.Key.Key_7, CONTROL)
+    assert list(window.browsing.notes) == [said]
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    assert list(window.browsing.notes) == [said]
+    with qtbot.waitSignal(window.browsing.scored_changed, timeout=30_000):
+        slow.allowed.set()
+    actions = window.browse_actions
+    assert actions.mislabelled.isEnabled()
+    assert not actions.undo.isEnabled()
 
 
 # Sets that are bad, missing or unusual
