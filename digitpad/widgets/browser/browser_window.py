@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -49,6 +50,11 @@ class BrowserWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._model = model
         self._source: Source | None = None
+        """What was opened last."""
+        self._shown: Source | None = None
+        """What the pictures on the screen are of."""
+        self._awaits_download = False
+        """Whether the last that was asked for is MNIST, which is still on its way."""
         self._scoring, self._second_scoring = Scoring(self), Scoring(self)
         self._explaining = Explaining(self)
         self._download = MnistDownload(self)
@@ -72,7 +78,8 @@ class BrowserWindow(QMainWindow):
 
     def open(self, source: Source) -> None:
         """Read and score ``source``; the window shows how far it is, and can be cancelled."""
-        self._source = source
+        self._source, self._awaits_download = source, False
+        self._tick(source)
         self.setWindowTitle(source.title)
         self.message.hide()
         self.waiting.show_progress(None)
@@ -118,9 +125,11 @@ class BrowserWindow(QMainWindow):
     def _fill_sets(self) -> None:
         menu = fill_menus(self, self.browse_actions)
         self._sets = QActionGroup(self)
+        self._sets.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         for number, source in enumerate([*mnist_sources(), my_digits_source()]):
             action = QAction(source.title, self._sets)
             action.setCheckable(True)
+            action.setData(source)
             action.setShortcut(f"Ctrl+F{number + 1}")
             action.setStatusTip(self.tr("Browse: {0}").format(source.title))
             action.triggered.connect(lambda _=False, source=source: self.open(source))
@@ -143,13 +152,12 @@ class BrowserWindow(QMainWindow):
         self._scoring.cancelled.connect(self._show_cancelled)
         self._second_scoring.scored.connect(self._show_second)
         self._second_scoring.failed.connect(lambda error: self.message.say(str(error)))
-        waiting.cancel_wanted.connect(self._scoring.cancel)
-        waiting.cancel_wanted.connect(self._download.cancel)
-        waiting.download_wanted.connect(self._start_download)
-        self._download.progressed.connect(waiting.show_download)
-        self._download.done.connect(self._try_again)
-        self._download.cancelled.connect(self._show_cancelled)
-        self._download.failed.connect(self._show_no_mnist)
+        waiting.cancel_wanted.connect(self._cancel)
+        waiting.download_wanted.connect(self._show_download)
+        self._download.progressed.connect(self._if_awaited(waiting.show_download))
+        self._download.done.connect(self._if_awaited(self._try_again))
+        self._download.cancelled.connect(self._if_awaited(self._show_cancelled))
+        self._download.failed.connect(self._if_awaited(self._show_no_mnist))
         waiting.again_wanted.connect(self._try_again)
         waiting.folder_wanted.connect(actions.open_folder.trigger)
         waiting.file_wanted.connect(actions.open_file.trigger)
@@ -178,13 +186,21 @@ class BrowserWindow(QMainWindow):
             return
         self._explaining.use(scored.model)
         self.remarks.is_test = self._source is not None and self._source.is_test
-        self._pages.setCurrentWidget(self.parts)
-        self.setWindowTitle(f"{scored.pictures.name} – {scored.model.card.name}")
+        self._shown = self._source
+        self._show_parts(scored)
         self.browsing.set_scored(scored)
-        self.parts.grid.setFocus()
         if scored.notes:
             said = [self.message.text] if self.message.text else []
             self.message.say(" ".join([*said, *scored.notes]))
+
+    def _show_parts(self, scored: ScoredSet) -> None:
+        self._pages.setCurrentWidget(self.parts)
+        self.setWindowTitle(f"{scored.pictures.name} – {scored.model.card.name}")
+        self.parts.grid.setFocus()
+
+    def _tick(self, source: Source | None) -> None:
+        for action in self._sets.actions():
+            action.setChecked(action.data() is source)
 
     def _show_second(self, second: ScoredSet) -> None:
         self.message.hide()
@@ -192,7 +208,9 @@ class BrowserWindow(QMainWindow):
         self.parts.insights.show_tab(self.parts.insights.compare)
 
     def _show_failure(self, error: DigitPadError) -> None:
-        if isinstance(error, MissingMnistError):
+        if isinstance(error, MissingMnistError) and self._download.is_running:
+            self._show_download()
+        elif isinstance(error, MissingMnistError):
             self._show_no_mnist(
                 self.tr(
                     "Its test set is what models are measured by. Download it here (11 MB), "
@@ -207,15 +225,35 @@ class BrowserWindow(QMainWindow):
         title = self.tr("MNIST is not on this machine")
         self.waiting.show_trouble(title, sentence, offer_download=True)
 
-    def _start_download(self) -> None:
+    def _show_download(self) -> None:
+        self._awaits_download = True
         self.waiting.show_download(Download(0, 0))
         self._download.start()
 
-    def _show_cancelled(self) -> None:
-        if self.browsing.scored is not None:
-            self._pages.setCurrentWidget(self.parts)
+    def _if_awaited(self, effect: Callable[..., None]) -> Callable[..., None]:
+        """Return ``effect`` for a download, which goes on unseen once another set was opened."""
+
+        def told(*what: object) -> None:
+            if self._awaits_download:
+                effect(*what)
+
+        return told
+
+    def _cancel(self) -> None:
+        if self._awaits_download:
+            self._download.cancel()
         else:
+            self._scoring.cancel()
+
+    def _show_cancelled(self) -> None:
+        """Go back to what was shown before."""
+        scored = self.browsing.scored
+        if scored is None:
             self._show_trouble(self.tr("Cancelled"), self.tr("The pictures were not all read."))
+            return
+        self._source = self._shown
+        self._tick(self._shown)
+        self._show_parts(scored)
 
     def _show_trouble(self, title: str, sentence: str) -> None:
         self._pages.setCurrentWidget(self.waiting)

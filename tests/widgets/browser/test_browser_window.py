@@ -9,6 +9,7 @@ from threading import Event
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -20,6 +21,8 @@ from digitpad.core.model_library import ModelLibrary
 from digitpad.core.models.installed_model import Origin
 from digitpad.core.places import bundled_model
 from digitpad.core.recognizer import Recognizer
+from digitpad.services.mnist_download import MnistDownload
+from digitpad.services.scoring import Scoring
 from digitpad.widgets.browser.browser_window import BrowserWindow
 from digitpad.widgets.browser.model_choice import ModelChoice
 from digitpad.widgets.browser.sources import Source, my_digits_source, path_source
@@ -337,6 +340,79 @@ def test_pictures_that_are_on_the_screen_no_more_are_left_alone(
     actions = window.browse_actions
     assert actions.mislabelled.isEnabled()
     assert not actions.undo.isEnabled()
+
+
+def test_a_cancel_goes_back_to_the_set_that_was_shown(
+    qtbot: QtBot, window: BrowserWindow, slow: Slow
+) -> None:
+    title, source = window.windowTitle(), slow.source
+    window.open(source)
+    window.waiting.cancel_wanted.emit()
+    slow.allowed.set()
+    qtbot.waitUntil(window.parts.isVisible, timeout=20_000)
+    assert window.windowTitle() == title
+    with qtbot.waitSignal(window.browsing.scored_changed, timeout=30_000):
+        window.use_model(bundled_model())
+    assert len(shown(window)) == 300
+
+
+def test_the_menu_ticks_the_set_that_is_shown(
+    qtbot: QtBot, empty: BrowserWindow, folder: Path, slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIGITPAD_DATA", str(folder))
+    with qtbot.waitSignal(empty.browsing.scored_changed, timeout=30_000):
+        empty.open_mnist()
+    assert ticked(empty) == ["MNIST, test set"]
+    empty.open(slow.source)
+    assert ticked(empty) == []
+    empty.waiting.cancel_wanted.emit()
+    slow.allowed.set()
+    qtbot.waitUntil(empty.parts.isVisible, timeout=20_000)
+    assert ticked(empty) == ["MNIST, test set"]
+
+
+def ticked(window: BrowserWindow) -> list[str]:
+    return [
+        action.text()
+        for action in window.findChildren(QAction)
+        if action.data() and action.isChecked()
+    ]
+
+
+def test_a_download_that_fails_does_not_hide_a_set_that_was_opened_meanwhile(
+    qtbot: QtBot,
+    empty: BrowserWindow,
+    tmp_path: Path,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path))
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+    monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")  # where nobody answers
+    empty.open_mnist()
+    qtbot.waitUntil(lambda: "fetch-mnist" in empty.waiting.text, timeout=20_000)
+    download = empty.findChild(MnistDownload)
+    with qtbot.waitSignal(download.failed, timeout=60_000):
+        empty.waiting.download_wanted.emit()
+        opened(qtbot, empty, folder)
+    assert empty.parts.isVisible()
+    assert len(shown(empty)) == 300
+
+
+def test_a_comparison_ends_when_another_set_is_opened(
+    qtbot: QtBot, window: BrowserWindow, slow: Slow, tmp_path: Path
+) -> None:
+    window.compare_with(a_model(tmp_path / "mine.digitpad"))
+    (comparison,) = running(window)
+    window.open(slow.source)
+    assert comparison not in running(window)
+    with qtbot.waitSignal(window.browsing.scored_changed, timeout=30_000):
+        slow.allowed.set()
+    assert window.browsing.second is None
+
+
+def running(window: BrowserWindow) -> list[Scoring]:
+    return [scoring for scoring in window.findChildren(Scoring) if scoring.is_running]
 
 
 # Sets that are bad, missing or unusual
