@@ -97,7 +97,7 @@ class GuidedRound(QDialog):
         self._pause.timeout.connect(self.take)
         self._next.clicked.connect(self.take)
         self._back.clicked.connect(self.go_back)
-        self._done.clicked.connect(self.accept)
+        self._done.clicked.connect(self._finish)
 
     @property
     def wanted(self) -> int | None:
@@ -114,12 +114,15 @@ class GuidedRound(QDialog):
     def canvas(self) -> Canvas:
         return self._canvas
 
-    def take(self) -> None:
-        """Save what is drawn as the digit that was asked for, and ask for the next."""
+    def take(self) -> bool:
+        """Save what is drawn as the digit that was asked for, and ask for the next.
+
+        Return False when it could not be saved, which is said.
+        """
         self._pause.stop()
         ink, wanted = self._canvas.page.ink, self.wanted
         if not ink.strokes or wanted is None or self._canvas.is_busy:
-            return
+            return True
         reader = self._own_digits.reader
         reading = None if reader is None else reader.read(ink)
         shown = None if reading is None else self._own_digits.shown(reading)
@@ -128,9 +131,19 @@ class GuidedRound(QDialog):
             self._saved.append(self._own_digits.teach(digit, reading))
         except DigitPadError as error:
             self._sentence.setText(str(error))
-            return
+            return False
         self._clear()
         self._ask()
+        return True
+
+    def _finish(self) -> None:
+        if self.take():
+            self.accept()
+
+    def reject(self) -> None:
+        """Close, and keep a drawing that only waited for the pen to rest; never stay open."""
+        self.take()
+        super().reject()
 
     def go_back(self) -> None:
         """Wipe out what is half drawn; else take the last drawing back and ask for it again."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.own_digits.own_digit import Source
@@ -22,6 +23,10 @@ def draw(qtbot: QtBot, dialog: GuidedRound, seed: int) -> None:
     for point in points[1:]:
         qtbot.mouseMove(canvas, point)
     qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
+
+
+def button_of(dialog: GuidedRound, text: str) -> QPushButton:
+    return next(item for item in dialog.findChildren(QPushButton) if item.text() == text)
 
 
 def test_a_round_saves_each_digit_as_what_was_asked_for(
@@ -71,6 +76,39 @@ def test_undo_in_a_round_wipes_out_what_is_half_drawn_and_then_the_last(
     assert len(own_digits.digits) == 31
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(own_digits.digits) == 30
+
+
+def test_what_was_drawn_just_before_the_end_is_kept(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    leave: list[Callable[[GuidedRound], object]] = [
+        lambda dialog: button_of(dialog, "&Done").click(),
+        lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape),
+        lambda dialog: dialog.close(),
+    ]
+    for count, step in enumerate(leave, start=1):
+        window.start_round()
+        dialog = window.findChildren(GuidedRound)[-1]
+        wanted = dialog.wanted
+        draw(qtbot, dialog, count)
+        step(dialog)
+        assert not dialog.isVisible()
+        assert len(own_digits.digits) == 30 + count
+        assert own_digits.digits.summaries()[0].label == wanted
+
+
+def test_done_stays_while_a_drawing_could_not_be_kept_and_escape_does_not(
+    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+) -> None:
+    window.start_round()
+    dialog = window.findChild(GuidedRound)
+    draw(qtbot, dialog, 1)
+    own_digits.is_busy = True  # as while an import runs
+    button_of(dialog, "&Done").click()
+    assert dialog.isVisible()
+    assert any("try again in a moment" in label.text() for label in dialog.findChildren(QLabel))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_a_round_that_was_left_early_is_kept_and_can_be_undone(
