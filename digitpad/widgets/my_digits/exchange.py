@@ -10,7 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from digitpad.core.errors import DigitPadError
+from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.ink_formats import is_ink_file
 from digitpad.core.my_digits import MyDigits, Progress
 from digitpad.core.own_digits.my_digits_exchange import (
     Imported,
@@ -77,11 +78,20 @@ class Exchange(QObject):
 
     def ask_ink_file(self) -> None:
         """Ask where to write an ink file."""
-        dialog = QFileDialog(self._window, self.tr("Export digits"), "my-digits.ndjson.gz")
+        dialog = QFileDialog(self._window, self.tr("Export digits"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Ink files (*.ndjson *.ndjson.gz)"))
-        dialog.fileSelected.connect(lambda name: self.give(export_ndjson, _ink_name(Path(name))))
+        dialog.setDefaultSuffix("ndjson.gz")  # before the dialog asks about a file that is there
+        dialog.selectFile("my-digits.ndjson.gz")  # the filter would put a suffix of its own on it
+        dialog.fileSelected.connect(lambda name: self._give_ink(Path(name)))
         dialog.open()
+
+    def _give_ink(self, path: Path) -> None:
+        if is_ink_file(path):
+            self.give(export_ndjson, path)
+        else:
+            cause = self.tr("ink is written into a file called .ndjson or .ndjson.gz")
+            self.troubled.emit(str(FileError(path, cause)))
 
     def _ask_folder(self, export: Export, name: str) -> None:
         dialog = QFileDialog(self._window, self.tr("Export into a folder"))
@@ -175,9 +185,3 @@ class Exchange(QObject):
             count = f"{len(outcome.problems):,}"
             parts.append(self.tr("{0} could not be taken ({1})").format(count, shown + more))
         return ", ".join(parts)
-
-
-def _ink_name(path: Path) -> Path:
-    """Return ``path`` with an ink file's suffix."""
-    named = path.name.lower().endswith((".ndjson", ".ndjson.gz"))
-    return path if named else path.with_name(path.name + ".ndjson.gz")

@@ -5,8 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QPushButton, QToolButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.my_digits import MyDigits
@@ -45,6 +52,55 @@ def test_files_come_in_and_go_out(qtbot: QtBot, window: MyDigitsWindow, tmp_path
     qtbot.waitUntil(lambda: "40 drawings are in" in message_of(window))
     exchange.give(export_idx, tmp_path / "idx")
     qtbot.waitUntil(lambda: "is not empty" in message_of(window))
+
+
+@pytest.fixture
+def save_dialog(window: MyDigitsWindow, tmp_path: Path) -> QFileDialog:
+    window.exchange.ask_ink_file()
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.setDirectory(str(tmp_path))
+    return dialog
+
+
+def test_an_ink_file_gets_its_suffix_before_the_dialog_asks_about_replacing_one(
+    qtbot: QtBot, window: MyDigitsWindow, tmp_path: Path, save_dialog: QFileDialog
+) -> None:
+    (tmp_path / "mine.ndjson.gz").write_text("precious")
+    asked: list[str] = []
+
+    def keep_it() -> None:
+        question = save_dialog.findChild(QMessageBox)
+        if question is not None:
+            asked.append(question.text())
+            question.reject()
+
+    save_dialog.findChild(QLineEdit).setText("mine")
+    timer = QTimer(interval=10)
+    timer.timeout.connect(keep_it)
+    timer.start()
+    save_dialog.accept()
+    timer.stop()
+    qtbot.waitUntil(lambda: not window.exchange.is_running)
+    assert "mine.ndjson.gz already exists" in asked[0]
+    assert (tmp_path / "mine.ndjson.gz").read_text() == "precious"
+
+
+def test_ink_is_written_under_the_name_that_is_offered(
+    qtbot: QtBot, window: MyDigitsWindow, tmp_path: Path, save_dialog: QFileDialog
+) -> None:
+    save_dialog.accept()
+    qtbot.waitUntil(lambda: "30 drawings are in" in message_of(window))
+    assert (tmp_path / "my-digits.ndjson.gz").is_file()
+
+
+def test_ink_is_not_written_under_a_name_of_something_else(
+    window: MyDigitsWindow, tmp_path: Path, save_dialog: QFileDialog
+) -> None:
+    save_dialog.findChild(QLineEdit).setText("mine.png")
+    save_dialog.accept()
+    assert message_of(window).startswith(f"{tmp_path / 'mine.png'}: ink is written into")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home"]
 
 
 def test_an_import_can_be_undone(qtbot: QtBot, window: MyDigitsWindow, tmp_path: Path) -> None:
