@@ -278,6 +278,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_toolbar"):
             self._draw_icons()
+        elif event.type() == QEvent.Type.WindowStateChange:  # F11, a start, the window manager
+            self.pad_actions.full_screen.setChecked(self.isFullScreen())
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

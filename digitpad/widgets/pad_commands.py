@@ -26,7 +26,7 @@ class PadCommands(QObject):
         self._window, self._files = window, files
         actions = window.pad_actions
         actions.eraser.toggled.connect(self._use_eraser)
-        actions.full_screen.toggled.connect(self._use_full_screen)
+        actions.full_screen.triggered.connect(self._use_full_screen)
         effects: dict[QAction, Callable[[], object]] = {
             actions.new: self._new,
             actions.open: lambda: files().ask_open(),

@@ -198,6 +198,21 @@ def test_settings_are_remembered(window: MainWindow, qtbot: QtBot, own_folders: 
     assert (own_folders / "window.ini").is_file()
 
 
+def test_full_screen_is_left_by_one_key_however_it_began(window: MainWindow, qtbot: QtBot) -> None:
+    full_screen = window.pad_actions.full_screen
+    full_screen.trigger()
+    assert window.isFullScreen()
+    window.close()
+    again = create([]).window  # full screen, as it was closed
+    qtbot.addWidget(again)
+    again.pad_actions.full_screen.trigger()
+    assert not again.isFullScreen()
+    again.showFullScreen()  # as a window manager may do
+    again.pad_actions.full_screen.trigger()
+    assert not again.isFullScreen()
+    assert not again.pad_actions.full_screen.isChecked()
+
+
 def test_broken_settings_are_replaced_by_the_usual_ones(qtbot: QtBot, own_folders: Path) -> None:
     own_folders.mkdir(parents=True)
     (own_folders / "window.ini").write_text(
