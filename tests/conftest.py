@@ -9,10 +9,22 @@ from pathlib import Path
 
 import pytest
 
+from digitpad.core.browsing.picture_set import PictureSet, open_set
+from digitpad.core.datasets import FOLDER_VARIABLE
 from tests.disks import small_file_system
 from tests.public_data import DATASETS
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what is made for many tests, and every search for data, out of a person's folders."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DIGITPAD_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.setenv("KERAS_HOME", str(tmp_path_factory.mktemp("keras")))
+        patch.delenv(FOLDER_VARIABLE, raising=False)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -54,6 +66,14 @@ def mnist_folder() -> Path:
     if not folder.is_dir():
         pytest.skip("no MNIST: shared/datasets/mnist is not beside the project")
     return folder
+
+
+@pytest.fixture(scope="session")
+def mnist_test(mnist_folder: Path) -> PictureSet:
+    """MNIST's 10,000 test pictures, read from its IDX files, gzipped or not."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(FOLDER_VARIABLE, str(mnist_folder))
+        return open_set("mnist")
 
 
 @pytest.fixture

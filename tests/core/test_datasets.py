@@ -15,13 +15,6 @@ from digitpad.core.split import part_of_writer
 from tests import sample_digits
 
 
-@pytest.fixture
-def no_mnist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("DIGITPAD_DATA", raising=False)
-    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
-
-
-@pytest.mark.usefixtures("no_mnist")
 def test_missing_mnist_names_the_command_that_fetches_it() -> None:
     with pytest.raises(datasets.MissingMnistError, match="python -m trainer fetch-mnist"):
         datasets.load("mnist")
@@ -30,16 +23,15 @@ def test_missing_mnist_names_the_command_that_fetches_it() -> None:
 def test_a_folder_without_mnist_is_named_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
     monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path / "mnsit"))
     with pytest.raises(datasets.MissingMnistError, match=r", nor in .*mnsit, the DIGITPAD_DATA: "):
         datasets.load("mnist")
 
 
-@pytest.mark.usefixtures("no_mnist")
 def test_mnist_is_found_where_it_may_be_the_given_folder_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
     in_keras = tmp_path / "keras" / "datasets" / "mnist.npz"
     in_keras.parent.mkdir(parents=True)
     in_keras.write_bytes(b"")
@@ -52,7 +44,6 @@ def test_mnist_is_found_where_it_may_be_the_given_folder_first(
     assert datasets.load("mnist").kind == "mnist"
 
 
-@pytest.mark.usefixtures("no_mnist")
 def test_held_out_pens_are_the_writers_that_no_training_learns_from(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -52,8 +52,8 @@ def test_wrong_usage_is_a_failed_event_for_a_window() -> None:
     assert failed.process.returncode == 2
 
 
-def test_missing_mnist_names_the_command_that_fetches_it(tmp_path: Path) -> None:
-    ended = command_line(["evaluate", places.bundled_model()], KERAS_HOME=str(tmp_path))
+def test_missing_mnist_names_the_command_that_fetches_it() -> None:
+    ended = command_line(["evaluate", places.bundled_model()])
     assert ended.returncode == 1
     assert "python -m trainer fetch-mnist" in ended.stderr
 

@@ -19,7 +19,6 @@ from trainer.evaluating import Metrics, evaluate, held_out_of
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path))
-    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "nothing"))
     return sample_digits.write_mnist(tmp_path / "mnist", 60, 20)
 
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import gzip
-from pathlib import Path
-
 import numpy as np
 
 from digitpad.core.browsing.disputed_labels import disputed_labels
+from digitpad.core.browsing.picture_set import PictureSet
 
 
-def test_fifteen_in_the_test_set_of_mnist(mnist_folder: Path) -> None:
-    with gzip.open(mnist_folder / "t10k-images-idx3-ubyte.gz") as file:
-        pictures = np.frombuffer(file.read()[16:], np.uint8).reshape(-1, 28, 28)
-    mask = disputed_labels(pictures)
+def test_fifteen_in_the_test_set_of_mnist(mnist_test: PictureSet) -> None:
+    mask = disputed_labels(mnist_test.pictures)
     assert mask.shape == (10_000,)
     assert mask.sum() == 15
     assert mask[[947, 9729]].all()
-    with_training = disputed_labels(np.concatenate([np.zeros((7, 28, 28), np.uint8), pictures]))
+    others = np.zeros((7, 28, 28), np.uint8)
+    with_training = disputed_labels(np.concatenate([others, mnist_test.pictures]))
     assert np.flatnonzero(with_training).tolist() == (7 + np.flatnonzero(mask)).tolist()
 
 

@@ -76,9 +76,7 @@ def test_a_folder_of_pictures_is_shown_without_labels_and_a_damaged_one_is_named
     assert "3.png" in pictures.notes[0]
 
 
-def test_mnist_that_is_nowhere_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path))
-    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+def test_mnist_that_is_nowhere_is_said() -> None:
     with pytest.raises(MissingMnistError, match="fetch-mnist"):
         open_set("mnist")
 

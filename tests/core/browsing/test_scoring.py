@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
-from pathlib import Path
-
 import numpy as np
 import pytest
 
+from digitpad.core.browsing.picture_set import PictureSet
 from digitpad.core.browsing.scoring import CHUNK, as_network_input, read_set
 from digitpad.core.errors import Cancelled
 from digitpad.core.places import bundled_model
@@ -56,10 +54,6 @@ def test_an_empty_set_is_read(recognizer: Recognizer) -> None:
     assert len(features) == 0
 
 
-def test_mnist_is_read_mostly_right(recognizer: Recognizer, mnist_folder: Path) -> None:
-    with gzip.open(mnist_folder / "t10k-images-idx3-ubyte.gz") as file:
-        pictures = np.frombuffer(file.read()[16:], np.uint8).reshape(-1, 28, 28)[:500]
-    with gzip.open(mnist_folder / "t10k-labels-idx1-ubyte.gz") as file:
-        labels = np.frombuffer(file.read()[8:], np.uint8)[:500]
-    probabilities, _ = read_set(recognizer, pictures)
-    assert (probabilities.argmax(axis=1) == labels).mean() > 0.9
+def test_mnist_is_read_mostly_right(recognizer: Recognizer, mnist_test: PictureSet) -> None:
+    probabilities, _ = read_set(recognizer, mnist_test.pictures[:500])
+    assert (probabilities.argmax(axis=1) == mnist_test.truth[:500]).mean() > 0.9

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
-from pathlib import Path
-
 import numpy as np
 import pytest
 
+from digitpad.core.browsing.picture_set import PictureSet
 from digitpad.core.errors import NoInkError
 from digitpad.core.ink import Ink
 from digitpad.core.pictures.tracing import thinned, traced
@@ -43,10 +41,8 @@ def test_blank_paper_has_no_line() -> None:
         traced(np.zeros((28, 28), np.float32))
 
 
-def test_traced_digits_read_as_before(mnist_folder: Path) -> None:
-    with gzip.open(mnist_folder / "t10k-images-idx3-ubyte.gz") as file:
-        pictures = np.frombuffer(file.read(16 + 100 * 784)[16:], np.uint8)
-    pictures = pictures.reshape(-1, 28, 28).astype(np.float32) / 255
+def test_traced_digits_read_as_before(mnist_test: PictureSet) -> None:
+    pictures = mnist_test.pictures[:100].astype(np.float32) / 255
     recognizer = Recognizer.from_file(bundled_model())
     before = recognizer.read_pictures(pictures)[0].argmax(axis=1)
     after = [recognizer.read(traced(picture)).digit for picture in pictures]

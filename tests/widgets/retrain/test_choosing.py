@@ -40,12 +40,6 @@ def mnist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DIGITPAD_DATA", str(folder))
 
 
-@pytest.fixture
-def no_mnist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path / "nothing"))
-    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "nothing"))
-
-
 def open_dialog(qtbot: QtBot, **circumstances: object) -> ChoosingDialog:
     usual: dict[str, object] = {
         "current": ModelLibrary().bundled(),
@@ -183,14 +177,12 @@ def test_a_network_that_was_made_elsewhere_goes_on_and_cannot_begin(qtbot: QtBot
     assert (dialog.config().recipe, dialog.config().start_from) == ("mlp-512", "")
 
 
-@pytest.mark.usefixtures("no_mnist")
 def test_without_anything_to_learn_from_nothing_starts(qtbot: QtBot) -> None:
     dialog = open_dialog(qtbot)
     assert "nothing to learn from" in trouble(dialog)
     assert not start_button(dialog).isEnabled()
 
 
-@pytest.mark.usefixtures("no_mnist")
 def test_a_dropped_file_is_learned_from(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = open_dialog(qtbot)
     mime = QMimeData()

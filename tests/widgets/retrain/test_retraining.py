@@ -26,9 +26,7 @@ from tests.retraining import begin, choosing, close, one, open_window, press, re
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path / "nothing"))
-    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "nothing"))
+def window(qtbot: QtBot) -> MainWindow:
     return open_window(qtbot)
 
 
