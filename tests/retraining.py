@@ -63,10 +63,15 @@ def use_tiny_worker(training: TrainingProcess, how: str) -> None:
     training.worker, training.patience = (sys.executable, str(TINY), how), SHORT
 
 
-def begin(qtbot: QtBot, window: MainWindow, how: str) -> Retraining:
+def begin(
+    qtbot: QtBot,
+    window: MainWindow,
+    how: str,
+    config: TrainConfig = TrainConfig(),  # noqa: B008 - immutable
+) -> Retraining:
     """Train with a tiny worker until the first step, or the end."""
     retraining = retraining_of(window, how)
-    retraining.start(TrainConfig())
+    retraining.start(config)
     qtbot.waitUntil(
         lambda: retraining.training.state.progress is not None or retraining.training.state.is_over,
         timeout=20_000,

@@ -98,7 +98,9 @@ class TrainingProcess(QObject):
             self._process.end_now()
 
     def _start(self, arguments: Sequence[str]) -> None:
-        if self._process is not None or not self._lock.take():
+        if self._process is not None:
+            raise DigitPadError(self.tr("A training is running already in this window."))
+        if not self._lock.take():
             raise DigitPadError(self.tr("A training is running already in another window."))
         log = places.data_home() / "training.log"
         self._process = WorkerProcess(self.tr("The training"), log, self.patience, self)

@@ -65,6 +65,8 @@ class TrainingState:
     safe_epochs: int = 0
     """Epochs that a crash would not lose."""
     download: Download | None = None
+    is_cut_short: bool = False
+    """Whether the person wanted it to end before its last epoch; the one it was in is no whole."""
     end: End | None = None
 
     @property
@@ -127,9 +129,9 @@ def asked(state: TrainingState, command: Command) -> TrainingState:
         case Resume() if state.stage is Stage.PAUSED:
             return replace(state, stage=Stage.TRAINING)
         case Stop() if state.can_stop:
-            return replace(state, stage=Stage.STOPPING)
+            return replace(state, stage=Stage.STOPPING, is_cut_short=True)
         case Cancel():
-            return replace(state, stage=Stage.CANCELLING)
+            return replace(state, stage=Stage.CANCELLING, is_cut_short=True)
     return state
 
 

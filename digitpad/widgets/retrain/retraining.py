@@ -56,7 +56,7 @@ class Retraining(QObject):
         self._run: Path | None = None
         self._new: InstalledModel | None = None
         self._epochs_timed = 0
-        self._is_noted = False
+        self._is_starting = self._is_noted = self._is_timed = False
         window.add_status(self._indicator)
         self._connect()
 
@@ -75,15 +75,21 @@ class Retraining(QObject):
         dialog.open()
 
     def start(self, config: TrainConfig) -> None:
-        """Begin a training, once the person's digits are written where the worker finds them."""
+        """Begin a training, once the person's digits are written where the worker finds them.
+
+        Nothing happens while one is being begun: the key was pressed twice.
+        """
+        if self._is_starting:
+            return
         self._devices.stop_and_wait()  # it imports what the worker imports, and takes its core
         mine = my_digits_file()
         if all(source.path != str(mine) for source in config.data):
-            self._begin(lambda: self.training.start(config))
+            self._begin_anew(config)
             return
+        self._is_starting = True
         writing = Background(lambda: write_my_digits(mine), self)
-        writing.done.connect(lambda: self._begin(lambda: self.training.start(config)))
-        writing.failed.connect(lambda error: self._window.say(str(error)))
+        writing.done.connect(lambda: self._begin_anew(config))
+        writing.failed.connect(self._on_not_written)
         writing.start()
 
     def quick_adapt(self) -> None:
@@ -183,24 +189,35 @@ class Retraining(QObject):
 
     # One training, from its beginning to its end
 
-    def _begin(self, start: Callable[[], None]) -> None:
+    def _on_not_written(self, error: DigitPadError) -> None:
+        self._is_starting = False
+        self._window.say(str(error))
+
+    def _begin_anew(self, config: TrainConfig) -> None:
+        self._is_starting = False
+        # A quick adapt learns with few layers from few pictures, over and over.
+        self._begin(lambda: self.training.start(config), is_timed=not config.freeze)
+
+    def _begin(self, start: Callable[[], None], *, is_timed: bool) -> None:
+        """Train; ``is_timed``: whether its epochs tell how long those of others take."""
+        try:
+            start()
+        except DigitPadError as error:  # what is shown is still true
+            self._window.say(str(error))
+            return
         self._new, self._epochs_timed, self._is_noted = None, 0, False
+        self._is_timed = is_timed
         card = self._active.model.card
         self.training_window.watching.begin(
             None if card is None else card.metrics.get("mnist_test_accuracy")
         )
-        try:
-            start()
-        except DigitPadError as error:
-            self._window.say(str(error))
-            return
         self.training_window.watch(self.training.state)
         self._show_window()
 
     def _resume(self) -> None:
         run = self._run
         if run is not None:
-            self._begin(lambda: self.training.resume(run))
+            self._begin(lambda: self.training.resume(run), is_timed=False)
 
     def _follow(self, state: TrainingState) -> None:
         self._indicator.show_state(state)
@@ -212,6 +229,8 @@ class Retraining(QObject):
         if not self._is_noted:
             self._is_noted, self._run = True, Path(state.started.run)
             self._remember(run=self._run)
+        if not self._is_timed or state.is_cut_short:
+            return
         for epoch in state.epochs[self._epochs_timed :]:
             pictures = max(state.started.data.get("training", 0), 1)
             training_times.remember(state.started.recipe, epoch.seconds / pictures)
@@ -283,4 +302,5 @@ class Retraining(QObject):
         self._comparing.stop_and_wait()
         unfinished_run.forget()
         self._indicator.hide()
+        self._tray.hide()
         self.training_window.hide()

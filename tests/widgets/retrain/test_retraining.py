@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -10,9 +11,12 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from digitpad.core import recipes
 from digitpad.core.model_library import ModelLibrary
-from digitpad.core.training import unfinished_run
-from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.own_digits.my_digits_for_training import my_digits_file
+from digitpad.core.protocol import Completed
+from digitpad.core.training import training_times, unfinished_run
+from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import Stage
 from digitpad.services.devices import DevicesQuery
 from digitpad.widgets.browser.opener import BrowserOpener
@@ -23,6 +27,9 @@ from digitpad.widgets.retrain.log_window import LogWindow
 from digitpad.widgets.retrain.retraining import Retraining
 from tests.model_files import a_model
 from tests.retraining import begin, choosing, close, one, open_window, press, retraining_of
+
+NEEDS_SIGNALS = pytest.mark.skipif(sys.platform == "win32", reason="no signal ends a process there")
+DIGITNET = recipes.find("digitnet")
 
 
 @pytest.fixture
@@ -83,11 +90,57 @@ def test_pause_and_go_on(qtbot: QtBot, window: MainWindow) -> None:
     until_over(qtbot, retraining)
 
 
+def test_what_cannot_be_started_leaves_what_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    retraining = begin(qtbot, window, "obey")
+    qtbot.waitUntil(lambda: label(retraining, "headline") == "Epoch 1 of 3")
+    retraining.start(TrainConfig())
+    assert window.message.text == "A training is running already in this window."
+    assert label(retraining, "headline") == "Epoch 1 of 3"
+    press(retraining.training_window, "cancel")
+    until_over(qtbot, retraining)
+
+
+def test_pressed_twice_it_trains_once(qtbot: QtBot, window: MainWindow) -> None:
+    retraining = retraining_of(window, "obey")
+    config = TrainConfig(data=(DataSource(str(my_digits_file())),))
+    for _ in range(2):  # the second comes while the digits are being written
+        retraining.start(config)
+    qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
+    assert window.message.text == ""
+    press(retraining.training_window, "cancel")
+    until_over(qtbot, retraining)
+    retraining.start(config)
+    qtbot.waitUntil(lambda: retraining.training.is_running, timeout=20_000)
+
+
+@pytest.mark.parametrize("freeze", [False, True])
+def test_how_long_it_takes_is_learned_from_whole_trainings(
+    qtbot: QtBot, window: MainWindow, freeze: bool
+) -> None:
+    training_times.remember(DIGITNET.name, 1.0)
+    before = training_times.expected_seconds(DIGITNET, 1, 1000)
+    until_over(qtbot, begin(qtbot, window, "train", TrainConfig(freeze=freeze)))
+    assert (training_times.expected_seconds(DIGITNET, 1, 1000) == before) == freeze
+
+
+def test_how_long_it_takes_is_not_learned_from_an_epoch_cut_short(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    training_times.remember(DIGITNET.name, 1.0)
+    before = training_times.expected_seconds(DIGITNET, 1, 1000)
+    retraining = begin(qtbot, window, "obey")
+    qtbot.waitUntil(lambda: label(retraining, "headline") == "Epoch 1 of 3")
+    press(retraining.training_window, "stop")
+    until_over(qtbot, retraining)
+    assert len(retraining.training.state.epochs) == 1
+    assert training_times.expected_seconds(DIGITNET, 1, 1000) == before
+
+
 @pytest.mark.parametrize(
     ("how", "words", "can_resume"),
     [
-        ("crash", "crashed", True),
-        ("killed", "memory ran out", True),
+        pytest.param("crash", "crashed", True, marks=NEEDS_SIGNALS),
+        pytest.param("killed", "memory ran out", True, marks=NEEDS_SIGNALS),
         ("silent", "has not answered", True),
         ("failing", "no space left on device", True),
         ("garbage", "does not understand", False),
@@ -117,8 +170,15 @@ def test_resume_goes_on(qtbot: QtBot, window: MainWindow) -> None:
     retraining.training.worker = (*retraining.training.worker[:2], "obey")
     press(retraining.training_window, "resume")
     qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
+    assert was_told(retraining) == "told to resume --events --background RUN"
     press(retraining.training_window, "cancel")
     until_over(qtbot, retraining)
+
+
+def was_told(retraining: Retraining) -> str:
+    """Return the tiny worker's arguments."""
+    assert retraining.training.log is not None
+    return next(line for line in retraining.training.log.last() if line.startswith("told to"))
 
 
 def test_the_log_shows_what_the_worker_says(qtbot: QtBot, window: MainWindow) -> None:
@@ -134,8 +194,8 @@ def test_the_log_shows_what_the_worker_says(qtbot: QtBot, window: MainWindow) ->
 def finished(qtbot: QtBot, window: MainWindow, model: Path) -> Retraining:
     """Let a worker end with ``model``."""
     retraining = retraining_of(window)
-    line = f'{{"v": 1, "type": "completed", "model": "{model}", "metrics": {{}}}}'
-    retraining.training.worker = (sys.executable, "-c", f"print('''{line}''')")
+    line = json.dumps({"v": 1, "type": "completed", "model": str(model), "metrics": {}})
+    retraining.training.worker = (sys.executable, "-c", "import sys; print(sys.argv[1])", line)
     retraining.start(TrainConfig())
     qtbot.waitUntil(
         lambda: (
@@ -198,6 +258,7 @@ def test_after_a_crash_of_the_program_it_offers_to_resume(qtbot: QtBot, tmp_path
     assert "interrupted after 2 of 8 epochs" in label(retraining, "failureHeadline")
     press(retraining.training_window, "resume")
     qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
+    assert was_told(retraining) == f"told to resume --events --background {run}"
     press(retraining.training_window, "cancel")
     until_over(qtbot, retraining)
     assert not unfinished_run.is_noted()
@@ -235,6 +296,9 @@ def test_closing_may_wait_for_the_end(
     qtbot.waitUntil(
         lambda: not window.isVisible() and not retraining.training.is_running, timeout=60_000
     )
+    end = retraining.training.state.end
+    assert isinstance(end, Completed)
+    assert end.stopped == (button == "stopAndKeep")
 
 
 def test_whoever_restores_the_window_keeps_it(qtbot: QtBot, window: MainWindow) -> None:

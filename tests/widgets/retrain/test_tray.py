@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
@@ -43,6 +45,7 @@ def test_a_person_who_looks_at_the_program_is_not_told(
     assert messages == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal ends a process there")
 def test_the_background_is_the_tray_and_a_click_comes_back(
     qtbot: QtBot, window: MainWindow, messages: list[tuple[str, str]]
 ) -> None:
@@ -60,3 +63,13 @@ def test_the_background_is_the_tray_and_a_click_comes_back(
     assert retraining.training_window.failure.isVisible()
     assert not icon(window).isVisible()
     assert window.close()
+
+
+def test_the_icon_of_an_end_goes_when_the_end_was_seen(
+    qtbot: QtBot, window: MainWindow, messages: list[tuple[str, str]]
+) -> None:
+    retraining = begin(qtbot, window, "failing")
+    qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
+    assert icon(window).isVisible()
+    retraining.training_window.failure.close_asked.emit()
+    assert not icon(window).isVisible()
