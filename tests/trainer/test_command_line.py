@@ -64,7 +64,7 @@ def test_a_toml_file_changes_the_recipe_and_the_command_line_changes_that(
     toml = tmp_path / "run.toml"
     toml.write_text(
         'recipe = "softmax-regression"\nepochs = 7\nbatch-size = 64\n'
-        f'data = [{{path = "{tiny_mnist}", weight = 0.5}}]\n'
+        f'data = [{{path = "{tiny_mnist.as_posix()}", weight = 0.5}}]\n'
     )
     output = tmp_path / "run"
     arguments = ["train", "--config", toml, "--epochs", "1", "--output", output]

@@ -161,7 +161,7 @@ def test_an_unreachable_server_says_so(tmp_path: Path) -> None:
     with socket.socket() as taken:  # bound and not listening: nobody else gets the port
         taken.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{taken.getsockname()[1]}/mnist.npz"
-        with pytest.raises(TrainerError, match="cannot be reached: connection refused"):
+        with pytest.raises(TrainerError, match=r"cannot be reached: .*refused"):
             fetch(tmp_path / "x", lambda _: None, Control(), url=url)
 
 
