@@ -19,6 +19,7 @@ from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.message_bar import MessageBar
 from digitpad.widgets.my_digits.digits_model import Role
 from digitpad.widgets.my_digits.window import MyDigitsWindow
+from tests.disks import fill
 from tests.hands import own_digit
 
 PATIENCE_MS = 30_000
@@ -81,10 +82,7 @@ def add_many(path: Path, count: int) -> None:
 
 def fill_disk(digits: MyDigits) -> None:
     """Leave no byte, neither on the disk nor in pages that the database may use again."""
-    filler = digits.path.parent / "filler"
-    with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
-        while file.write(bytes(512)):
-            pass
+    fill(digits.path.parent / "filler")
     with contextlib.suppress(FileError):
         for seed in range(10_000, 12_000):
             digits.add(own_digit(seed))

@@ -13,7 +13,7 @@ import pytest
 
 from digitpad.core import model_file, protocol
 from digitpad.core.recognizer import Recognizer
-from tests.disks import small_file_system
+from tests.disks import fill, small_file_system
 from tests.sample_digits import write_idx, write_mnist
 from tests.trainer import worker
 from tests.trainer.conftest import FinishedRun
@@ -169,17 +169,6 @@ def test_a_full_disk_fails_the_run_and_keeps_the_last_checkpoint(
         assert started.first_epoch > 1
     finally:
         resumed.kill()
-
-
-def fill(path: Path) -> None:
-    """Write until nothing fits any more."""
-    with path.open("wb", buffering=0) as file:
-        for size in (2**16, 2**12, 1):
-            try:
-                while True:
-                    file.write(bytes(size))
-            except OSError:
-                continue
 
 
 @pytest.mark.slow

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import random
 import shutil
@@ -21,7 +20,7 @@ from digitpad.core.errors import FileError
 from digitpad.core.my_digits import MyDigits
 from digitpad.core.own_digits import my_digits_file, my_digits_schema
 from digitpad.core.own_digits import own_digit as own_digit_row
-from tests.disks import small_file_system
+from tests.disks import fill, small_file_system
 from tests.hands import own_digit
 
 ROOT = Path(__file__).parents[3]
@@ -30,7 +29,6 @@ SAVES = 100
 
 SAVING_CHILD = """
 import sys
-from tests.disks import small_file_system
 from tests.hands import own_digit
 from digitpad.core.my_digits import MyDigits
 first, count = int(sys.argv[2]), int(sys.argv[3])
@@ -53,7 +51,7 @@ def start_saving(path: Path, first: int, count: int) -> subprocess.Popen[str]:
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
 
 
-def fill(path: Path, count: int) -> list[int]:
+def add_digits(path: Path, count: int) -> list[int]:
     with MyDigits(path) as digits:
         return digits.add_new(own_digit(seed) for seed in range(count))
 
@@ -122,7 +120,7 @@ def cut_in_half(data: bytearray) -> None:
 def test_a_damaged_file_is_moved_aside_and_what_can_be_read_is_saved(
     path: Path, damage: Callable[[bytearray], None], least: int
 ) -> None:
-    fill(path, 300)
+    add_digits(path, 300)
     data = bytearray(path.read_bytes())
     damage(data)
     path.write_bytes(data)
@@ -139,7 +137,7 @@ def test_a_damaged_file_is_moved_aside_and_what_can_be_read_is_saved(
 
 def test_no_damage_stops_the_rescue(path: Path) -> None:
     """Each time some bytes change anywhere, lengths and numbers of rows among them."""
-    fill(path, 40)
+    add_digits(path, 40)
     with MyDigits(path) as digits:
         originals = {digit.ink.strokes[0].points.tobytes() for digit in digits.all()}
     sound = path.read_bytes()
@@ -171,7 +169,7 @@ def test_rows_are_read_from_the_log_of_a_file_that_was_killed(path: Path) -> Non
 
 
 def test_a_drawing_that_rotted_on_the_disk_is_left_out(path: Path) -> None:
-    ids = fill(path, 3)
+    ids = add_digits(path, 3)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("UPDATE drawings SET ink = x'00ff' WHERE id = ?", (ids[1],))
         connection.commit()
@@ -195,7 +193,7 @@ def test_a_file_of_an_older_version_is_backed_up_and_brought_up_to_date(path: Pa
 
 
 def test_a_file_of_a_newer_version_is_left_as_it_is(path: Path) -> None:
-    fill(path, 3)
+    add_digits(path, 3)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version = {my_digits_schema.VERSION + 1}")
     before = path.read_bytes()
@@ -224,12 +222,6 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         yield folder
 
 
-def fill_to_the_last_byte(filler: Path) -> None:
-    with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
-        while file.write(bytes(512)):
-            pass
-
-
 def save(digits: MyDigits, seeds: Iterable[int]) -> None:
     for seed in seeds:
         digits.add(own_digit(seed))
@@ -249,9 +241,9 @@ def test_a_full_disk_is_said_and_what_was_saved_stays(small_disk: Path) -> None:
 
 def test_a_disk_full_to_the_last_byte_still_shows_the_digits(small_disk: Path) -> None:
     path = small_disk / "my-digits.sqlite"
-    ids = fill(path, 20)
+    ids = add_digits(path, 20)
     filler = small_disk / "filler"
-    fill_to_the_last_byte(filler)
+    fill(filler)
     with MyDigits(path) as digits:
         assert [digit.id for digit in digits.all()] == ids
         with pytest.raises(FileError, match="not saved"):
@@ -262,12 +254,12 @@ def test_a_disk_full_to_the_last_byte_still_shows_the_digits(small_disk: Path) -
 
 def test_a_damaged_file_on_a_full_disk_waits_for_the_next_start(small_disk: Path) -> None:
     path = small_disk / "my-digits.sqlite"
-    fill(path, 100)
+    add_digits(path, 100)
     damaged = bytearray(path.read_bytes())
     damage_the_header(damaged)
     path.write_bytes(damaged)
     filler = small_disk / "filler"
-    fill_to_the_last_byte(filler)
+    fill(filler)
     for _ in range(2):
         with pytest.raises(FileError, match=r"cannot be kept: .*no space left|full"):
             MyDigits(path)
@@ -289,7 +281,7 @@ with MyDigits(Path(sys.argv[1])) as digits:
 
 
 def test_one_of_two_programs_rescues_a_damaged_file(path: Path) -> None:
-    fill(path, 300)
+    add_digits(path, 300)
     data = bytearray(path.read_bytes())
     damage_the_header(data)
     path.write_bytes(data)
@@ -306,7 +298,7 @@ def test_one_of_two_programs_rescues_a_damaged_file(path: Path) -> None:
 
 
 def test_a_rescue_that_was_killed_at_its_last_step_is_finished(path: Path) -> None:
-    fill(path, 300)
+    add_digits(path, 300)
     with MyDigits(path) as digits:
         digits.add(own_digit(1000))
         stale_log = path.with_name(f"{path.name}-wal").read_bytes()
@@ -319,7 +311,7 @@ def test_a_rescue_that_was_killed_at_its_last_step_is_finished(path: Path) -> No
 
 
 def test_saving_goes_to_the_file_that_is_there_now(path: Path) -> None:
-    fill(path, 3)
+    add_digits(path, 3)
     with MyDigits(path) as window:
         path.replace(path.with_name("moved-by-its-owner.sqlite"))
         saved = window.add(own_digit(9))
@@ -334,7 +326,7 @@ def read_only_folder(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("no folder there is made read-only by its mode")
     folder = tmp_path / "shelf"
     folder.mkdir()
-    fill(folder / "my-digits.sqlite", 3)
+    add_digits(folder / "my-digits.sqlite", 3)
     if os.geteuid() == 0:
         command = ["mount", "--bind", "-o", "ro", str(folder), str(folder)]
         if subprocess.run(command).returncode != 0:
