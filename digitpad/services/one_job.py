@@ -76,7 +76,7 @@ class OneJob(QObject):
         self, work: Work, priority: QThread.Priority = QThread.Priority.InheritPriority
     ) -> None:
         """Begin ``work``; a job that is still running is dropped."""
-        self.stop_and_wait()
+        self.drop()
         self._job = Job(work)
         self._job.progressed.connect(self._on_progressed)
         self._job.ended.connect(self._on_ended)
@@ -87,16 +87,20 @@ class OneJob(QObject):
         if self._job is not None:
             self._job.requestInterruption()
 
-    def wait(self) -> None:
-        """Return when the work is done, however long it takes; for closing a window."""
-        if self._job is not None:
-            self._job.wait()
+    def drop(self) -> None:
+        """Have nothing to do with the job any more; it ends beside the window when it looks up.
 
-    def stop_and_wait(self) -> None:
-        """Drop the job and return when its thread is gone."""
+        Only for work that writes nothing which a later one could write too.
+        """
         job, self._job = self._job, None
         if job is not None:
             job.requestInterruption()
+
+    def stop_and_wait(self) -> None:
+        """Drop the job and return when its thread is gone: for work that writes."""
+        job = self._job
+        self.drop()
+        if job is not None:
             job.wait()
 
     def _on_progressed(self, job: Job, progress: object) -> None:

@@ -65,7 +65,6 @@ class PageOpening(QObject):
 
     def _start(self, opening: Opening) -> None:
         self._thread = thread = _Loading(opening)
-        _running.add(thread)
         thread.finished.connect(self._take_up)
         thread.start()
         if thread.wait(_AT_ONCE_MS):
@@ -77,7 +76,6 @@ class PageOpening(QObject):
         if thread is None or not thread.isFinished():
             return
         thread.wait()
-        _running.discard(thread)
         self._thread = None
         if self._wanted is thread.opening:
             self.cancel()
@@ -95,10 +93,6 @@ class PageOpening(QObject):
         if opening is not self._busy:
             self._busy = opening
             self.busy_changed.emit()
-
-
-_running: set[Thread] = set()
-"""A window may close before its picture is open, if that is on a drive that does not answer."""
 
 
 class _Loading(Thread):

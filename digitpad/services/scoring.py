@@ -33,7 +33,11 @@ class ScoringProgress:
 
 
 class Scoring(OneJob):
-    """Runs one job at a time. Each ends in exactly one of scored, failed and cancelled."""
+    """Runs one job at a time. Each ends in exactly one of scored, failed and cancelled.
+
+    A job that is dropped or cancelled may go on for a while where a set takes long to load. It
+    writes readings that can be kept, and those are the same whoever writes them.
+    """
 
     scored = Signal(ScoredSet)
 
@@ -44,6 +48,12 @@ class Scoring(OneJob):
     def start(self, job: ScoringJob) -> None:
         """Begin ``job``; progress is `ScoringProgress`. One that is still running is dropped."""
         self.begin(lambda thread: _score(job, thread))
+
+    def cancel(self) -> None:
+        """End with `cancelled` at once, whether or not the job looks up."""
+        if self.is_running:
+            self.drop()
+            self.cancelled.emit()
 
 
 def _score(job: ScoringJob, thread: Job) -> ScoredSet:

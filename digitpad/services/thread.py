@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import logging
 import traceback
-import weakref
 
 from PySide6.QtCore import QThread
 
@@ -15,14 +14,16 @@ _log = logging.getLogger(__name__)
 
 
 class Thread(QThread):
-    """A QThread that is asked to stop, and waited for, when the program ends without closing it.
+    """A QThread that lives until it is done, whoever has forgotten it, to be started at once.
 
     Qt aborts the process when a QThread is destroyed while it runs, which would turn an orderly end
-    of a script, or an exception on the way, into a crash.
+    of a script, or an exception on the way, into a crash. At the end of the program it is asked to
+    stop, and waited for.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        _let_go_of_finished()
         _threads.add(self)
 
 
@@ -33,7 +34,13 @@ def unforeseen(error: Exception) -> DigitPadError:
     return DigitPadError(f"This broke off because of a fault in DigitPad: {reason}")
 
 
-_threads: weakref.WeakSet[Thread] = weakref.WeakSet()
+_threads: set[Thread] = set()
+
+
+def _let_go_of_finished() -> None:
+    for thread in [thread for thread in _threads if thread.isFinished()]:
+        thread.wait()  # it may not be quite gone
+        _threads.discard(thread)
 
 
 @atexit.register

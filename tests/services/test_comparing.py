@@ -72,8 +72,8 @@ def test_a_damaged_model_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("data")
-def test_closing_waits_for_the_thread(qtbot: QtBot) -> None:
+def test_a_comparison_that_is_not_wanted_any_more_is_not_told(qtbot: QtBot) -> None:
     comparing = Comparing()
     comparing.start(bundled_model(), bundled_model())
     with qtbot.assertNotEmitted(comparing.compared, wait=300):
-        comparing.stop_and_wait()
+        comparing.drop()

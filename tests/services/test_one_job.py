@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from queue import Queue
 from threading import Event
 
 import pytest
@@ -73,19 +75,41 @@ def test_a_dropped_job_is_silent_even_when_its_end_is_on_its_way(
     said: list[object] = []
     one_job.progressed.connect(said.append)
     one_job.done.connect(said.append)
-    over = Event()
+    jobs: Queue[Job] = Queue()
 
     def work(job: Job) -> object:
         job.report("half of it")
-        over.set()
+        jobs.put(job)
         return "the first"
 
     one_job.begin(work)
-    over.wait()
-    one_job.wait()  # what it said stands in the queue now
+    jobs.get().wait()  # what it said stands in the queue now
     with qtbot.waitSignal(one_job.done):
         one_job.begin(lambda _: "the second")
     assert said == ["the second"]
+
+
+def test_a_dropped_job_ends_by_itself_though_everybody_has_forgotten_it(qtbot: QtBot) -> None:
+    del qtbot  # there is an application now
+    jobs: Queue[Job] = Queue()
+    wanted, over = Event(), Event()
+
+    def work(job: Job) -> object:
+        jobs.put(job)
+        wanted.wait(timeout=20)
+        over.set()
+        return None
+
+    one_job = OneJob()
+    one_job.begin(work)
+    one_job.drop()
+    assert not one_job.is_running
+    assert not over.is_set()
+    assert jobs.get().isInterruptionRequested()
+    del one_job
+    gc.collect()
+    wanted.set()
+    over.wait()
 
 
 def test_the_last_report_is_told_however_soon_it_comes(qtbot: QtBot, one_job: OneJob) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -84,7 +85,23 @@ def test_a_new_job_takes_the_place_of_the_old(qtbot: QtBot, scoring: Scoring) ->
     assert ends == [20]
 
 
-def test_closing_waits_for_the_thread(scoring: Scoring) -> None:
-    scoring.start(job(50_000))
-    scoring.stop_and_wait()
-    assert not scoring.is_running
+def test_nobody_waits_for_a_set_that_takes_long_to_load(qtbot: QtBot, scoring: Scoring) -> None:
+    loaded, wanted = Event(), Event()
+
+    def load() -> PictureSet:
+        wanted.wait(timeout=20)
+        loaded.set()
+        return a_set(10)
+
+    ends: list[int] = []
+    scoring.scored.connect(lambda scored: ends.append(len(scored)))
+    scoring.start(ScoringJob(load, bundled_model()))
+    with qtbot.waitSignal(scoring.cancelled, timeout=30_000):
+        scoring.cancel()
+    scoring.start(ScoringJob(load, bundled_model()))
+    with qtbot.waitSignal(scoring.scored, timeout=30_000):
+        scoring.start(job(20))
+    assert not loaded.is_set()
+    wanted.set()
+    loaded.wait()
+    assert ends == [20]

@@ -84,7 +84,7 @@ class BrowserWindow(QMainWindow):
         self.message.hide()
         self.waiting.show_progress(None)
         self._pages.setCurrentWidget(self.waiting)
-        self._second_scoring.stop_and_wait()  # it reads the pictures that were shown
+        self._second_scoring.drop()  # it reads the pictures that were shown
         self._scoring.start(ScoringJob(source.load, self._model))
 
     def open_mnist(self) -> None:
@@ -315,8 +315,8 @@ class BrowserWindow(QMainWindow):
         return self.tr("{0} on {1}").format(scored.model.card.name, scored.pictures.name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._scoring.stop_and_wait()
-        self._second_scoring.stop_and_wait()
+        self._scoring.drop()
+        self._second_scoring.drop()
         self._download.stop_and_wait()
         self._errands.stop_and_wait()
         self._explaining.close()

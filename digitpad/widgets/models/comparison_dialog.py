@@ -40,7 +40,7 @@ class ComparisonDialog(QDialog):
         self._comparing.start(current.path, other.path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._comparing.stop_and_wait()
+        self._comparing.drop()
         super().closeEvent(event)
 
     def reject(self) -> None:

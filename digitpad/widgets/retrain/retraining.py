@@ -138,7 +138,7 @@ class Retraining(QObject):
         self.training.end_now()
         self._download.stop_and_wait()
         self._devices.stop_and_wait()
-        self._comparing.stop_and_wait()
+        self._comparing.drop()
 
     # Wiring
 
@@ -299,7 +299,7 @@ class Retraining(QObject):
     def _dismiss(self) -> None:
         """The end was seen: nothing is left to say of this training."""
         self._new = None
-        self._comparing.stop_and_wait()
+        self._comparing.drop()
         unfinished_run.forget()
         self._indicator.hide()
         self._tray.hide()
