@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -30,11 +30,14 @@ class MissingMnistError(DigitPadError):
         super().__init__(f"MNIST is not on this machine{nor_there}: {FETCH_COMMAND} downloads it")
 
 
-def load(source: str) -> Dataset:
-    """Read ``mnist``, a file or a folder. Raises FileError or MissingMnistError."""
+def load(source: str, is_cancelled: Callable[[], bool] = lambda: False) -> Dataset:
+    """Read ``mnist``, a file or a folder. Raises FileError or MissingMnistError.
+
+    Raises Cancelled when ``is_cancelled`` says so, which is asked while many files are read.
+    """
     path = locate(source)
     try:
-        dataset = _load_path(path)
+        dataset = _load_path(path, is_cancelled)
     except OSError as error:  # of a folder that may not be looked into
         raise FileError(path, os_error_cause(error)) from None
     return replace(dataset, name=MNIST, kind=MNIST) if source == MNIST else dataset
@@ -52,9 +55,9 @@ def locate(source: str) -> Path:
     return path
 
 
-def _load_path(path: Path) -> Dataset:
+def _load_path(path: Path, is_cancelled: Callable[[], bool]) -> Dataset:
     if path.is_dir():
-        return _load_folder(path)
+        return _load_folder(path, is_cancelled)
     name = path.name.lower()
     if name.endswith(npz.PICKLES):
         raise npz.refuse_pickle(path)
@@ -69,9 +72,9 @@ def _load_path(path: Path) -> Dataset:
     return idx_set.read(path)
 
 
-def _load_folder(folder: Path) -> Dataset:
+def _load_folder(folder: Path, is_cancelled: Callable[[], bool]) -> Dataset:
     if picture_folder.is_one(folder):
-        return picture_folder.read(folder)
+        return picture_folder.read(folder, is_cancelled)
     if (folder / MNIST_NPZ).is_file():
         return npz.read(folder / MNIST_NPZ)
     return idx_set.read(idx_set.in_folder(folder))

@@ -14,13 +14,18 @@ from digitpad.core.browsing.score_cache import ScoreCache
 from digitpad.core.browsing.scored_set import ScoredSet, score_set
 from digitpad.services.one_job import Job, OneJob
 
+Load = Callable[[Callable[[], bool]], PictureSet]
+"""Reads a set; gets what to ask whether it is still wanted.
+
+Called in another thread. Raises Cancelled, and DigitPadError when the set cannot be read.
+"""
+
 
 @dataclass(frozen=True)
 class ScoringJob:
     """What to read, and with which model."""
 
-    load: Callable[[], PictureSet]
-    """Called in the thread; raises DigitPadError when the set cannot be read."""
+    load: Load
     model: Path
 
 
@@ -58,7 +63,7 @@ class Scoring(OneJob):
 
 def _score(job: ScoringJob, thread: Job) -> ScoredSet:
     model = model_file.read(job.model)
-    pictures = job.load()
+    pictures = job.load(thread.isInterruptionRequested)
     total = len(pictures)
     return score_set(
         pictures,

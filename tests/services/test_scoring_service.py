@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.browsing.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.core.digits import Digits
+from digitpad.core.errors import Cancelled
 from digitpad.core.places import bundled_model
 from digitpad.services.scoring import Scoring, ScoringJob, ScoringProgress
 from tests import sample_digits
@@ -27,7 +30,7 @@ def a_set(count: int) -> PictureSet:
 
 
 def job(count: int = 600, model: Path | None = None) -> ScoringJob:
-    return ScoringJob(lambda: a_set(count), model or bundled_model())
+    return ScoringJob(lambda _: a_set(count), model or bundled_model())
 
 
 @pytest.fixture
@@ -58,6 +61,21 @@ def test_a_cancelled_job_says_only_that(qtbot: QtBot, scoring: Scoring) -> None:
     assert not scoring.is_running
 
 
+def test_a_set_that_is_being_loaded_hears_of_a_cancel(qtbot: QtBot, scoring: Scoring) -> None:
+    heard = Event()
+
+    def load(is_cancelled: Callable[[], bool]) -> PictureSet:
+        while not is_cancelled():
+            QThread.msleep(1)
+        heard.set()
+        raise Cancelled
+
+    scoring.start(ScoringJob(load, bundled_model()))
+    with qtbot.waitSignal(scoring.cancelled, timeout=30_000):
+        scoring.cancel()
+    assert heard.wait(timeout=20)
+
+
 def test_a_model_deleted_meanwhile_is_one_sentence(
     qtbot: QtBot, scoring: Scoring, tmp_path: Path
 ) -> None:
@@ -72,7 +90,7 @@ def test_a_set_that_cannot_be_read_is_one_sentence(
     folder = sample_digits.write_mnist(tmp_path)
     (folder / "t10k-labels-idx1-ubyte").write_bytes(b"\0\0\x08\x01")
     with qtbot.waitSignal(scoring.failed, timeout=30_000) as ended:
-        scoring.start(ScoringJob(lambda: open_set(str(folder)), bundled_model()))
+        scoring.start(ScoringJob(lambda _: open_set(str(folder)), bundled_model()))
     assert "t10k-labels-idx1-ubyte" in str(ended.args[0])
 
 
@@ -88,7 +106,7 @@ def test_a_new_job_takes_the_place_of_the_old(qtbot: QtBot, scoring: Scoring) ->
 def test_nobody_waits_for_a_set_that_takes_long_to_load(qtbot: QtBot, scoring: Scoring) -> None:
     loaded, wanted = Event(), Event()
 
-    def load() -> PictureSet:
+    def load(_: Callable[[], bool]) -> PictureSet:
         wanted.wait(timeout=20)
         loaded.set()
         return a_set(10)

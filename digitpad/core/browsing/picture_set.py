@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from digitpad.core import datasets
 from digitpad.core.browsing.scores import UNLABELLED
 from digitpad.core.digits import MNIST, Dataset, Digits
-from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.errors import Cancelled, DigitPadError, FileError
 from digitpad.core.ink import Ink
 from digitpad.core.pictures.picture import picture_of_file
 from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
@@ -48,18 +49,21 @@ class PictureSet:
         return len(self.pictures)
 
 
-def open_set(source: str, part: SetPart = SetPart.TEST) -> PictureSet:
+def open_set(
+    source: str, part: SetPart = SetPart.TEST, is_cancelled: Callable[[], bool] = lambda: False
+) -> PictureSet:
     """Read ``mnist``, a file or a folder.
 
     A file of IDX pictures without labels beside it, or a folder of picture files, is taken as it
-    is, unlabelled. Raises FileError, or MissingMnistError when ``mnist`` is nowhere to be found.
+    is, unlabelled. ``is_cancelled`` is asked while many files are read. Raises FileError,
+    MissingMnistError when ``mnist`` is nowhere to be found, and Cancelled.
     """
     if part is SetPart.TEST and (path := _mnist_test_file(source)) is not None:
         return as_picture_set(source, source, idx_set.read(path).digits)
     try:
-        dataset = datasets.load(source)
+        dataset = datasets.load(source, is_cancelled)
     except FileError:
-        unlabelled = _unlabelled(Path(source))
+        unlabelled = _unlabelled(Path(source), is_cancelled)
         if unlabelled is None:
             raise
         return unlabelled
@@ -100,20 +104,22 @@ def _chosen(dataset: Dataset, part: SetPart) -> list[Digits]:
     return [dataset.test] if part is SetPart.TEST else [dataset.digits, dataset.test]
 
 
-def _unlabelled(path: Path) -> PictureSet | None:
+def _unlabelled(path: Path, is_cancelled: Callable[[], bool]) -> PictureSet | None:
     """Return the pictures of a set that has no labels; None where ``path`` is no such set."""
     if path.is_dir():
-        return _picture_files(path)
+        return _picture_files(path, is_cancelled)
     if not path.is_file() or "idx3" not in path.name or idx_set.labels_beside(path):
         return None
     note = f"{path.name} has no labels beside it: its pictures are shown without."
     return _without_labels(path, idx.read_pictures(path), note)
 
 
-def _picture_files(folder: Path) -> PictureSet | None:
+def _picture_files(folder: Path, is_cancelled: Callable[[], bool]) -> PictureSet | None:
     """Return the pictures that lie in ``folder`` by name; None where there is none."""
     pictures, troubles = [], []
     for path in sorted(folder.iterdir()):
+        if is_cancelled():
+            raise Cancelled
         if path.suffix.lower() in PICTURE_SUFFIXES:
             try:
                 pictures.append(np.round(picture_of_file(path) * 255).astype(np.uint8))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core.digits import Dataset, Digits
-from digitpad.core.errors import FileError, NoInkError
+from digitpad.core.errors import Cancelled, FileError, NoInkError
 from digitpad.core.pictures.picture import picture_of_file
 from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
 
@@ -21,16 +22,19 @@ def is_one(folder: Path) -> bool:
     return any((folder / str(digit)).is_dir() for digit in range(10))
 
 
-def read(folder: Path) -> Dataset:
-    """Read every picture as the pad would read it.
+def read(folder: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Dataset:
+    """Read every picture as the pad would read it; ``is_cancelled`` is asked before each.
 
-    Pictures that cannot be read are left out and noted. Raises FileError when none is left.
+    Pictures that cannot be read are left out and noted. Raises FileError when none is left,
+    Cancelled.
     """
     pictures: list[NDArray[np.uint8]] = []
     labels: list[int] = []
     broken: list[str] = []
     for digit in range(10):
         for path in _pictures_in(folder / str(digit)):
+            if is_cancelled():
+                raise Cancelled
             try:
                 picture = picture_of_file(path)
             except (FileError, NoInkError) as error:

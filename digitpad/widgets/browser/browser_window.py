@@ -103,7 +103,7 @@ class BrowserWindow(QMainWindow):
         if scored is not None:
             pictures = scored.pictures
             self.message.tell(self.tr("Reading the pictures with {0}…").format(model.name))
-            self._second_scoring.start(ScoringJob(lambda: pictures, model))
+            self._second_scoring.start(ScoringJob(lambda _: pictures, model))
 
     # Building
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from digitpad.core.browsing.picture_set import PictureSet, SetPart, as_picture_set, open_set
 from digitpad.core.digits import MNIST, Digits
 from digitpad.core.my_digits import MyDigits
+from digitpad.services.scoring import Load
 
 
 @dataclass(frozen=True)
@@ -20,8 +21,7 @@ class Source:
     """A set that can be opened."""
 
     title: str
-    load: Callable[[], PictureSet]
-    """Reads it; raises DigitPadError. Called in another thread."""
+    load: Load
     is_test: bool = False
     """Whether a model that learned from it could no longer be judged by it."""
 
@@ -42,16 +42,20 @@ def mnist_sources() -> list[Source]:
 def my_digits_source() -> Source:
     """Return the person's own labelled drawings."""
     title = _tr("My digits")
-    return Source(title, lambda: _my_digits(title))
+    return Source(title, lambda _: _my_digits(title))
 
 
 def path_source(path: Path) -> Source:
     """Return the set in a file or folder."""
-    return Source(path.name, lambda: open_set(str(path)), is_test=True)
+    return Source(
+        path.name,
+        lambda is_cancelled: open_set(str(path), is_cancelled=is_cancelled),
+        is_test=True,
+    )
 
 
-def _mnist(part: SetPart, title: str) -> PictureSet:
-    return replace(open_set(MNIST, part), name=title)
+def _mnist(part: SetPart, title: str, is_cancelled: Callable[[], bool]) -> PictureSet:
+    return replace(open_set(MNIST, part, is_cancelled), name=title)
 
 
 def _my_digits(title: str) -> PictureSet:

@@ -12,7 +12,7 @@ from digitpad.core.browsing.picture_set import SetPart, as_picture_set, open_set
 from digitpad.core.browsing.scores import UNLABELLED
 from digitpad.core.datasets import MissingMnistError
 from digitpad.core.digits import Digits
-from digitpad.core.errors import FileError
+from digitpad.core.errors import Cancelled, FileError
 from tests import sample_digits
 
 
@@ -74,6 +74,18 @@ def test_a_folder_of_pictures_is_shown_without_labels_and_a_damaged_one_is_named
     assert np.array_equal(pictures.pictures, drawn[[0, 1, 2, 4, 5]])
     assert "1 could not be read" in pictures.notes[0]
     assert "3.png" in pictures.notes[0]
+
+
+@pytest.mark.parametrize("names", ["{}.png", "{}/drawn.png"])
+def test_reading_a_folder_of_pictures_can_be_cancelled(tmp_path: Path, names: str) -> None:
+    drawn, _ = sample_digits.pictures(6)
+    for number, picture in enumerate(drawn):
+        path = tmp_path / names.format(number)
+        path.parent.mkdir(exist_ok=True)
+        Image.fromarray(picture).save(path)
+    answers = iter([False, False, True])
+    with pytest.raises(Cancelled):
+        open_set(str(tmp_path), is_cancelled=lambda: next(answers))
 
 
 def test_mnist_that_is_nowhere_is_said() -> None:

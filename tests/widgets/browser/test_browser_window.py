@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -301,7 +301,7 @@ class Slow:
         self._path = path
         self.source = Source(path.name, self._load)
 
-    def _load(self) -> PictureSet:
+    def _load(self, _: Callable[[], bool]) -> PictureSet:
         self.allowed.wait()
         return open_set(str(self._path))
 
