@@ -84,10 +84,6 @@ class Ink:
         return iter(self.strokes)
 
     @property
-    def point_count(self) -> int:
-        return sum(len(stroke) for stroke in self.strokes)
-
-    @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the points, in the ink's unit.
 

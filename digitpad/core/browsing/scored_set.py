@@ -31,8 +31,6 @@ class ScoredSet:
     """The name of each picture under which a person's remarks are kept."""
     disputed: NDArray[np.bool_]
     """(n,) whether people disagree with the label."""
-    was_kept: bool
-    """Whether the readings were on disk already, so that nothing had to be read."""
     notes: tuple[str, ...]
     """What a person should know, a sentence each."""
 
@@ -76,6 +74,5 @@ def score_set(
         scores=Scores.of(pictures.truth, probabilities, features),
         keys=tuple(picture_keys(pictures.pictures)),
         disputed=disputed_labels(pictures.pictures),
-        was_kept=kept is not None,
         notes=tuple(notes),
     )

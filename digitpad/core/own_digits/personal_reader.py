@@ -53,9 +53,9 @@ class PersonalReading(Reading):
 class PersonalReader:
     """Reads like the recognizer inside, and better what its owner has taught."""
 
-    def __init__(self, recognizer: Recognizer, prototypes: Prototypes | None = None) -> None:
+    def __init__(self, recognizer: Recognizer) -> None:
         self.recognizer = recognizer
-        self.prototypes = prototypes or new_prototypes(recognizer)
+        self.prototypes = new_prototypes(recognizer)
         self.enabled = True
         """Whether own digits count; without them every reading is the recognizer's."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QBasicTimer, QSize, QTimerEvent, Signal
+from PySide6.QtCore import QBasicTimer, QSize, QTimerEvent
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,8 +20,6 @@ _REST_SECONDS = 0.3
 
 class ReplayView(QWidget):
     """Shows ink on paper; while it plays, what is still to come is faint."""
-
-    playing_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +54,10 @@ class ReplayView(QWidget):
         if self._replay is not None:
             self._began = time.monotonic()
             self._ticks.start(_TICK_MS, self)
-            self.playing_changed.emit(True)
 
     def stop(self) -> None:
         if self.is_playing:
             self._ticks.stop()
-            self.playing_changed.emit(False)
             self.update()
 
     def sizeHint(self) -> QSize:
