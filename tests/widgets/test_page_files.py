@@ -26,6 +26,7 @@ from digitpad.core.recognizer import Recognizer
 from digitpad.services.settings import Settings
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.page_exchange import png_bytes
+from tests.disks import fill
 from tests.pad import BAR, ONE, SEVEN, mouse_stroke, pen_stroke
 
 PATIENCE_MS = 30_000
@@ -335,8 +336,7 @@ def test_what_cannot_be_saved_is_one_sentence(
 def test_a_full_disk_leaves_the_file_as_it_was(window: MainWindow, full_disk: Path) -> None:
     target = full_disk / "ink.ndjson"
     target.write_text("precious\n")
-    with contextlib.suppress(OSError):
-        (full_disk / "rest").write_bytes(bytes(2**20))  # as much of it as there is room for
+    fill(full_disk / "rest")
     mouse_stroke(window.canvas, SEVEN)
     window.save_file(target)
     assert "no space left" in message(window)
