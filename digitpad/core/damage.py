@@ -19,11 +19,12 @@ DAMAGED_ARCHIVE: Final = (
     EOFError,
     NotImplementedError,
     RuntimeError,
+    UnicodeDecodeError,
 )
 """What Python raises for packed data that is not whole.
 
 One wrong bit can make an archive look encrypted, which is a RuntimeError, or packed in a way that
-Python does not know, a NotImplementedError.
+Python does not know, a NotImplementedError, or named in no UTF-8.
 """
 GZIP: Final = "the compressed data is damaged or cut short"
 

@@ -79,6 +79,14 @@ def test_a_truncated_file_is_refused(path: Path, length: int) -> None:
         model_file.read(path)
 
 
+def test_a_member_whose_name_is_no_utf_8_is_damage(path: Path) -> None:
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("é", b"")
+    path.write_bytes(path.read_bytes().replace("é".encode(), b"\xff\xff"))
+    with pytest.raises(FileError, match="damaged or cut short"):
+        model_file.read(path)
+
+
 def test_a_changed_byte_of_the_network_is_noticed(path: Path) -> None:
     whole = path.read_bytes()
     position = whole.index(b"tflite", whole.index(b"model.tflite") + len(b"model.tflite"))

@@ -75,6 +75,8 @@ def bad_files(tmp_path: Path, picture_file: Path) -> dict[Path, str]:
     Image.new("L", (50, 50), 255).save(blank)
     huge = tmp_path / "huge.png"
     Image.new("1", (30_000, 30_000)).save(huge)
+    cut_exif = tmp_path / "exif.png"
+    Image.new("L", (50, 50), 255).save(cut_exif, exif=b"Exif\0\0MM\0*\0\0")
     no_picture = tmp_path / "text.png"
     no_picture.write_text("no picture")
     empty = tmp_path / "empty.ndjson"
@@ -86,6 +88,7 @@ def bad_files(tmp_path: Path, picture_file: Path) -> dict[Path, str]:
         truncated: "damaged or cut short",
         blank: "no ink found",
         huge: "more than 89 million pixels",
+        cut_exif: "damaged or cut short",
         no_picture: "not a picture",
         empty: "no drawings",
         nan: "line 1: stroke 1 has a coordinate that is not a finite number",

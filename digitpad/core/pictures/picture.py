@@ -23,6 +23,7 @@ Mask = NDArray[np.bool_]
 
 _WORKING_SIDE_PX = 400
 """Larger pictures are reduced to this first: 20 times finer than what the network sees."""
+_NO_INK = "no ink found in the picture"
 _FINE = 10
 """Line widths are mended in a picture this many times finer than 28x28."""
 _LINE_WIDTH_PX = (1.7, 3.4)
@@ -53,13 +54,22 @@ def picture_of_image(image: Image.Image) -> Picture:
 def _gray(image: Image.Image) -> Gray:
     """Return the picture's brightness, (h, w) float32 in 0..1, transparency laid on paper."""
     if image.mode.startswith(("I", "F")):  # 16 and 32 bits: stretched over what is there
-        values = np.asarray(image, dtype=np.float32)
-        low, high = float(np.nanmin(values)), float(np.nanmax(values))
-        stretched = (np.nan_to_num(values, nan=high) - low) / max(high - low, 1e-9)
-        return _reduced(Image.fromarray(stretched.astype(np.float32)))
+        return _reduced(Image.fromarray(_stretched(np.asarray(image, dtype=np.float32))))
     if not image.has_transparency_data:
         return _reduced(image.convert("L")) / np.float32(255)
     return _flattened(image.convert("RGBA"))
+
+
+def _stretched(values: Gray) -> Gray:
+    """Stretch (h, w) float32 over 0..1, infinities to its ends. Raises NoInkError."""
+    known = values[np.isfinite(values)]
+    low, high = (float(known.min()), float(known.max())) if len(known) else (0.0, 0.0)
+    if low == high:
+        raise NoInkError(_NO_INK)
+    filled = np.nan_to_num(values, nan=high, posinf=high, neginf=low)
+    span = high - low  # by which both are divided first: it may be more than float32 can hold
+    stretched: Gray = filled / np.float64(span) - low / span
+    return stretched.astype(np.float32)
 
 
 def _flattened(image: Image.Image) -> Gray:
@@ -158,7 +168,7 @@ def _box(mask: Mask) -> tuple[int, int, int, int]:
     """Return left, top, right and bottom (exclusive) of what is set; raises NoInkError if none."""
     ys, xs = np.nonzero(mask)
     if len(ys) == 0:
-        raise NoInkError("no ink found in the picture")
+        raise NoInkError(_NO_INK)
     return int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1
 
 

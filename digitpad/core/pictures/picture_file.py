@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -19,6 +20,12 @@ _MOST_PIXELS: Final = 89_478_485
 _TOO_LARGE: Final = "the picture has more than 89 million pixels"
 _LARGE_ENOUGH_PX = 800
 """Pictures are reduced while they are decoded, as long as neither side falls below this."""
+
+_NO_PICTURE: Final = "not a picture that can be read here"
+_ALSO_RAISED: Final = (
+    SyntaxError, ValueError, EOFError, MemoryError, RuntimeError, struct.error,
+)  # fmt: skip
+"""By Pillow's readers, for pictures that are not whole."""
 
 # Said by `_TOO_LARGE`. Set once: to change it around each picture, threads would get in each
 # other's way.
@@ -43,15 +50,19 @@ def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
         with Image.open(file) as image:
             if image.width * image.height > _MOST_PIXELS:
                 raise FileError(path, _TOO_LARGE)
+            if image.format == "EPS":  # a program, which Pillow has another program run
+                raise FileError(path, _NO_PICTURE)
             image.draft(None, (_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX))  # only JPEG can, and is faster
             image.load()
-            return ImageOps.exif_transpose(image)
+            upright = ImageOps.exif_transpose(image)
+            # Pillow converts CIELab to nothing else; its lightness is what there is to read.
+            return upright.getchannel("L") if upright.mode == "LAB" else upright
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         raise FileError(path, _TOO_LARGE) from None
     except UnidentifiedImageError:
-        raise FileError(path, "not a picture that can be read here") from None
+        raise FileError(path, _NO_PICTURE) from None
     except OSError as error:
         cause = os_error_cause(error) if error.errno else "the picture is damaged or cut short"
         raise FileError(path, cause) from None
-    except (SyntaxError, ValueError, EOFError, MemoryError):  # what Pillow's readers also raise
+    except _ALSO_RAISED:
         raise FileError(path, "the picture is damaged or cut short") from None

@@ -20,11 +20,11 @@ _LINES_AT_ONCE: Final = 4096
 
 def read(path: Path) -> Dataset:
     """Read label and pixels, 0 paper to 255 ink. Raises FileError that names the line."""
-    try:
-        with damage.explained(path, damage.GZIP), _open(path) as file:
+    with damage.explained(path, damage.GZIP), _open(path) as file:
+        try:
             rows = list(_rows(path, file))
-    except UnicodeDecodeError:
-        raise FileError(path, "is not a text file") from None
+        except UnicodeDecodeError:
+            raise FileError(path, "is not a text file") from None
     if not rows:
         raise FileError(path, "has no digits in it")
     values = np.concatenate(rows)

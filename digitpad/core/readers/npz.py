@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from tokenize import TokenError
 from typing import Any, Final
 
 import numpy as np
@@ -18,6 +19,8 @@ _REFUSED: Final = (
     "holds pickled Python objects, which can run any code when they are opened, so it is not read; "
     "save plain arrays instead: numpy.savez('digits.npz', x_train=pictures, y_train=labels)"
 )
+_BROKEN_HEADERS: Final = (TypeError, OverflowError, MemoryError, TokenError)
+"""What NumPy raises besides ValueError for an array that says odd things about itself."""
 _DAMAGED: Final = "not a whole npz file: it is damaged or cut short"
 PICKLES: Final = (".pkl", ".pickle", ".pkl.gz", ".joblib")
 
@@ -72,9 +75,13 @@ def _pair(path: Path, archive: np.lib.npyio.NpzFile, x: str, y: str) -> Digits:
 
 def _array(path: Path, archive: np.lib.npyio.NpzFile, name: str) -> NDArray[Any]:
     try:
-        array: NDArray[Any] = archive[name]
+        array = archive[name]
     except ValueError as error:
         if "allow_pickle" in str(error):
             raise refuse_pickle(path) from None
         raise FileError(path, f"{name} is damaged: {error}") from None
+    except _BROKEN_HEADERS:
+        raise FileError(path, f"{name} is damaged") from None
+    if not isinstance(array, np.ndarray):  # a file that NumPy did not write comes as its bytes
+        raise FileError(path, f"{name} is not an array")
     return array

@@ -106,6 +106,30 @@ def test_a_photo_on_its_side_is_turned_upright(tmp_path: Path) -> None:
     assert overlap > 0.8
 
 
+def test_what_is_no_number_in_a_picture_of_numbers_is_no_ink() -> None:
+    values = np.asarray(drawn(), np.float32)
+    expected = picture_of_image(Image.fromarray(values))
+    for odd in (np.nan, np.inf, -np.inf):
+        with_odd, only_odd = values.copy(), np.full((50, 50), odd, np.float32)
+        with_odd[::100, 0] = odd
+        picture = picture_of_image(Image.fromarray(with_odd))
+        assert np.abs(picture - expected).mean() < 0.01, odd
+        with pytest.raises(NoInkError, match="no ink found"):
+            picture_of_image(Image.fromarray(only_odd))
+
+
+def test_a_picture_in_cielab_is_read_by_its_lightness(tmp_path: Path) -> None:
+    plain, gray = drawn(), Image.new("L", (400, 400), 128)
+    Image.merge("LAB", (plain, gray, gray)).save(tmp_path / "lab.tif")
+    assert (picture_of_file(tmp_path / "lab.tif") == picture_of_image(plain)).all()
+
+
+def test_postscript_is_not_run(tmp_path: Path) -> None:
+    drawn(side=60).save(tmp_path / "seven.png", "EPS")
+    with pytest.raises(FileError, match="not a picture that can be read here"):
+        open_picture(tmp_path / "seven.png")
+
+
 def test_errors_name_the_file(tmp_path: Path) -> None:
     blank = tmp_path / "blank.png"
     Image.new("L", (40, 40), 255).save(blank)

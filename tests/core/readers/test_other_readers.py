@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gzip
 import pickle
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -88,6 +89,50 @@ def test_wrong_arrays_say_which(
 def test_a_truncated_npz_says_so(tmp_path: Path) -> None:
     path = write_mnist_npz(tmp_path / "mnist.npz")
     path.write_bytes(path.read_bytes()[:5000])
+    assert "damaged or cut short" in cause_of(path)
+
+
+def with_members(path: Path, members: dict[str, bytes]) -> Path:
+    """Write a zip with these files beside the labels of an npz."""
+    np.savez(path, y_train=LABELS)
+    with zipfile.ZipFile(path, "a") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return path
+
+
+def header(text: str) -> bytes:
+    return b"\x93NUMPY\1\0" + len(text).to_bytes(2, "little") + text.encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "cause"),
+    [
+        ("x_train", b"words", "x_train is not an array"),
+        ("x_train.npy", b"words", "x_train is not an array"),
+        ("x_train.npy", header("{'descr': (("), "x_train is damaged"),
+        ("x_train.npy", header("{[]: 1}"), "x_train is damaged"),
+        (
+            "x_train.npy",
+            header(f"{{'descr': '|u1', 'fortran_order': False, 'shape': ({10**15},)}}"),
+            "x_train is damaged",
+        ),
+        (
+            "x_train.npy",
+            header(f"{{'descr': '|u1', 'fortran_order': False, 'shape': ({10**30},)}}"),
+            "x_train is damaged",
+        ),
+    ],
+)
+def test_what_is_no_array_in_an_npz_is_named(
+    tmp_path: Path, name: str, data: bytes, cause: str
+) -> None:
+    assert cause in cause_of(with_members(tmp_path / "digits.npz", {name: data}))
+
+
+def test_an_npz_with_a_name_in_no_utf_8_says_so(tmp_path: Path) -> None:
+    path = with_members(tmp_path / "digits.npz", {"é.npy": b""})
+    path.write_bytes(path.read_bytes().replace("é".encode(), b"\xff\xff"))
     assert "damaged or cut short" in cause_of(path)
 
 
