@@ -38,8 +38,8 @@ class Page:
     """Ink, or an opened picture, and where it came from.
 
     picture: (28, 28) float32 in 0..1, what is read when this page is a picture; else None.
-    shown: (height, width, 4) uint8 RGBA, the opened picture as a person knows it; None where there
-    is nothing but ``picture`` itself.
+    shown: (height, width, 4) uint8 RGBA, opaque: the opened picture as a person knows it; None
+    where there is nothing but ``picture`` itself.
     """
 
     ink: Ink = field(default_factory=Ink)

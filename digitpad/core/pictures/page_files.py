@@ -10,7 +10,7 @@ from PIL import Image
 
 from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.page import Page
-from digitpad.core.pictures.picture import picture_of_image
+from digitpad.core.pictures.picture import on_paper, picture_of_image
 from digitpad.core.pictures.picture_file import decode_picture, open_picture
 
 _SHOWN_PX = 800
@@ -39,5 +39,6 @@ def page_of_image(image: Image.Image, source: str) -> Page:
     if not image.mode.startswith(("I", "F")):
         image = image.convert("RGBA")
         image.thumbnail((_SHOWN_PX, _SHOWN_PX))
-        return Page(picture=picture, shown=np.asarray(image), source=source)
+        # On paper of its own: what lies under a page may have the very colour of the ink.
+        return Page(picture=picture, shown=np.asarray(on_paper(image)), source=source)
     return Page(picture=picture, source=source)  # 16 bits and more: no colours to show

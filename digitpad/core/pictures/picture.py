@@ -55,9 +55,9 @@ def _gray(image: Image.Image) -> Gray:
     """Return the picture's brightness, (h, w) float32 in 0..1, transparency laid on paper."""
     if image.mode.startswith(("I", "F")):  # 16 and 32 bits: stretched over what is there
         return _reduced(Image.fromarray(_stretched(np.asarray(image, dtype=np.float32))))
-    if not image.has_transparency_data:
-        return _reduced(image.convert("L")) / np.float32(255)
-    return _flattened(image.convert("RGBA"))
+    if image.has_transparency_data:
+        image = on_paper(_small(image.convert("RGBA")))
+    return _reduced(image.convert("L")) / np.float32(255)
 
 
 def _stretched(values: Gray) -> Gray:
@@ -72,23 +72,27 @@ def _stretched(values: Gray) -> Gray:
     return stretched.astype(np.float32)
 
 
-def _flattened(image: Image.Image) -> Gray:
+def on_paper(image: Image.Image) -> Image.Image:
     """Lay a transparent picture on paper: dark paper where what is drawn is light."""
-    brightness = _reduced(image.convert("RGB").convert("L")) / np.float32(255)
-    alpha = _reduced(image.getchannel("A")) / np.float32(255)
-    drawn = float((brightness * alpha).sum() / max(float(alpha.sum()), 1e-6))
-    paper = np.float32(0.0 if drawn > 0.5 else 1.0)
-    laid: Gray = brightness * alpha + paper * (1 - alpha)
-    return laid
+    drawn = image.convert("RGBA")
+    brightness = np.asarray(drawn.convert("L"), dtype=np.float32)
+    alpha = np.asarray(drawn.getchannel("A"), dtype=np.float32)
+    is_light = float((brightness * alpha).sum()) > 127.5 * float(alpha.sum())
+    paper = Image.new("RGBA", drawn.size, "black" if is_light else "white")
+    return Image.alpha_composite(paper, drawn)
 
 
 def _reduced(image: Image.Image) -> Gray:
     """Return the values of a one-channel image, at most _WORKING_SIDE_PX on the longer side."""
+    return np.asarray(_small(image), dtype=np.float32)
+
+
+def _small(image: Image.Image) -> Image.Image:
     longer = max(image.size)
     if longer > _WORKING_SIDE_PX:
         width, height = (max(1, round(side * _WORKING_SIDE_PX / longer)) for side in image.size)
-        image = image.resize((width, height), Image.Resampling.BOX)
-    return np.asarray(image, dtype=np.float32)
+        return image.resize((width, height), Image.Resampling.BOX)
+    return image
 
 
 def _is_normalized(ink: Gray) -> bool:

@@ -27,6 +27,20 @@ def test_ink_of_any_size_fits_the_page(factor: float) -> None:
     assert (left + right) / 2 == pytest.approx(SIDE / 2)
 
 
+@pytest.mark.parametrize(("ink", "paper"), [(0, 255), (255, 0)])
+@pytest.mark.parametrize("side", [60, 2000])
+def test_a_transparent_picture_is_shown_on_paper_on_which_its_ink_is_seen(
+    ink: int, paper: int, side: int
+) -> None:
+    image = Image.new("RGBA", (side, side), (128, 128, 128, 0))
+    image.paste((ink, ink, ink, 255), (side * 4 // 10, side // 10, side // 2, side * 9 // 10))
+    shown = page_of_image(image, "one.png").shown
+    assert shown is not None
+    middle, corner = shown[len(shown) // 2, len(shown) * 45 // 100], shown[2, 2]
+    assert middle.tolist() == [ink, ink, ink, 255]
+    assert corner.tolist() == [paper, paper, paper, 255]
+
+
 def test_ink_takes_the_place_of_a_picture_and_joins_ink() -> None:
     picture = Page(picture=np.zeros((28, 28), np.float32), source="photo.png")
     assert picture.with_ink(CROSS).source == ""
