@@ -30,6 +30,7 @@ class InkBook(QObject):
         self.path = path
         self.drawings: list[Drawing] = []
         self._broken: list[FileError] = []
+        self._has_more = False
         self._lines = read_ndjson(path)
         while not self.drawings and len(self._broken) < _ENOUGH_BROKEN and self._read_line():
             pass
@@ -55,12 +56,13 @@ class InkBook(QObject):
         self.grew.emit()
 
     def _read_line(self) -> bool:
-        """Take in one line; say whether there was one."""
-        if len(self.drawings) >= MAX_DRAWINGS:
-            return False
+        """Take in one line; say whether there was one and the next may come."""
         line = next(self._lines, None)
         if isinstance(line, FileError):
             self._broken.append(line)
+        elif line is not None and len(self.drawings) == MAX_DRAWINGS:
+            self._has_more = True
+            return False
         elif line is not None:
             self.drawings.append(line)
         return line is not None
@@ -70,6 +72,8 @@ class InkBook(QObject):
         self.ended.emit(trouble)
 
     def _trouble(self) -> str:
+        if self._has_more:
+            return str(FileError(self.path, f"only its first {MAX_DRAWINGS:,} drawings are here"))
         if not self._broken:
             return ""
         others = len(self._broken) - 1

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import FileError
+from digitpad.services import ink_book
 from digitpad.services.ink_book import InkBook
 
 LINE = '{"drawing": [[[0, 10], [0, 20]]]}\n'
@@ -37,6 +38,22 @@ def test_a_file_cut_short_keeps_what_came_before(qtbot: QtBot, tmp_path: Path) -
         pass
     assert ended.args == [f"{path}: the compressed data is damaged or cut short"]
     assert 1000 < len(book.drawings) < 20_000
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(50, ""), (51, ": only its first 50 drawings are here")]
+)
+def test_a_file_of_more_drawings_than_are_taken_is_said(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, said: str
+) -> None:
+    monkeypatch.setattr(ink_book, "MAX_DRAWINGS", 50)
+    path = tmp_path / "many.ndjson"
+    path.write_text(LINE * count)
+    book = InkBook(path)
+    with qtbot.waitSignal(book.ended) as ended:
+        pass
+    assert ended.args == [said and f"{path}{said}"]
+    assert len(book.drawings) == 50
 
 
 @pytest.mark.parametrize(
