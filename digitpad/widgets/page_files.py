@@ -180,10 +180,11 @@ class PageFiles(QObject):
 
     def _book_page(self, number: int) -> Page:
         assert self._book is not None
-        return page_of_ink(self._book.drawings[number].ink, self._book.name, number)
+        book = self._book
+        return page_of_ink(book.drawings[number].ink, book.name, number, book.path)
 
     def _follow_page(self) -> None:
         page = self._canvas.page
-        if page.number is not None and self._book is not None and page.source == self._book.name:
+        if page.number is not None and self._book is not None and page.book == self._book.path:
             self._number = page.number
             self.book_changed.emit()

@@ -243,6 +243,25 @@ def test_the_drawings_of_a_file_are_gone_through(
     assert window.page.is_blank
 
 
+def test_a_page_of_another_file_of_the_same_name_turns_no_pages(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for folder, count in (("long", 50), ("short", 3)):
+        (tmp_path / folder).mkdir()
+        path = write_book(tmp_path / folder / "book.ndjson", count)
+        window.open_file(path)
+        qtbot.waitUntil(lambda count=count: window.book == (0, count))
+        window.pad_actions.next_drawing.trigger()
+        window.pad_actions.next_drawing.trigger()
+        assert window.book == (2, count)
+    for _ in range(2):  # turning in the short one, opening it
+        window.pad_actions.undo.trigger()
+    assert window.page.number == 2  # of the long one
+    assert window.book == (0, 3)
+    window.pad_actions.next_drawing.trigger()
+    assert window.book == (1, 3)
+
+
 def test_turning_stops_at_both_ends(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window.open_file(write_book(tmp_path / "book.ndjson", 2))
     qtbot.waitUntil(lambda: window.book == (0, 2))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -48,6 +49,8 @@ class Page:
     source: str = ""
     number: int | None = None
     """Which drawing of an ink file with several this is, from 0."""
+    book: Path | None = None
+    """That ink file: another one may have the same name."""
 
     @property
     def is_blank(self) -> bool:
@@ -62,9 +65,11 @@ class Page:
     def with_ink(self, ink: Ink) -> Page:
         """Return a page with ``ink`` on it; a picture gives way to it."""
         kept = self.picture is None and ink.strokes
-        return Page(ink, source=self.source if kept else "", number=self.number if kept else None)
+        return replace(self, ink=ink) if kept else Page(ink)
 
 
-def page_of_ink(ink: Ink, source: str = "", number: int | None = None) -> Page:
+def page_of_ink(
+    ink: Ink, source: str = "", number: int | None = None, book: Path | None = None
+) -> Page:
     """Lay ink of any size and place out on a page."""
-    return Page(ink.fitted(SIDE, MARGIN), source=source, number=number)
+    return Page(ink.fitted(SIDE, MARGIN), source=source, number=number, book=book)
