@@ -67,9 +67,8 @@ def _stretched(values: Gray) -> Gray:
     if low == high:
         raise NoInkError(_NO_INK)
     filled = np.nan_to_num(values, nan=high, posinf=high, neginf=low)
-    span = high - low  # by which both are divided first: it may be more than float32 can hold
-    stretched: Gray = filled / np.float64(span) - low / span
-    return stretched.astype(np.float32)
+    # In float64: the ends may be further apart than float32 can say.
+    return ((filled - np.float64(low)) / (high - low)).astype(np.float32)
 
 
 def on_paper(image: Image.Image) -> Image.Image:
