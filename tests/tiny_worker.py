@@ -99,6 +99,7 @@ def obey() -> None:
                 progress(1, 2)
             case "stop":
                 epoch(1, whole=False)
+                time.sleep(0.2)  # the conversion: the window sees the epoch before the end
                 return completed(stopped=True)
             case "cancel" | "end":
                 return say("cancelled", run="RUN", epoch=1)

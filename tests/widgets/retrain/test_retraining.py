@@ -119,7 +119,13 @@ def test_how_long_it_takes_is_learned_from_whole_trainings(
 ) -> None:
     training_times.remember(DIGITNET.name, 1.0)
     before = training_times.expected_seconds(DIGITNET, 1, 1000)
-    until_over(qtbot, begin(qtbot, window, "train", TrainConfig(freeze=freeze)))
+    retraining = begin(qtbot, window, "slow", TrainConfig(freeze=freeze))
+    with qtbot.waitSignal(
+        retraining.training.state_changed,
+        timeout=20_000,
+        check_params_cb=lambda state: len(state.epochs) > 0,
+    ):
+        pass
     assert (training_times.expected_seconds(DIGITNET, 1, 1000) == before) == freeze
 
 
