@@ -16,11 +16,14 @@ def command(module: str, *arguments: str) -> list[str]:
 
 
 def environment(**variables: str) -> dict[str, str]:
-    """Return this process's environment, in which a child finds the same packages."""
+    """Return this process's environment, in which a child finds the same packages.
+
+    What the child prints is UTF-8, whatever the system's own encoding is.
+    """
     root = str(Path(__file__).resolve().parents[1])
     known = os.environ.get("PYTHONPATH")
     path = os.pathsep.join([root, known]) if known else root
-    return os.environ | {"PYTHONPATH": path} | variables
+    return os.environ | {"PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"} | variables
 
 
 @contextmanager

@@ -22,11 +22,15 @@ _OPTIONS: Final = {"start_from": "--from"}
 
 
 def environment() -> QProcessEnvironment:
-    """Return this process's environment, in which the worker's package is found as digitpad is."""
+    """Return this process's environment, in which the worker's package is found as digitpad is.
+
+    What the worker prints is UTF-8, whatever the system's own encoding is.
+    """
     variables = QProcessEnvironment.systemEnvironment()
     root = str(Path(__file__).resolve().parents[2])
     known = variables.value("PYTHONPATH")
     variables.insert("PYTHONPATH", os.pathsep.join([root, known]) if known else root)
+    variables.insert("PYTHONIOENCODING", "utf-8")
     return variables
 
 
