@@ -103,9 +103,11 @@ class ProbabilityBars(QWidget):
         moved = np.abs(self._drawn - drawn) * self.width() >= _VISIBLE_PX
         new_words = [percent(a) != percent(b) for a, b in zip(target, self._target, strict=True)]
         winners = {int(values.argmax()) for values in (target, self._target)}
-        is_new = len(winners) > 1 or target.any() != self._target.any()
+        all_new = target.any() != self._target.any()  # numbers come to every row, or go
+        another_winner = len(winners) > 1
         for digit in range(10):
-            if moved[digit] or new_words[digit] or (is_new and digit in winners):
+            is_new = all_new or new_words[digit] or (another_winner and digit in winners)
+            if moved[digit] or is_new:
                 self.update(0, math.floor(digit * row), self.width(), math.ceil(row) + 1)
 
     def _may_move(self) -> bool:
