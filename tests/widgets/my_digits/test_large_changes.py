@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QToolButton
@@ -25,6 +29,14 @@ def many(qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits) -> list[Su
     qtbot.waitUntil(lambda: len(labels(window)) == COUNT)
     grid_of(window).selectAll()
     return own_digits.digits.summaries()
+
+
+@contextmanager
+def not_yet(own_digits: OwnDigits) -> Iterator[None]:
+    """Hold the file's only right to write, so that no change begins inside the block."""
+    with closing(sqlite3.connect(own_digits.digits.path, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
 
 
 def wait_for_the_end(qtbot: QtBot, window: MyDigitsWindow) -> None:
@@ -96,16 +108,18 @@ def test_a_second_action_does_not_run_into_the_first(
 def test_a_large_change_that_is_cancelled_has_not_begun(
     qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, many: list[Summary]
 ) -> None:
-    window.delete_chosen()
-    window.exchange.bar.findChild(QPushButton, "cancelTransfer").click()
+    with not_yet(own_digits):
+        window.delete_chosen()
+        window.exchange.bar.findChild(QPushButton, "cancelTransfer").click()
     wait_for_the_end(qtbot, window)
     assert own_digits.digits.summaries() == many
     assert "nothing was changed" in message_of(window)
     assert window.changes.undo_text is None
     window.relabel_chosen(4)
     wait_for_the_end(qtbot, window)
-    window.changes.undo()
-    window.exchange.bar.findChild(QPushButton, "cancelTransfer").click()
+    with not_yet(own_digits):
+        window.changes.undo()
+        window.exchange.bar.findChild(QPushButton, "cancelTransfer").click()
     wait_for_the_end(qtbot, window)
     assert own_digits.digits.counts()[4] == COUNT
     assert window.changes.undo_text == "Relabel as 4"
