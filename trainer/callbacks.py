@@ -44,12 +44,15 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
         self._seconds_per_step = 0.0
         self._measured_from = 0.0
         self._measurements = 0
+        self.paused_seconds = 0.0
+        """How long the epoch has stood still so far."""
 
     def begin_epoch(self, epoch: int, steps: int) -> None:
         """Count from the beginning of epoch ``epoch``, of ``steps`` in any number of fits."""
         self._epoch, self._steps = epoch, steps
         self._step = self._reported_step = 0
         self._sums = (0.0, 0.0)
+        self.paused_seconds = 0.0
 
     def means(self) -> tuple[float, float]:
         """Return loss and accuracy over the epoch so far."""
@@ -114,7 +117,9 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
 
     def _wait(self) -> None:
         self._report(protocol.Status("paused", "Paused."))
+        begun = time.monotonic()
         self._control.wait_while_paused()
         self._measured_from = time.monotonic()
+        self.paused_seconds += self._measured_from - begun
         if not self._control.ending:
             self._report(protocol.Status("training", "Training goes on."))

@@ -59,7 +59,7 @@ class Fitting:
             self._learn(epoch, watch)
             whole = not self.control.ending
             if whole or not self.control.cancelled.is_set():
-                self._end_epoch(epoch, *watch.means(), begun)
+                self._end_epoch(epoch, *watch.means(), begun + watch.paused_seconds)
             if whole:  # a part of an epoch is no place to go on from
                 self._save(epoch)
             if self.control.cancelled.is_set():

@@ -92,6 +92,7 @@ class EpochEnd:
     validation_accuracy: float
     learning_rate: float
     seconds: float
+    """Without what it was paused."""
     best: bool
     """Whether this is the best epoch so far by validation."""
 

@@ -109,3 +109,38 @@ def test_five_fits_are_as_good_as_one(backend: str) -> None:
     assert found["weights"] == found["averages"] == 0
     assert found["at_once"] < 1e-6
     assert found["apart"] > 0.01  # the average is not taken before it is asked for
+
+
+PAUSED = """
+import json, threading
+import numpy as np
+from digitpad.core.protocol import Pause, Resume, Status, to_line
+from digitpad.core.training.train_config import TrainConfig
+from trainer.callbacks import Watch
+from trainer.control import Control
+from trainer.run import build
+
+control = Control()
+control.obey(to_line(Pause()).encode())
+
+def resume_soon(event):
+    if isinstance(event, Status) and event.phase == "paused":
+        threading.Timer(0.2, control.obey, [to_line(Resume()).encode()]).start()
+
+watch = Watch(resume_soon, control, epochs=2, batch_size=10)
+model = build(TrainConfig(recipe="softmax-regression", optimizer="sgd"), steps=4)
+paused = []
+for epoch in (1, 2):
+    watch.begin_epoch(epoch, steps=2)
+    pictures, labels = np.ones((20, 28, 28, 1), "float32"), np.arange(20) % 10
+    model.fit(pictures, labels, batch_size=10, verbose=0, callbacks=[watch])
+    paused.append(watch.paused_seconds)
+print(json.dumps(paused))
+"""
+
+
+def test_an_epoch_knows_how_long_it_was_paused() -> None:
+    pytest.importorskip("keras", reason="training needs the train extra")
+    first, second = json.loads(last_line(PAUSED, "tensorflow"))
+    assert first >= 0.2
+    assert second == 0
