@@ -93,8 +93,12 @@ class Exports(QObject):
             return len(taken)
 
         self.told.emit(self.tr("Writing to {0}…").format(path))
-        words = self.tr("{0} pictures written to {1}")
-        self._errands.send(work, lambda count: self.told.emit(words.format(count, path)))
+        self._errands.send(work, lambda count: self.told.emit(self._written(count, path)))
+
+    def _written(self, count: int, path: Path) -> str:
+        if count == 1:
+            return self.tr("1 picture written to {0}").format(path)
+        return self.tr("{0} pictures written to {1}").format(f"{count:,}", path)
 
     def _show_progress(self, progress: tuple[int, int]) -> None:
         """Only where it takes a while: a bar for a moment is no more than a flicker."""
@@ -132,7 +136,8 @@ class Exports(QObject):
         if png:
             data.setImageData(QImage.fromData(png))
         QGuiApplication.clipboard().setMimeData(data)
-        self.told.emit(self.tr("{0} pictures copied").format(count))
+        words = self.tr("1 picture copied") if count == 1 else self.tr("{0} pictures copied")
+        self.told.emit(words.format(f"{count:,}"))
 
 
 def _watched(samples: Sequence[Sample], job: Job) -> Iterator[Sample]:

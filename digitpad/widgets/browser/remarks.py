@@ -118,8 +118,12 @@ class Remarks(QObject):
 
         def then(written: tuple[Path, int]) -> None:
             folder, taken = written
-            said = self.tr("{0} pictures are set aside for the next retraining, in {1}.")
-            self.done.emit(said.format(taken, folder))
+            said = (
+                self.tr("1 picture is set aside for the next retraining, in {1}.")
+                if taken == 1
+                else self.tr("{0} pictures are set aside for the next retraining, in {1}.")
+            )
+            self.done.emit(said.format(f"{taken:,}", folder))
             self.learning_wanted.emit(DataSource(str(folder), weight))
 
         self._errands.send(lambda _: write_selection(samples(), name), then)

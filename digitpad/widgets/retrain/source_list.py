@@ -149,6 +149,8 @@ class SourceList(QWidget):
     def _say_mine(self, count: int) -> str:
         if count == 0:
             return self.tr("None yet: draw a digit and press ✓, or the digit it was.")
+        if count == 1:
+            return self.tr("1 drawing of your own hand")
         return self.tr("{0} drawings of your own hand").format(f"{count:,}")
 
     def _say_mnist(self) -> str:

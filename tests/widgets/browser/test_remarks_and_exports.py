@@ -176,6 +176,8 @@ def test_a_full_disk_is_one_sentence(qtbot: QtBot, window: BrowserWindow, full_d
 def test_the_chosen_ones_are_copied_as_table_and_picture(
     qtbot: QtBot, window: BrowserWindow
 ) -> None:
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_C, CONTROL)
+    wait_for(qtbot, window, "1 picture copied")
     qtbot.keyClick(window.parts.grid, Qt.Key.Key_Right, SHIFT)
     qtbot.keyClick(window.parts.grid, Qt.Key.Key_C, CONTROL)
     wait_for(qtbot, window, "2 pictures copied")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.core import recipes
@@ -70,6 +70,13 @@ def write(dialog: ChoosingDialog, name: str, text: str) -> None:
     field = dialog.findChild(QLineEdit, name)
     assert field is not None
     field.setText(text)
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "1 drawing"), (1200, "1,200 drawings")])
+def test_it_is_said_how_many_digits_are_ones_own(qtbot: QtBot, count: int, words: str) -> None:
+    dialog = open_dialog(qtbot, my_digits_count=count)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert f"{words} of your own hand" in said
 
 
 def choose_recipe(dialog: ChoosingDialog, name: str) -> None:
