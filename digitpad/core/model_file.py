@@ -51,6 +51,11 @@ class ModelCard:
     created: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
     format_version: int = FORMAT_VERSION
 
+    @property
+    def mnist_accuracy(self) -> float | None:
+        """Fraction of MNIST's test set that it reads right; None where that was not measured."""
+        return self.metrics.get("mnist_test_accuracy")
+
 
 @dataclass(frozen=True)
 class ModelFile:

@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def set_reader(self, reader: Reader) -> None:
         """Read with another model, or through something around one, from now on."""
-        accuracy = reader.card.metrics.get("mnist_test_accuracy")
+        accuracy = reader.card.mnist_accuracy
         parts = [reader.card.name]
         if accuracy is not None:
             parts.append(f"MNIST {100 * accuracy:.2f}\u202f%")

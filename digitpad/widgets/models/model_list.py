@@ -62,7 +62,7 @@ class ModelList(QAbstractListModel):
     def _second_line(self, model: InstalledModel) -> str:
         if model.card is None:
             return self.tr("damaged")
-        accuracy = model.card.metrics.get("mnist_test_accuracy")
+        accuracy = model.card.mnist_accuracy
         parts = [self.tr("reads now")] if model.id == self._active else []
         parts += [] if accuracy is None else [exact_percent(accuracy)]
         parts.append(self._origin(model))

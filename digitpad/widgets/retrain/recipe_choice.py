@@ -13,7 +13,6 @@ from digitpad.widgets.parts import quiet
 from digitpad.widgets.spans import exact_percent
 
 _BUTTON_PX = 20
-_MNIST = "mnist_test_accuracy"
 
 
 class RecipeChoice(QWidget):
@@ -84,11 +83,10 @@ class RecipeChoice(QWidget):
 
     def _reaches(self) -> str:
         """Return how good the current model is, or how good a new one gets as others published."""
-        card, published = self._current.card, self.recipe.published_accuracy
-        if self._go_on.isChecked() and card is not None and _MNIST in card.metrics:
-            words, accuracy = self.tr("It reads {0} of MNIST now."), card.metrics[_MNIST]
-        elif published is not None and not self._go_on.isChecked():
-            words, accuracy = self.tr("It reaches about {0} on MNIST."), published
+        if self._go_on.isChecked():
+            words = self.tr("It reads {0} of MNIST now.")
+            accuracy = None if self._current.card is None else self._current.card.mnist_accuracy
         else:
-            return ""
-        return words.format(exact_percent(accuracy))
+            words = self.tr("It reaches about {0} on MNIST.")
+            accuracy = self.recipe.published_accuracy
+        return "" if accuracy is None else words.format(exact_percent(accuracy))

@@ -208,9 +208,7 @@ class Retraining(QObject):
         self._new, self._epochs_timed, self._is_noted = None, 0, False
         self._is_timed = is_timed
         card = self._active.model.card
-        self.training_window.watching.begin(
-            None if card is None else card.metrics.get("mnist_test_accuracy")
-        )
+        self.training_window.watching.begin(None if card is None else card.mnist_accuracy)
         self.training_window.watch(self.training.state)
         self._show_window()
 
