@@ -1,12 +1,15 @@
-"""A small scored set, with the real model, that all tests of the browser share."""
+"""Scored sets, small and with the real model, and the window with one: for tests of the browser."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from digitpad.core import model_file
 from digitpad.core.browsing.annotations import AnnotationStore
@@ -15,8 +18,10 @@ from digitpad.core.browsing.score_cache import ScoreCache
 from digitpad.core.browsing.scored_set import ScoredSet, score_set
 from digitpad.core.digits import Digits
 from digitpad.core.places import bundled_model
+from digitpad.widgets.browser.browser_window import BrowserWindow
 from digitpad.widgets.browser.browsing import Browsing
 from tests import sample_digits
+from tests.browser_window import opened
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +45,31 @@ def browsing(qapp: object, tmp_path: Path, scored: ScoredSet) -> Browsing:
     state = Browsing(AnnotationStore(tmp_path / "annotations.json"))
     state.set_scored(scored)
     return state
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A set of the shape of MNIST, some of whose labels are wrong."""
+    folder = sample_digits.write_mnist(tmp_path_factory.mktemp("set"), training=50, test=300)
+    drawn, labels = sample_digits.pictures(300, seed=2)
+    random = np.random.default_rng(1)
+    labels = np.where(random.random(300) < 0.25, random.integers(0, 10, 300), labels)
+    sample_digits.write_idx(folder / "t10k-images-idx3-ubyte", drawn)
+    sample_digits.write_idx(folder / "t10k-labels-idx1-ubyte", labels.astype(np.uint8))
+    return folder
+
+
+@pytest.fixture
+def empty(qtbot: QtBot) -> Iterator[BrowserWindow]:
+    window = BrowserWindow(bundled_model())
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    qtbot.waitUntil(lambda: not isValid(window))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, empty: BrowserWindow, folder: Path) -> BrowserWindow:
+    opened(qtbot, empty, folder)
+    return empty

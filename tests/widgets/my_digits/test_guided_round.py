@@ -16,6 +16,12 @@ from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.hands import any_ink
 
 
+def begun(window: MyDigitsWindow) -> GuidedRound:
+    """Begin a round and return its dialog, the newest."""
+    window.start_round()
+    return window.findChildren(GuidedRound)[-1]
+
+
 def draw(qtbot: QtBot, dialog: GuidedRound, seed: int) -> None:
     canvas, random = dialog.canvas, any_ink(seed, strokes=1, points=8).fitted(200, 20)
     points = [QPoint(int(x) + 20, int(y) + 20) for x, y in random.strokes[0].points]
@@ -32,8 +38,7 @@ def button_of(dialog: GuidedRound, text: str) -> QPushButton:
 def test_a_round_saves_each_digit_as_what_was_asked_for(
     qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
 ) -> None:
-    window.start_round()
-    dialog = window.findChild(GuidedRound)
+    dialog = begun(window)
     asked = []
     for seed in range(COUNT):
         wanted = dialog.wanted
@@ -53,8 +58,7 @@ def test_a_round_saves_each_digit_as_what_was_asked_for(
 def test_a_round_goes_on_by_itself_and_back_on_request(
     qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
 ) -> None:
-    window.start_round()
-    dialog = window.findChild(GuidedRound)
+    dialog = begun(window)
     first = dialog.wanted
     draw(qtbot, dialog, 1)
     qtbot.waitUntil(lambda: len(own_digits.digits) == 31)
@@ -66,8 +70,7 @@ def test_a_round_goes_on_by_itself_and_back_on_request(
 def test_undo_in_a_round_wipes_out_what_is_half_drawn_and_then_the_last(
     qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
 ) -> None:
-    window.start_round()
-    dialog = window.findChild(GuidedRound)
+    dialog = begun(window)
     draw(qtbot, dialog, 1)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     draw(qtbot, dialog, 2)
@@ -87,8 +90,7 @@ def test_what_was_drawn_just_before_the_end_is_kept(
         lambda dialog: dialog.close(),
     ]
     for count, step in enumerate(leave, start=1):
-        window.start_round()
-        dialog = window.findChildren(GuidedRound)[-1]
+        dialog = begun(window)
         wanted = dialog.wanted
         draw(qtbot, dialog, count)
         step(dialog)
@@ -100,8 +102,7 @@ def test_what_was_drawn_just_before_the_end_is_kept(
 def test_done_stays_while_a_drawing_could_not_be_kept_and_escape_does_not(
     qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
 ) -> None:
-    window.start_round()
-    dialog = window.findChild(GuidedRound)
+    dialog = begun(window)
     draw(qtbot, dialog, 1)
     own_digits.is_busy = True  # as while an import runs
     button_of(dialog, "&Done").click()
@@ -114,8 +115,7 @@ def test_done_stays_while_a_drawing_could_not_be_kept_and_escape_does_not(
 def test_a_round_that_was_left_early_is_kept_and_can_be_undone(
     qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
 ) -> None:
-    window.start_round()
-    dialog = window.findChild(GuidedRound)
+    dialog = begun(window)
     for seed in (1, 2):
         draw(qtbot, dialog, seed)
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
