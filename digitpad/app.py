@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from digitpad.core import model_file
 from digitpad.core.errors import DigitPadError
-from digitpad.core.model_library import ModelLibrary
-from digitpad.core.models.installed_model import Active, InstalledModel, Origin
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.library.installed_model import Active, InstalledModel, Origin
+from digitpad.core.library.model_library import ModelLibrary
+from digitpad.core.models import model_file
+from digitpad.core.reading.recognizer import Recognizer
 
 # PySide6 reads the source of every module that is imported after it, NumPy's hundred too.
 # isort: split

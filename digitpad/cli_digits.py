@@ -11,15 +11,15 @@ from pathlib import Path
 
 from digitpad.cli_messages import say
 from digitpad.core.errors import DigitPadError
-from digitpad.core.ink_formats import is_ink_file
-from digitpad.core.my_digits import MyDigits, Progress
-from digitpad.core.own_digits.my_digits_exchange import (
+from digitpad.core.ink.ndjson import is_ink_file
+from digitpad.core.my_digits.exchange import (
     export_idx,
     export_ndjson,
     export_pictures,
     import_ndjson,
 )
-from digitpad.core.own_digits.my_digits_report import report
+from digitpad.core.my_digits.report import report
+from digitpad.core.my_digits.store import MyDigits, Progress
 
 EPILOG = """\
 examples:

@@ -14,15 +14,15 @@ import numpy as np
 
 from digitpad.cli_messages import say
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.ink import Ink
-from digitpad.core.ink_formats import is_ink_file, read_ndjson
-from digitpad.core.model_library import ModelLibrary
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.own_vectors import load_prototypes
-from digitpad.core.own_digits.personal_reader import PersonalReader
+from digitpad.core.ink.ink import Ink
+from digitpad.core.ink.ndjson import is_ink_file, read_ndjson
+from digitpad.core.library.model_library import ModelLibrary
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.my_digits.vectors import load_prototypes
 from digitpad.core.pictures.picture import picture_of_file
-from digitpad.core.preprocess import Picture, picture_of_ink
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.pictures.preprocess import Picture, picture_of_ink
+from digitpad.core.reading.personal_reader import PersonalReader
+from digitpad.core.reading.recognizer import Recognizer
 
 _AT_ONCE = 512
 

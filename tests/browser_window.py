@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.browsing.picture_set import PictureSet, open_set
-from digitpad.core.browsing.scoring import read_set
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.scoring.picture_set import PictureSet, open_set
+from digitpad.core.scoring.read_set import read_set
 from digitpad.widgets.browser.browser_window import BrowserWindow
 from digitpad.widgets.browser.sources import path_source
 

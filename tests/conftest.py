@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.core.browsing.picture_set import PictureSet, open_set
-from digitpad.core.datasets import FOLDER_VARIABLE
+from digitpad.core.datasets.locate import FOLDER_VARIABLE
+from digitpad.core.scoring.picture_set import PictureSet, open_set
 from tests.disks import small_file_system
 from tests.public_data import DATASETS
 

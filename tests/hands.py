@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from digitpad.core.ink import Ink, Stroke
-from digitpad.core.own_digits.own_digit import OwnDigit, now
+from digitpad.core.ink.ink import Ink, Stroke
+from digitpad.core.my_digits.drawing import OwnDigit, now
 
 
 def any_ink(seed: int, strokes: int = 2, points: int = 20) -> Ink:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from digitpad.core import model_file
-from digitpad.core.places import bundled_model
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.models import model_file
 
 
 def a_model(path: Path, name: str = "mine", *, salt: bytes = b"") -> Path:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import FileError
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.message_bar import MessageBar
 from digitpad.widgets.my_digits.digits_model import Role

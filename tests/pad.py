@@ -9,8 +9,8 @@ from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from digitpad.core.ink import Ink
-from digitpad.core.pictures.page import MARGIN, SIDE
+from digitpad.core.ink.ink import Ink
+from digitpad.core.reading.page import MARGIN, SIDE
 from digitpad.widgets.canvas import Canvas
 
 Points = Sequence[tuple[float, float]]

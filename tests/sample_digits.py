@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.digits import Digits
-from digitpad.core.ink import Ink
-from digitpad.core.ink_formats import Drawing, to_ndjson_line
-from digitpad.core.split import Part, part_of_writer
+from digitpad.core.datasets.digits import Digits
+from digitpad.core.datasets.split import Part, part_of_writer
+from digitpad.core.ink.ink import Ink
+from digitpad.core.ink.ndjson import Drawing, to_ndjson_line
 
 SHAPES: dict[int, list[list[tuple[float, float]]]] = {
     0: [[(1, 0), (0, 1), (0, 3), (1, 4), (2, 3), (2, 1), (1, 0)]],

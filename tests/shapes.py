@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from digitpad.core.ink import Ink
+from digitpad.core.ink.ink import Ink
 
 SEVEN = Ink.from_points([[(0, 0), (60, 0), (30, 100)], [(20, 50), (55, 50)]])
 

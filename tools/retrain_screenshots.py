@@ -47,7 +47,7 @@ sys.stdin.read()
 def grab_all(target: Path, events: Path, model: Path, appearance: str) -> None:
     """Grab all four pictures in one appearance."""
     from digitpad.app import create
-    from digitpad.core.protocol import Failed
+    from digitpad.core.training.protocol import Failed
     from digitpad.services.settings import Settings
     from digitpad.widgets.retrain.attach import ModelMenu
 
@@ -79,8 +79,8 @@ def grab_all(target: Path, events: Path, model: Path, appearance: str) -> None:
 
 def teach(count: int) -> None:
     """Put so many drawings into the own digits."""
-    from digitpad.core.my_digits import MyDigits
-    from digitpad.core.own_digits.own_digit import OwnDigit, now
+    from digitpad.core.my_digits.drawing import OwnDigit, now
+    from digitpad.core.my_digits.store import MyDigits
     from tests import sample_digits
 
     inks, labels = sample_digits.inks(count)

@@ -58,8 +58,8 @@ def grab(folder: Path, name: str) -> None:
     from PySide6.QtWidgets import QToolButton
 
     from digitpad.app import create
-    from digitpad.core.ink import Ink, Stroke
-    from digitpad.core.pictures.page import Page
+    from digitpad.core.ink.ink import Ink, Stroke
+    from digitpad.core.reading.page import Page
     from digitpad.services.settings import Settings
 
     appearance, what, width, height, _ = SHOTS[name]

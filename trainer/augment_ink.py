@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.ink import Ink, Stroke
-from digitpad.core.preprocess import picture_of_ink
+from digitpad.core.ink.ink import Ink, Stroke
+from digitpad.core.pictures.preprocess import picture_of_ink
 
 Points = NDArray[np.float64]
 

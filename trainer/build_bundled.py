@@ -14,11 +14,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from digitpad.core import model_file, places, recipes
-from digitpad.core.digits import MNIST
+from digitpad.core.datasets.digits import MNIST
 from digitpad.core.errors import FileError
-from digitpad.core.model_file import ModelCard
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files import paths
+from digitpad.core.models import model_file
+from digitpad.core.models.model_file import ModelCard
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.training import recipes
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from trainer import conversion, judged_rows
 from trainer.errors import TrainerError, UsageError
@@ -81,7 +83,7 @@ def check_end(bundled: Path | None = None) -> None:
 
     Raises TrainerError or FileError with what would be in the way then.
     """
-    target = bundled or places.bundled_model()
+    target = bundled or paths.bundled_model()
     if not os.access(target.parent, os.W_OK):
         raise FileError(target, "cannot be written: permission denied")
     if not conversion.is_possible():
@@ -150,7 +152,7 @@ def install(new: Path, bundled: Path | None = None) -> Verdict:
 
     A bundled model without recorded scores is no obstacle. Raises FileError.
     """
-    target = bundled or places.bundled_model()
+    target = bundled or paths.bundled_model()
     file = model_file.read(new, with_keras=True)
     old = model_file.read_card(target).metrics if target.exists() else {}
     verdict = Verdict(_worse(old, file.card.metrics))

@@ -9,7 +9,7 @@ from typing import Any
 
 import keras
 
-from digitpad.core import protocol
+from digitpad.core.training import protocol
 from trainer.control import Control
 from trainer.errors import TrainerError
 from trainer.reporter import Listener

@@ -12,10 +12,10 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.damage import DAMAGED_ARCHIVE
 from digitpad.core.errors import FileError, os_error_cause
-from digitpad.core.protocol import EpochEnd
-from digitpad.core.writing import write_atomically
+from digitpad.core.files.atomic_writing import write_atomically
+from digitpad.core.files.untrusted_files import DAMAGED_ARCHIVE
+from digitpad.core.training.protocol import EpochEnd
 
 Weights = list[NDArray[np.generic]]
 

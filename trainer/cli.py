@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TextIO
 
-from digitpad.core import datasets, model_file
+from digitpad.core.datasets import locate
 from digitpad.core.errors import DigitPadError
+from digitpad.core.models import model_file
 from digitpad.core.training.adapting import quick_adapt
 from digitpad.core.training.train_config import TrainConfig
 from trainer import build_bundled, cli_judge, cli_tools, start
@@ -171,14 +172,14 @@ def _resume(arguments: argparse.Namespace, output: TextIO) -> int:
 
 
 def _adapt(arguments: argparse.Namespace, output: TextIO) -> int:
-    count = len(datasets.load(str(arguments.ink)).digits)
+    count = len(locate.load(str(arguments.ink)).digits)
     recipe = model_file.read_card(arguments.model).recipe
     config = quick_adapt(arguments.model.absolute(), recipe, arguments.ink.absolute(), count)
     return _work(config, RunFolder.create(arguments.output, config), arguments, output)
 
 
 def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
-    os.environ[datasets.FOLDER_VARIABLE] = str(arguments.datasets)
+    os.environ[locate.FOLDER_VARIABLE] = str(arguments.datasets)
     first = build_bundled.bundled_config(arguments.datasets.absolute())
     print("Checking that a model can be converted and installed…", file=output, flush=True)
     build_bundled.check_end()

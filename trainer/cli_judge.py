@@ -9,9 +9,9 @@ from typing import TextIO
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core import datasets
-from digitpad.core.digits import MNIST
-from digitpad.core.recognizer import Floats
+from digitpad.core.datasets import locate
+from digitpad.core.datasets.digits import MNIST
+from digitpad.core.reading.recognizer import Floats
 from trainer import judge
 from trainer.arguments import Subcommands, natural_number, some_path, some_text
 from trainer.display import table_console
@@ -61,7 +61,7 @@ def _add_data_options(parser: argparse.ArgumentParser) -> None:
 
 def _digits(arguments: argparse.Namespace) -> tuple[Floats, NDArray[np.uint8]]:
     """Return pictures and labels to judge by; what had to be left out goes to standard error."""
-    sets = [datasets.load(source) for source in arguments.data or [MNIST]]
+    sets = [locate.load(source) for source in arguments.data or [MNIST]]
     for note in (note for one in sets for note in one.notes):
         print(f"Note: {note}", file=sys.stderr)  # noqa: T201
     return judge.choose_digits(sets, arguments.part)

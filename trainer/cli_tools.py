@@ -8,9 +8,10 @@ from typing import TextIO
 from rich.table import Table
 from rich.text import Text
 
-from digitpad.core import datasets, model_file
+from digitpad.core.datasets import locate
 from digitpad.core.errors import FileError
-from digitpad.core.protocol import Cancelled, Completed, Download, Event
+from digitpad.core.models import model_file
+from digitpad.core.training.protocol import Cancelled, Completed, Download, Event
 from digitpad.core.training.train_config import TrainConfig
 from trainer import backends, convert, devices, fetch, start
 from trainer.arguments import Subcommands, number, some_path
@@ -85,7 +86,7 @@ def _fetch(arguments: argparse.Namespace, output: TextIO) -> int:
     report = Reporter(LineWriter(output) if arguments.events else _download_display(output))
     if arguments.events:
         read_commands(control)
-    target = datasets.own_data_folder() / datasets.MNIST_NPZ
+    target = locate.own_data_folder() / locate.MNIST_NPZ
     try:
         fetch.fetch(
             target,

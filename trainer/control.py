@@ -6,7 +6,15 @@ import signal
 import sys
 import threading
 
-from digitpad.core.protocol import Cancel, Malformed, Pause, Resume, Stop, Unknown, parse_line
+from digitpad.core.training.protocol import (
+    Cancel,
+    Malformed,
+    Pause,
+    Resume,
+    Stop,
+    Unknown,
+    parse_line,
+)
 
 
 class Control:

@@ -7,9 +7,9 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from digitpad.core import model_file
 from digitpad.core.errors import FileError
-from digitpad.core.writing import new_folder, write_atomically
+from digitpad.core.files.atomic_writing import new_folder, write_atomically
+from digitpad.core.models import model_file
 from trainer.conversion import convert
 from trainer.errors import TrainerError, UsageError
 

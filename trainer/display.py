@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.live import Live
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from digitpad.core import protocol
-from digitpad.core.protocol import EpochEnd, Event
+from digitpad.core.training import protocol
+from digitpad.core.training.protocol import EpochEnd, Event
 
 
 def epoch_line(event: EpochEnd) -> str:

@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core import datasets
-from digitpad.core.digits import PEN
-from digitpad.core.evaluation import Evaluation
-from digitpad.core.evaluation import evaluate as score
-from digitpad.core.model_file import ModelFile
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.datasets import locate
+from digitpad.core.datasets.digits import PEN
+from digitpad.core.models.model_file import ModelFile
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.scoring.metrics import Evaluation
+from digitpad.core.scoring.metrics import evaluate as score
 from trainer.data import TrainingData
 
 Metrics = dict[str, float]
@@ -35,7 +35,7 @@ def held_out_of(data: TrainingData) -> Mapping[str, HeldOut]:
 
     Raises FileError where one of those cannot be read.
     """
-    pens = None if PEN in data.tests else datasets.held_out_pens()
+    pens = None if PEN in data.tests else locate.held_out_pens()
     tests = {**data.tests, **({} if pens is None else {PEN: pens})}
     return {kind: HeldOut(digits.drawn(), digits.labels) for kind, digits in tests.items()}
 

@@ -10,8 +10,8 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.model_file import ModelCard, ModelFile
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.models.model_file import ModelCard, ModelFile
+from digitpad.core.reading.recognizer import Recognizer
 from trainer import scoring
 from trainer.conversion import Converter
 from trainer.errors import TrainerError

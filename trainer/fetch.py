@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from digitpad.core.errors import FileError, os_error_cause
-from digitpad.core.file_lock import FileLock
-from digitpad.core.protocol import Download
+from digitpad.core.files.file_lock import FileLock
+from digitpad.core.training.protocol import Download
 from trainer.control import Control
 from trainer.errors import RunCancelled, TrainerError, UsageError
 from trainer.reporter import Listener

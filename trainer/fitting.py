@@ -12,8 +12,8 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core import protocol
-from digitpad.core.protocol import EpochEnd
+from digitpad.core.training import protocol
+from digitpad.core.training.protocol import EpochEnd
 from digitpad.core.training.train_config import TrainConfig
 from trainer import checkpoint, first_step, scoring
 from trainer.callbacks import DivergedError, Watch

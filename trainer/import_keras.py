@@ -9,9 +9,9 @@ import keras
 import numpy as np
 from keras import layers
 
-from digitpad.core import model_file
 from digitpad.core.errors import FileError, os_error_cause
-from digitpad.core.model_file import ModelCard
+from digitpad.core.models import model_file
+from digitpad.core.models.model_file import ModelCard
 from trainer import export
 from trainer.conversion import Converter
 from trainer.start_from import open_archive

@@ -14,10 +14,10 @@ from rich.console import Console
 from rich.table import Table
 
 from digitpad.core.browsing.export_samples import MAX_SHEET, Sample, write_contact_sheet
-from digitpad.core.browsing.scores import Scores
-from digitpad.core.digits import Dataset, Digits
-from digitpad.core.evaluation import DIGITS, Evaluation, evaluate, mcnemar
-from digitpad.core.recognizer import Floats, Recognizer
+from digitpad.core.datasets.digits import Dataset, Digits
+from digitpad.core.reading.recognizer import Floats, Recognizer
+from digitpad.core.scoring.metrics import DIGITS, Evaluation, evaluate, mcnemar
+from digitpad.core.scoring.scores import Scores
 from trainer.errors import TrainerError
 
 PARTS: Final = ("auto", "train", "validation", "test", "all")

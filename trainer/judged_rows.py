@@ -16,14 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from digitpad.core import datasets
-from digitpad.core.digits import MNIST
-from digitpad.core.evaluation import Evaluation, evaluate
-from digitpad.core.ink import Ink, Stroke
+from digitpad.core.datasets import locate
+from digitpad.core.datasets.digits import MNIST
+from digitpad.core.datasets.split import Part
+from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.pictures.picture import picture_of_image
-from digitpad.core.preprocess import Picture, picture_of_ink
-from digitpad.core.recognizer import Recognizer
-from digitpad.core.split import Part
+from digitpad.core.pictures.preprocess import Picture, picture_of_ink
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.scoring.metrics import Evaluation, evaluate
 
 PEN_FILES: Final = ("pendigits-train", "unipen-1a")
 _CANVAS_PX = 280
@@ -96,11 +96,10 @@ def rows(pen_folder: Path, part: Part) -> Iterator[Row]:
 
     MNIST is found wherever `datasets` finds it.
     """
-    mnist = datasets.load(MNIST).parts()[part]
+    mnist = locate.load(MNIST).parts()[part]
     yield Row("mnist", mnist.drawn(), mnist.labels)
     pens = {
-        name: datasets.load(str(pen_folder / f"{name}.ndjson.gz")).parts()[part]
-        for name in PEN_FILES
+        name: locate.load(str(pen_folder / f"{name}.ndjson.gz")).parts()[part] for name in PEN_FILES
     }
     for name, digits in pens.items():
         yield Row(name, digits.drawn(), digits.labels)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from digitpad.core.protocol import Cancelled, Completed, Event, Failed, to_line
+from digitpad.core.training.protocol import Cancelled, Completed, Event, Failed, to_line
 
 Listener = Callable[[Event], None]
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import keras
 
-from digitpad.core import model_file
-from digitpad.core.model_file import ModelCard
-from digitpad.core.protocol import Completed, Started, Status
+from digitpad.core.models import model_file
+from digitpad.core.models.model_file import ModelCard
+from digitpad.core.training.protocol import Completed, Started, Status
 from digitpad.core.training.train_config import TrainConfig
 from trainer import checkpoint, export, scoring
 from trainer.architectures import NETWORKS

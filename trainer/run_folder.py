@@ -17,12 +17,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from digitpad.core import places
 from digitpad.core.errors import FileError
-from digitpad.core.file_lock import FileLock
-from digitpad.core.protocol import EpochEnd
+from digitpad.core.files import paths
+from digitpad.core.files.atomic_writing import PARTIAL_SUFFIX, write_atomically
+from digitpad.core.files.file_lock import FileLock
+from digitpad.core.training.protocol import EpochEnd
 from digitpad.core.training.train_config import ConfigError, TrainConfig
-from digitpad.core.writing import PARTIAL_SUFFIX, write_atomically
 from trainer.errors import TrainerError
 
 CONFIG: Final = "config.json"
@@ -123,6 +123,6 @@ def _fresh_path(recipe: str) -> Path:
     """
     plain = re.sub(r"[^A-Za-z0-9]+", "-", recipe)[:40].strip("-") or "model"
     stem = f"{datetime.now():%Y-%m-%d-%H%M%S}-{plain}"
-    folder = places.data_home() / "runs"
+    folder = paths.data_home() / "runs"
     names = (stem if number == 0 else f"{stem}-{number}" for number in range(1000))
     return next(folder / name for name in names if not (folder / name).exists())

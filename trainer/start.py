@@ -10,9 +10,10 @@ import traceback
 from pathlib import Path
 from types import ModuleType
 
-from digitpad.core import datasets, model_file
+from digitpad.core.datasets import locate
 from digitpad.core.errors import DigitPadError, os_error_cause
-from digitpad.core.protocol import Cancelled, Failed, Note, Status
+from digitpad.core.models import model_file
+from digitpad.core.training.protocol import Cancelled, Failed, Note, Status
 from digitpad.core.training.train_config import ConfigError, TrainConfig
 from trainer import backends, conversion
 from trainer.control import Control
@@ -106,7 +107,7 @@ def _check_beginning(config: TrainConfig, backend: str) -> None:
             words = f"{config.start_from}: is of the recipe {found}, not {config.recipe}"
             raise TrainerError("usage", words)
     for source in config.data:
-        datasets.locate(source.path)
+        locate.locate(source.path)
 
 
 def _load(config: TrainConfig, report: Reporter) -> TrainingData:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import keras
 
-from digitpad.core import model_file
 from digitpad.core.errors import FileError
+from digitpad.core.models import model_file
 
 
 def load_network(path: Path) -> keras.Model:

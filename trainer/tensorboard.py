@@ -10,7 +10,7 @@ from typing import Any
 
 import tensorflow as tf
 
-from digitpad.core.protocol import EpochEnd, Event
+from digitpad.core.training.protocol import EpochEnd, Event
 
 
 class TensorBoardLog:

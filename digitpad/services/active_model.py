@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.model_library import ModelLibrary
-from digitpad.core.models.installed_model import Active, Deleted, InstalledModel, Origin
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.library.installed_model import Active, Deleted, InstalledModel, Origin
+from digitpad.core.library.model_library import ModelLibrary
+from digitpad.core.reading.recognizer import Recognizer
 
 
 class ActiveModel(QObject):

@@ -9,16 +9,17 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
 
-from digitpad.core import datasets, model_file
-from digitpad.core.browsing.picture_set import PictureSet, as_picture_set, open_set
-from digitpad.core.browsing.score_cache import ScoreCache
 from digitpad.core.browsing.scored_set import score_set
-from digitpad.core.browsing.scores import Scores
-from digitpad.core.comparison import Comparison, compare
-from digitpad.core.datasets import MissingMnistError
-from digitpad.core.digits import MNIST, Digits
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.held_out import newest_part
+from digitpad.core.datasets import locate
+from digitpad.core.datasets.digits import MNIST, Digits
+from digitpad.core.datasets.held_out import newest_part
+from digitpad.core.datasets.locate import MissingMnistError
+from digitpad.core.models import model_file
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.scoring.comparison import Comparison, compare
+from digitpad.core.scoring.picture_set import PictureSet, as_picture_set, open_set
+from digitpad.core.scoring.score_cache import ScoreCache
+from digitpad.core.scoring.scores import Scores
 from digitpad.services.one_job import Job, OneJob
 
 HELD_OUT_PENS = "held-out pens"
@@ -50,7 +51,7 @@ def held_out_pens() -> PictureSet | None:
 
     Raises FileError.
     """
-    digits = datasets.held_out_pens()
+    digits = locate.held_out_pens()
     return None if digits is None else as_picture_set(HELD_OUT_PENS, "", digits)
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.core import places
 from digitpad.core.errors import DigitPadError
-from digitpad.core.writing import write_atomically
+from digitpad.core.files import paths
+from digitpad.core.files.atomic_writing import write_atomically
 from digitpad.services.child_answer import ChildAnswer
 from digitpad.services.worker_command import WORKER
 
@@ -67,7 +67,7 @@ class DevicesQuery(QObject):
             self.failed.emit(self.tr("the trainer gave no answer"))
             return
         with contextlib.suppress(DigitPadError):  # then it is asked again the next time
-            write_atomically(places.data_home() / _NAME, line)
+            write_atomically(paths.data_home() / _NAME, line)
         self.answered.emit(devices)
 
     def _on_failed(self, how: str, last_words: str) -> None:
@@ -87,7 +87,7 @@ class DevicesQuery(QObject):
 
 def _remembered() -> Devices | None:
     try:
-        return _parse((places.data_home() / _NAME).read_bytes())
+        return _parse((paths.data_home() / _NAME).read_bytes())
     except OSError:
         return None
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.browsing.saliency import occlusion
-from digitpad.core.model_file import ModelFile
-from digitpad.core.preprocess import Picture
-from digitpad.core.recognizer import Floats, Recognizer
+from digitpad.core.models.model_file import ModelFile
+from digitpad.core.pictures.preprocess import Picture
+from digitpad.core.reading.recognizer import Floats, Recognizer
 
 
 @dataclass(frozen=True, eq=False)

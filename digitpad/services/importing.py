@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.model_file import MODEL_SUFFIX
-from digitpad.core.models.installed_model import InstalledModel, Origin
-from digitpad.core.models.model_check import Check
+from digitpad.core.library.installed_model import InstalledModel, Origin
+from digitpad.core.library.model_check import Check
+from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.services.active_model import ActiveModel
 from digitpad.services.background import Background
 from digitpad.services.keras_import import KerasImport

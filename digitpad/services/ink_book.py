@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from digitpad.core.errors import FileError
-from digitpad.core.ink_formats import Drawing, read_ndjson
+from digitpad.core.ink.ndjson import Drawing, read_ndjson
 
 _SLICE_SECONDS = 0.004
 """As long as reading the file may hold up the window in one pass of the event loop."""

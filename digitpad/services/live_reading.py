@@ -6,8 +6,8 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from digitpad.core.pictures.page import Page, Reader
-from digitpad.core.recognizer import Reading
+from digitpad.core.reading.page import Page, Reader
+from digitpad.core.reading.recognizer import Reading
 
 
 class LiveReading(QObject):

@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.core import places
-from digitpad.core.protocol import Cancel, Completed, Download, Event, Failed
+from digitpad.core.files import paths
+from digitpad.core.training.protocol import Cancel, Completed, Download, Event, Failed
 from digitpad.services.worker_command import WORKER
 from digitpad.services.worker_process import Ending, Patience, WorkerProcess
 
@@ -38,7 +38,7 @@ class MnistDownload(QObject):
         """Begin, unless a download runs already."""
         if self._process is not None:
             return
-        log = places.data_home() / "download.log"
+        log = paths.data_home() / "download.log"
         self._process = WorkerProcess(self.tr("The download"), log, Patience(), self)
         self._process.event_arrived.connect(self._on_event)
         self._process.ended.connect(self._on_ended)

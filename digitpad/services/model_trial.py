@@ -11,10 +11,10 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import FileError
-from digitpad.core.models.model_check import Check
+from digitpad.core.library.model_check import Check
 from digitpad.services.child_answer import ChildAnswer
 
-CHECKER: Final = (sys.executable, "-P", "-m", "digitpad.core.models.model_check")
+CHECKER: Final = (sys.executable, "-P", "-m", "digitpad.core.library.model_check")
 
 
 class ModelTrial(QObject):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.pictures.page import Page
+from digitpad.core.reading.page import Page
 from digitpad.services.thread import Thread, unforeseen
 
 _AT_ONCE_MS = 100

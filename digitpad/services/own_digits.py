@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.recognizer import Reading, Recognizer
+from digitpad.core.reading.recognizer import Reading, Recognizer
 from digitpad.services.thread import Thread, unforeseen
 
 if TYPE_CHECKING:
-    from digitpad.core.my_digits import MyDigits, Saved
-    from digitpad.core.own_digits.my_digits_file import Rescue
-    from digitpad.core.own_digits.own_digit import OwnDigit, Shown
-    from digitpad.core.own_digits.personal_reader import PersonalReader
-    from digitpad.core.own_digits.prototypes import Prototypes
+    from digitpad.core.my_digits.database import Rescue
+    from digitpad.core.my_digits.drawing import OwnDigit, Shown
+    from digitpad.core.my_digits.store import MyDigits, Saved
+    from digitpad.core.reading.personal_reader import PersonalReader
+    from digitpad.core.reading.prototypes import Prototypes
 
 
 class OwnDigits(QObject):
@@ -70,7 +70,7 @@ class OwnDigits(QObject):
 
     def reader_for(self, recognizer: Recognizer) -> PersonalReader:
         """Return a reader around ``recognizer``; own digits count as soon as they are loaded."""
-        from digitpad.core.own_digits.personal_reader import PersonalReader  # not needed to draw
+        from digitpad.core.reading.personal_reader import PersonalReader  # not needed to draw
 
         enabled = self._reader.enabled if self._reader else True
         self._reader = PersonalReader(recognizer)
@@ -80,7 +80,7 @@ class OwnDigits(QObject):
 
     def shown(self, reading: Reading) -> Shown | None:
         """Return what is kept of a reading that the person was shown."""
-        from digitpad.core.own_digits.own_digit import Shown
+        from digitpad.core.my_digits.drawing import Shown
 
         if self._reader is None:
             return None
@@ -100,7 +100,7 @@ class OwnDigits(QObject):
 
         reading: what the reader made of this very ink, if it is known; saves reading it again.
         """
-        from digitpad.core.own_digits.personal_reader import vector_of
+        from digitpad.core.reading.personal_reader import vector_of
 
         saved = self._to_change().add(digit)
         if self._reader is not None:
@@ -194,7 +194,7 @@ class OwnDigits(QObject):
     def _on_opened(self, thread: _Loading, rescue: Rescue | None) -> None:
         if thread is not self._thread:
             return
-        from digitpad.core.my_digits import MyDigits  # the thread has imported it by now
+        from digitpad.core.my_digits.store import MyDigits  # the thread has imported it by now
 
         if self._digits is None:
             self._digits = MyDigits(self._path, check=False)
@@ -236,8 +236,8 @@ class _Loading(Thread):
         self._path, self._check, self._recognizer = path, check, recognizer
 
     def run(self) -> None:
-        from digitpad.core.my_digits import MyDigits  # SQLite, not needed to draw
-        from digitpad.core.own_digits.own_vectors import load_prototypes
+        from digitpad.core.my_digits.store import MyDigits  # SQLite, not needed to draw
+        from digitpad.core.my_digits.vectors import load_prototypes
 
         try:
             with MyDigits(self._path, check=self._check) as digits:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.core.my_digits import MyDigits, Summary
-from digitpad.core.own_digits.my_digits_report import DigitReport, report
+from digitpad.core.my_digits.report import DigitReport, report
+from digitpad.core.my_digits.store import MyDigits, Summary
 from digitpad.services.one_job import OneJob
 
 _AT_ONCE = 5000

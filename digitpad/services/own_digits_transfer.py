@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from digitpad.core.errors import Cancelled
-from digitpad.core.my_digits import MyDigits, Progress
+from digitpad.core.my_digits.store import MyDigits, Progress
 from digitpad.services.one_job import Job, OneJob
 
 Work = Callable[[MyDigits, Progress], object]

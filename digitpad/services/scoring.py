@@ -8,10 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.core import model_file
-from digitpad.core.browsing.picture_set import PictureSet
-from digitpad.core.browsing.score_cache import ScoreCache
 from digitpad.core.browsing.scored_set import ScoredSet, score_set
+from digitpad.core.models import model_file
+from digitpad.core.scoring.picture_set import PictureSet
+from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.services.one_job import Job, OneJob
 
 Load = Callable[[Callable[[], bool]], PictureSet]

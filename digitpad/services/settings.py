@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from digitpad.core.places import data_home
+from digitpad.core.files.paths import data_home
 
 PEN_WIDTH_UNITS = (14, 34, 80)
 """Narrowest, usual and widest pen, in units of the page."""

@@ -9,10 +9,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from digitpad.core import places
 from digitpad.core.errors import DigitPadError
-from digitpad.core.file_lock import FileLock
-from digitpad.core.protocol import Cancel, Cancelled, Command, Event, Pause, Resume, Stop
+from digitpad.core.files import paths
+from digitpad.core.files.file_lock import FileLock
+from digitpad.core.training.protocol import Cancel, Cancelled, Command, Event, Pause, Resume, Stop
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.training_state import TrainingState, after, asked
 from digitpad.services.worker_command import WORKER, resume_arguments, train_arguments
@@ -40,7 +40,7 @@ class TrainingProcess(QObject):
         """``worker`` is the command that ``train …`` or ``resume …`` is appended to."""
         super().__init__(parent)
         self.worker, self.patience = worker, patience
-        self._lock = FileLock(places.data_home() / "training.lock")
+        self._lock = FileLock(paths.data_home() / "training.lock")
         self._process: WorkerProcess | None = None
         self._state = TrainingState()
         self._log: WorkerLog | None = None
@@ -102,7 +102,7 @@ class TrainingProcess(QObject):
             raise DigitPadError(self.tr("A training is running already in this window."))
         if not self._lock.take():
             raise DigitPadError(self.tr("A training is running already in another window."))
-        log = places.data_home() / "training.log"
+        log = paths.data_home() / "training.log"
         self._process = WorkerProcess(self.tr("The training"), log, self.patience, self)
         self._log = self._process.log
         self._process.event_arrived.connect(self._on_event)

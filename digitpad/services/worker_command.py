@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QProcessEnvironment
 
-from digitpad.core import recipes
+from digitpad.core.training import recipes
 from digitpad.core.training.train_config import TrainConfig
 
 WORKER: Final = (sys.executable, "-P", "-m", "trainer")

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from digitpad.core.protocol import Failed
+from digitpad.core.training.protocol import Failed
 
 INSTALL_COMMAND: Final = 'pip install "digitpad[train]"'
 _ACCESS_VIOLATION: Final = 0xC0000005

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from digitpad.core.protocol import (
+from digitpad.core.training.protocol import (
     Cancel,
     Cancelled,
     Command,
@@ -78,7 +78,7 @@ class WorkerProcess(QObject):
     """
 
     event_arrived = Signal(object)
-    """Each `digitpad.core.protocol.Event` but the end, in order."""
+    """Each `digitpad.core.training.protocol.Event` but the end, in order."""
     ended = Signal(Ending)
 
     def __init__(

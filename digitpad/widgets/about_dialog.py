@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad import __version__
-from digitpad.core.model_file import ModelCard
+from digitpad.core.models.model_file import ModelCard
 from digitpad.widgets.icons import app_icon
 
 

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from digitpad.core.pictures.page import SIDE, Page
-from digitpad.core.strokes.ink_geometry import strokes_near
+from digitpad.core.ink.geometry import strokes_near
+from digitpad.core.reading.page import SIDE, Page
 from digitpad.widgets.canvas_commands import PageChange
 from digitpad.widgets.gestures import DrawGesture, EraseGesture
 from digitpad.widgets.icons import ring_cursor

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
-from digitpad.core.pictures.page import Page
+from digitpad.core.reading.page import Page
 
 
 class PageChange(QUndoCommand):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from digitpad.core.ink_formats import INK_SUFFIXES
-from digitpad.core.model_file import MODEL_SUFFIX
+from digitpad.core.ink.ndjson import INK_SUFFIXES
+from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
 
 

@@ -6,9 +6,9 @@ import time
 
 import numpy as np
 
-from digitpad.core.ink import Floats, Ink, Stroke
-from digitpad.core.pictures.page import Page
-from digitpad.core.strokes.ink_geometry import strokes_near
+from digitpad.core.ink.geometry import strokes_near
+from digitpad.core.ink.ink import Floats, Ink, Stroke
+from digitpad.core.reading.page import Page
 
 
 class DrawGesture:

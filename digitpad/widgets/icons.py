@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
-from digitpad.core.places import resource
+from digitpad.core.files.paths import resource
 
 SIDE_PX = 20
 

@@ -8,10 +8,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from digitpad.core.ink import Floats, Ink, Stroke
-from digitpad.core.pictures.page import MARGIN, SIDE, Page
-from digitpad.core.preprocess import SIDE_PX, Picture
-from digitpad.core.strokes.ink_curves import curve_pieces, knots_between, width_factors
+from digitpad.core.ink.curves import curve_pieces, knots_between, width_factors
+from digitpad.core.ink.ink import Floats, Ink, Stroke
+from digitpad.core.pictures.preprocess import SIDE_PX, Picture
+from digitpad.core.reading.page import MARGIN, SIDE, Page
 
 _STEPS = 4
 """Lines for each curve piece whose width changes along the way."""

@@ -19,10 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from digitpad.core.ink import Ink
-from digitpad.core.pictures.page import Page, Reader, page_of_ink
-from digitpad.core.preprocess import Picture
-from digitpad.core.recognizer import Reading
+from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.preprocess import Picture
+from digitpad.core.reading.page import Page, Reader, page_of_ink
+from digitpad.core.reading.recognizer import Reading
 from digitpad.services.live_reading import LiveReading
 from digitpad.services.settings import Settings
 from digitpad.widgets.actions import Actions, make_actions

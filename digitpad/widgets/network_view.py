@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
-from digitpad.core.preprocess import SIDE_PX, Picture
+from digitpad.core.pictures.preprocess import SIDE_PX, Picture
 from digitpad.widgets.ink_painting import grey_image
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
-from digitpad.core.pictures.page import Page
+from digitpad.core.reading.page import Page
 
 if TYPE_CHECKING:
     from digitpad.widgets.main_window import MainWindow

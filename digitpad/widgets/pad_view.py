@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from digitpad.core.preprocess import SIDE_PX
-from digitpad.core.recognizer import Reading
+from digitpad.core.pictures.preprocess import SIDE_PX
+from digitpad.core.reading.recognizer import Reading
 from digitpad.widgets.canvas import Canvas
 from digitpad.widgets.network_view import NetworkView
 from digitpad.widgets.probability_bars import ProbabilityBars

@@ -8,10 +8,10 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.ink_formats import Drawing, is_ink_file, parse_drawing, to_ndjson_line
-from digitpad.core.pictures.page import SIDE, Page, page_of_ink
-from digitpad.core.strokes.ink_svg import ink_to_svg
-from digitpad.core.writing import write_atomically
+from digitpad.core.files.atomic_writing import write_atomically
+from digitpad.core.ink.ndjson import Drawing, is_ink_file, parse_drawing, to_ndjson_line
+from digitpad.core.ink.svg import ink_to_svg
+from digitpad.core.reading.page import SIDE, Page, page_of_ink
 from digitpad.widgets.ink_painting import render_page
 
 NDJSON_MIME = "application/x-ndjson"

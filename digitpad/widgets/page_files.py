@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.ink_formats import is_ink_file
-from digitpad.core.model_file import MODEL_SUFFIX
-from digitpad.core.pictures.page import Page, page_of_ink
+from digitpad.core.ink.ndjson import is_ink_file
+from digitpad.core.models.model_file import MODEL_SUFFIX
+from digitpad.core.reading.page import Page, page_of_ink
 from digitpad.services.ink_book import InkBook
 from digitpad.services.opening import Opening, PageOpening
 from digitpad.services.settings import Settings

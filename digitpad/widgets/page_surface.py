@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from digitpad.core.ink import Floats, Stroke
-from digitpad.core.pictures.page import SIDE, Page
-from digitpad.core.strokes.ink_curves import curve_pieces, knots_between, width_factors
+from digitpad.core.ink.curves import curve_pieces, knots_between, width_factors
+from digitpad.core.ink.ink import Floats, Stroke
+from digitpad.core.reading.page import SIDE, Page
 from digitpad.widgets.ink_painting import bounds_of, paint_page, paint_pieces, paint_stroke
 from digitpad.widgets.paper_painting import paint_frame, paint_hint, paint_note, paint_paper
 

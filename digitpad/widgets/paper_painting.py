@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPen
 
-from digitpad.core.pictures.page import SIDE
+from digitpad.core.reading.page import SIDE
 
 _CORNER_PX = 10.0
 _GUIDES = (0.14, 0.86)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QImage
 
 from digitpad.core.errors import DigitPadError, NoInkError
-from digitpad.core.pictures.page import Page
+from digitpad.core.reading.page import Page
 
 _ENCODED = ("image/png", "image/jpeg", "image/webp", "image/bmp", "image/tiff")
 _LARGE_ENOUGH_PX = 1600
@@ -23,7 +23,7 @@ def loader_of_file(path: Path) -> Callable[[], Page]:
     """Return what opens the picture ``path``. It raises FileError or NoInkError."""
 
     def load() -> Page:
-        from digitpad.core.pictures.page_files import page_of_picture_file
+        from digitpad.core.reading.page_files import page_of_picture_file
 
         return page_of_picture_file(path)
 
@@ -46,7 +46,7 @@ def loader_of_mime(mime: QMimeData, source: str) -> Callable[[], Page]:
 
 def _loader_of_bytes(data: bytes, source: str) -> Callable[[], Page]:
     def load() -> Page:
-        from digitpad.core.pictures.page_files import page_of_picture_bytes
+        from digitpad.core.reading.page_files import page_of_picture_bytes
 
         return page_of_picture_bytes(data, source)
 
@@ -56,7 +56,7 @@ def _loader_of_bytes(data: bytes, source: str) -> Callable[[], Page]:
 def _page_of_qimage(image: QImage, source: str) -> Page:
     from PIL import Image
 
-    from digitpad.core.pictures.page_files import page_of_image
+    from digitpad.core.reading.page_files import page_of_image
 
     if max(image.width(), image.height()) > _LARGE_ENOUGH_PX:
         longest = QSize(_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX)

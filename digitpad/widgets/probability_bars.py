@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitpad.core.recognizer import Floats
+from digitpad.core.reading.recognizer import Floats
 from digitpad.widgets.percent import percent
 
 ANIMATION_SECONDS = 0.08

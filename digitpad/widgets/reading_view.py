@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from digitpad.core.recognizer import Reading
+from digitpad.core.reading.recognizer import Reading
 from digitpad.widgets.percent import percent
 
 UNSURE_BELOW = 0.8

@@ -11,16 +11,16 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QMenu
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.recognizer import Reading
+from digitpad.core.reading.recognizer import Reading
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.probability_bars import ProbabilityBars
 from digitpad.widgets.teaching_bar import TeachingBar
 
 if TYPE_CHECKING:
-    from digitpad.core.my_digits import Saved
-    from digitpad.core.own_digits.my_digits_file import Rescue
-    from digitpad.core.own_digits.own_digit import OwnDigit
+    from digitpad.core.my_digits.database import Rescue
+    from digitpad.core.my_digits.drawing import OwnDigit
+    from digitpad.core.my_digits.store import Saved
 
 
 class Teaching(QObject):
@@ -47,7 +47,7 @@ class Teaching(QObject):
 
     def teach(self, digit: int) -> None:
         """Keep the drawing on the pad as ``digit``; can be undone like a stroke."""
-        from digitpad.core.own_digits.own_digit import OwnDigit, Source, now  # not needed to draw
+        from digitpad.core.my_digits.drawing import OwnDigit, Source, now  # not needed to draw
 
         window = self._window
         reading = window.reading

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.recognizer import Reading
+from digitpad.core.reading.recognizer import Reading
 from digitpad.widgets.percent import percent
 
 _GAP = 3
@@ -163,7 +163,7 @@ class TeachingBar(QWidget):
         reading = self._reading
         if reading is None:
             return self.tr("Say what you meant: it learns your hand.")
-        from digitpad.core.own_digits.personal_reader import PersonalReading  # not needed to draw
+        from digitpad.core.reading.personal_reader import PersonalReading  # not needed to draw
 
         if isinstance(reading, PersonalReading) and reading.changed:
             without = reading.without

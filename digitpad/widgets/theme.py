@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from digitpad.core.places import resource
+from digitpad.core.files.paths import resource
 
 _Role = QPalette.ColorRole
 _LIGHT = {

@@ -19,9 +19,9 @@ from rich.console import Console
 from rich.table import Table
 
 from digitpad.core.browsing.disputed_labels import DISPUTED_IN_MNIST_TEST
-from digitpad.core.datasets import FOLDER_VARIABLE
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.datasets.locate import FOLDER_VARIABLE
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.reading.recognizer import Recognizer
 from tests.public_data import DATASETS
 from trainer import judged_rows
 

@@ -28,13 +28,13 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
-from digitpad.core.datasets import FOLDER_VARIABLE
-from digitpad.core.ink_formats import Drawing
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.my_digits_exchange import export_ndjson
-from digitpad.core.own_digits.own_digit import OwnDigit
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.datasets.locate import FOLDER_VARIABLE
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ndjson import Drawing
+from digitpad.core.my_digits.drawing import OwnDigit
+from digitpad.core.my_digits.exchange import export_ndjson
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.reading.recognizer import Recognizer
 from tests.benchmarks.teaching import (
     ENOUGH,
     TAUGHT,

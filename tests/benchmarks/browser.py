@@ -24,13 +24,13 @@ import numpy as np
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from digitpad.core import model_file
-from digitpad.core.browsing.picture_set import SetPart, open_set
-from digitpad.core.browsing.score_cache import ScoreCache
 from digitpad.core.browsing.scored_set import ScoredSet, score_set
-from digitpad.core.browsing.scoring import as_network_input, read_set
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.models import model_file
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.scoring.picture_set import SetPart, open_set
+from digitpad.core.scoring.read_set import as_network_input, read_set
+from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.widgets.browser.browser_window import BrowserWindow
 from tests.benchmarks.memory import peak_mib
 from tests.public_data import use_datasets

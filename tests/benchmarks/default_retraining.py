@@ -90,8 +90,8 @@ def main(own_digits: int) -> None:
 
 def teach(count: int) -> None:
     """Put so many drawings into the own digits."""
-    from digitpad.core.my_digits import MyDigits
-    from digitpad.core.own_digits.own_digit import OwnDigit, now
+    from digitpad.core.my_digits.drawing import OwnDigit, now
+    from digitpad.core.my_digits.store import MyDigits
     from tests import sample_digits
 
     inks, labels = sample_digits.inks(count)

@@ -17,14 +17,14 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from digitpad.core.ink import Ink, Stroke
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.my_digits_exchange import export_ndjson, import_ndjson
-from digitpad.core.own_digits.own_digit import OwnDigit, now
-from digitpad.core.own_digits.own_vectors import load_prototypes
-from digitpad.core.own_digits.personal_reader import PersonalReader, vector_of
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ink import Ink, Stroke
+from digitpad.core.my_digits.drawing import OwnDigit, now
+from digitpad.core.my_digits.exchange import export_ndjson, import_ndjson
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.my_digits.vectors import load_prototypes
+from digitpad.core.reading.personal_reader import PersonalReader, vector_of
+from digitpad.core.reading.recognizer import Recognizer
 
 SAVES = 200
 READINGS = 300

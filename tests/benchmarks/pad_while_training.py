@@ -81,12 +81,13 @@ def main(strokes: int, recipe: str) -> None:
 
 def usual_config(recipe: str) -> TrainConfig:
     """Return what the window starts by default, made long enough to draw beside it."""
-    from digitpad.core import places, recipes
+    from digitpad.core.files import paths
+    from digitpad.core.training import recipes
     from digitpad.services.worker_command import spare_threads
 
     goes_on = recipe == recipes.DEFAULT
     numbers = recipes.find(recipe).numbers(going_on=goes_on)
-    start_from = str(places.bundled_model()) if goes_on else ""
+    start_from = str(paths.bundled_model()) if goes_on else ""
     return replace(numbers, epochs=1000, threads=spare_threads(), start_from=start_from)
 
 

@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from digitpad.core.recipes import RECIPES, Recipe
+from digitpad.core.training.recipes import RECIPES, Recipe
 from tests.public_data import use_datasets
 
 PROJECT = Path(__file__).resolve().parents[2]

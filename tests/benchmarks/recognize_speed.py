@@ -17,10 +17,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from digitpad.core.ink_formats import Drawing, read_ndjson
-from digitpad.core.places import bundled_model
-from digitpad.core.preprocess import picture_of_ink
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ndjson import Drawing, read_ndjson
+from digitpad.core.pictures.preprocess import picture_of_ink
+from digitpad.core.reading.recognizer import Recognizer
 from tests.benchmarks.memory import peak_mib
 from tests.public_data import DATASETS
 

@@ -4,7 +4,7 @@
 
 Runs a bare ``model.fit`` script and ``python -m trainer`` one after the other, in turn, on MNIST
 (``--share`` of it in an epoch), and prints seconds, accuracy and ratio beside the limits. Needs
-MNIST, where `digitpad.core.datasets` finds it, and a machine with nothing else to do.
+MNIST, where `digitpad.core.datasets.locate` finds it, and a machine with nothing else to do.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@
 
 All trainings run side by side in one process, one after the other, on the same device. The clock
 stops while the test set is read; what compiles (the first step) is counted apart. Needs MNIST,
-where `digitpad.core.datasets` finds it.
+where `digitpad.core.datasets.locate` finds it.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from digitpad.core import datasets, recipes
-from digitpad.core.digits import Digits
+from digitpad.core.datasets import locate
+from digitpad.core.datasets.digits import Digits
 from digitpad.core.errors import DigitPadError
+from digitpad.core.training import recipes
 from digitpad.core.training.train_config import TrainConfig
 from tests.public_data import use_datasets
 from trainer import backends
@@ -127,7 +128,7 @@ def main() -> None:
     base = TrainConfig(backend=given.backend)
     backends.prepare(backends.choose(base), base)
     try:
-        test = datasets.load("mnist").parts()["test"]
+        test = locate.load("mnist").parts()["test"]
     except DigitPadError as error:
         sys.exit(str(error))
     published = recipes.find(BASELINE).config

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.core.ink_formats import Drawing, to_ndjson_line
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits import my_digits_schema
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ndjson import Drawing, to_ndjson_line
+from digitpad.core.my_digits import schema
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.reading.recognizer import Recognizer
 from tests.hands import any_ink, own_digit
 
 
@@ -133,7 +133,7 @@ def test_a_newer_file_is_one_sentence(own_folders: Path) -> None:
 
     teach(1)
     with sqlite3.connect(own_folders / "my-digits.sqlite") as connection:
-        connection.execute(f"PRAGMA user_version = {my_digits_schema.VERSION + 1}")
+        connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
     connection.close()
     ended = digitpad("digits", "stats")
     assert ended.returncode == 1

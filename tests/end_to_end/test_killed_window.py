@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.file_lock import FileLock
-from digitpad.core.places import data_home
+from digitpad.core.files.file_lock import FileLock
+from digitpad.core.files.paths import data_home
 from digitpad.core.training import unfinished_run
 from digitpad.core.training.train_config import TrainConfig
 from tests.retraining import open_window, retraining_of

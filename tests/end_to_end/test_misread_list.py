@@ -12,15 +12,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from digitpad.core import datasets
-from digitpad.core.places import bundled_model
+from digitpad.core.datasets import locate
+from digitpad.core.files.paths import bundled_model
 from digitpad.widgets.browser.browser_window import BrowserWindow
 
 
 def test_the_browser_shows_what_evaluate_lists(
     qtbot: QtBot, mnist_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(datasets.FOLDER_VARIABLE, str(mnist_folder.parent))
+    monkeypatch.setenv(locate.FOLDER_VARIABLE, str(mnist_folder.parent))
     command = [sys.executable, "-m", "trainer", "evaluate", str(bundled_model()), "--json"]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     evaluated = json.loads(said)

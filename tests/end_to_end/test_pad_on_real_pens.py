@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
-from digitpad.core.ink_formats import Drawing, read_ndjson
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ndjson import Drawing, read_ndjson
+from digitpad.core.reading.recognizer import Recognizer
 from digitpad.widgets.canvas import Canvas
 from digitpad.widgets.main_window import MainWindow
 from tests.pad import Points, mouse_stroke, on_page, pen_stroke

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.models.known_digits import INKS
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.own_digit import OwnDigit
+from digitpad.core.library.known_digits import INKS
+from digitpad.core.my_digits.drawing import OwnDigit
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.my_digits.window import MyDigitsWindow

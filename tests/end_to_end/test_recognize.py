@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from digitpad.core.places import bundled_model
+from digitpad.core.files.paths import bundled_model
 
 SEVEN = '{"word":"7","key_id":"me/1","drawing":[[[0,600,300],[0,0,1000]]]}'
 

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from digitpad.core import model_file
-from digitpad.core.models.known_digits import INKS
+from digitpad.core.library.known_digits import INKS
+from digitpad.core.models import model_file
 from digitpad.services.active_model import ActiveModel
 from digitpad.services.worker_command import missing_extra
 from digitpad.widgets.main_window import MainWindow

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QListView, QMenu, QTableWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
-from digitpad.core.ink import Ink
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.preprocess import picture_of_ink
+from digitpad.core.ink.ink import Ink
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.pictures.preprocess import picture_of_ink
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.my_digits.window import MyDigitsWindow

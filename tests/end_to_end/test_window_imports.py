@@ -37,8 +37,8 @@ os._exit(0)
 """
 LATER = {
     "sqlite3",
-    "digitpad.core.my_digits",
-    "digitpad.core.own_digits.personal_reader",
+    "digitpad.core.my_digits.store",
+    "digitpad.core.reading.personal_reader",
     "digitpad.core.training",
     "digitpad.widgets.page_files",
     "digitpad.widgets.about_dialog",

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.model_library import ModelLibrary
-from digitpad.core.models.installed_model import BUNDLED, Origin
+from digitpad.core.library.installed_model import BUNDLED, Origin
+from digitpad.core.library.model_library import ModelLibrary
 from digitpad.services.active_model import ActiveModel
 from tests.model_files import a_model, rotten
 

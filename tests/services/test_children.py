@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core import places
+from digitpad.core.files import paths
 from digitpad.services.devices import Devices, DevicesQuery
 from digitpad.services.keras_import import KerasImport
 from tests.model_files import a_model
@@ -53,7 +53,7 @@ def test_no_answer_is_a_sentence(qtbot: QtBot, code: str, sentence: str) -> None
     with qtbot.waitSignal(query.failed, timeout=20_000) as failed:
         query.ask()
     assert failed.args == [sentence]
-    assert not (places.data_home() / "devices.json").exists()
+    assert not (paths.data_home() / "devices.json").exists()
 
 
 def test_the_real_trainer_answers(qtbot: QtBot) -> None:

@@ -8,9 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import FileError
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.own_digit import OwnDigit, now
-from digitpad.core.places import bundled_model
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.my_digits.drawing import OwnDigit, now
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.comparing import Comparing, my_digits
 from tests import sample_digits
 from tests.hands import own_digit

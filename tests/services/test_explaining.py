@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core import model_file
 from digitpad.core.browsing.saliency import occlusion
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.models import model_file
+from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.explaining import Explaining, Explanation, Question
 from tests import sample_digits
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.model_library import ModelLibrary
+from digitpad.core.library.model_library import ModelLibrary
 from digitpad.services.active_model import ActiveModel
 from digitpad.services.importing import Importing
 from tests.model_files import a_model, cut_short

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.ink import Ink
-from digitpad.core.pictures.page import Page
-from digitpad.core.places import bundled_model
-from digitpad.core.preprocess import Picture
-from digitpad.core.recognizer import Reading, Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.preprocess import Picture
+from digitpad.core.reading.page import Page
+from digitpad.core.reading.recognizer import Reading, Recognizer
 from digitpad.services.live_reading import LiveReading
 
 

@@ -14,8 +14,8 @@ import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
-from digitpad.core import datasets
-from digitpad.core.browsing.picture_set import open_set
+from digitpad.core.datasets import locate
+from digitpad.core.scoring.picture_set import open_set
 from digitpad.services.mnist_download import MnistDownload
 from tests import sample_digits
 
@@ -51,7 +51,7 @@ def served_set(tmp_path: Path) -> str:
 def test_what_is_downloaded_can_be_browsed(
     qtbot: QtBot, tmp_path: Path, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv(datasets.FOLDER_VARIABLE, raising=False)
+    monkeypatch.delenv(locate.FOLDER_VARIABLE, raising=False)
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
     sha256 = served_set(tmp_path)
     download = MnistDownload(options=("--url", address, "--sha256", sha256))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.models.model_check import Check
+from digitpad.core.library.model_check import Check
 from digitpad.services.model_trial import ModelTrial
 from tests.model_files import a_model, cut_short
 

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError, NoInkError
-from digitpad.core.pictures.page import Page
+from digitpad.core.reading.page import Page
 from digitpad.services.opening import Opening, PageOpening
 
 WAIT_SECONDS = 20

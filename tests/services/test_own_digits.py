@@ -12,10 +12,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.personal_reader import PersonalReader, vector_of
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.reading.personal_reader import PersonalReader, vector_of
+from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.own_digits import OwnDigits
 from tests.hands import any_ink, own_digit
 

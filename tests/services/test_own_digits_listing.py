@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.my_digits import MyDigits
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.own_digits_listing import Listed, Listing
 from tests.hands import own_digit
 from tests.my_digits_window import PATIENCE_MS, add_many

@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.browsing.picture_set import PictureSet, as_picture_set, open_set
-from digitpad.core.digits import Digits
+from digitpad.core.datasets.digits import Digits
 from digitpad.core.errors import Cancelled
-from digitpad.core.places import bundled_model
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.scoring.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.services.scoring import Scoring, ScoringJob, ScoringProgress
 from tests import sample_digits
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QElapsedTimer, QTimer
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.protocol import Cancelled, Completed, Failed, Progress
+from digitpad.core.training.protocol import Cancelled, Completed, Failed, Progress
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.training_state import Stage, TrainingState
 from digitpad.services import worker_process

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QProcess
 
-from digitpad.core import recipes
+from digitpad.core.training import recipes
 from digitpad.core.training.train_config import ConfigError, DataSource, TrainConfig
 from digitpad.services.worker_command import environment, train_arguments
 

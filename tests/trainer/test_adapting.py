@@ -8,11 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digitpad.core import model_file, places
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.my_digits_exchange import export_ndjson
-from digitpad.core.own_digits.own_digit import OwnDigit
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files import paths
+from digitpad.core.models import model_file
+from digitpad.core.my_digits.drawing import OwnDigit
+from digitpad.core.my_digits.exchange import export_ndjson
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.reading.recognizer import Recognizer
 from tests import sample_digits
 from tests.trainer.worker import command_line
 
@@ -39,7 +40,7 @@ def test_a_model_is_adapted_and_the_old_one_stays(
 ) -> None:
     from trainer.start_from import load_network
 
-    old, run = places.bundled_model(), tmp_path / "run"
+    old, run = paths.bundled_model(), tmp_path / "run"
     before = old.read_bytes()
     ended = command_line(["adapt", old, mine, "--output", run], DIGITPAD_DATA=str(tiny_mnist))
     assert ended.returncode == 0, ended.stderr
@@ -64,7 +65,7 @@ def test_a_model_is_adapted_and_the_old_one_stays(
 def test_an_ink_file_without_digits_is_named(tmp_path: Path) -> None:
     empty = tmp_path / "empty.ndjson"
     empty.write_text("")
-    ended = command_line(["adapt", places.bundled_model(), empty, "--output", tmp_path / "run"])
+    ended = command_line(["adapt", paths.bundled_model(), empty, "--output", tmp_path / "run"])
     assert ended.returncode == 1
     assert str(empty) in ended.stderr
     assert "Traceback" not in ended.stderr

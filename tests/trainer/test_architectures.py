@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from digitpad.core import recipes
+from digitpad.core.training import recipes
 
 keras = pytest.importorskip("keras")
 

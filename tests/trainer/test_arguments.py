@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.core import places
+from digitpad.core.files import paths
 from trainer.arguments import Parser
 from trainer.cli import run
 from trainer.options import add_config_options, config_of
@@ -121,7 +121,7 @@ def test_a_part_that_a_set_does_not_have_says_so(
 ) -> None:
     csv = tmp_path / "digits.csv"
     csv.write_text(",".join(["7"] + ["0"] * 784))
-    arguments = ["evaluate", str(places.bundled_model()), "--data", str(csv), "--part", "test"]
+    arguments = ["evaluate", str(paths.bundled_model()), "--data", str(csv), "--part", "test"]
     assert run(arguments, io.StringIO()) == 1
     assert capsys.readouterr().err == "trainer: digits.csv: has no digits in the test part\n"
 
@@ -132,7 +132,7 @@ def test_what_was_left_out_of_a_set_is_said_beside_its_scores(
     ink = tmp_path / "mine.ndjson"
     ink.write_text('{"word":"7","drawing":[[[0,60,25],[0,0,100]]]}\n{broken\n')
     output = io.StringIO()
-    arguments = ["evaluate", str(places.bundled_model()), "--data", str(ink), "--json"]
+    arguments = ["evaluate", str(paths.bundled_model()), "--data", str(ink), "--json"]
     assert run(arguments, output) == 0
     assert '"count": 1' in output.getvalue()
     assert capsys.readouterr().err == f"Note: {ink}, line 2: not valid JSON; left out\n"
@@ -142,12 +142,12 @@ def test_a_model_is_not_written_over_by_what_is_taken_out_of_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     model = tmp_path / "mine.digitpad"
-    model.write_bytes(places.bundled_model().read_bytes())
+    model.write_bytes(paths.bundled_model().read_bytes())
     taking_out = ["export", str(model), "--format", "litert", "--output", str(model)]
     assert "is the model itself" in said(taking_out, capsys)
     (tmp_path / "mine.keras").touch()
     assert "mine.digitpad is there already" in said(["import", f"{tmp_path}/mine.keras"], capsys)
-    assert model.read_bytes() == places.bundled_model().read_bytes()
+    assert model.read_bytes() == paths.bundled_model().read_bytes()
 
 
 def test_a_training_finds_its_data_again_from_any_folder(

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digitpad.core.ink import Ink
-from digitpad.core.ink_formats import Drawing, read_ndjson
-from digitpad.core.preprocess import picture_of_ink
+from digitpad.core.ink.ink import Ink
+from digitpad.core.ink.ndjson import Drawing, read_ndjson
+from digitpad.core.pictures.preprocess import picture_of_ink
 from trainer.augment_ink import InkAugmentation, augmented_ink, barred, draw_augmented
 
 STILL = InkAugmentation(

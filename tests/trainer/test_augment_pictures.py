@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from digitpad.core.ink import Ink
-from digitpad.core.preprocess import picture_of_ink
+from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.preprocess import picture_of_ink
 from trainer.augment_pictures import (
     PictureAugmentation,
     Pictures,

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.core import model_file, protocol
+from digitpad.core.models import model_file
+from digitpad.core.training import protocol
 from tests.trainer import worker
 
 

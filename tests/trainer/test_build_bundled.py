@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.core import model_file, places
 from digitpad.core.errors import FileError
-from digitpad.core.model_file import ModelFile
+from digitpad.core.files import paths
+from digitpad.core.models import model_file
+from digitpad.core.models.model_file import ModelFile
 from tests import sample_digits
 from tests.trainer.worker import command_line
 from trainer import build_bundled
@@ -27,7 +28,7 @@ def bundled(tmp_path: Path) -> Path:
 
 def written(path: Path, metrics: dict[str, float]) -> Path:
     card = replace(
-        model_file.read_card(places.bundled_model()),
+        model_file.read_card(paths.bundled_model()),
         metrics=metrics,
         config={
             "data": [{"path": f"{path.parent}/pen.ndjson.gz", "weight": 2.0}],

@@ -13,8 +13,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from digitpad.core import model_file, places, protocol
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files import paths
+from digitpad.core.models import model_file
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.training import protocol
 from tests import sample_digits
 from tests.trainer import worker
 from tests.trainer.conftest import FinishedRun
@@ -30,7 +32,7 @@ def test_wrong_usage_is_answered_with_status_2_and_one_sentence() -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
 def test_scores_that_cannot_be_written_are_not_passed_over(tiny_mnist: Path) -> None:
-    arguments = ["evaluate", places.bundled_model(), "--data", tiny_mnist, "--json"]
+    arguments = ["evaluate", paths.bundled_model(), "--data", tiny_mnist, "--json"]
     with Path("/dev/full").open("w") as full:
         ended = subprocess.run(
             [sys.executable, "-m", "trainer", *map(str, arguments)],
@@ -53,7 +55,7 @@ def test_wrong_usage_is_a_failed_event_for_a_window() -> None:
 
 
 def test_missing_mnist_names_the_command_that_fetches_it() -> None:
-    ended = command_line(["evaluate", places.bundled_model()])
+    ended = command_line(["evaluate", paths.bundled_model()])
     assert ended.returncode == 1
     assert "python -m trainer fetch-mnist" in ended.stderr
 
@@ -108,7 +110,7 @@ def test_compare_prints_both_and_whether_they_differ(
     finished: FinishedRun, tiny_mnist: Path
 ) -> None:
     model = finished.folder / "model.digitpad"
-    ended = command_line(["compare", model, places.bundled_model(), "--data", tiny_mnist])
+    ended = command_line(["compare", model, paths.bundled_model(), "--data", tiny_mnist])
     assert ended.returncode == 0, ended.stderr
     assert "accuracy" in ended.stdout
     assert "McNemar p = " in ended.stdout
@@ -158,7 +160,7 @@ def test_export_makes_onnx_that_reads_the_same(finished: FinishedRun, tmp_path: 
     None not in (find_spec("onnx"), find_spec("tf2onnx")), reason="what ONNX needs is there"
 )
 def test_onnx_says_what_to_install() -> None:
-    ended = command_line(["export", places.bundled_model(), "--format", "onnx"])
+    ended = command_line(["export", paths.bundled_model(), "--format", "onnx"])
     assert ended.returncode == 1
     assert 'pip install "digitpad[onnx]"' in ended.stderr
 

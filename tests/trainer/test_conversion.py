@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.core import model_file, places
+from digitpad.core.files import paths
+from digitpad.core.models import model_file
 from trainer import conversion
 from trainer.errors import TrainerError
 
@@ -29,7 +30,7 @@ def test_the_last_words_of_the_converter_are_the_reason(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_named_for_what_it_is(full_disk: Path, tmp_path: Path) -> None:
     source = tmp_path / "model.keras"
-    source.write_bytes(model_file.read(places.bundled_model(), with_keras=True).keras)
+    source.write_bytes(model_file.read(paths.bundled_model(), with_keras=True).keras)
     with pytest.raises(TrainerError, match="no space left on device") as caught:
         conversion.convert(source, full_disk / "model.tflite", 1.0)
     assert caught.value.kind == "disk"

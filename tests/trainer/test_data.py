@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from digitpad.core.ink_formats import Drawing, to_ndjson_line
+from digitpad.core.ink.ndjson import Drawing, to_ndjson_line
 from digitpad.core.training.train_config import DataSource
 from tests import sample_digits
 from trainer import data

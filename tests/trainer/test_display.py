@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from digitpad.core.protocol import Cancelled, Failed
+from digitpad.core.training.protocol import Cancelled, Failed
 from trainer.display import PlainLines, sentence
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.core import model_file
-from digitpad.core.places import bundled_model
-from digitpad.core.protocol import Completed
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.models import model_file
+from digitpad.core.training.protocol import Completed
 from digitpad.core.training.train_config import DataSource
 from tests import sample_digits
 from trainer.data import gather

@@ -11,8 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digitpad.core import model_file, protocol
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.models import model_file
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.training import protocol
 from tests.disks import fill, small_file_system
 from tests.sample_digits import write_idx, write_mnist
 from tests.trainer import worker

@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.core import datasets, protocol
+from digitpad.core.datasets import locate
 from digitpad.core.errors import FileError
+from digitpad.core.training import protocol
 from tests.trainer.worker import PROJECT, run
 from trainer.control import Control
 from trainer.errors import RunCancelled, TrainerError
@@ -216,7 +217,7 @@ def test_a_folder_that_cannot_be_made_says_so(server: Server, tmp_path: Path) ->
 
 def test_the_command_puts_it_where_mnist_is_looked_for(server: Server) -> None:
     worker = run(["fetch-mnist", "--url", server.url, "--sha256", SHA256])
-    assert (datasets.own_data_folder() / "mnist.npz").read_bytes() == CONTENT
+    assert (locate.own_data_folder() / "mnist.npz").read_bytes() == CONTENT
     assert isinstance(worker.events[-1], protocol.Completed)
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digitpad.core import model_file
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.models import model_file
+from digitpad.core.reading.recognizer import Recognizer
 from tests.trainer.conftest import FinishedRun
 from tests.trainer.worker import command_line
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digitpad.core import model_file, places
-from digitpad.core.ink_formats import Drawing, read_ndjson, to_ndjson_line
-from digitpad.core.split import part_of_writer
+from digitpad.core.datasets.split import part_of_writer
+from digitpad.core.files import paths
+from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
+from digitpad.core.models import model_file
 from trainer import build_bundled, judged_rows
 
 OF_EACH_FILE = 40
@@ -52,7 +53,7 @@ def test_the_rows_are_the_same_digits_drawn_in_other_ways(datasets: Path) -> Non
 
 
 def test_every_row_is_written_into_the_card(datasets: Path, tmp_path: Path) -> None:
-    bundled = model_file.read(places.bundled_model(), with_keras=True)
+    bundled = model_file.read(paths.bundled_model(), with_keras=True)
     model = tmp_path / "new.digitpad"
     model_file.write(model, replace(bundled, card=replace(bundled.card, metrics={"seconds": 9.0})))
     build_bundled.record_rows(model, datasets)

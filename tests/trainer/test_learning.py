@@ -114,7 +114,7 @@ def test_five_fits_are_as_good_as_one(backend: str) -> None:
 PAUSED = """
 import json, threading
 import numpy as np
-from digitpad.core.protocol import Pause, Resume, Status, to_line
+from digitpad.core.training.protocol import Pause, Resume, Status, to_line
 from digitpad.core.training.train_config import TrainConfig
 from trainer.callbacks import Watch
 from trainer.control import Control

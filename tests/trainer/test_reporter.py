@@ -8,7 +8,7 @@ from typing import TextIO
 
 import pytest
 
-from digitpad.core.protocol import Completed, Event, Status
+from digitpad.core.training.protocol import Completed, Event, Status
 from trainer.display import PlainLines
 from trainer.reporter import LineWriter, Reporter
 

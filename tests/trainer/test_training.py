@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digitpad.core import model_file, protocol
-from digitpad.core.datasets import load
-from digitpad.core.protocol import EpochEnd
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.datasets.locate import load
+from digitpad.core.models import model_file
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.training import protocol
+from digitpad.core.training.protocol import EpochEnd
 from tests.trainer import worker
 from tests.trainer.conftest import THREE_EPOCHS, FinishedRun
 from tests.trainer.tensorboard_log import scalars

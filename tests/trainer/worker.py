@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from digitpad.core.protocol import (
+from digitpad.core.training.protocol import (
     Cancelled,
     Command,
     Completed,

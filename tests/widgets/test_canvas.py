@@ -11,8 +11,8 @@ from PySide6.QtGui import QInputDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.ink import Ink
-from digitpad.core.pictures.page import SIDE
+from digitpad.core.ink.ink import Ink
+from digitpad.core.reading.page import SIDE
 from digitpad.widgets.canvas import Canvas
 from digitpad.widgets.main_window import MainWindow
 from tests.pad import BAR, ONE, SEVEN, at, mouse_stroke, pen_stroke, send_pen

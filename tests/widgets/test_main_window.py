@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
-from digitpad.core import model_file
-from digitpad.core.ink import Ink
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Reading, Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ink import Ink
+from digitpad.core.models import model_file
+from digitpad.core.reading.recognizer import Reading, Recognizer
 from digitpad.services.settings import Settings
 from digitpad.widgets.actions import Actions
 from digitpad.widgets.main_window import MainWindow

@@ -20,10 +20,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.ink import Ink
-from digitpad.core.ink_formats import Drawing, read_ndjson, to_ndjson_line
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ink import Ink
+from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
+from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.settings import Settings
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.page_exchange import png_bytes

@@ -1,1 +1,1 @@
-"""What the browser of a test set knows: pictures, scores, order, annotations and exports."""
+"""What the browser of a test set knows: order, neighbours, annotations and exports."""

@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core import file_lock
 from digitpad.core.errors import FileError, os_error_cause
-from digitpad.core.places import data_home
-from digitpad.core.writing import name_for_damaged, write_atomically
+from digitpad.core.files import file_lock
+from digitpad.core.files.atomic_writing import name_for_damaged, write_atomically
+from digitpad.core.files.paths import data_home
 
 FORMAT_VERSION = 2
 """1 had an entry for each picture, which took seconds to write for a whole set."""

@@ -8,7 +8,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.browsing.scores import Scores
+from digitpad.core.scoring.scores import Scores
 
 Indices = NDArray[np.intp]
 Mask = NDArray[np.bool_]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.browsing.score_cache import pictures_sha256
+from digitpad.core.scoring.score_cache import pictures_sha256
 
 _TEST_COUNT = 10_000
 MNIST_TEST_SHA256 = "6d87418db22cc8025d05968bec9bd5c3932904b23485740db143a061a2c9d161"

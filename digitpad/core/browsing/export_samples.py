@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from digitpad.core.browsing.annotations import Annotation
-from digitpad.core.browsing.scores import UNLABELLED, Scores
 from digitpad.core.errors import FileError
-from digitpad.core.writing import new_folder, write_atomically
+from digitpad.core.files.atomic_writing import new_folder, write_atomically
+from digitpad.core.scoring.scores import UNLABELLED, Scores
 
 COLUMNS = (
     *("index", "label", "read", "confidence", "margin", "loss", "rank"),

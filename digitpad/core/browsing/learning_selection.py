@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 
 from digitpad.core.browsing.export_samples import Sample
-from digitpad.core.browsing.scores import UNLABELLED
+from digitpad.core.datasets import idx_set
 from digitpad.core.errors import DigitPadError
-from digitpad.core.places import data_home
-from digitpad.core.readers import idx_set
-from digitpad.core.writing import new_folder
+from digitpad.core.files.atomic_writing import new_folder
+from digitpad.core.files.paths import data_home
+from digitpad.core.scoring.scores import UNLABELLED
 
 
 def write_selection(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.browsing.scores import Floats, Scores
+from digitpad.core.scoring.scores import Floats, Scores
 
 
 def nearest(

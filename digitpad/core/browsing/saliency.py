@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from digitpad.core.preprocess import SIDE_PX, Picture
-from digitpad.core.recognizer import Floats, Recognizer
+from digitpad.core.pictures.preprocess import SIDE_PX, Picture
+from digitpad.core.reading.recognizer import Floats, Recognizer
 
 PATCH_PX = 5
 """Wide enough to take out a line, which is two to three pixels wide, and little else."""

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from digitpad.core.browsing.annotations import Annotation, picture_keys
 from digitpad.core.browsing.disputed_labels import disputed_labels
 from digitpad.core.browsing.export_samples import Sample
-from digitpad.core.browsing.picture_set import PictureSet
-from digitpad.core.browsing.score_cache import ScoreCache, pictures_sha256
-from digitpad.core.browsing.scores import Scores
-from digitpad.core.browsing.scoring import read_set
 from digitpad.core.errors import DigitPadError
-from digitpad.core.model_file import ModelFile
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.models.model_file import ModelFile
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.scoring.picture_set import PictureSet
+from digitpad.core.scoring.read_set import read_set
+from digitpad.core.scoring.score_cache import ScoreCache, pictures_sha256
+from digitpad.core.scoring.scores import Scores
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,1 +1,1 @@
-"""Models in the library: the record of them, and trying one before it is used."""
+"""The model file and its card."""

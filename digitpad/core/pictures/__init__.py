@@ -1,1 +1,1 @@
-"""From any picture to the 28x28 one: pages, files, paper, marks and traced lines."""
+"""Everything that ends in 28x28: from ink, and from a picture of ink on paper."""

@@ -16,7 +16,7 @@ from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.components import main_marks
 from digitpad.core.pictures.paper import ink_on_paper
 from digitpad.core.pictures.picture_file import open_picture
-from digitpad.core.preprocess import DIGIT_PX, MIDDLE_PX, SIDE_PX, Picture
+from digitpad.core.pictures.preprocess import DIGIT_PX, MIDDLE_PX, SIDE_PX, Picture
 
 Gray = NDArray[np.float32]
 Mask = NDArray[np.bool_]

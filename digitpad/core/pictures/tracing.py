@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from digitpad.core.errors import NoInkError
-from digitpad.core.ink import Ink, Stroke
-from digitpad.core.preprocess import SIDE_PX, Picture
+from digitpad.core.ink.ink import Ink, Stroke
+from digitpad.core.pictures.preprocess import SIDE_PX, Picture
 
 _FINER = 4
 """The lines are thinned in a picture this many times finer."""

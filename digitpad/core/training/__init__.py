@@ -1,1 +1,1 @@
-"""What the window knows of a training: its numbers, its state, how long it takes."""
+"""What the window and the worker agree on: recipes, configuration, messages, state."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from digitpad.core.digits import MNIST
+from digitpad.core.datasets.digits import MNIST
 from digitpad.core.training.train_config import DataSource, TrainConfig
 
 _OWN_IN_EPOCH = 1000

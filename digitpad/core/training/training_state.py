@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from digitpad.core.protocol import (
+from digitpad.core.training.protocol import (
     Cancel,
     Cancelled,
     Checkpoint,

@@ -7,10 +7,10 @@ import math
 import os
 from typing import Final
 
-from digitpad.core import places, records
+from digitpad.core.datasets.split import MNIST_TRAINING_PICTURES
 from digitpad.core.errors import DigitPadError
-from digitpad.core.recipes import Recipe
-from digitpad.core.split import MNIST_TRAINING_PICTURES
+from digitpad.core.files import json_record, paths
+from digitpad.core.training.recipes import Recipe
 
 _NAME: Final = "training-times.json"
 _CORES_OF_THE_RECIPES: Final = 2
@@ -21,7 +21,7 @@ _BEFORE_AND_AFTER_SECONDS: Final = 25.0
 def remember(recipe: str, seconds_per_picture: float) -> None:
     """Keep what one picture of one epoch took; not being able to costs only the guess."""
     with contextlib.suppress(DigitPadError):
-        records.write(places.data_home() / _NAME, _read() | {recipe: seconds_per_picture})
+        json_record.write(paths.data_home() / _NAME, _read() | {recipe: seconds_per_picture})
 
 
 def expected_seconds(recipe: Recipe, epochs: int, pictures: int, threads: int = 0) -> float:
@@ -38,7 +38,7 @@ def expected_seconds(recipe: Recipe, epochs: int, pictures: int, threads: int = 
 
 
 def _read() -> dict[str, float]:
-    content = records.read(places.data_home() / _NAME)
+    content = json_record.read(paths.data_home() / _NAME)
     return {
         name: value
         for name, value in content.items()

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from digitpad.core import places, records
 from digitpad.core.errors import DigitPadError
+from digitpad.core.files import json_record, paths
 from digitpad.core.training.train_config import TrainConfig
 
 _NAME: Final = "unfinished-run.json"
@@ -32,12 +32,12 @@ class UnfinishedRun:
 
 def remember(run: Path) -> None:
     """Note that ``run`` is under way. Raises FileError."""
-    records.write(places.data_home() / _NAME, {"run": str(run)})
+    json_record.write(paths.data_home() / _NAME, {"run": str(run)})
 
 
 def remember_result(model: str) -> None:
     """Note that a finished run's model, of this id, waits to be chosen. Raises FileError."""
-    records.write(places.data_home() / _NAME, {"model": model})
+    json_record.write(paths.data_home() / _NAME, {"model": model})
 
 
 def find_result() -> str:
@@ -47,13 +47,13 @@ def find_result() -> str:
 
 def is_noted() -> bool:
     """Return whether there is a note at all."""
-    return (places.data_home() / _NAME).exists()
+    return (paths.data_home() / _NAME).exists()
 
 
 def forget() -> None:
     """Remove the note, if there is one; a folder that takes no changes keeps it."""
     with contextlib.suppress(OSError):
-        (places.data_home() / _NAME).unlink(missing_ok=True)
+        (paths.data_home() / _NAME).unlink(missing_ok=True)
 
 
 def find() -> UnfinishedRun | None:
@@ -66,7 +66,7 @@ def find() -> UnfinishedRun | None:
 
 
 def _noted() -> dict[str, Any]:
-    return records.read(places.data_home() / _NAME)
+    return json_record.read(paths.data_home() / _NAME)
 
 
 def _describe(run: Path) -> UnfinishedRun | None:

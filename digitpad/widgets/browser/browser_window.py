@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLay
 
 from digitpad.core.browsing.annotations import AnnotationStore
 from digitpad.core.browsing.scored_set import ScoredSet
-from digitpad.core.datasets import FETCH_COMMAND, MissingMnistError
+from digitpad.core.datasets.locate import FETCH_COMMAND, MissingMnistError
 from digitpad.core.errors import DigitPadError
-from digitpad.core.model_library import ModelLibrary
-from digitpad.core.protocol import Download
+from digitpad.core.library.model_library import ModelLibrary
+from digitpad.core.training.protocol import Download
 from digitpad.core.training.train_config import DataSource
 from digitpad.services.errands import Errands
 from digitpad.services.explaining import Explaining

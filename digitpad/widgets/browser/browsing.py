@@ -31,8 +31,8 @@ from digitpad.core.browsing.arrangement import (
 )
 from digitpad.core.browsing.export_samples import Sample
 from digitpad.core.browsing.scored_set import ScoredSet
-from digitpad.core.browsing.scores import UNLABELLED, Scores
 from digitpad.core.errors import DigitPadError
+from digitpad.core.scoring.scores import UNLABELLED, Scores
 from digitpad.widgets.browser.annotate_command import AnnotateCommand
 
 Samples = Callable[[], list[Sample]]

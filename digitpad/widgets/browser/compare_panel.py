@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from digitpad.core.browsing.arrangement import Contrast, Filter, contrast_mask
 from digitpad.core.browsing.scored_set import ScoredSet
-from digitpad.core.browsing.scores import accuracy
-from digitpad.core.evaluation import mcnemar
+from digitpad.core.scoring.metrics import mcnemar
+from digitpad.core.scoring.scores import accuracy
 from digitpad.widgets.parts import quiet
 
 _SIGNIFICANT = 0.05

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from digitpad.core.evaluation import Counts
+from digitpad.core.scoring.metrics import Counts
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()

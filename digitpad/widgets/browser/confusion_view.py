@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.browsing.arrangement import Filter, Verdict
-from digitpad.core.evaluation import Counts
+from digitpad.core.scoring.metrics import Counts
 from digitpad.widgets.browser import colours
 from digitpad.widgets.browser.confusion_model import ConfusionModel
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from digitpad.core.browsing.arrangement import Contrast, Filter, SortBy, Verdict
-from digitpad.core.browsing.picture_set import PictureSet
-from digitpad.core.browsing.scoring import as_network_input
 from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.tracing import traced
+from digitpad.core.scoring.picture_set import PictureSet
+from digitpad.core.scoring.read_set import as_network_input
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.browser_parts import BrowserParts
 from digitpad.widgets.browser.browsing import Browsing

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidg
 from digitpad.core.browsing.export_samples import Sample
 from digitpad.core.browsing.neighbours import nearest_labelled
 from digitpad.core.browsing.scored_set import ScoredSet
-from digitpad.core.browsing.scores import UNLABELLED
-from digitpad.core.browsing.scoring import as_network_input
+from digitpad.core.scoring.read_set import as_network_input
+from digitpad.core.scoring.scores import UNLABELLED
 from digitpad.services.explaining import Explaining, Explanation, Question
 from digitpad.widgets.browser import colours
 from digitpad.widgets.browser.neighbour_strip import COUNT, NeighbourStrip

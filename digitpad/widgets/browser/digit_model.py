@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from digitpad.core.evaluation import DigitScore
+from digitpad.core.scoring.metrics import DigitScore
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()

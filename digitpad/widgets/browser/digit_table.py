@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from digitpad.core.browsing.arrangement import Filter, Verdict
-from digitpad.core.evaluation import DigitScore
+from digitpad.core.scoring.metrics import DigitScore
 from digitpad.widgets.browser.digit_model import SORT_ROLE, DigitModel
 
 _ROOM_PX = 19

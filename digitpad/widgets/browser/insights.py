@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from digitpad.core.browsing.arrangement import Filter
 from digitpad.core.browsing.scored_set import ScoredSet
-from digitpad.core.browsing.scores import Scores, accuracy
-from digitpad.core.evaluation import evaluate
+from digitpad.core.scoring.metrics import evaluate
+from digitpad.core.scoring.scores import Scores, accuracy
 from digitpad.widgets.browser.compare_panel import ComparePanel
 from digitpad.widgets.browser.confusion_view import ConfusionView
 from digitpad.widgets.browser.digit_table import DigitTable

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.model_file import MODEL_SUFFIX
-from digitpad.core.models.installed_model import InstalledModel
+from digitpad.core.library.installed_model import InstalledModel
+from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.widgets.models.model_delegate import ModelDelegate
 from digitpad.widgets.models.model_list import ModelList
 from digitpad.widgets.parts import primary_button, quiet

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 
-from digitpad.core.ink import Ink
-from digitpad.core.preprocess import Picture
+from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.preprocess import Picture
 from digitpad.widgets.main_window import MainWindow
 
 if TYPE_CHECKING:

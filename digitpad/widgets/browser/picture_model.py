@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from digitpad.core.browsing.annotations import Annotation, Annotations, note_of
 from digitpad.core.browsing.scored_set import ScoredSet
-from digitpad.core.browsing.scores import UNLABELLED, Scores
+from digitpad.core.scoring.scores import UNLABELLED, Scores
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitpad.core.preprocess import SIDE_PX
-from digitpad.core.recognizer import Floats
+from digitpad.core.pictures.preprocess import SIDE_PX
+from digitpad.core.reading.recognizer import Floats
 from digitpad.widgets.browser import colours
 from digitpad.widgets.browser.thumbnails import image_of, paper_shades
 

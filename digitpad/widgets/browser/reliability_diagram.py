@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitpad.core.evaluation import Calibration
+from digitpad.core.scoring.metrics import Calibration
 from digitpad.widgets.browser import colours
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 40.0, 14.0, 60.0

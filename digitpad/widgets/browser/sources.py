@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from digitpad.core.browsing.picture_set import PictureSet, SetPart, as_picture_set, open_set
-from digitpad.core.digits import MNIST, Digits
-from digitpad.core.my_digits import MyDigits
+from digitpad.core.datasets.digits import MNIST, Digits
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.scoring.picture_set import PictureSet, SetPart, as_picture_set, open_set
 from digitpad.services.scoring import Load
 
 

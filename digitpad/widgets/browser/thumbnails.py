@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPalette, QPixmap
 
-from digitpad.core.preprocess import SIDE_PX
+from digitpad.core.pictures.preprocess import SIDE_PX
 from digitpad.widgets.browser import colours
 
 KEPT = 800

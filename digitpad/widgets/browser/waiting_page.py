@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from digitpad.core.protocol import Download
+from digitpad.core.training.protocol import Download
 from digitpad.services.scoring import ScoringProgress
 
 _WIDTH_PX = 480

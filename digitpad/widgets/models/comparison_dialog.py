@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from digitpad.core.comparison import Comparison
-from digitpad.core.models.installed_model import InstalledModel
+from digitpad.core.library.installed_model import InstalledModel
+from digitpad.core.scoring.comparison import Comparison
 from digitpad.services.comparing import Comparing, ComparingProgress
 from digitpad.widgets.parts import heading, quiet
 from digitpad.widgets.retrain.comparison_view import ComparisonView

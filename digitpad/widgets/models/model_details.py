@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from digitpad.core.models.installed_model import InstalledModel
+from digitpad.core.library.installed_model import InstalledModel
 from digitpad.widgets.about_dialog import card_rows
 from digitpad.widgets.parts import Trouble, heading
 

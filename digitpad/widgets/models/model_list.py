@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from digitpad.core.models.installed_model import InstalledModel, Origin
+from digitpad.core.library.installed_model import InstalledModel, Origin
 from digitpad.widgets.spans import exact_percent
 
 Index = QModelIndex | QPersistentModelIndex

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.model_file import MODEL_SUFFIX
-from digitpad.core.models.installed_model import Deleted, InstalledModel
+from digitpad.core.library.installed_model import Deleted, InstalledModel
+from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.services.active_model import ActiveModel
 from digitpad.services.importing import Importing
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog

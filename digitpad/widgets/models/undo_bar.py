@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from digitpad.core.models.installed_model import Deleted
+from digitpad.core.library.installed_model import Deleted
 
 
 class UndoBar(QFrame):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 
-from digitpad.core.pictures.page import Reader
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.reading.page import Reader
+from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.teaching import Teaching

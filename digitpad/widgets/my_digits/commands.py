@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QUndoCommand
 
-from digitpad.core.my_digits import Deleted, MyDigits, Progress
+from digitpad.core.my_digits.store import Deleted, MyDigits, Progress
 
 
 class Change(QUndoCommand):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.own_digits.own_digit import OwnDigit, Source
+from digitpad.core.my_digits.drawing import OwnDigit, Source
 from digitpad.widgets.my_digits.replay_view import ReplayView
 from digitpad.widgets.percent import percent
 

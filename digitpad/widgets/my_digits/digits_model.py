@@ -19,8 +19,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from digitpad.core.ink import Ink
-from digitpad.core.my_digits import MyDigits, Summary
+from digitpad.core.ink.ink import Ink
+from digitpad.core.my_digits.store import MyDigits, Summary
 
 _INKS_KEPT = 2000
 _INKS_AT_ONCE = 60

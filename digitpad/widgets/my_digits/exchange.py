@@ -11,15 +11,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.ink_formats import is_ink_file
-from digitpad.core.my_digits import MyDigits, Progress
-from digitpad.core.own_digits.my_digits_exchange import (
+from digitpad.core.ink.ndjson import is_ink_file
+from digitpad.core.my_digits.exchange import (
     Imported,
     export_idx,
     export_ndjson,
     export_pictures,
     import_ndjson,
 )
+from digitpad.core.my_digits.store import MyDigits, Progress
 from digitpad.services.own_digits import OwnDigits
 from digitpad.services.own_digits_transfer import Transfer, Work
 from digitpad.widgets.transfer_bar import TransferBar

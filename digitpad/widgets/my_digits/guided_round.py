@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.my_digits import Saved
-from digitpad.core.own_digits.my_digits_report import digits_to_draw, report
-from digitpad.core.own_digits.own_digit import OwnDigit, Source, now
-from digitpad.core.pictures.page import Page
+from digitpad.core.my_digits.drawing import OwnDigit, Source, now
+from digitpad.core.my_digits.report import digits_to_draw, report
+from digitpad.core.my_digits.store import Saved
+from digitpad.core.reading.page import Page
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.canvas import Canvas
 

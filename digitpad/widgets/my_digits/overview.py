@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.own_digits.my_digits_report import DigitReport
+from digitpad.core.my_digits.report import DigitReport
 
 _ALL_ROW = 0
 

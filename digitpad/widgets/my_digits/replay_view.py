@@ -8,9 +8,9 @@ from PySide6.QtCore import QBasicTimer, QSize, QTimerEvent
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitpad.core.ink import Ink
-from digitpad.core.pictures.page import MARGIN, SIDE
-from digitpad.core.strokes.ink_replay import Replay
+from digitpad.core.ink.ink import Ink
+from digitpad.core.ink.replay import Replay
+from digitpad.core.reading.page import MARGIN, SIDE
 from digitpad.widgets.ink_painting import paint_ink
 
 _TICK_MS = 16

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from digitpad.core.ink import Ink
-from digitpad.core.pictures.page import MARGIN, SIDE
+from digitpad.core.ink.ink import Ink
+from digitpad.core.reading.page import MARGIN, SIDE
 from digitpad.widgets.ink_painting import paint_ink
 from digitpad.widgets.my_digits.digits_model import Role
 

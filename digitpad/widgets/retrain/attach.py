@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.models.installed_model import InstalledModel
+from digitpad.core.library.installed_model import InstalledModel
 from digitpad.services.active_model import ActiveModel
 from digitpad.widgets.browser.opener import BrowserOpener
 from digitpad.widgets.main_window import MainWindow

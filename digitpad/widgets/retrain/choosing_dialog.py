@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from digitpad.core.datasets.split import MNIST_TRAINING_PICTURES, MNIST_VALIDATION_PICTURES
 from digitpad.core.errors import DigitPadError
-from digitpad.core.models.installed_model import InstalledModel
-from digitpad.core.split import MNIST_TRAINING_PICTURES, MNIST_VALIDATION_PICTURES
+from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.training import training_times
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.services.devices import Devices, DevicesQuery

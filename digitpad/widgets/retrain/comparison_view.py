@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from digitpad.core.comparison import Comparison
+from digitpad.core.scoring.comparison import Comparison
 from digitpad.services.comparing import HELD_OUT_PENS
 from digitpad.widgets.parts import quiet, title
 from digitpad.widgets.retrain.thumbnails import Thumbnail, Thumbnails

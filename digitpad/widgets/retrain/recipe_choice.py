@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QVBoxLayout, QWidget
 
-from digitpad.core import recipes
-from digitpad.core.models.installed_model import InstalledModel
-from digitpad.core.recipes import Recipe
+from digitpad.core.library.installed_model import InstalledModel
+from digitpad.core.training import recipes
+from digitpad.core.training.recipes import Recipe
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.widgets.parts import quiet
 from digitpad.widgets.spans import exact_percent

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.comparison import Comparison
-from digitpad.core.models.installed_model import InstalledModel
+from digitpad.core.library.installed_model import InstalledModel
+from digitpad.core.scoring.comparison import Comparison
 from digitpad.services.comparing import MY_DIGITS, ComparingProgress
 from digitpad.widgets.parts import heading, quiet
 from digitpad.widgets.retrain.comparison_view import CHANCE, ComparisonView, title_of

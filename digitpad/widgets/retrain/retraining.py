@@ -7,17 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from digitpad.core.datasets.held_out import newest_count
 from digitpad.core.errors import DigitPadError
-from digitpad.core.models.installed_model import InstalledModel, Origin
-from digitpad.core.own_digits.held_out import newest_count
-from digitpad.core.own_digits.my_digits_for_training import (
+from digitpad.core.library.installed_model import InstalledModel, Origin
+from digitpad.core.my_digits.for_training import (
     count_my_digits,
     my_digits_file,
     write_my_digits,
 )
-from digitpad.core.protocol import Completed, Failed
 from digitpad.core.training import training_times, unfinished_run
 from digitpad.core.training.adapting import quick_adapt
+from digitpad.core.training.protocol import Completed, Failed
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import TrainingState
 from digitpad.core.training.unfinished_run import UnfinishedRun

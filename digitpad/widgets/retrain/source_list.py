@@ -9,9 +9,9 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from digitpad.core.datasets import MissingMnistError, find_mnist
-from digitpad.core.digits import MNIST
-from digitpad.core.protocol import Download
+from digitpad.core.datasets.digits import MNIST
+from digitpad.core.datasets.locate import MissingMnistError, find_mnist
+from digitpad.core.training.protocol import Download
 from digitpad.core.training.train_config import DataSource
 from digitpad.services.mnist_download import MnistDownload
 from digitpad.widgets.parts import quiet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
-from digitpad.core.protocol import Cancelled, Failed
+from digitpad.core.training.protocol import Cancelled, Failed
 from digitpad.core.training.training_state import TrainingState
 from digitpad.services.worker_log import WorkerLog
 from digitpad.services.worker_process import Ending

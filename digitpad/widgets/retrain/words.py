@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from digitpad.core.protocol import Cancelled, Completed, Failed
+from digitpad.core.training.protocol import Cancelled, Completed, Failed
 from digitpad.core.training.training_state import Stage, TrainingState
 from digitpad.widgets.spans import exact_percent, span
 

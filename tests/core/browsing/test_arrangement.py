@@ -15,7 +15,7 @@ from digitpad.core.browsing.arrangement import (
     matching,
     ordered,
 )
-from digitpad.core.browsing.scores import Scores
+from digitpad.core.scoring.scores import Scores
 
 
 def random_scores(seed: int, count: int = 500) -> Scores:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from digitpad.core.browsing.disputed_labels import disputed_labels
-from digitpad.core.browsing.picture_set import PictureSet
+from digitpad.core.scoring.picture_set import PictureSet
 
 
 def test_fifteen_in_the_test_set_of_mnist(mnist_test: PictureSet) -> None:

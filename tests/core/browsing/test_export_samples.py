@@ -23,8 +23,8 @@ from digitpad.core.browsing.export_samples import (
     write_csv,
     write_pictures,
 )
-from digitpad.core.browsing.scores import UNLABELLED
 from digitpad.core.errors import Cancelled, FileError
+from digitpad.core.scoring.scores import UNLABELLED
 
 PICTURES = np.random.default_rng(0).integers(0, 256, (3, 28, 28), np.uint8)
 SAMPLES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from digitpad.core.browsing.neighbours import nearest, nearest_labelled
-from digitpad.core.browsing.scores import Scores
+from digitpad.core.scoring.scores import Scores
 
 RANDOM = np.random.default_rng(3)
 FEATURES = RANDOM.normal(size=(200, 12)).astype(np.float32)

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from digitpad.core.browsing.saliency import PATCH_PX, occlusion
-from digitpad.core.ink import Ink
-from digitpad.core.places import bundled_model
-from digitpad.core.preprocess import picture_of_ink
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.preprocess import picture_of_ink
+from digitpad.core.reading.recognizer import Recognizer
 
 SEVEN = Ink.from_points([[(20, 10), (80, 10), (45, 95)]])
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digitpad.core import model_file
-from digitpad.core.browsing.picture_set import PictureSet, as_picture_set
-from digitpad.core.browsing.score_cache import ScoreCache
 from digitpad.core.browsing.scored_set import score_set
-from digitpad.core.digits import Digits
-from digitpad.core.model_file import ModelFile
-from digitpad.core.places import bundled_model
+from digitpad.core.datasets.digits import Digits
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.models import model_file
+from digitpad.core.models.model_file import ModelFile
+from digitpad.core.scoring.picture_set import PictureSet, as_picture_set
+from digitpad.core.scoring.score_cache import ScoreCache
 from tests import sample_digits
 
 

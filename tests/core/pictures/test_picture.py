@@ -15,7 +15,7 @@ from digitpad.core.errors import FileError, NoInkError
 from digitpad.core.pictures.components import label, main_marks
 from digitpad.core.pictures.picture import line_width, picture_of_file, picture_of_image
 from digitpad.core.pictures.picture_file import open_picture
-from digitpad.core.preprocess import MIDDLE_PX, picture_of_ink
+from digitpad.core.pictures.preprocess import MIDDLE_PX, picture_of_ink
 from tests.shapes import SEVEN, mass_centre
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from digitpad.core.browsing.picture_set import PictureSet
 from digitpad.core.errors import NoInkError
-from digitpad.core.ink import Ink
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.preprocess import picture_of_ink
 from digitpad.core.pictures.tracing import thinned, traced
-from digitpad.core.places import bundled_model
-from digitpad.core.preprocess import picture_of_ink
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.scoring.picture_set import PictureSet
 
 
 def test_a_thick_line_becomes_one_pixel_wide() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from digitpad.core import recipes
+from digitpad.core.training import recipes
 from digitpad.core.training.train_config import ConfigError, DataSource, TrainConfig
 
 

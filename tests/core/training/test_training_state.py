@@ -6,7 +6,7 @@ from functools import reduce
 
 import pytest
 
-from digitpad.core.protocol import (
+from digitpad.core.training.protocol import (
     Cancel,
     Cancelled,
     Checkpoint,

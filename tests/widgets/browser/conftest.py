@@ -11,13 +11,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from digitpad.core import model_file
 from digitpad.core.browsing.annotations import AnnotationStore
-from digitpad.core.browsing.picture_set import as_picture_set
-from digitpad.core.browsing.score_cache import ScoreCache
 from digitpad.core.browsing.scored_set import ScoredSet, score_set
-from digitpad.core.digits import Digits
-from digitpad.core.places import bundled_model
+from digitpad.core.datasets.digits import Digits
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.models import model_file
+from digitpad.core.scoring.picture_set import as_picture_set
+from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.widgets.browser.browser_window import BrowserWindow
 from digitpad.widgets.browser.browsing import Browsing
 from tests import sample_digits

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from digitpad.core.browsing.arrangement import Contrast
-from digitpad.core.model_library import ModelLibrary
-from digitpad.core.models.installed_model import Origin
-from digitpad.core.places import bundled_model
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.library.installed_model import Origin
+from digitpad.core.library.model_library import ModelLibrary
 from digitpad.widgets.browser.browser_window import BrowserWindow
 from digitpad.widgets.browser.model_choice import ModelChoice
 from tests.browser_window import readings, shown

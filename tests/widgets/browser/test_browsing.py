@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.browsing.annotations import Annotation, Annotations, AnnotationStore
 from digitpad.core.browsing.arrangement import Filter, SortBy
 from digitpad.core.browsing.scored_set import ScoredSet
-from digitpad.core.browsing.scores import accuracy
+from digitpad.core.scoring.scores import accuracy
 from digitpad.widgets.browser.browsing import Browsing
 
 

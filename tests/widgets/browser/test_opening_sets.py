@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.browsing.arrangement import Contrast
-from digitpad.core.browsing.picture_set import PictureSet, open_set
-from digitpad.core.places import bundled_model
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.scoring.picture_set import PictureSet, open_set
 from digitpad.services.mnist_download import MnistDownload
 from digitpad.services.scoring import Scoring
 from digitpad.widgets.browser.browser_window import BrowserWindow

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.model_library import ModelLibrary
-from digitpad.core.models.installed_model import BUNDLED, Origin
+from digitpad.core.library.installed_model import BUNDLED, Origin
+from digitpad.core.library.model_library import ModelLibrary
 from digitpad.services.importing import Importing
 from digitpad.widgets.main_window import MainWindow
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog

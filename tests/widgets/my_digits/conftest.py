@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.my_digits import MyDigits
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.hands import own_digit

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.own_digits.own_digit import Source
+from digitpad.core.my_digits.drawing import Source
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.my_digits.guided_round import COUNT, GuidedRound
 from digitpad.widgets.my_digits.window import MyDigitsWindow

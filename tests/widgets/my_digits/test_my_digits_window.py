@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QLabel, QTableWidget, QToolButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.my_digits import MyDigits, Summary
-from digitpad.core.own_digits import my_digits_schema
-from digitpad.core.own_digits.own_digit import Shown
-from digitpad.core.places import bundled_model
-from digitpad.core.recognizer import Recognizer
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.my_digits import schema
+from digitpad.core.my_digits.drawing import Shown
+from digitpad.core.my_digits.store import MyDigits, Summary
+from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.my_digits.digits_model import AnyIndex, OwnDigitsModel, Role
 from digitpad.widgets.my_digits.grid import DigitGrid
@@ -212,7 +212,7 @@ def test_what_cannot_be_opened_is_said(qtbot: QtBot, own_folders: Path) -> None:
     with MyDigits() as digits:
         digits.add(own_digit(1))
     with closing(sqlite3.connect(own_folders / "my-digits.sqlite")) as connection:
-        connection.execute(f"PRAGMA user_version = {my_digits_schema.VERSION + 1}")
+        connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
     own_digits = OwnDigits()
     window = shown(qtbot, own_digits)
     with qtbot.waitSignal(own_digits.failed):

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.my_digits import MyDigits
-from digitpad.core.own_digits.my_digits_exchange import export_idx, export_ndjson, export_pictures
+from digitpad.core.my_digits.exchange import export_idx, export_ndjson, export_pictures
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.own_digits import OwnDigits
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.disks import small_file_system

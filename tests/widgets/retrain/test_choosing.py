@@ -11,9 +11,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from digitpad.core import recipes
-from digitpad.core.model_library import ModelLibrary
-from digitpad.core.training import training_times
+from digitpad.core.library.model_library import ModelLibrary
+from digitpad.core.training import recipes, training_times
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.services.devices import Devices, DevicesQuery
 from digitpad.services.mnist_download import MnistDownload

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyqtgraph as pg
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.protocol import Progress
+from digitpad.core.training.protocol import Progress
 from digitpad.core.training.training_state import TrainingState
 from digitpad.widgets.retrain.curve_points import CurvePoints
 from digitpad.widgets.retrain.curves import Curves

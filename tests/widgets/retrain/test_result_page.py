@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.comparison import Comparison
-from digitpad.core.models.installed_model import InstalledModel, Origin
+from digitpad.core.library.installed_model import InstalledModel, Origin
+from digitpad.core.scoring.comparison import Comparison
 from digitpad.services.comparing import MY_DIGITS
 from digitpad.widgets.retrain.result_page import ResultPage
 

@@ -11,11 +11,10 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from digitpad.core import recipes
-from digitpad.core.model_library import ModelLibrary
-from digitpad.core.own_digits.my_digits_for_training import my_digits_file
-from digitpad.core.protocol import Completed
-from digitpad.core.training import training_times, unfinished_run
+from digitpad.core.library.model_library import ModelLibrary
+from digitpad.core.my_digits.for_training import my_digits_file
+from digitpad.core.training import recipes, training_times, unfinished_run
+from digitpad.core.training.protocol import Completed
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import Stage
 from digitpad.services.devices import DevicesQuery

@@ -6,7 +6,7 @@ from functools import reduce
 
 import pytest
 
-from digitpad.core.protocol import Event, Progress, Started, Status
+from digitpad.core.training.protocol import Event, Progress, Started, Status
 from digitpad.core.training.training_state import TrainingState, after
 from digitpad.widgets.retrain.words import details, headline, in_few_words
 

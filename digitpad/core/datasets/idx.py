@@ -1,0 +1,116 @@
+"""IDX, the format of MNIST, EMNIST and QMNIST: a header of sizes and then plain numbers.
+
+http://yann.lecun.com/exdb/mnist/ describes it: two zero bytes, a type, the number of dimensions,
+each dimension as a big-endian 32-bit number, and the values. Plain or gzipped.
+"""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.errors import FileError
+from digitpad.core.files import untrusted_files
+
+Bytes = NDArray[np.uint8]
+SIDE_PX: Final = 28
+MAX_BYTES: Final = 2**30
+"""No set of digits comes near a gibibyte: EMNIST's largest file holds 547 MB."""
+_TYPES: Final = {0x08: ">u1", 0x09: ">i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
+
+
+def read_pictures(path: Path) -> Bytes:
+    """Return (n, 28, 28) uint8, ink 255 on paper 0. Raises FileError.
+
+    EMNIST's pictures lie on their side in its files and are turned here, known by the name.
+    """
+    values = read_idx(path)
+    if values.ndim == 1:
+        raise FileError(path, "holds labels where pictures are expected; are two files swapped?")
+    if values.dtype != np.uint8 or values.shape[1:] != (SIDE_PX, SIDE_PX):
+        raise FileError(path, f"holds {_shape(values)} instead of pictures of 28×28 bytes")
+    transposed = path.name.lower().startswith("emnist")
+    pictures: Bytes = np.ascontiguousarray(values.transpose(0, 2, 1) if transposed else values)
+    return pictures
+
+
+def read_labels(path: Path) -> Bytes:
+    """Return (n,) uint8 in 0..9. Raises FileError.
+
+    QMNIST's long labels, eight numbers for each picture, are cut to the first, the digit.
+    """
+    values = read_idx(path)
+    if values.ndim == 3:
+        raise FileError(path, "holds pictures where labels are expected; are two files swapped?")
+    if values.ndim == 2 and values.shape[1] and values.dtype == np.dtype(">i4"):
+        values = values[:, 0]
+    if values.ndim != 1 or values.dtype.kind not in "ui":
+        raise FileError(path, f"holds {_shape(values)} instead of one label for each picture")
+    return digits_only(path, values)
+
+
+def digits_only(path: Path, labels: NDArray[np.integer]) -> Bytes:
+    """Return ``labels`` as uint8. Raises FileError that names the first that is not 0..9."""
+    wrong = np.flatnonzero((labels < 0) | (labels > 9))
+    if len(wrong):
+        raise FileError(path, f"label {labels[wrong[0]]} of picture {wrong[0]} is not a digit 0–9")
+    return labels.astype(np.uint8)
+
+
+def same_length(path: Path, pictures: Bytes, labels: Bytes) -> None:
+    """Raise FileError when there is not one label for each picture, or nothing at all."""
+    if len(pictures) != len(labels):
+        raise FileError(path, f"has {len(pictures):,} pictures but {len(labels):,} labels")
+    if not len(pictures):
+        raise FileError(path, "has no digits in it")
+
+
+def read_idx(path: Path) -> NDArray[Any]:
+    """Return the array in an IDX file, read-only. Raises FileError with what is wrong with it."""
+    with untrusted_files.explained(path, untrusted_files.GZIP), path.open("rb") as raw:
+        zipped = raw.read(2) == b"\x1f\x8b"
+        raw.seek(0)
+        if not zipped:
+            return _read(path, raw)
+        with gzip.GzipFile(fileobj=raw) as unzipped:
+            return _read(path, unzipped)
+
+
+def _read(path: Path, file: BinaryIO | gzip.GzipFile) -> NDArray[Any]:
+    magic = file.read(4)
+    if len(magic) < 4 or magic[:2] != b"\0\0" or magic[2] not in _TYPES or not 1 <= magic[3] <= 4:
+        raise FileError(path, f"is not an IDX file: it begins with {magic.hex(' ') or 'nothing'}")
+    header = file.read(4 * magic[3])
+    if len(header) < 4 * magic[3]:
+        raise FileError(path, "is cut short within its header")
+    shape = [int(size) for size in np.frombuffer(header, ">u4")]
+    dtype = np.dtype(_TYPES[magic[2]])
+    wanted = int(np.prod(shape, dtype=object)) * dtype.itemsize
+    if wanted > MAX_BYTES:
+        raise FileError(path, f"says that it holds {wanted:,} bytes, which no set of digits does")
+    data = file.read(wanted)
+    if len(data) < wanted:
+        raise FileError(
+            path, f"is cut short: {wanted:,} bytes of values wanted, {len(data):,} found"
+        )
+    if file.read(1):
+        raise FileError(path, f"goes on after the {wanted:,} bytes that its header announces")
+    return np.frombuffer(data, dtype).reshape(shape)
+
+
+def idx_bytes(values: Bytes) -> bytes:
+    """Return an array of bytes as an IDX file holds it; `read_idx` gives it back."""
+    return header(*values.shape) + values.tobytes()
+
+
+def header(*shape: int) -> bytes:
+    """Return what stands before the bytes of an array of this shape."""
+    return bytes([0, 0, 0x08, len(shape)]) + np.array(shape, ">u4").tobytes()
+
+
+def _shape(values: NDArray[Any]) -> str:
+    return "×".join(str(size) for size in values.shape) + f" values of type {values.dtype.name}"

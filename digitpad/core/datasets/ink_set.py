@@ -1,0 +1,74 @@
+"""Digits as pens wrote them: NDJSON whose ``word`` is the digit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from digitpad.core.datasets.digits import OWN, PEN, Dataset, Digits
+from digitpad.core.datasets.held_out import newest_part
+from digitpad.core.errors import FileError
+from digitpad.core.ink.ndjson import Drawing, read_ndjson
+
+_NOTED: Final = 5
+"""So many broken lines are named, the others only counted."""
+
+
+class NoDigitsError(FileError):
+    """An ink file whose drawings are of other things."""
+
+
+def read(path: Path) -> Dataset:
+    """Read the drawings of an ink file that are labelled as digits.
+
+    Broken lines and drawings of anything else are left out and noted. Raises FileError when the
+    file cannot be read, NoDigitsError when it has no digit in it.
+    """
+    drawings: list[Drawing] = []
+    labels: list[int] = []
+    broken: list[FileError] = []
+    others = 0
+    for found in read_ndjson(path):
+        if isinstance(found, FileError):
+            broken.append(found)
+        elif found.digit is None:
+            others += 1
+        else:
+            drawings.append(found)
+            labels.append(found.digit)
+    if not drawings:
+        why = f"; line {broken[0].line}: {broken[0].cause}" if broken else ""
+        raise NoDigitsError(path, f'has no digits in it: no drawing whose "word" is 0 to 9{why}')
+    inks = tuple(drawing.ink for drawing in drawings)
+    writers = tuple(drawing.writer or "" for drawing in drawings)
+    digits = Digits(np.array(labels, np.uint8), inks=inks, writers=writers)
+    whole = Dataset(path.name, PEN, digits, notes=_notes(path, broken, others))
+    return _split_by_time(whole, [drawing.drawn_at for drawing in drawings])
+
+
+def _split_by_time(whole: Dataset, times: Sequence[datetime | None]) -> Dataset:
+    """Make the newest drawings the test part where it is one person's own digits.
+
+    Those have times but do not all name a writer, as what `my_digits_exchange` writes.
+    """
+    known = [time for time in times if time is not None]
+    if len(known) < len(times) or all(whole.digits.writers):
+        return whole
+    newest = newest_part(known)
+    if not newest.any():
+        return whole
+    return replace(whole, kind=OWN, digits=whole.digits.at(~newest), test=whole.digits.at(newest))
+
+
+def _notes(path: Path, broken: list[FileError], others: int) -> tuple[str, ...]:
+    notes = [f"{error}; left out" for error in broken[:_NOTED]]
+    if len(broken) > _NOTED:
+        notes.append(f"{path}: {len(broken) - _NOTED:,} more broken lines left out")
+    if others:
+        notes.append(f"{path}: {others:,} drawings that are no digits left out")
+    return tuple(notes)

@@ -1,0 +1,56 @@
+"""Pictures in folders named 0 to 9, in any format and size that the pad itself reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.datasets.digits import Dataset, Digits
+from digitpad.core.errors import Cancelled, FileError, NoInkError
+from digitpad.core.pictures.picture import picture_of_file
+from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
+
+_NOTED: Final = 5
+
+
+def is_one(folder: Path) -> bool:
+    """Say whether ``folder`` has a folder for at least one digit."""
+    return any((folder / str(digit)).is_dir() for digit in range(10))
+
+
+def read(folder: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Dataset:
+    """Read every picture as the pad would read it; ``is_cancelled`` is asked before each.
+
+    Pictures that cannot be read are left out and noted. Raises FileError when none is left,
+    Cancelled.
+    """
+    pictures: list[NDArray[np.uint8]] = []
+    labels: list[int] = []
+    broken: list[str] = []
+    for digit in range(10):
+        for path in _pictures_in(folder / str(digit)):
+            if is_cancelled():
+                raise Cancelled
+            try:
+                picture = picture_of_file(path)
+            except (FileError, NoInkError) as error:
+                broken.append(f"{error}; left out")
+                continue
+            pictures.append(np.round(picture * 255).astype(np.uint8))
+            labels.append(digit)
+    if not pictures:
+        raise FileError(folder, "has no picture of a digit in its folders 0 to 9")
+    if len(broken) > _NOTED:
+        broken[_NOTED:] = [f"{folder}: {len(broken) - _NOTED:,} more pictures left out"]
+    digits = Digits(np.array(labels, np.uint8), np.stack(pictures))
+    return Dataset(folder.name, folder.name, digits, notes=tuple(broken))
+
+
+def _pictures_in(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() in PICTURE_SUFFIXES)

@@ -1,0 +1,1 @@
+"""Strokes as points: their shape, and the forms in which they are stored."""

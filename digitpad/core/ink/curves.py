@@ -1,0 +1,31 @@
+"""The smooth curve through a stroke's points, for painting and for SVG. Reading does not use it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from digitpad.core.ink.ink import Floats
+
+
+def curve_pieces(points: Floats) -> Floats:
+    """Return (n, 3, 2) quadratic curves start, control, end through n >= 1 points.
+
+    The curve passes midway between neighbouring points, with each point as a control: the usual
+    way to make pen samples smooth, and one new point changes nothing that came before its
+    neighbour. The first and the last piece are straight, out to the ends of the stroke.
+    """
+    knots = knots_between(points)
+    controls = points.copy()
+    controls[0] = (knots[0] + knots[1]) / 2
+    controls[-1] = (knots[-2] + knots[-1]) / 2
+    return np.stack([knots[:-1], controls, knots[1:]], axis=1)
+
+
+def knots_between(values: Floats) -> Floats:
+    """Return the first of ``values``, the means of neighbours, and the last: n + 1 of n."""
+    return np.concatenate([values[:1], (values[:-1] + values[1:]) / 2, values[-1:]])
+
+
+def width_factors(pressure: Floats) -> Floats:
+    """Return by how much (n,) pressures in 0..1 widen the line: 1 at the usual middle pressure."""
+    return 0.35 + 1.3 * np.clip(pressure, 0, 1)

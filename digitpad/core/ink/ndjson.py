@@ -1,0 +1,193 @@
+"""Ink files: QuickDraw's NDJSON, one drawing a line, plain or gzipped.
+
+The format is that of https://github.com/googlecreativelab/quickdraw-dataset: ``drawing`` holds for
+each stroke ``[[x...], [y...]]`` or, raw, ``[[x...], [y...], [milliseconds...]]``. Pressure, which
+QuickDraw does not have, is kept in a further key ``pressure``, one list for each stroke.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.errors import FileError
+from digitpad.core.files import untrusted_files
+from digitpad.core.ink.ink import Ink, Stroke
+
+INK_SUFFIXES = (".ndjson", ".ndjson.gz")
+MAX_LINE_BYTES = 16 * 1024 * 1024
+_NUMBERS = frozenset((int, float))
+"""The types of a coordinate; not bool, which is an int to Python."""
+_FIRST_TIME, _LAST_TIME = datetime(1970, 1, 2, tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)
+"""What lies outside no clock has shown, and not every system can tell it in every time zone."""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One line of an ink file: the ink and what is known about it."""
+
+    ink: Ink
+    word: str | None = None
+    key_id: str | None = None
+    writer: str | None = None
+    drawn_at: datetime | None = None
+    """When it was drawn; QuickDraw's key ``timestamp``."""
+
+    @property
+    def digit(self) -> int | None:
+        """The digit that `word` names; None where it names something else, or nothing."""
+        word = (self.word or "").strip()
+        return int(word) if len(word) == 1 and word in "0123456789" else None
+
+
+def is_ink_file(path: Path) -> bool:
+    """Say whether the name of ``path`` is that of an ink file."""
+    return path.name.lower().endswith(INK_SUFFIXES)
+
+
+def read_ndjson(path: Path) -> Iterator[Drawing | FileError]:
+    """Yield each line's drawing, or the error that says what is wrong with that line.
+
+    A broken line does not end the reading; a broken file does. Raises FileError when the file
+    cannot be opened or its compression is damaged.
+    """
+    opener = gzip.open if path.name.lower().endswith(".gz") else open
+    with untrusted_files.explained(path, untrusted_files.GZIP), opener(path, "rb") as file:
+        number = 0
+        while line := file.readline(MAX_LINE_BYTES + 1):
+            number += 1
+            if len(line) > MAX_LINE_BYTES:
+                raise FileError(path, "the line is longer than 16 MiB", line=number)
+            if line.strip():
+                yield _parse_line(path, number, line)
+
+
+def _parse_line(path: Path, number: int, line: bytes) -> Drawing | FileError:
+    try:
+        return parse_drawing(line)
+    except ValueError as error:
+        return FileError(path, str(error), line=number)
+
+
+def parse_drawing(line: bytes | str) -> Drawing:
+    """Parse one line of NDJSON. Raises ValueError with the cause in plain words."""
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        raise ValueError("not valid JSON") from None
+    if not isinstance(record, dict) or not isinstance(record.get("drawing"), list):
+        raise ValueError('no list "drawing" in this line')
+    pressures = record.get("pressure") or [None] * len(record["drawing"])
+    if not isinstance(pressures, list) or len(pressures) != len(record["drawing"]):
+        raise ValueError('"pressure" and "drawing" differ in length')
+    strokes = tuple(
+        _parse_stroke(index, columns, pressure)
+        for index, (columns, pressure) in enumerate(
+            zip(record["drawing"], pressures, strict=True), start=1
+        )
+    )
+    if not strokes:
+        raise ValueError("the drawing has no strokes")
+    word, key_id, writer = (_text(record, key) for key in ("word", "key_id", "writer"))
+    return Drawing(Ink(strokes), word, key_id, writer, _time(record.get("timestamp")))
+
+
+def _time(value: Any) -> datetime | None:
+    """Return a time as QuickDraw writes it, ``2017-03-01 20:41:36.70725 UTC``.
+
+    None for what is no such time, or one at which nobody can have drawn.
+    """
+    try:
+        found = datetime.fromisoformat(value.removesuffix(" UTC"))
+    except (AttributeError, ValueError):
+        return None
+    found = found.replace(tzinfo=found.tzinfo or UTC)
+    return found if _FIRST_TIME <= found <= _LAST_TIME else None
+
+
+def _text(record: dict[str, Any], key: str) -> str | None:
+    """Return a text that can be encoded: half a letter, which JSON can hold, becomes "?"."""
+    value = record.get(key)
+    return None if value is None else str(value).encode(errors="replace").decode()
+
+
+def _parse_stroke(index: int, columns: Any, pressure: Any) -> Stroke:
+    if not isinstance(columns, list) or len(columns) not in (2, 3):
+        raise ValueError(f"stroke {index} is not a list of x, y and perhaps times")
+    lists = [*columns, *([] if pressure is None else [pressure])]
+    if not all(isinstance(column, list) for column in lists):
+        raise ValueError(f"stroke {index} is not made of lists")
+    if len({len(column) for column in lists}) != 1:
+        raise ValueError(f"the lists of stroke {index} differ in length")
+    if not columns[0]:
+        raise ValueError(f"stroke {index} has no points")
+    x, y, *times = (_numbers(index, column) for column in columns)
+    return Stroke(
+        np.column_stack([x, y]),
+        seconds=times[0] / 1000 if times else None,
+        pressure=None if pressure is None else _numbers(index, pressure),
+    )
+
+
+def _numbers(index: int, column: list[Any]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    if not _NUMBERS.issuperset(map(type, column)):
+        raise ValueError(f"stroke {index} has a coordinate that is not a number")
+    try:
+        values = np.array(column, dtype=np.float64)
+    except OverflowError:
+        raise ValueError(f"stroke {index} has a number that is too large") from None
+    if not np.isfinite(values).all():
+        raise ValueError(f"stroke {index} has a coordinate that is not a finite number")
+    return values
+
+
+def to_ndjson_line(drawing: Drawing) -> str:
+    """Return ``drawing`` as one line without newline; `parse_drawing` gives it back unchanged."""
+    strokes: list[list[list[float]]] = []
+    for stroke in drawing.ink:
+        columns = [_plain(stroke.points[:, 0]), _plain(stroke.points[:, 1])]
+        if stroke.seconds is not None:
+            columns.append(_plain(milliseconds(stroke.seconds)))
+        strokes.append(columns)
+    record: dict[str, Any] = {
+        key: value
+        for key in ("key_id", "word", "writer")
+        if (value := getattr(drawing, key)) is not None
+    }
+    if drawing.drawn_at is not None:
+        drawn_at = drawing.drawn_at.astimezone(UTC).replace(tzinfo=None)
+        record["timestamp"] = f"{drawn_at.isoformat(' ', 'microseconds')} UTC"
+    record["drawing"] = strokes
+    if any(stroke.pressure is not None for stroke in drawing.ink):
+        record["pressure"] = [
+            None if stroke.pressure is None else _plain(stroke.pressure) for stroke in drawing.ink
+        ]
+    return json.dumps(record, separators=(",", ":"))
+
+
+def milliseconds(seconds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return (n,) times in milliseconds that `parse_drawing` turns into the same seconds again.
+
+    Seconds that came from a file have such a number, but the product with 1000 may miss it by a
+    rounding. Other seconds may have none: they get the nearest.
+    """
+    product = seconds * 1000
+    rounded = np.array([round(value, 6) for value in product.tolist()])
+    below, above = np.nextafter(product, -np.inf), np.nextafter(product, np.inf)
+    chosen = product
+    for candidate in (above, below, rounded):
+        chosen = np.where(candidate / 1000 == seconds, candidate, chosen)
+    return chosen
+
+
+def _plain(values: np.ndarray[Any, np.dtype[np.float64]]) -> list[float]:
+    """Return numbers as JSON writes them best: whole ones without a decimal point."""
+    return [int(v) if v.is_integer() and abs(v) < 2**53 else v for v in values.tolist()]

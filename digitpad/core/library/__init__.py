@@ -1,0 +1,1 @@
+"""The models on this machine, and trying one before it is used."""

@@ -1,0 +1,66 @@
+"""A model in the library, and what came of opening or deleting one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from digitpad.core.models.model_file import ModelCard
+from digitpad.core.reading.recognizer import Recognizer
+
+BUNDLED: Final = "bundled"
+"""The id of the model that ships with the program."""
+
+
+class Origin(StrEnum):
+    """Where a model came from."""
+
+    BUNDLED = "bundled"
+    TRAINED = "trained"
+    IMPORTED = "imported"
+    FOUND = "found"
+    """Its file lay in the folder and nobody knows who put it there."""
+
+
+@dataclass(frozen=True)
+class InstalledModel:
+    """One model of the library."""
+
+    id: str
+    path: Path
+    card: ModelCard | None
+    """None when the file is damaged; `trouble` says why."""
+    origin: Origin
+    came_from: str = ""
+    """The run's folder or the imported file's name."""
+    added: float = 0.0
+    """Seconds since 1970."""
+    trouble: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.id if self.card is None else self.card.name
+
+    @property
+    def is_bundled(self) -> bool:
+        return self.id == BUNDLED
+
+
+@dataclass(frozen=True, eq=False)
+class Active:
+    """The model that reads."""
+
+    model: InstalledModel
+    recognizer: Recognizer
+    trouble: str = ""
+    """One sentence when it is not the one that was chosen."""
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """A deleted model; give it to `ModelLibrary.restore`."""
+
+    id: str
+    was_active: bool

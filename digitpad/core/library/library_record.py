@@ -1,0 +1,76 @@
+"""What the library remembers besides the files: the active model, those before, the origins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from digitpad.core.files import json_record
+from digitpad.core.library.installed_model import BUNDLED, Origin
+
+_LATEST_SECONDS = 32_503_680_000.0
+"""The year 3000: a later time is damage, and more than some systems can say as a date."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where one model came from."""
+
+    origin: Origin = Origin.FOUND
+    came_from: str = ""
+    added: float = 0.0
+    """Seconds since 1970."""
+
+
+@dataclass(frozen=True)
+class LibraryRecord:
+    """The content of ``library.json``."""
+
+    active: str = BUNDLED
+    history: tuple[str, ...] = ()
+    """Ids of the models that were active before, the last one first."""
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+    def with_entry(self, name: str, entry: Entry) -> LibraryRecord:
+        return replace(self, entries={**self.entries, name: entry})
+
+
+def read(path: Path) -> LibraryRecord:
+    """Read the record; what is missing or damaged gives the defaults, for the models are safe."""
+    return _from_json(json_record.read(path))
+
+
+def write(path: Path, record: LibraryRecord) -> None:
+    """Replace the record in one step. Raises FileError; the old one stays then."""
+    json_record.write(path, asdict(record))
+
+
+def _from_json(content: dict[str, Any]) -> LibraryRecord:
+    active, history, entries = (content.get(key) for key in ("active", "history", "entries"))
+    return LibraryRecord(
+        active if isinstance(active, str) else BUNDLED,
+        tuple(str(name) for name in history) if isinstance(history, list) else (),
+        {
+            name: _entry(value)
+            for name, value in (entries if isinstance(entries, dict) else {}).items()
+            if isinstance(value, dict)
+        },
+    )
+
+
+def _entry(value: dict[str, Any]) -> Entry:
+    origin = value.get("origin")
+    return Entry(
+        Origin(origin) if origin in list(Origin) else Origin.FOUND,
+        str(value.get("came_from", "")),
+        _seconds(value.get("added")),
+    )
+
+
+def _seconds(value: object) -> float:
+    """Return seconds since 1970 as they stand in the record; 0 where that is no time."""
+    if isinstance(value, int | float) and 0 <= value <= _LATEST_SECONDS:
+        return float(value)
+    return 0.0

@@ -1,0 +1,255 @@
+"""The installed models: which there are, which one reads, and the way back.
+
+Each model is one file in the folder ``models``; ``library.json`` beside them says which is active,
+which were before, and where each came from. Everything that changes happens under a lock and in one
+step, so two windows, or a window and the command line, never see half of it. The bundled model is
+not in the folder and cannot be deleted.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from digitpad.core.errors import DigitPadError, FileError, os_error_cause
+from digitpad.core.files import file_lock, paths
+from digitpad.core.library import library_record
+from digitpad.core.library.installed_model import BUNDLED, Active, Deleted, InstalledModel, Origin
+from digitpad.core.library.library_record import Entry, LibraryRecord
+from digitpad.core.models import model_file
+from digitpad.core.models.model_file import MODEL_SUFFIX, ModelFile
+from digitpad.core.reading.recognizer import Recognizer
+
+_RECORD, _LOCK, _BIN = "library.json", "library.lock", "deleted"
+_KEPT_HISTORY: Final = 20
+KEEP_DELETED_SECONDS: Final = 24 * 3600.0
+"""How long a deleted model can be had back at least."""
+
+
+class ModelLibrary:
+    """The models of one person. Holds nothing open; any number may look at the same folder."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """``folder`` is the person's own unless given; it is made when something is put into it."""
+        self.folder = folder or paths.data_home() / "models"
+
+    # What is there
+
+    def models(self) -> list[InstalledModel]:
+        """Return all models, the bundled one first and then the newest; damaged ones as such."""
+        record = self._record()
+        own = [self._describe(path, record) for path in self._files()]
+        return [self.bundled(), *sorted(own, key=lambda model: model.added, reverse=True)]
+
+    def bundled(self) -> InstalledModel:
+        path = paths.bundled_model()
+        return InstalledModel(BUNDLED, path, model_file.read_card(path), Origin.BUNDLED)
+
+    def find(self, name: str) -> InstalledModel:
+        """Return the model with this id. Raises FileError when it is gone."""
+        if name == BUNDLED:
+            return self.bundled()
+        path = self._path(name)
+        if not path.is_file():
+            raise FileError(path, "this model is not there any more")
+        return self._describe(path, self._record())
+
+    def active_id(self) -> str:
+        """Return the id of the model that was chosen, whether or not it can be read."""
+        return self._record().active
+
+    def previous_id(self) -> str | None:
+        """Return the id of the model that was active before; None when there was none."""
+        record = self._record()
+        there = {BUNDLED, *(path.stem for path in self._files())}
+        earlier = (name for name in record.history if name in there and name != record.active)
+        return next(earlier, BUNDLED if record.active != BUNDLED else None)
+
+    def open_active(self) -> Active:
+        """Return a recognizer with the active model, or with the bundled one and the reason why.
+
+        Raises DigitPadError only when the bundled model cannot be used either.
+        """
+        active = self.active_id()
+        try:
+            model = self.find(active)
+            return Active(model, Recognizer.from_file(model.path))
+        except DigitPadError as error:
+            if active == BUNDLED:
+                raise
+            bundled = self.bundled()
+            trouble = f"{error}. The bundled model reads instead."
+            return Active(bundled, Recognizer.from_file(bundled.path), trouble)
+
+    # Changing it
+
+    def use(self, name: str) -> InstalledModel:
+        """Make the model the active one. Raises FileError when it is gone or damaged."""
+        model = self.find(name)
+        if model.card is None:
+            raise DigitPadError(model.trouble)
+
+        def choose(record: LibraryRecord) -> LibraryRecord:
+            if record.active == name:
+                return record
+            history = (record.active, *(old for old in record.history if old != name))
+            return replace(record, active=name, history=history[:_KEPT_HISTORY])
+
+        self._change(choose)
+        return model
+
+    def install(self, source: Path, origin: Origin, came_from: str = "") -> InstalledModel:
+        """Check a model file, read known digits with it, and copy it into the library.
+
+        A model that is there already is not taken twice, and one that was trained here gets a name
+        that no other has. Raises DigitPadError; nothing is left behind then and no model that was
+        there is touched.
+        """
+        from digitpad.core.library.known_digits import count_read_right  # only for a new model
+
+        model = model_file.read(source, with_keras=True)
+        try:
+            count_read_right(Recognizer(model, name=str(source)))
+        except DigitPadError as error:
+            raise FileError(source, str(error).removeprefix(f"{source}: ")) from None
+        with self._locked():
+            known = self._same(model)
+            name = known or self._free_id(model.card.name)
+            if known is None:
+                if origin is Origin.TRAINED:
+                    model = replace(model, card=replace(model.card, name=self._fresh_name(model)))
+                model_file.write(self._path(name), model)
+            entry = Entry(origin, came_from, time.time())
+            self._write(self._record().with_entry(name, entry))
+        return self.find(name)
+
+    def rename(self, name: str, new_name: str) -> InstalledModel:
+        """Write another name into the model's card. Raises DigitPadError."""
+        new_name = new_name.strip()
+        if name == BUNDLED:
+            raise DigitPadError("the bundled model keeps its name")
+        if not new_name:
+            raise DigitPadError("a model needs a name")
+        with self._locked():
+            path = self._path(name)
+            model = model_file.read(path, with_keras=True)
+            model_file.write(path, replace(model, card=replace(model.card, name=new_name)))
+        return self.find(name)
+
+    def export(self, name: str, target: Path) -> None:
+        """Write the model, checked, to ``target``. Raises FileError; what was there stays then."""
+        model_file.write(target, model_file.read(self.find(name).path, with_keras=True))
+
+    def delete(self, name: str) -> Deleted:
+        """Put the model away; `restore` brings it back. Raises DigitPadError."""
+        if name == BUNDLED:
+            raise DigitPadError("the bundled model cannot be deleted")
+        with self._locked():
+            record, next_active = self._record(), self.previous_id() or BUNDLED
+            was_active = record.active == name
+            self._move(self._path(name), self._bin(name))
+            if was_active:
+                try:
+                    self._write(replace(record, active=next_active))
+                except DigitPadError:
+                    self._move(self._bin(name), self._path(name))
+                    raise
+        return Deleted(name, was_active)
+
+    def restore(self, deleted: Deleted) -> InstalledModel:
+        """Bring a deleted model back, active if it was. Raises FileError when it is gone."""
+        with self._locked():
+            self._move(self._bin(deleted.id), self._path(deleted.id))
+        return self.use(deleted.id) if deleted.was_active else self.find(deleted.id)
+
+    def forget_deleted(self, older_than_seconds: float = KEEP_DELETED_SECONDS) -> None:
+        """Remove for good what was deleted long ago; what cannot be removed stays."""
+        before = time.time() - older_than_seconds
+        for path in self.folder.glob(f"{_BIN}/*{MODEL_SUFFIX}"):
+            try:
+                if path.stat().st_mtime <= before:
+                    path.unlink()
+            except OSError:  # another window was quicker, or it may not be
+                continue
+
+    # Inside
+
+    def _files(self) -> list[Path]:
+        return sorted(self.folder.glob(f"*{MODEL_SUFFIX}"))
+
+    def _path(self, name: str) -> Path:
+        return self.folder / f"{name}{MODEL_SUFFIX}"
+
+    def _bin(self, name: str) -> Path:
+        return self.folder / _BIN / f"{name}{MODEL_SUFFIX}"
+
+    def _locked(self) -> AbstractContextManager[None]:
+        return file_lock.held(self.folder / _LOCK)
+
+    def _record(self) -> LibraryRecord:
+        return library_record.read(self.folder / _RECORD)
+
+    def _write(self, record: LibraryRecord) -> None:
+        library_record.write(self.folder / _RECORD, record)
+
+    def _change(self, change: Callable[[LibraryRecord], LibraryRecord]) -> None:
+        with self._locked():
+            self._write(change(self._record()))
+
+    def _describe(self, path: Path, record: LibraryRecord) -> InstalledModel:
+        entry = record.entries.get(path.stem) or Entry(added=_modified(path))
+        try:
+            card, trouble = model_file.read_card(path), ""
+        except DigitPadError as error:
+            card, trouble = None, str(error)
+        return InstalledModel(
+            path.stem, path, card, entry.origin, entry.came_from, entry.added, trouble
+        )
+
+    def _same(self, model: ModelFile) -> str | None:
+        """Return the id of an installed model that is this one, name aside."""
+        for path in self._files():
+            try:
+                other = model_file.read(path, with_keras=True)
+            except DigitPadError:
+                continue
+            if (other.tflite, other.keras) == (model.tflite, model.keras):
+                return path.stem
+        return None
+
+    def _fresh_name(self, model: ModelFile) -> str:
+        """Return the model's name, with the lowest number from 2 that makes it a new one."""
+        taken = {other.name for other in self.models()}
+        plain = model.card.name
+        names = (f"{plain} {number}" if number > 1 else plain for number in count(1))
+        return next(name for name in names if name not in taken)
+
+    def _free_id(self, name: str) -> str:
+        stem = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40] or "model"
+        names = (f"{stem}-{number}" for number in count(1))
+        return next(
+            name for name in names if not (self._path(name).exists() or self._bin(name).exists())
+        )
+
+    def _move(self, source: Path, target: Path) -> None:
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            source.replace(target)
+            target.touch()  # the time of deletion, for `forget_deleted`
+        except FileNotFoundError:
+            raise FileError(source, "this model is not there any more") from None
+        except OSError as error:
+            raise FileError(source, f"cannot be moved: {os_error_cause(error)}") from None
+
+
+def _modified(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -1,0 +1,181 @@
+"""The .digitpad model file: a zip of card.json, model.tflite and model.keras.
+
+Reading checks sizes and SHA-256 sums before anything is handed to an interpreter. Writing goes to a
+temporary file beside the target and replaces it in one step, so a good file is never half over-
+written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from digitpad.core.errors import FileError
+from digitpad.core.files import untrusted_files
+from digitpad.core.files.atomic_writing import write_atomically
+from digitpad.core.pictures.preprocess import PREPROCESSING_VERSION
+
+FORMAT_VERSION = 1
+MODEL_SUFFIX = ".digitpad"
+CARD, TFLITE, KERAS = "card.json", "model.tflite", "model.keras"
+MAX_MEMBER_BYTES = 256 * 1024 * 1024
+MAX_CARD_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """What a model says about itself. Everything in it was measured or recorded, not claimed."""
+
+    name: str
+    recipe: str
+    parameters: int
+    """Number of trainable and other weights."""
+    metrics: Mapping[str, float] = field(default_factory=dict)
+    """Name of the measure -> value; accuracies are fractions in 0..1."""
+    data: Mapping[str, str] = field(default_factory=dict)
+    """Name of each training set -> SHA-256 of its content."""
+    config: Mapping[str, Any] = field(default_factory=dict)
+    """The training's configuration, seed included."""
+    libraries: Mapping[str, str] = field(default_factory=dict)
+    notes: str = ""
+    classes: tuple[str, ...] = tuple("0123456789")
+    preprocessing_version: int = PREPROCESSING_VERSION
+    created: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+    format_version: int = FORMAT_VERSION
+
+    @property
+    def mnist_accuracy(self) -> float | None:
+        """Fraction of MNIST's test set that it reads right; None where that was not measured."""
+        return self.metrics.get("mnist_test_accuracy")
+
+
+@dataclass(frozen=True)
+class ModelFile:
+    """A model in memory, as read from a file that passed every check."""
+
+    card: ModelCard
+    tflite: bytes
+    keras: bytes = b""
+    """The Keras archive; empty where only reading is wanted and it was left in the file."""
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the part that reads: the same for two models that read the same."""
+        return hashlib.sha256(self.tflite).hexdigest()
+
+
+def write(path: Path, model: ModelFile) -> None:
+    """Write ``model`` to ``path`` in one step. Raises FileError; an existing file then stays."""
+    members = {TFLITE: model.tflite, KERAS: model.keras}
+    card = asdict(model.card) | {"sha256": {name: _sha256(data) for name, data in members.items()}}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in {CARD: json.dumps(card, indent=1).encode(), **members}.items():
+            # A fixed date: the same model gives the same bytes. What every start of the program
+            # reads is not packed: weights hardly get smaller, and unpacking them takes time.
+            packing = zipfile.ZIP_STORED if name == TFLITE else zipfile.ZIP_DEFLATED
+            archive.writestr(zipfile.ZipInfo(name), data, compress_type=packing)
+    write_atomically(path, buffer.getvalue())
+
+
+def read(path: Path, *, with_keras: bool = False) -> ModelFile:
+    """Read and verify a model file. Raises FileError with the reason why it cannot be used.
+
+    ``with_keras`` also reads the Keras archive, which only a retraining needs.
+    """
+    with _opened(path) as archive:
+        card, sums = _read_card(path, archive)
+        wanted = (TFLITE, KERAS) if with_keras else (TFLITE,)
+        parts = {name: _read_member(path, archive, name, sums) for name in wanted}
+    return ModelFile(card, parts[TFLITE], parts.get(KERAS, b""))
+
+
+def read_card(path: Path) -> ModelCard:
+    """Read only the card. Raises FileError as `read` does."""
+    with _opened(path) as archive:
+        return _read_card(path, archive)[0]
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    """Give the archive, and raise FileError for whatever is wrong with it in the block."""
+    with (
+        untrusted_files.explained(path, "not a whole model file: it is damaged or cut short"),
+        zipfile.ZipFile(path) as archive,
+    ):
+        yield archive
+
+
+def _read_card(path: Path, archive: zipfile.ZipFile) -> tuple[ModelCard, dict[str, str]]:
+    record = _parse_json(path, _read_bytes(path, archive, CARD, MAX_CARD_BYTES))
+    version = record.get("format_version")
+    if version != FORMAT_VERSION:
+        raise FileError(path, f"model file format {version} is not known to this program")
+    if record.get("preprocessing_version") != PREPROCESSING_VERSION:
+        raise FileError(
+            path,
+            f"trained with preprocessing {record.get('preprocessing_version')}, "
+            f"but this program has {PREPROCESSING_VERSION}",
+        )
+    sums = record.pop("sha256", None)
+    known = {item.name for item in fields(ModelCard)}
+    try:
+        card = ModelCard(**{key: value for key, value in record.items() if key in known})
+        card = replace(card, classes=tuple(card.classes))  # JSON has lists only
+    except TypeError:
+        raise FileError(path, "its card lacks a name, a recipe or the parameters") from None
+    if not isinstance(sums, dict) or not _is_of_digits(card):
+        raise FileError(path, "its card is not that of a digit model")
+    return card, sums
+
+
+def _is_of_digits(card: ModelCard) -> bool:
+    """Say whether everything in ``card`` is of its kind: any program may have written it."""
+    texts = (card.name, card.recipe, card.notes, card.created)
+    mappings = (card.metrics, card.data, card.config, card.libraries)
+    return (
+        card.classes == tuple("0123456789")
+        and type(card.parameters) is int
+        and all(isinstance(text, str) for text in texts)
+        and all(isinstance(mapping, dict) for mapping in mappings)
+        and all(isinstance(value, int | float) for value in card.metrics.values())
+    )
+
+
+def _parse_json(path: Path, data: bytes) -> dict[str, Any]:
+    try:
+        record = json.loads(data)
+    except ValueError:
+        record = None
+    if not isinstance(record, dict):
+        raise FileError(path, "its card is not valid JSON")
+    return record
+
+
+def _read_member(path: Path, archive: zipfile.ZipFile, name: str, sums: Mapping[str, str]) -> bytes:
+    data = _read_bytes(path, archive, name, MAX_MEMBER_BYTES)
+    if _sha256(data) != sums.get(name):
+        raise FileError(path, f"{name} does not match its SHA-256 in the card")
+    return data
+
+
+def _read_bytes(path: Path, archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
+    try:
+        info = archive.getinfo(name)
+    except KeyError:
+        raise FileError(path, f"has no {name} inside") from None
+    if info.file_size > limit:
+        raise FileError(path, f"{name} inside is larger than {limit // 2**20} MiB")
+    return archive.read(info)
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,1 @@
+"""The digits that the person taught: stored, exchanged and counted."""

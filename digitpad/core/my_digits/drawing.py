@@ -1,0 +1,108 @@
+"""A drawing that its owner has labelled, and how it lies in a row of the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.errors import NoInkError
+from digitpad.core.ink import codec
+from digitpad.core.ink.ink import Ink
+
+COLUMNS = (
+    "id", "label", "ink", "ink_sha256", "added_at", "source",
+    "read_as", "probabilities", "model", "model_name", "key_id", "writer",
+)  # fmt: skip
+"""The columns of table ``drawings``; `my_digits_schema` says what each holds."""
+
+
+class Source(StrEnum):
+    """How a drawing came to be among the person's own."""
+
+    CORRECTION = "correction"
+    """Labelled under its reading, with "Right" or with another digit."""
+    ROUND = "round"
+    """Drawn when asked for that digit."""
+    IMPORT = "import"
+    """Read from a file."""
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """What the window showed when a drawing was labelled."""
+
+    digit: int
+    probabilities: NDArray[np.float32]
+    """(10,) float32."""
+    model: str
+    """Fingerprint of the model file."""
+    model_name: str
+
+
+@dataclass(frozen=True)
+class OwnDigit:
+    """A drawing and the digit that its owner says it is."""
+
+    ink: Ink
+    label: int
+    added_at: datetime
+    source: Source = Source.CORRECTION
+    shown: Shown | None = None
+    key_id: str | None = None
+    writer: str | None = None
+    id: int | None = None
+    """Its number in the file; None before it is in one."""
+
+
+def now() -> datetime:
+    """Return the present in UTC, as `OwnDigit.added_at` has it."""
+    return datetime.now(UTC)
+
+
+def to_row(digit: OwnDigit) -> dict[str, Any]:
+    """Return the values of COLUMNS, in their order. Raises NoInkError when there is no stroke."""
+    if not digit.ink.strokes:
+        raise NoInkError("there is no ink to keep")
+    ink = codec.storable(digit.ink)
+    shown = digit.shown
+    probabilities = None if shown is None else shown.probabilities.astype("<f4").tobytes()
+    return {
+        "id": digit.id,
+        "label": digit.label,
+        "ink": codec.encode(ink),
+        "ink_sha256": codec.digest(ink),
+        "added_at": digit.added_at.timestamp(),
+        "source": digit.source.value,
+        "read_as": shown and shown.digit,
+        "probabilities": probabilities,
+        "model": shown and shown.model,
+        "model_name": shown and shown.model_name,
+        "key_id": digit.key_id,
+        "writer": digit.writer,
+    }
+
+
+def from_row(row: tuple[Any, ...]) -> OwnDigit:
+    """Return a row in COLUMNS' order as a drawing. Raises ValueError when its ink is damaged."""
+    value = dict(zip(COLUMNS, row, strict=True))
+    shown = None
+    if value["read_as"] is not None:
+        probabilities = np.frombuffer(value["probabilities"] or bytes(40), "<f4")
+        shown = Shown(
+            value["read_as"], probabilities, value["model"] or "", value["model_name"] or ""
+        )
+    return OwnDigit(
+        codec.decode(value["ink"]),
+        value["label"],
+        datetime.fromtimestamp(value["added_at"], UTC),
+        Source(value["source"]),
+        shown,
+        value["key_id"],
+        value["writer"],
+        value["id"],
+    )

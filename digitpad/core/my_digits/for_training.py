@@ -1,0 +1,33 @@
+"""The person's own digits as the worker gets them: an ink file, written anew for each training.
+
+The file is not checked here: one that is damaged would be moved aside while the window has it open.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.files import paths
+from digitpad.core.my_digits.exchange import export_ndjson
+from digitpad.core.my_digits.store import MyDigits
+
+
+def my_digits_file() -> Path:
+    """Return where the worker finds them."""
+    return paths.data_home() / "training" / "my-digits.ndjson.gz"
+
+
+def count_my_digits() -> int:
+    """Return how many there are; 0 too when the file cannot be read, which My digits… explains."""
+    try:
+        with MyDigits(check=False) as mine:
+            return len(mine)
+    except DigitPadError:
+        return 0
+
+
+def write_my_digits(path: Path) -> None:
+    """Write all of them to ``path``. Raises FileError."""
+    with MyDigits(check=False) as mine:
+        export_ndjson(mine, path)

@@ -1,0 +1,342 @@
+"""The person's own labelled drawings: what they taught, kept for good.
+
+An SQLite file in the person's data folder. Every method that changes something returns only after
+the change is committed and on the disk, so a window may then say "saved".
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.errors import FileError
+from digitpad.core.files import paths
+from digitpad.core.my_digits import database, drawing
+from digitpad.core.my_digits.database import INSERT, Rescue
+from digitpad.core.my_digits.drawing import COLUMNS, OwnDigit, Source
+
+Floats = NDArray[np.float32]
+Progress = Callable[[int], object]
+"""Called with the number of drawings done; what it raises, `Cancelled` say, ends the work."""
+_T = TypeVar("_T")
+_log = logging.getLogger(__name__)
+
+FILE_NAME = "my-digits.sqlite"
+_AT_ONCE = 500
+"""Ids in one statement; SQLite takes no more than 999 parameters everywhere."""
+_SELECT = f"SELECT {', '.join(COLUMNS)} FROM drawings"
+
+
+def nobody(_: int) -> None:
+    """Be the Progress of what nobody watches."""
+
+
+class Summary(NamedTuple):
+    """What a list needs to know about a drawing without reading its ink.
+
+    A tuple, of which a hundred thousand are made in no time.
+    """
+
+    id: int
+    label: int
+    added_seconds: float
+    """Since 1970 in UTC."""
+    read_as: int | None
+
+    @property
+    def added_at(self) -> datetime:
+        return datetime.fromtimestamp(self.added_seconds, UTC)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A drawing is in the file; give this to `MyDigits.take_back` to undo it."""
+
+    id: int
+    label: int
+    previous_label: int | None = None
+    """The label it had when the same drawing was there before; None when it is new."""
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """Drawings that were removed, as they lay in the file; give this to `MyDigits.restore`."""
+
+    rows: tuple[tuple[Any, ...], ...]
+
+
+@dataclass(frozen=True)
+class Score:
+    """How often one digit was read right."""
+
+    digit: int
+    right: int
+    read: int
+
+
+class MyDigits:
+    """The open file. Belongs to the thread that opened it; open another one for another thread."""
+
+    def __init__(self, path: Path | None = None, *, check: bool = True) -> None:
+        """Open the file, or create it; ``path`` is the person's own file unless given.
+
+        See `my_digits_file.open_file` for the check, for what happens to damaged and read-only
+        files and for the FileError that it raises.
+        """
+        self.path = path or paths.data_home() / FILE_NAME
+        self._opened = database.open_file(self.path, check=check)
+        self._identity = database.identity(self.path)
+
+    @property
+    def rescue(self) -> Rescue | None:
+        """What was done when the file was found damaged; None when it was sound."""
+        return self._opened.rescue
+
+    @property
+    def read_only_because(self) -> str | None:
+        """Why nothing can be saved at the moment, in plain words; None when it can."""
+        return self._opened.read_only_because
+
+    def close(self) -> None:
+        self._opened.connection.close()
+
+    def __enter__(self) -> MyDigits:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- what is there ------------------------------------------------------------------------
+
+    def __len__(self) -> int:
+        return int(self._rows("SELECT count(*) FROM drawings")[0][0])
+
+    def counts(self) -> list[int]:
+        """Return how many drawings there are of each digit, 0 to 9."""
+        rows = dict(self._rows("SELECT label, count(*) FROM drawings GROUP BY label"))
+        return [int(rows.get(digit, 0)) for digit in range(10)]
+
+    def summaries(self) -> list[Summary]:
+        """Return all drawings without their ink, the newest first."""
+        rows = self._rows(
+            "SELECT id, label, added_at, read_as FROM drawings ORDER BY added_at DESC"
+        )
+        # They come as they lie in the index; SQLite would take twice as long to order the ids too.
+        rows.sort(key=itemgetter(2, 0), reverse=True)
+        return list(map(partial(tuple.__new__, Summary), rows))
+
+    def get(self, ids: Iterable[int]) -> list[OwnDigit]:
+        """Return the drawings with these ids, in their order.
+
+        Ids that are gone are left out, and so are drawings whose ink has rotted on the disk.
+        """
+        wanted = list(ids)
+        found: dict[int | None, OwnDigit] = {}
+        for part in _parts(wanted):
+            rows = self._rows(f"{_SELECT} WHERE id IN ({_marks(part)})", part)
+            for digit in map(_if_sound, rows):
+                if digit is not None:
+                    found[digit.id] = digit
+        return [found[number] for number in wanted if number in found]
+
+    def ids_by_label(self, ids: Sequence[int]) -> dict[int, list[int]]:
+        """Return label -> those of ``ids`` that have it."""
+        found: dict[int, list[int]] = {}
+        for part in _parts(ids):
+            for number, label in self._rows(
+                f"SELECT id, label FROM drawings WHERE id IN ({_marks(part)})", part
+            ):
+                found.setdefault(label, []).append(number)
+        return found
+
+    def all(self, newest_first: bool = False) -> Iterator[OwnDigit]:
+        """Yield every drawing, the oldest first unless told otherwise, without holding them all."""
+        order = "DESC" if newest_first else "ASC"
+        ids = self._rows(f"SELECT id FROM drawings ORDER BY added_at {order}, id {order}")
+        for part in _parts([row[0] for row in ids]):
+            yield from self.get(part)
+
+    def scores(self, since: datetime | None = None) -> list[Score]:
+        """Return for each digit how often a reading of it was right, of those shown since then."""
+        # Without the + it would go by the labels and fetch every drawing, ink and all.
+        rows = self._rows(
+            "SELECT label, sum(read_as = label), count(*) FROM drawings "
+            "WHERE read_as IS NOT NULL AND source <> ? AND added_at >= ? GROUP BY +label",
+            (Source.IMPORT.value, since.timestamp() if since else 0.0),
+        )
+        found = {row[0]: Score(*row) for row in rows}
+        return [found.get(digit, Score(digit, 0, 0)) for digit in range(10)]
+
+    def change_count(self) -> int:
+        """Return a number that differs once another program or window wrote to the file."""
+        return int(self._rows("PRAGMA data_version")[0][0])
+
+    def state(self) -> tuple[int | None, ...]:
+        """Return numbers that differ once drawings were added, removed or relabelled."""
+        return self._rows("SELECT count(*), max(id), sum(id * (label + 1)) FROM drawings")[0]
+
+    def newest_labels(self, for_each_digit: int) -> dict[int, int]:
+        """Return id -> label of the newest drawings of each digit, the oldest of them first."""
+        rows = self._rows(
+            "SELECT id, label FROM (SELECT id, label, added_at, row_number() OVER "
+            "(PARTITION BY label ORDER BY added_at DESC, id DESC) AS place FROM drawings) "
+            "WHERE place <= ? ORDER BY added_at, id",
+            (for_each_digit,),
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def vectors(self, made_by: str) -> dict[int, Floats]:
+        """Return id -> (d,) float32 of what was kept by `keep_vectors` under this name."""
+        rows = self._rows("SELECT drawing, vector FROM vectors WHERE made_by = ?", (made_by,))
+        return {row[0]: np.frombuffer(row[1], "<f4") for row in rows}
+
+    # -- changing it --------------------------------------------------------------------------
+
+    def add(self, digit: OwnDigit) -> Saved:
+        """Keep a drawing; one that is there already only gets the new label.
+
+        Raises NoInkError for a drawing without strokes and FileError when it cannot be saved.
+        """
+        row = drawing.to_row(digit)
+        with self._writing() as connection:
+            known = connection.execute(
+                "SELECT id, label FROM drawings WHERE ink_sha256 = ?", (row["ink_sha256"],)
+            ).fetchone()
+            if known is None:
+                cursor = connection.execute(INSERT, tuple(row.values()))
+                return Saved(int(cursor.lastrowid or 0), digit.label)
+            connection.execute(
+                "UPDATE drawings SET label = ? WHERE id = ?", (digit.label, known[0])
+            )
+            return Saved(int(known[0]), digit.label, int(known[1]))
+
+    def add_new(self, digits: Iterable[OwnDigit]) -> list[int]:
+        """Keep those of ``digits`` that are not there yet, all or none; return their ids.
+
+        A drawing that is there keeps its label: what its owner said counts more than a file.
+        """
+        # Beforehand, since no other window can save anything while a transaction is open.
+        rows = [tuple(drawing.to_row(digit).values()) for digit in digits]
+        added = []
+        with self._writing() as connection:
+            for row in rows:
+                cursor = connection.execute(INSERT, row)
+                if cursor.rowcount == 1:
+                    added.append(int(cursor.lastrowid or 0))
+        return added
+
+    def take_back(self, saved: Saved) -> None:
+        """Undo an `add`: the drawing is gone again, or has the label it had before."""
+        if saved.previous_label is None:
+            self.delete([saved.id])
+        else:
+            self.relabel([saved.id], saved.previous_label)
+
+    def relabel(self, ids: Sequence[int], label: int) -> None:
+        """Say that these drawings are of another digit."""
+        self.label_again({label: ids})
+
+    def label_again(self, ids_of: Mapping[int, Sequence[int]], progress: Progress = nobody) -> None:
+        """Give drawings other labels, all or none: label -> ids, as `ids_by_label` gives them."""
+        done = 0
+        with self._writing() as connection:
+            for label, ids in ids_of.items():
+                for part in _parts(ids):
+                    which = f"WHERE id IN ({_marks(part)})"
+                    connection.execute(f"UPDATE drawings SET label = ? {which}", (label, *part))
+                    done += len(part)
+                    progress(done)
+
+    def delete(self, ids: Sequence[int], progress: Progress = nobody) -> Deleted:
+        """Remove drawings, all or none, and return them, for `restore`."""
+        rows: list[tuple[Any, ...]] = []
+        with self._writing() as connection:
+            for part in _parts(sorted(ids)):
+                which = f"WHERE id IN ({_marks(part)})"
+                rows += connection.execute(f"{_SELECT} {which}", part)
+                connection.execute(f"DELETE FROM drawings {which}", part)
+                progress(len(rows))
+        return Deleted(tuple(rows))
+
+    def restore(self, deleted: Deleted, progress: Progress = nobody) -> None:
+        """Put deleted drawings back as they were, all or none, with their ids."""
+        done = 0
+        with self._writing() as connection:
+            for part in _parts(deleted.rows):
+                connection.executemany(INSERT, part)
+                done += len(part)
+                progress(done)
+
+    def keep_vectors(self, made_by: str, vectors: Mapping[int, Floats]) -> None:
+        """Keep (d,) float32 for each id until something else makes them; saves time, no more."""
+        rows = [(made_by, v.astype("<f4").tobytes(), number) for number, v in vectors.items()]
+        with self._writing() as connection:
+            # A drawing may have been deleted in the meantime by another window.
+            connection.executemany(
+                "INSERT OR REPLACE INTO vectors SELECT id, ?, ? FROM drawings WHERE id = ?", rows
+            )
+
+    # -- the connection -----------------------------------------------------------------------
+
+    def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        try:
+            return self._opened.connection.execute(statement, tuple(values)).fetchall()
+        except sqlite3.Error as error:
+            raise FileError(self.path, database.cause_of(error)) from None
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Run the block in a transaction that is on the disk when this ends.
+
+        In the file that is at `path` now: its owner may have put another one there, and another
+        window may have moved a damaged one aside.
+        """
+        if self.read_only_because or database.identity(self.path) != self._identity:
+            self._open_again()
+        connection = self._opened.connection
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise FileError(self.path, f"{database.cause_of(error)}; not saved") from None
+        finally:
+            if connection.in_transaction:
+                connection.rollback()
+
+    def _open_again(self) -> None:
+        """Try whether the folder or disk takes writes by now. Raises FileError when not."""
+        opened = database.open_file(self.path)
+        if opened.read_only_because:
+            opened.connection.close()
+            raise FileError(self.path, f"{opened.read_only_because}; not saved")
+        self._opened.connection.close()
+        self._opened = replace(opened, rescue=opened.rescue or self.rescue)
+        self._identity = database.identity(self.path)
+
+
+def _if_sound(row: tuple[Any, ...]) -> OwnDigit | None:
+    try:
+        return drawing.from_row(row)
+    except ValueError as error:
+        _log.warning("own digit %d: %s", row[0], error)
+        return None
+
+
+def _parts(items: Sequence[_T]) -> Iterator[Sequence[_T]]:
+    return (items[first : first + _AT_ONCE] for first in range(0, len(items), _AT_ONCE))
+
+
+def _marks(part: Sequence[int]) -> str:
+    return ", ".join("?" * len(part))

@@ -1,1 +1,0 @@
-"""The person's own digits: how they are stored, exchanged, and looked at when reading."""

@@ -1,0 +1,75 @@
+"""A page: what lies on the pad at one moment, whether drawn or opened. Immutable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.ink.ink import Ink
+from digitpad.core.models.model_file import ModelCard
+from digitpad.core.pictures.preprocess import Picture
+from digitpad.core.reading.recognizer import Reading
+
+SIDE = 1000.0
+"""The pad is SIDE by SIDE units, whatever its size on the screen."""
+MARGIN = 140.0
+"""Units left free around ink that was opened rather than drawn."""
+
+
+class Reader(Protocol):
+    """Whoever turns ink or a picture into a reading: a Recognizer, or something around one."""
+
+    @property
+    def card(self) -> ModelCard:
+        """What the model that reads says about itself."""
+
+    def read(self, ink: Ink, /) -> Reading:
+        """Read ink with at least one stroke."""
+
+    def read_picture(self, picture: Picture, /) -> Reading:
+        """Read (28, 28) float32 in 0..1, as the network sees it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """Ink, or an opened picture, and where it came from.
+
+    picture: (28, 28) float32 in 0..1, what is read when this page is a picture; else None.
+    shown: (height, width, 4) uint8 RGBA, opaque: the opened picture as a person knows it; None
+    where there is nothing but ``picture`` itself.
+    """
+
+    ink: Ink = field(default_factory=Ink)
+    picture: Picture | None = None
+    shown: NDArray[np.uint8] | None = None
+    source: str = ""
+    number: int | None = None
+    """Which drawing of an ink file with several this is, from 0."""
+    book: Path | None = None
+    """That ink file: another one may have the same name."""
+
+    @property
+    def is_blank(self) -> bool:
+        return self.picture is None and not self.ink.strokes
+
+    def read_by(self, reader: Reader) -> Reading | None:
+        """Return what ``reader`` makes of this page; None when there is nothing on it."""
+        if self.picture is not None:
+            return reader.read_picture(self.picture)
+        return reader.read(self.ink) if self.ink.strokes else None
+
+    def with_ink(self, ink: Ink) -> Page:
+        """Return a page with ``ink`` on it; a picture gives way to it."""
+        kept = self.picture is None and ink.strokes
+        return replace(self, ink=ink) if kept else Page(ink)
+
+
+def page_of_ink(
+    ink: Ink, source: str = "", number: int | None = None, book: Path | None = None
+) -> Page:
+    """Lay ink of any size and place out on a page."""
+    return Page(ink.fitted(SIDE, MARGIN), source=source, number=number, book=book)

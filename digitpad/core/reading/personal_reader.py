@@ -1,0 +1,142 @@
+"""A recognizer that also looks at how the person themselves wrote each digit.
+
+What is drawn is compared with the person's own labelled drawings: by what the network sees in both
+(its features), by the coarse picture and by the pen's path. Near ones speak for their digit::
+
+    score of a digit = log(softmax) + the sum of WEIGHTS * exp(-distance²) over its two nearest
+
+so own digits that are not near change nothing, and the weights are bounded. One alone may be an odd
+one, so it has less say than what the network is entirely sure of; a second one that agrees has
+more. This is the idea of a cache of examples beside a network (Grave et al. 2017; Zhang et al.
+2022, "Tip-Adapter") with distances of one's own. docs/teaching.md says how the constants were
+chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from digitpad.core.ink.ink import Ink
+from digitpad.core.models.model_file import ModelCard
+from digitpad.core.pictures.preprocess import Picture
+from digitpad.core.reading import hand_shape
+from digitpad.core.reading.prototypes import Floats, Prototypes
+from digitpad.core.reading.recognizer import Reading, Recognizer
+
+WEIGHTS = np.array([14.0, 30.0], np.float32)
+"""Of the nearest own digit of a kind and of the next."""
+_FEATURES, _PICTURE = 2.5, 1.4
+_PLACES, _DIRECTIONS, _LIFTS = 0.1, 0.4, 0.05
+_NO_PATH = 1.3
+"""Added to the squared distance of a picture, whose pen path nobody knows."""
+_PATH_SCALE = np.sqrt(
+    np.repeat([_PLACES, _PLACES, _DIRECTIONS, _DIRECTIONS, _LIFTS], hand_shape.POINTS)
+).astype(np.float32)
+
+
+@dataclass(frozen=True, eq=False)
+class PersonalReading(Reading):
+    """A reading in which own digits had a say; `probabilities` are the combined ones."""
+
+    without: Reading
+    """What the network alone makes of it."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the own digits made it another digit."""
+        return self.digit != self.without.digit
+
+
+class PersonalReader:
+    """Reads like the recognizer inside, and better what its owner has taught."""
+
+    def __init__(self, recognizer: Recognizer) -> None:
+        self.recognizer = recognizer
+        self.prototypes = new_prototypes(recognizer)
+        self.enabled = True
+        """Whether own digits count; without them every reading is the recognizer's."""
+
+    @property
+    def card(self) -> ModelCard:
+        return self.recognizer.card
+
+    def read(self, ink: Ink) -> Reading:
+        """Read one drawing. Raises NoInkError when it has no stroke."""
+        reading = self.recognizer.read(ink)
+        return self._personal(reading, ink)
+
+    def read_picture(self, picture: Picture) -> Reading:
+        """Read one picture as `picture_of_ink` gives it: (28, 28) float32 in 0..1."""
+        return self._personal(self.recognizer.read_picture(picture), None)
+
+    def probabilities_of(self, pictures: Floats, inks: Sequence[Ink | None]) -> Floats:
+        """Return (n, 10) for (n, 28, 28) pictures at full speed, the same as one by one.
+
+        inks: what each picture was drawn from, or None for a picture that was opened.
+        """
+        probabilities, features = self.recognizer.read_pictures(pictures)
+        if not self.enabled or not len(self.prototypes):
+            return probabilities
+        readings = map(Reading, probabilities, pictures, features)
+        vectors = [vector_of(reading, ink) for reading, ink in zip(readings, inks, strict=True)]
+        drawn = np.array([ink is not None for ink in inks])
+        result = probabilities.copy()
+        for rows in (np.flatnonzero(drawn), np.flatnonzero(~drawn)):
+            if len(rows):
+                chosen = np.stack([vectors[row] for row in rows])
+                result[rows] = combined(probabilities[rows], self.prototypes, chosen)
+        return result
+
+    def _personal(self, reading: Reading, ink: Ink | None) -> Reading:
+        if not self.enabled or not len(self.prototypes):
+            return reading
+        vector = vector_of(reading, ink)
+        probabilities = combined(reading.probabilities[None], self.prototypes, vector[None])[0]
+        return PersonalReading(probabilities, reading.picture, reading.features, reading)
+
+
+def new_prototypes(recognizer: Recognizer) -> Prototypes:
+    """Return an empty set of prototypes that fits the vectors of `vector_of`."""
+    first = recognizer.feature_count + hand_shape.PICTURE_WIDTH
+    return Prototypes(first + hand_shape.PATH_WIDTH, first)
+
+
+def vectors_made_by(recognizer: Recognizer) -> str:
+    """Return a name that changes whenever `vector_of` gives other numbers for the same ink."""
+    return (
+        f"{recognizer.fingerprint}-{hand_shape.VERSION}-{_FEATURES}-{_PICTURE}-{_PATH_SCALE.sum()}"
+    )
+
+
+def vector_of(reading: Reading, ink: Ink | None) -> Floats:
+    """Return (d,) float32 to compare a drawing by; shorter without ink, whose path is missing.
+
+    Squared distances between two of them are the weighted sum of the parts' squared distances.
+    """
+    features = reading.features / max(float(np.linalg.norm(reading.features)), 1e-9)
+    parts = [
+        np.sqrt(_FEATURES) * features,
+        np.sqrt(_PICTURE) * hand_shape.coarse_picture(reading.picture),
+    ]
+    if ink is not None:
+        parts.append(_PATH_SCALE * hand_shape.pen_path(ink))
+    return np.concatenate(parts, dtype=np.float32)
+
+
+def combined(probabilities: Floats, prototypes: Prototypes, vectors: Floats) -> Floats:
+    """Return (n, 10) softmax values with the say of own digits in them.
+
+    probabilities: (n, 10) of the network alone; vectors: (n, d) as `vector_of` gives them.
+    """
+    distances = prototypes.distances(vectors, len(WEIGHTS))
+    if not prototypes.compares_whole(vectors):
+        distances = distances + np.float32(_NO_PATH)
+    scores = np.log(np.maximum(probabilities, np.float32(1e-12)))
+    scores = scores + np.exp(-distances) @ WEIGHTS
+    scores -= scores.max(axis=1, keepdims=True)
+    likely = np.exp(scores)
+    normalized: Floats = likely / likely.sum(axis=1, keepdims=True)
+    return normalized

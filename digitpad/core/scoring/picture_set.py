@@ -1,0 +1,137 @@
+"""The pictures that a person browses: from any set that can be read, with labels or without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.datasets import idx, idx_set, locate
+from digitpad.core.datasets.digits import MNIST, Dataset, Digits
+from digitpad.core.errors import Cancelled, DigitPadError, FileError
+from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.picture import picture_of_file
+from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
+from digitpad.core.scoring.scores import UNLABELLED
+
+
+class SetPart(Enum):
+    """Which part of a source is browsed."""
+
+    TEST = "test"
+    """The source's own test part; all of it where it has none."""
+    TRAINING = "training"
+    ALL = "all"
+
+
+@dataclass(frozen=True, eq=False)
+class PictureSet:
+    """Pictures in memory under a name."""
+
+    name: str
+    source: str
+    """What `open_set` was given: ``mnist``, or a path."""
+    pictures: NDArray[np.uint8]
+    """(n, 28, 28) uint8, ink 255 on paper 0."""
+    truth: NDArray[np.int8]
+    """(n,) int8, the label 0..9 or UNLABELLED."""
+    inks: tuple[Ink, ...] = ()
+    """What the hand drew, one for each picture; empty where the set holds pictures only."""
+    notes: tuple[str, ...] = ()
+    """What a person should know about how it was read, a sentence each."""
+
+    def __len__(self) -> int:
+        return len(self.pictures)
+
+
+def open_set(
+    source: str, part: SetPart = SetPart.TEST, is_cancelled: Callable[[], bool] = lambda: False
+) -> PictureSet:
+    """Read ``mnist``, a file or a folder.
+
+    A file of IDX pictures without labels beside it, or a folder of picture files, is taken as it
+    is, unlabelled. ``is_cancelled`` is asked while many files are read. Raises FileError,
+    MissingMnistError when ``mnist`` is nowhere to be found, and Cancelled.
+    """
+    if part is SetPart.TEST and (path := _mnist_test_file(source)) is not None:
+        return as_picture_set(source, source, idx_set.read(path).digits)
+    try:
+        dataset = locate.load(source, is_cancelled)
+    except FileError:
+        unlabelled = _unlabelled(Path(source), is_cancelled)
+        if unlabelled is None:
+            raise
+        return unlabelled
+    chosen = _chosen(dataset, part)
+    sets = [as_picture_set(dataset.name, source, digits) for digits in chosen]
+    return PictureSet(
+        name=dataset.name,
+        source=source,
+        pictures=np.concatenate([one.pictures for one in sets]),
+        truth=np.concatenate([one.truth for one in sets]),
+        inks=tuple(ink for one in sets for ink in one.inks),
+        notes=dataset.notes,
+    )
+
+
+def as_picture_set(name: str, source: str, digits: Digits) -> PictureSet:
+    """Return ``digits`` as pictures; ink is drawn as the pad draws it."""
+    pictures = digits.pictures
+    if pictures is None:
+        pictures = (digits.drawn() * 255).round().astype(np.uint8)
+    return PictureSet(name, source, pictures, digits.labels.astype(np.int8), digits.inks)
+
+
+def _mnist_test_file(source: str) -> Path | None:
+    """Return MNIST's test pictures where they lie in a file of their own.
+
+    Reading the 60,000 of the training set as well would take six times as long for nothing.
+    """
+    if source != MNIST or not (folder := locate.find_mnist()).is_dir():
+        return None
+    files = (folder / f"t10k-images-idx3-ubyte{end}" for end in ("", ".gz"))
+    return next((path for path in files if path.is_file()), None)
+
+
+def _chosen(dataset: Dataset, part: SetPart) -> list[Digits]:
+    if dataset.test is None or part is SetPart.TRAINING:
+        return [dataset.digits]
+    return [dataset.test] if part is SetPart.TEST else [dataset.digits, dataset.test]
+
+
+def _unlabelled(path: Path, is_cancelled: Callable[[], bool]) -> PictureSet | None:
+    """Return the pictures of a set that has no labels; None where ``path`` is no such set."""
+    if path.is_dir():
+        return _picture_files(path, is_cancelled)
+    if not path.is_file() or "idx3" not in path.name or idx_set.labels_beside(path):
+        return None
+    note = f"{path.name} has no labels beside it: its pictures are shown without."
+    return _without_labels(path, idx.read_pictures(path), note)
+
+
+def _picture_files(folder: Path, is_cancelled: Callable[[], bool]) -> PictureSet | None:
+    """Return the pictures that lie in ``folder`` by name; None where there is none."""
+    pictures, troubles = [], []
+    for path in sorted(folder.iterdir()):
+        if is_cancelled():
+            raise Cancelled
+        if path.suffix.lower() in PICTURE_SUFFIXES:
+            try:
+                pictures.append(np.round(picture_of_file(path) * 255).astype(np.uint8))
+            except DigitPadError as error:
+                troubles.append(str(error))
+    if not pictures:
+        return None
+    note = f"{folder.name} has no labels: its pictures are shown without."
+    if troubles:
+        note += f" {len(troubles)} could not be read, the first: {troubles[0]}."
+    return _without_labels(folder, np.stack(pictures), note)
+
+
+def _without_labels(path: Path, pictures: NDArray[np.uint8], note: str) -> PictureSet:
+    truth = np.full(len(pictures), UNLABELLED, np.int8)
+    return PictureSet(path.name, str(path), pictures, truth, notes=(note,))
