@@ -17,14 +17,14 @@ from digitpad.core.reading.recognizer import Recognizer
 # isort: split
 from PySide6.QtWidgets import QApplication
 
-from digitpad.services.active_model import ActiveModel
+from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.settings import Settings
-from digitpad.widgets.browser.opener import BrowserOpener
-from digitpad.widgets.icons import app_icon
-from digitpad.widgets.main_window import MainWindow
-from digitpad.widgets.my_digits.attach import attach_my_digits
-from digitpad.widgets.retrain.attach import attach_retraining
-from digitpad.widgets.theme import apply_theme
+from digitpad.widgets.browser.controller import BrowserOpener
+from digitpad.widgets.common.icons import app_icon
+from digitpad.widgets.common.theme import apply_theme
+from digitpad.widgets.my_digits.controller import attach_my_digits
+from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.retrain.controller import attach_retraining
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from digitpad.core.errors import FileError
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.reading.recognizer import Recognizer
-from digitpad.services.own_digits import OwnDigits
-from digitpad.widgets.message_bar import MessageBar
+from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.my_digits.digits_model import Role
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.disks import fill

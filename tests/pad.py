@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from digitpad.core.ink.ink import Ink
 from digitpad.core.reading.page import MARGIN, SIDE
-from digitpad.widgets.canvas import Canvas
+from digitpad.widgets.canvas.canvas import Canvas
 
 Points = Sequence[tuple[float, float]]
 

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
 from digitpad.core.training.train_config import TrainConfig
-from digitpad.services.training_process import TrainingProcess
-from digitpad.services.worker_process import Patience
-from digitpad.widgets.main_window import MainWindow
-from digitpad.widgets.retrain.attach import ModelMenu
-from digitpad.widgets.retrain.choosing_dialog import ChoosingDialog
+from digitpad.services.processes.worker_process import Patience
+from digitpad.services.training.session import TrainingProcess
+from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog
+from digitpad.widgets.retrain.controller import ModelMenu
 from digitpad.widgets.retrain.retraining import Retraining
 
 TINY = Path(__file__).resolve().parent / "tiny_worker.py"

@@ -49,7 +49,7 @@ def grab_all(target: Path, events: Path, model: Path, appearance: str) -> None:
     from digitpad.app import create
     from digitpad.core.training.protocol import Failed
     from digitpad.services.settings import Settings
-    from digitpad.widgets.retrain.attach import ModelMenu
+    from digitpad.widgets.retrain.controller import ModelMenu
 
     Settings().appearance = appearance
     teach(40)
@@ -93,7 +93,7 @@ def choosing(app: App, retraining: Retraining) -> QWidget:
     """Open the dialog and wait for what it says of the devices."""
     from PySide6.QtWidgets import QLabel
 
-    from digitpad.widgets.retrain.choosing_dialog import ChoosingDialog
+    from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog
 
     retraining.open()
     dialog = app.window.findChild(ChoosingDialog)

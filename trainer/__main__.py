@@ -7,7 +7,7 @@ import os
 import sys
 from typing import NoReturn, TextIO
 
-from trainer.streams import reserve_stdout
+from trainer.process.streams import reserve_stdout
 
 
 def main() -> NoReturn:
@@ -18,7 +18,7 @@ def main() -> NoReturn:
     """
     output = reserve_stdout()
     try:
-        from trainer.cli import run  # only now: it may import what prints
+        from trainer.commands.train import run  # only now: it may import what prints
 
         status = run(sys.argv[1:], output)
     except SystemExit as end:  # --help

@@ -23,13 +23,13 @@ from digitpad.core.datasets.locate import FOLDER_VARIABLE
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.reading.recognizer import Recognizer
 from tests.public_data import DATASETS
-from trainer import judged_rows
+from trainer.benchmarks import benchmark_sets
 
 LIMITS: Final[Mapping[str, str]] = {
     "mnist": "≥ 99.70 %",
     "pendigits-train": "≥ 99.0 %",
     "unipen-1a": "≥ 98.9 %",
-    judged_rows.PLAIN: "",
+    benchmark_sets.PLAIN: "",
 }
 """What each row of the test part should reach; all others, within 0.3 points of the plain pens."""
 
@@ -48,11 +48,11 @@ def main() -> None:
     for column in ("set", "n", "misread", "right", "ECE", "reach"):
         table.add_column(column, justify="left" if column == "set" else "right")
     plain = 1.0
-    for row in judged_rows.rows(given.data / "pen", given.part):
-        result = judged_rows.scored(recognizer, row)
+    for row in benchmark_sets.rows(given.data / "pen", given.part):
+        result = benchmark_sets.scored(recognizer, row)
         n, wrong = len(row.labels), len(result.misread)
         ece = f"{result.calibration.ece:.4f}"
-        if row.name == judged_rows.PLAIN:
+        if row.name == benchmark_sets.PLAIN:
             plain = result.accuracy
         reach = LIMITS.get(row.name, f"≥ {plain - 0.003:.2%}")
         table.add_row(row.name, f"{n}", f"{wrong}", f"{result.accuracy:.2%}", ece, reach)

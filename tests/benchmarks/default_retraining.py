@@ -22,7 +22,7 @@ from tests.public_data import use_datasets
 
 if TYPE_CHECKING:
     from digitpad.core.training.training_state import TrainingState
-    from digitpad.widgets.main_window import MainWindow
+    from digitpad.widgets.pad.pad_window import MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["DIGITPAD_HOME"] = tempfile.mkdtemp()
@@ -60,8 +60,8 @@ def main(own_digits: int) -> None:
     from PySide6.QtWidgets import QPushButton
 
     from digitpad.app import create
-    from digitpad.widgets.retrain.attach import ModelMenu
-    from digitpad.widgets.retrain.choosing_dialog import ChoosingDialog
+    from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog
+    from digitpad.widgets.retrain.controller import ModelMenu
 
     use_datasets()
     teach(own_digits)

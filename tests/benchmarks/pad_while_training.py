@@ -41,7 +41,7 @@ PATIENCE_SECONDS = 600.0
 
 def main(strokes: int, recipe: str) -> None:
     from digitpad.app import create
-    from digitpad.widgets.retrain.attach import ModelMenu
+    from digitpad.widgets.retrain.controller import ModelMenu
     from tests.benchmarks.pen_latency import measure
 
     use_datasets()
@@ -83,7 +83,7 @@ def usual_config(recipe: str) -> TrainConfig:
     """Return what the window starts by default, made long enough to draw beside it."""
     from digitpad.core.files import paths
     from digitpad.core.training import recipes
-    from digitpad.services.worker_command import spare_threads
+    from digitpad.services.processes.worker_command import spare_threads
 
     goes_on = recipe == recipes.DEFAULT
     numbers = recipes.find(recipe).numbers(going_on=goes_on)

@@ -26,9 +26,9 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.training import recipes
 from digitpad.core.training.train_config import TrainConfig
 from tests.public_data import use_datasets
-from trainer import backends
-from trainer.data import gather
-from trainer.feeding import fed
+from trainer.backends import choice
+from trainer.data.training_data import gather
+from trainer.training.feeding import fed
 
 LEVELS = (0.99, 0.9919, 0.995)
 BASELINE, QUICK = "cnn-32-64", "digitnet-quick"
@@ -53,8 +53,8 @@ def follow(config: TrainConfig, test: Digits) -> Course:
     """Train as ``config`` says and look at the test set now and then, and at every epoch's end."""
     import keras
 
-    from trainer.fitting import logits_of
-    from trainer.run import build
+    from trainer.training.epochs import logits_of
+    from trainer.training.train import build
 
     data = gather(config.data, augment=config.augment, seed=config.seed)
     steps_an_epoch = -(-len(data) // config.batch_size)
@@ -99,7 +99,7 @@ def spread(values: list[float | None], unit: str = " s") -> str:
 
 
 def table_of(courses: dict[str, list[Course]], baseline_seconds: float) -> Table:
-    table = Table(title=f"MNIST test, {os.cpu_count()} cores, {backends.device_name()}")
+    table = Table(title=f"MNIST test, {os.cpu_count()} cores, {choice.device_name()}")
     levels = [f"to {level:.2%}" for level in LEVELS]
     for column in ("recipe", "n", *levels, "the whole training", "accuracy", "first step"):
         table.add_column(column, justify="left" if column == "recipe" else "right")
@@ -126,7 +126,7 @@ def main() -> None:
     given = parser.parse_args()
     use_datasets()
     base = TrainConfig(backend=given.backend)
-    backends.prepare(backends.choose(base), base)
+    choice.prepare(choice.choose(base), base)
     try:
         test = locate.load("mnist").parts()["test"]
     except DigitPadError as error:

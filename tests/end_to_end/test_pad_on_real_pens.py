@@ -13,8 +13,8 @@ from digitpad.app import create
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ndjson import Drawing, read_ndjson
 from digitpad.core.reading.recognizer import Recognizer
-from digitpad.widgets.canvas import Canvas
-from digitpad.widgets.main_window import MainWindow
+from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.pad.pad_window import MainWindow
 from tests.pad import Points, mouse_stroke, on_page, pen_stroke
 
 DRAWINGS = 120

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.library.known_digits import INKS
 from digitpad.core.my_digits.drawing import OwnDigit
 from digitpad.core.my_digits.store import MyDigits
-from digitpad.services.own_digits import OwnDigits
-from digitpad.widgets.main_window import MainWindow
+from digitpad.services.my_digits.my_digits_service import OwnDigits
 from digitpad.widgets.my_digits.window import MyDigitsWindow
+from digitpad.widgets.pad.pad_window import MainWindow
 from digitpad.widgets.retrain.result_page import ResultPage
 from tests import sample_digits
 from tests.retraining import one, open_window, press, retraining_of

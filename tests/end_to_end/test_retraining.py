@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.library.known_digits import INKS
 from digitpad.core.models import model_file
-from digitpad.services.active_model import ActiveModel
-from digitpad.services.worker_command import missing_extra
-from digitpad.widgets.main_window import MainWindow
+from digitpad.services.processes.worker_command import missing_extra
+from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.models.models_window import ModelsWindow
-from digitpad.widgets.retrain.attach import ModelMenu
+from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.retrain.controller import ModelMenu
 from digitpad.widgets.retrain.retraining import Retraining
 from tests import sample_digits
 from tests.retraining import a_tray, choosing, one, open_window, press, retraining_of

@@ -17,10 +17,10 @@ from digitpad.app import create
 from digitpad.core.ink.ink import Ink
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.pictures.preprocess import picture_of_ink
-from digitpad.services.own_digits import OwnDigits
-from digitpad.widgets.main_window import MainWindow
+from digitpad.services.my_digits.my_digits_service import OwnDigits
 from digitpad.widgets.my_digits.window import MyDigitsWindow
-from digitpad.widgets.teaching_bar import TeachingBar
+from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.reading.teaching_bar import TeachingBar
 from tests.disks import small_file_system
 from tests.hands import any_ink
 
@@ -215,9 +215,9 @@ TEACHING_CHILD = """
 import sys
 from PySide6.QtCore import QEventLoop
 from digitpad.app import create
-from digitpad.services.own_digits import OwnDigits
+from digitpad.services.my_digits.my_digits_service import OwnDigits
 from digitpad.widgets.my_digits.window import MyDigitsWindow
-from digitpad.widgets.teaching_bar import TeachingBar
+from digitpad.widgets.reading.teaching_bar import TeachingBar
 from tests.hands import any_ink
 app = create(["digitpad"])
 window = app.window

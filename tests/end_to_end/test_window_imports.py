@@ -40,8 +40,8 @@ LATER = {
     "digitpad.core.my_digits.store",
     "digitpad.core.reading.personal_reader",
     "digitpad.core.training",
-    "digitpad.widgets.page_files",
-    "digitpad.widgets.about_dialog",
+    "digitpad.widgets.pad.page_files",
+    "digitpad.widgets.pad.about_dialog",
     "digitpad.widgets.retrain.retraining",
 }
 

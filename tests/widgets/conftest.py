@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
-from digitpad.widgets.canvas import Canvas
-from digitpad.widgets.main_window import MainWindow
-from digitpad.widgets.theme import apply_theme
+from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.common.theme import apply_theme
+from digitpad.widgets.pad.pad_window import MainWindow
 
 
 @pytest.fixture

@@ -16,21 +16,21 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.training.protocol import Download
 from digitpad.core.training.train_config import DataSource
+from digitpad.services.browsing.explaining import Explaining
+from digitpad.services.browsing.scoring import Scoring, ScoringJob
 from digitpad.services.errands import Errands
-from digitpad.services.explaining import Explaining
-from digitpad.services.mnist_download import MnistDownload
-from digitpad.services.scoring import Scoring, ScoringJob
+from digitpad.services.training.mnist_download import MnistDownload
+from digitpad.widgets.browser.annotation_actions import Remarks
 from digitpad.widgets.browser.browser_actions import fill_menus, make_browser_actions
-from digitpad.widgets.browser.browser_parts import BrowserParts
-from digitpad.widgets.browser.browsing import Browsing, Samples
 from digitpad.widgets.browser.controls import Controls
 from digitpad.widgets.browser.exports import Exports
+from digitpad.widgets.browser.layout import BrowserParts
 from digitpad.widgets.browser.model_choice import ModelChoice
-from digitpad.widgets.browser.remarks import Remarks
 from digitpad.widgets.browser.sources import Source, mnist_sources, my_digits_source, path_source
+from digitpad.widgets.browser.state import Browsing, Samples
 from digitpad.widgets.browser.waiting_page import WaitingPage
-from digitpad.widgets.message_bar import MessageBar
-from digitpad.widgets.shortcuts_dialog import ShortcutsDialog, shortcuts_of
+from digitpad.widgets.common.message_bar import MessageBar
+from digitpad.widgets.common.shortcuts_dialog import ShortcutsDialog, shortcuts_of
 
 
 class BrowserWindow(QMainWindow):

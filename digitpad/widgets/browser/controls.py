@@ -14,8 +14,8 @@ from digitpad.core.pictures.tracing import traced
 from digitpad.core.scoring.picture_set import PictureSet
 from digitpad.core.scoring.read_set import as_network_input
 from digitpad.widgets.browser.browser_actions import BrowserActions
-from digitpad.widgets.browser.browser_parts import BrowserParts
-from digitpad.widgets.browser.browsing import Browsing
+from digitpad.widgets.browser.layout import BrowserParts
+from digitpad.widgets.browser.state import Browsing
 
 
 class Controls(QObject):

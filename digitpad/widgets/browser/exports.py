@@ -22,8 +22,8 @@ from digitpad.core.errors import Cancelled
 from digitpad.services.errands import Errands
 from digitpad.services.one_job import Job
 from digitpad.widgets.browser.browser_actions import BrowserActions
-from digitpad.widgets.browser.browsing import Samples
-from digitpad.widgets.transfer_bar import TransferBar
+from digitpad.widgets.browser.state import Samples
+from digitpad.widgets.common.transfer_bar import TransferBar
 
 _COPIED_SHEET = 400
 """A larger choice is copied as a table only: few programs take so large a picture."""

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.models.model_file import MODEL_SUFFIX
+from digitpad.widgets.common.styled_widgets import primary_button, quiet
 from digitpad.widgets.models.model_delegate import ModelDelegate
 from digitpad.widgets.models.model_list import ModelList
-from digitpad.widgets.parts import primary_button, quiet
 
 _WIDTH_PX, _HEIGHT_PX = 400, 360
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from digitpad.core.datasets.digits import MNIST, Digits
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.scoring.picture_set import PictureSet, SetPart, as_picture_set, open_set
-from digitpad.services.scoring import Load
+from digitpad.services.browsing.scoring import Load
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.core.training.protocol import Download
-from digitpad.services.scoring import ScoringProgress
+from digitpad.services.browsing.scoring import ScoringProgress
 
 _WIDTH_PX = 480
 

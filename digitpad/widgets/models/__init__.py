@@ -1,1 +1,1 @@
-"""The window of all models."""
+"""The window of all models, and two of them compared."""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import Comparison
-from digitpad.services.comparing import Comparing, ComparingProgress
-from digitpad.widgets.parts import heading, quiet
-from digitpad.widgets.retrain.comparison_view import ComparisonView
+from digitpad.services.models.comparing import Comparing, ComparingProgress
+from digitpad.widgets.common.styled_widgets import heading, quiet
+from digitpad.widgets.models.comparison_view import ComparisonView
 
 _SIZE_PX = (680, 460)
 

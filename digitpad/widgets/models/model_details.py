@@ -7,8 +7,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from digitpad.core.library.installed_model import InstalledModel
-from digitpad.widgets.about_dialog import card_rows
-from digitpad.widgets.parts import Trouble, heading
+from digitpad.widgets.common.styled_widgets import Trouble, heading
+from digitpad.widgets.pad.about_dialog import card_rows
 
 
 class ModelDetails(QScrollArea):

@@ -1,1 +1,1 @@
-"""The window in which a person looks through the digits that they taught."""
+"""Teaching on the pad, and the window of the digits that were taught."""

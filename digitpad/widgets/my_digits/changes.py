@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoStack
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits.store import MyDigits, Progress, nobody
-from digitpad.services.own_digits import OwnDigits
+from digitpad.services.my_digits.my_digits_service import OwnDigits
 from digitpad.widgets.my_digits.commands import Change
 from digitpad.widgets.my_digits.exchange import Exchange
 

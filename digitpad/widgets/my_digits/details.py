@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.my_digits.drawing import OwnDigit, Source
+from digitpad.widgets.common.percent import percent
 from digitpad.widgets.my_digits.replay_view import ReplayView
-from digitpad.widgets.percent import percent
 
 
 class Details(QWidget):

@@ -20,9 +20,9 @@ from digitpad.core.my_digits.exchange import (
     import_ndjson,
 )
 from digitpad.core.my_digits.store import MyDigits, Progress
-from digitpad.services.own_digits import OwnDigits
-from digitpad.services.own_digits_transfer import Transfer, Work
-from digitpad.widgets.transfer_bar import TransferBar
+from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.services.my_digits.transfer import Transfer, Work
+from digitpad.widgets.common.transfer_bar import TransferBar
 
 _PROBLEMS_SHOWN = 3
 Export = Callable[[MyDigits, Path, Progress], int]

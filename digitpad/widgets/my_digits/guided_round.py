@@ -21,8 +21,8 @@ from digitpad.core.my_digits.drawing import OwnDigit, Source, now
 from digitpad.core.my_digits.report import digits_to_draw, report
 from digitpad.core.my_digits.store import Saved
 from digitpad.core.reading.page import Page
-from digitpad.services.own_digits import OwnDigits
-from digitpad.widgets.canvas import Canvas
+from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.widgets.canvas.canvas import Canvas
 
 COUNT = 20
 PAUSE_MS = 900

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from digitpad.core.ink.ink import Ink
 from digitpad.core.reading.page import MARGIN, SIDE
-from digitpad.widgets.ink_painting import paint_ink
+from digitpad.widgets.common.ink_painting import paint_ink
 from digitpad.widgets.my_digits.digits_model import Role
 
 PAPER_PX = 72

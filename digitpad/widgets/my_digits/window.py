@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.services.own_digits import OwnDigits
-from digitpad.services.own_digits_listing import Listed, Listing
-from digitpad.widgets.message_bar import MessageBar
+from digitpad.services.my_digits.listing import Listed, Listing
+from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.widgets.common.message_bar import MessageBar
+from digitpad.widgets.common.styled_widgets import quiet
 from digitpad.widgets.my_digits.changes import Changes
 from digitpad.widgets.my_digits.commands import Added, Delete, Relabel
 from digitpad.widgets.my_digits.details import Details
@@ -29,7 +30,6 @@ from digitpad.widgets.my_digits.grid import DigitGrid
 from digitpad.widgets.my_digits.guided_round import GuidedRound
 from digitpad.widgets.my_digits.overview import Overview
 from digitpad.widgets.my_digits.thumbnail_delegate import CELL
-from digitpad.widgets.parts import quiet
 
 _STATUS_HEIGHT_PX = 34
 """With room for the progress of a transfer: nothing moves when one begins."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from digitpad.services.training_process import TrainingProcess
+from digitpad.services.training.session import TrainingProcess
 from digitpad.widgets.retrain.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.tray import Tray
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from digitpad.widgets.parts import heading, primary_button, quiet
+from digitpad.widgets.common.styled_widgets import heading, primary_button, quiet
 
 
 class ClosingQuestion(QDialog):

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import Comparison
-from digitpad.services.comparing import MY_DIGITS, ComparingProgress
-from digitpad.widgets.parts import heading, quiet
-from digitpad.widgets.retrain.comparison_view import CHANCE, ComparisonView, title_of
-from digitpad.widgets.spans import exact_percent
+from digitpad.services.models.comparing import MY_DIGITS, ComparingProgress
+from digitpad.widgets.common.spans import exact_percent
+from digitpad.widgets.common.styled_widgets import heading, quiet
+from digitpad.widgets.models.comparison_view import CHANCE, ComparisonView, title_of
 
 
 class ResultPage(QWidget):

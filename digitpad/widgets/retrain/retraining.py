@@ -21,16 +21,16 @@ from digitpad.core.training.protocol import Completed, Failed
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import TrainingState
 from digitpad.core.training.unfinished_run import UnfinishedRun
-from digitpad.services.active_model import ActiveModel
 from digitpad.services.background import Background
-from digitpad.services.comparing import Comparing
-from digitpad.services.devices import DevicesQuery
-from digitpad.services.mnist_download import MnistDownload
-from digitpad.services.training_process import TrainingProcess
-from digitpad.services.worker_command import missing_extra
-from digitpad.services.worker_process import Ending
-from digitpad.widgets.main_window import MainWindow
-from digitpad.widgets.retrain.choosing_dialog import ChoosingDialog, Circumstances
+from digitpad.services.models.comparing import Comparing
+from digitpad.services.processes.worker_command import missing_extra
+from digitpad.services.processes.worker_process import Ending
+from digitpad.services.reading.active_model import ActiveModel
+from digitpad.services.training.devices import DevicesQuery
+from digitpad.services.training.mnist_download import MnistDownload
+from digitpad.services.training.session import TrainingProcess
+from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
 from digitpad.widgets.retrain.closing import Closing
 from digitpad.widgets.retrain.indicator import TrainingIndicator
 from digitpad.widgets.retrain.training_window import TrainingWindow

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
 from digitpad.core.training.protocol import Cancelled, Failed
 from digitpad.core.training.training_state import TrainingState
-from digitpad.services.worker_log import WorkerLog
-from digitpad.services.worker_process import Ending
-from digitpad.widgets.retrain.failure_page import FailurePage
-from digitpad.widgets.retrain.log_window import LogWindow
+from digitpad.services.processes.worker_log import WorkerLog
+from digitpad.services.processes.worker_process import Ending
 from digitpad.widgets.retrain.result_page import ResultPage
-from digitpad.widgets.retrain.watching_page import WatchingPage
+from digitpad.widgets.retrain.watching.failure_page import FailurePage
+from digitpad.widgets.retrain.watching.log_window import LogWindow
+from digitpad.widgets.retrain.watching.watching_page import WatchingPage
 
 _SIZE_PX = (760, 520)
 _NOT_RESUMABLE = ("usage", "data", "diverged", "missing", "start")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from digitpad.widgets.icons import app_icon
+from digitpad.widgets.common.icons import app_icon
 
 _MESSAGE_MS = 10_000
 

@@ -19,7 +19,7 @@ from digitpad.core.models import model_file
 from digitpad.core.scoring.picture_set import as_picture_set
 from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.widgets.browser.browser_window import BrowserWindow
-from digitpad.widgets.browser.browsing import Browsing
+from digitpad.widgets.browser.state import Browsing
 from tests import sample_digits
 from tests.browser_window import opened
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.browsing.scored_set import ScoredSet
-from digitpad.services.explaining import Explaining
-from digitpad.widgets.browser import colours
-from digitpad.widgets.browser.detail_panel import DetailPanel
-from digitpad.widgets.theme import palette_for
+from digitpad.services.browsing.explaining import Explaining
+from digitpad.widgets.browser.detail.detail_panel import DetailPanel
+from digitpad.widgets.common import colours
+from digitpad.widgets.common.theme import palette_for
 
 
 def test_headline_and_neighbours_get_the_new_colours(

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.browsing.annotations import Annotation
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.metrics import confusion_matrix, digit_scores
-from digitpad.widgets.browser.confusion_model import ConfusionModel
-from digitpad.widgets.browser.digit_model import SORT_ROLE, DigitModel
-from digitpad.widgets.browser.digit_table import DigitTable
-from digitpad.widgets.browser.picture_model import PictureModel
+from digitpad.widgets.browser.grid.picture_model import PictureModel
+from digitpad.widgets.browser.insights.confusion_model import ConfusionModel
+from digitpad.widgets.browser.insights.digit_model import SORT_ROLE, DigitModel
+from digitpad.widgets.browser.insights.digit_table import DigitTable
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.browsing.arrangement import Contrast
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.scoring.picture_set import PictureSet, open_set
-from digitpad.services.mnist_download import MnistDownload
-from digitpad.services.scoring import Scoring
+from digitpad.services.browsing.scoring import Scoring
+from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.widgets.browser.browser_window import BrowserWindow
 from digitpad.widgets.browser.sources import Source, my_digits_source, path_source
 from tests import sample_digits

@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.library.installed_model import BUNDLED, Origin
 from digitpad.core.library.model_library import ModelLibrary
-from digitpad.services.importing import Importing
-from digitpad.widgets.main_window import MainWindow
+from digitpad.services.models.importing import Importing
+from digitpad.widgets.common.styled_widgets import Trouble
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
+from digitpad.widgets.models.comparison_view import ComparisonView
 from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.model_list import SECOND_LINE, ModelList
 from digitpad.widgets.models.models_window import ModelsWindow
-from digitpad.widgets.parts import Trouble
-from digitpad.widgets.retrain.attach import ModelMenu
-from digitpad.widgets.retrain.comparison_view import ComparisonView
+from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.retrain.controller import ModelMenu
 from tests import sample_digits
 from tests.model_files import a_model, cut_short, rotten
 from tests.retraining import one, open_window, press

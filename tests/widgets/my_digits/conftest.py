@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.my_digits.store import MyDigits
-from digitpad.services.own_digits import OwnDigits
+from digitpad.services.my_digits.my_digits_service import OwnDigits
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.hands import own_digit
 from tests.my_digits_window import opened, shown

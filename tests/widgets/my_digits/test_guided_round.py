@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.my_digits.drawing import Source
-from digitpad.services.own_digits import OwnDigits
+from digitpad.services.my_digits.my_digits_service import OwnDigits
 from digitpad.widgets.my_digits.guided_round import COUNT, GuidedRound
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.hands import any_ink

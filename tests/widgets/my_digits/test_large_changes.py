@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits.store import Summary
-from digitpad.services.own_digits import OwnDigits
+from digitpad.services.my_digits.my_digits_service import OwnDigits
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.hands import own_digit
 from tests.my_digits_window import PATIENCE_MS, add_many, choose, grid_of, labels, message_of

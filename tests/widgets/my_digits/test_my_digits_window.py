@@ -18,7 +18,7 @@ from digitpad.core.my_digits import schema
 from digitpad.core.my_digits.drawing import Shown
 from digitpad.core.my_digits.store import MyDigits, Summary
 from digitpad.core.reading.recognizer import Recognizer
-from digitpad.services.own_digits import OwnDigits
+from digitpad.services.my_digits.my_digits_service import OwnDigits
 from digitpad.widgets.my_digits.digits_model import AnyIndex, OwnDigitsModel, Role
 from digitpad.widgets.my_digits.grid import DigitGrid
 from digitpad.widgets.my_digits.guided_round import GuidedRound

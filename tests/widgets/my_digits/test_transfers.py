@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.my_digits.exchange import export_idx, export_ndjson, export_pictures
 from digitpad.core.my_digits.store import MyDigits
-from digitpad.services.own_digits import OwnDigits
+from digitpad.services.my_digits.my_digits_service import OwnDigits
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.disks import small_file_system
 from tests.hands import own_digit

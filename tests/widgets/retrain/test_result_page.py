@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.library.installed_model import InstalledModel, Origin
 from digitpad.core.scoring.comparison import Comparison
-from digitpad.services.comparing import MY_DIGITS
+from digitpad.services.models.comparing import MY_DIGITS
 from digitpad.widgets.retrain.result_page import ResultPage
 
 

@@ -17,13 +17,13 @@ from digitpad.core.training import recipes, training_times, unfinished_run
 from digitpad.core.training.protocol import Completed
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import Stage
-from digitpad.services.devices import DevicesQuery
-from digitpad.widgets.browser.opener import BrowserOpener
-from digitpad.widgets.main_window import MainWindow
+from digitpad.services.training.devices import DevicesQuery
+from digitpad.widgets.browser.controller import BrowserOpener
+from digitpad.widgets.pad.pad_window import MainWindow
 from digitpad.widgets.retrain.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.indicator import TrainingIndicator
-from digitpad.widgets.retrain.log_window import LogWindow
 from digitpad.widgets.retrain.retraining import Retraining
+from digitpad.widgets.retrain.watching.log_window import LogWindow
 from tests.model_files import a_model
 from tests.retraining import begin, choosing, close, one, open_window, press, retraining_of
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from digitpad.widgets.main_window import MainWindow
+from digitpad.widgets.pad.pad_window import MainWindow
 from digitpad.widgets.retrain.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.tray import Tray
 from tests.retraining import a_tray, begin, one, open_window, press

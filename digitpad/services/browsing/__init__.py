@@ -1,0 +1,1 @@
+"""Scoring a test set, and explaining one reading, beside the window."""

@@ -1,0 +1,1 @@
+"""Models that come from outside, and two models compared."""

@@ -1,0 +1,114 @@
+"""Takes a model file into the library: tried in another process first, then copied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.library.installed_model import InstalledModel, Origin
+from digitpad.core.library.model_check import Check
+from digitpad.core.models.model_file import MODEL_SUFFIX
+from digitpad.services.background import Background
+from digitpad.services.models.keras_import import KerasImport
+from digitpad.services.models.model_trial import ModelTrial
+from digitpad.services.processes.worker_command import WORKER
+from digitpad.services.reading.active_model import ActiveModel
+
+_TOO_FEW_RIGHT = 6
+"""Of ten clear drawings: a model that reads fewer right reads something other than digits."""
+
+Child = KerasImport | ModelTrial
+
+
+class Importing(QObject):
+    """Any number of files at a time; each ends in one of `imported` and `failed`."""
+
+    imported = Signal(InstalledModel)
+    failed = Signal(DigitPadError)
+    under_way_changed = Signal()
+
+    def __init__(
+        self,
+        active: ActiveModel,
+        parent: QObject | None = None,
+        *,
+        worker: Sequence[str] = WORKER,
+    ) -> None:
+        """``worker`` is the command that converts."""
+        super().__init__(parent)
+        self._active, self._worker = active, worker
+        self._children: dict[Path, list[Child]] = {}
+
+    @property
+    def under_way(self) -> tuple[Path, ...]:
+        """The files that are being converted or tried, in the order in which they came."""
+        return tuple(self._children)
+
+    def cancel(self) -> None:
+        """End what is under way, without a signal for each."""
+        for given in self.under_way:
+            _let_go(self._take_out(given))
+
+    def start(self, path: Path) -> None:
+        """Import a ``.digitpad`` file, or a ``.keras`` file through the worker.
+
+        One that is under way already is not begun again.
+        """
+        suffix = path.suffix.lower()
+        if path in self._children:
+            return
+        if suffix == ".keras":
+            converting = KerasImport(path, self, worker=self._worker)
+            converting.converted.connect(lambda made: self._try(made, path))
+            converting.failed.connect(lambda error: self._fail(path, error))
+            self._note(path, converting)
+            converting.start()
+        elif suffix == MODEL_SUFFIX:
+            self._try(path, path)
+        else:
+            self.failed.emit(FileError(path, "is neither a .digitpad nor a .keras file"))
+
+    def _try(self, path: Path, given: Path) -> None:
+        trial = ModelTrial(path, self)
+        trial.passed.connect(lambda check: self._install(path, given, check))
+        trial.failed.connect(lambda error: self._fail(given, FileError(given, error.cause)))
+        self._note(given, trial)
+        trial.start()
+
+    def _note(self, given: Path, child: Child) -> None:
+        """Remember who works on ``given`` now; who did before may be needed until the end."""
+        self._children.setdefault(given, []).append(child)
+        self.under_way_changed.emit()
+
+    def _take_out(self, given: Path) -> list[Child]:
+        """Forget that ``given`` is under way and return who worked on it."""
+        children = self._children.pop(given, [])
+        self.under_way_changed.emit()
+        return children
+
+    def _fail(self, given: Path, error: DigitPadError) -> None:
+        _let_go(self._take_out(given))
+        self.failed.emit(error)
+
+    def _install(self, path: Path, given: Path, check: Check) -> None:
+        if check.right < _TOO_FEW_RIGHT:
+            cause = f"it reads only {check.right} of {check.of} clear digits right"
+            self._fail(given, FileError(given, cause))
+            return
+        children = self._take_out(given)  # what is left to do is a copy
+        work = Background(lambda: self._active.install(path, Origin.IMPORTED, str(given)), self)
+        for over in (work.done, work.failed):
+            over.connect(lambda _: _let_go(children))
+        work.done.connect(self.imported)
+        work.failed.connect(self.failed)
+        work.start()
+
+
+def _let_go(children: Sequence[Child]) -> None:
+    """End what still runs, and free what was converted."""
+    for child in children:
+        child.stop_and_wait()
+        child.deleteLater()

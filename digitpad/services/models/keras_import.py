@@ -1,0 +1,61 @@
+"""Has the worker turn a .keras file into a model file: Keras is never opened in this process."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import weakref
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from digitpad.core.errors import FileError
+from digitpad.services.processes.child_answer import ChildAnswer
+from digitpad.services.processes.worker_command import WORKER, missing_extra
+from digitpad.services.processes.worker_ends import INSTALL_COMMAND
+
+_SECONDS = 300.0
+
+
+class KerasImport(QObject):
+    """One conversion. It ends in exactly one of `converted` and `failed`, unless it is stopped."""
+
+    converted = Signal(Path)
+    """A model file in a temporary folder that is there until `stop_and_wait`."""
+    failed = Signal(FileError)
+
+    def __init__(
+        self, path: Path, parent: QObject | None = None, *, worker: Sequence[str] = WORKER
+    ) -> None:
+        super().__init__(parent)
+        self._path, self._worker = path, worker
+        folder = tempfile.mkdtemp(prefix="digitpad-")
+        self._free = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        self._made = Path(folder) / f"{path.stem}.digitpad"
+        self._answer = ChildAnswer(self, seconds=_SECONDS)
+        self._answer.answered.connect(lambda _: self.converted.emit(self._made))
+        self._answer.failed.connect(self._on_failed)
+
+    def start(self) -> None:
+        if missing_extra():
+            cause = self.tr("importing Keras models needs {0}").format(INSTALL_COMMAND)
+            self._fail(cause)
+            return
+        output = ("--output", str(self._made))
+        self._answer.ask((*self._worker, "import", str(self._path), *output))
+
+    def stop_and_wait(self) -> None:
+        """End the conversion, if it still goes on, without a signal; free what it has made."""
+        self._answer.stop_and_wait()
+        self._free()
+
+    def _on_failed(self, how: str, last_words: str) -> None:
+        said = last_words.removeprefix("trainer: ").removeprefix(f"{self._path}: ")
+        causes = {"crashed": self.tr("opening it crashes Keras")}
+        fallback = self.tr("Keras could not open it")
+        self._fail(causes.get(how) or said or fallback)
+
+    def _fail(self, cause: str) -> None:
+        self._free()
+        self.failed.emit(FileError(self._path, cause))

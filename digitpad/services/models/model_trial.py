@@ -1,0 +1,64 @@
+"""Tries a model file in a process of its own first: a file can crash the interpreter."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from digitpad.core.errors import FileError
+from digitpad.core.library.model_check import Check
+from digitpad.services.processes.child_answer import ChildAnswer
+
+CHECKER: Final = (sys.executable, "-P", "-m", "digitpad.core.library.model_check")
+
+
+class ModelTrial(QObject):
+    """The trial of one file. It ends in exactly one of `passed` and `failed`."""
+
+    passed = Signal(Check)
+    failed = Signal(FileError)
+
+    def __init__(
+        self,
+        path: Path,
+        parent: QObject | None = None,
+        *,
+        checker: Sequence[str] = CHECKER,
+        seconds: float = 60.0,
+    ) -> None:
+        """``checker`` is the command that gets the path; ``seconds`` is how long it may take."""
+        super().__init__(parent)
+        self.path = path
+        self._checker = checker
+        self._answer = ChildAnswer(self, seconds=seconds)
+        self._answer.answered.connect(self._on_answered)
+        self._answer.failed.connect(self._on_failed)
+
+    def start(self) -> None:
+        self._answer.ask((*self._checker, str(self.path)))
+
+    def stop_and_wait(self) -> None:
+        self._answer.stop_and_wait()
+
+    def _on_answered(self, line: bytes) -> None:
+        try:
+            self.passed.emit(Check(**json.loads(line)))
+        except (ValueError, TypeError):
+            self._fail(self.tr("the trial gave no answer"))
+
+    def _on_failed(self, how: str, last_words: str) -> None:
+        causes = {
+            "crashed": self.tr("reading a digit with it crashes the interpreter"),
+            "silent": self.tr("reading a digit with it does not end"),
+        }
+        prefix = f"{self.path}: "
+        said = last_words.removeprefix(prefix) if last_words.startswith(prefix) else ""
+        self._fail(causes.get(how) or said or self.tr("it could not be tried"))
+
+    def _fail(self, cause: str) -> None:
+        self.failed.emit(FileError(self.path, cause))

@@ -1,0 +1,1 @@
+"""The person's digits beside the window: opened, taught, listed and copied."""

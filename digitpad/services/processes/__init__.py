@@ -1,0 +1,1 @@
+"""Child processes: which interpreter, what they answer, and how they end."""

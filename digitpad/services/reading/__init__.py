@@ -1,0 +1,1 @@
+"""Reading while the person draws, and opening what is to be read."""

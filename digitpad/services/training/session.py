@@ -1,0 +1,141 @@
+"""One training in a process of its own, as a value that changes and a single end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.files import paths
+from digitpad.core.files.file_lock import FileLock
+from digitpad.core.training.protocol import Cancel, Cancelled, Command, Event, Pause, Resume, Stop
+from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.training.training_state import TrainingState, after, asked
+from digitpad.services.processes.worker_command import WORKER, resume_arguments, train_arguments
+from digitpad.services.processes.worker_log import WorkerLog
+from digitpad.services.processes.worker_process import Ending, Patience, WorkerProcess
+
+FRAME_MS: Final = 33
+"""The state is announced no more often than this: a screen shows no more."""
+
+
+class TrainingProcess(QObject):
+    """Starts trainings, one at a time among all windows of this person, and tells how they go."""
+
+    state_changed = Signal(TrainingState)
+    ended = Signal(Ending)
+    """Once for each training, after the last `state_changed`."""
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        worker: Sequence[str] = WORKER,
+        patience: Patience = Patience(),  # noqa: B008 - immutable
+    ) -> None:
+        """``worker`` is the command that ``train …`` or ``resume …`` is appended to."""
+        super().__init__(parent)
+        self.worker, self.patience = worker, patience
+        self._lock = FileLock(paths.data_home() / "training.lock")
+        self._process: WorkerProcess | None = None
+        self._state = TrainingState()
+        self._log: WorkerLog | None = None
+        self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
+        self._frame.timeout.connect(lambda: self.state_changed.emit(self._state))
+
+    @property
+    def state(self) -> TrainingState:
+        """How it stands with the training that runs, or ran last."""
+        return self._state
+
+    @property
+    def log(self) -> WorkerLog | None:
+        """What the worker that runs, or ran last, has printed; None before the first."""
+        return self._log
+
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None
+
+    @property
+    def process_id(self) -> int:
+        """The worker's process id; 0 when there is none."""
+        return 0 if self._process is None else self._process.process_id
+
+    def is_busy_elsewhere(self) -> bool:
+        """Return whether another window trains."""
+        return self._process is None and not self._lock.is_free()
+
+    def start(self, config: TrainConfig) -> None:
+        """Train. Raises DigitPadError when a training runs already, here or in another window."""
+        self._start(train_arguments(config))
+
+    def resume(self, run: Path) -> None:
+        """Go on with an earlier run. Raises DigitPadError as `start` does."""
+        self._start(resume_arguments(run))
+
+    def pause(self) -> None:
+        self._tell(Pause())
+
+    def go_on(self) -> None:
+        self._tell(Resume())
+
+    def stop(self) -> None:
+        """Finish now and keep the best so far."""
+        self._tell(Stop())
+
+    def cancel(self) -> None:
+        """End without a model; a worker that does not obey is ended by force."""
+        self._tell(Cancel())
+
+    def end_now(self) -> None:
+        """Cancel and wait for the worker to be gone: for the end of the program."""
+        if self._process is not None:
+            self._process.end_now()
+
+    def _start(self, arguments: Sequence[str]) -> None:
+        if self._process is not None:
+            raise DigitPadError(self.tr("A training is running already in this window."))
+        if not self._lock.take():
+            raise DigitPadError(self.tr("A training is running already in another window."))
+        log = paths.data_home() / "training.log"
+        self._process = WorkerProcess(self.tr("The training"), log, self.patience, self)
+        self._log = self._process.log
+        self._process.event_arrived.connect(self._on_event)
+        self._process.ended.connect(self._on_ended)
+        self._change(TrainingState())
+        program, *first = self.worker
+        self._process.start(program, [*first, *arguments])
+
+    def _tell(self, command: Command) -> None:
+        if self._process is not None:
+            self._process.send(command)
+            self._change(asked(self._state, command))
+            self._announce()
+
+    def _on_event(self, event: Event) -> None:
+        self._change(after(self._state, event))
+
+    def _change(self, state: TrainingState) -> None:
+        self._state = state
+        if not self._frame.isActive():
+            self._frame.start()
+
+    def _announce(self) -> None:
+        self._frame.stop()
+        self.state_changed.emit(self._state)
+
+    def _on_ended(self, ending: Ending) -> None:
+        if self._process is not None:
+            self._process.deleteLater()
+            self._process = None
+        self._lock.release()
+        if isinstance(ending.event, Cancelled) and not ending.event.epoch:
+            ending = replace(ending, event=replace(ending.event, epoch=self._state.safe_epochs))
+        self._change(after(self._state, ending.event))
+        self._announce()
+        self.ended.emit(ending)

@@ -1,0 +1,129 @@
+"""What a person can say about the chosen pictures: a label, a doubt, a tag, a lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from digitpad.core.browsing.annotations import MAX_TAG_LENGTH, Annotation
+from digitpad.core.browsing.learning_selection import write_selection
+from digitpad.core.training.train_config import DataSource
+from digitpad.services.errands import Errands
+from digitpad.widgets.browser.browser_actions import BrowserActions
+from digitpad.widgets.browser.state import Browsing
+
+_WEIGHTS = (10.0, 0.1, 1000.0)
+"""Offered at first, least, most: how often each picture comes in an epoch."""
+
+
+class Remarks(QObject):
+    """Connects the actions to the pictures that are chosen at that moment."""
+
+    learning_wanted = Signal(DataSource)
+    """The chosen pictures lie in a set of their own, to be learnt from with a weight."""
+    done = Signal(str)
+
+    def __init__(
+        self,
+        browsing: Browsing,
+        chosen: Callable[[], list[int]],
+        actions: BrowserActions,
+        errands: Errands,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._browsing, self._chosen = browsing, chosen
+        self._errands, self._window = errands, window
+        self.is_test = False
+        """Whether the set is one by which models are judged."""
+        for digit, action in enumerate(actions.relabel):
+            action.triggered.connect(lambda _=False, digit=digit: self._relabel(digit))
+        actions.unlabel.triggered.connect(self._unlabel)
+        actions.mislabelled.triggered.connect(self._mark)
+        actions.tag.triggered.connect(self._ask_tag)
+        actions.learn.triggered.connect(self._ask_weight)
+
+    def _relabel(self, digit: int) -> None:
+        self._say_of_chosen(
+            self.tr("It is a {0}").format(digit), lambda note: replace(note, label=digit)
+        )
+
+    def _unlabel(self) -> None:
+        self._say_of_chosen(self.tr("Take the label back"), lambda note: replace(note, label=None))
+
+    def _mark(self) -> None:
+        """Mark all that are chosen; where all are marked already, take the marks away."""
+        notes = self._browsing.said_of(self._chosen())
+        marked = not all(note.mislabelled for note in notes)
+        self._say_of_chosen(self.tr("Mislabelled"), lambda note: replace(note, mislabelled=marked))
+
+    def _say_of_chosen(self, text: str, change: Callable[[Annotation], Annotation]) -> None:
+        self._browsing.annotate(text, self._chosen(), change)
+
+    def _ask_tag(self) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setObjectName("tagDialog")
+        dialog.setWindowTitle(self.tr("Tag"))
+        dialog.setLabelText(self.tr("Tag for the chosen pictures; one they all have is taken away"))
+        dialog.setComboBoxEditable(True)
+        dialog.setComboBoxItems(self._browsing.tags() or [""])
+        dialog.textValueSelected.connect(self._tag)
+        dialog.open()
+
+    def _tag(self, text: str) -> None:
+        tag = text.strip()[:MAX_TAG_LENGTH]
+        notes = self._browsing.said_of(self._chosen())
+        if not tag or not notes:
+            return
+        if all(tag in note.tags for note in notes):
+            self._say_of_chosen(
+                self.tr("Take tag “{0}” away").format(tag),
+                lambda note: replace(note, tags=note.tags - {tag}),
+            )
+        else:
+            self._say_of_chosen(
+                self.tr("Tag “{0}”").format(tag),
+                lambda note: replace(note, tags=note.tags | {tag}),
+            )
+
+    def _ask_weight(self) -> None:
+        first, least, most = _WEIGHTS
+        count = len(self._chosen())
+        text = (
+            self.tr("How often each of the {0} chosen pictures comes in an epoch").format(count)
+            if count > 1
+            else self.tr("How often the chosen picture comes in an epoch")
+        )
+        if self.is_test:
+            text += "\n\n" + self.tr(
+                "A model that has learnt from a test set can no longer be judged by it."
+            )
+        dialog = QInputDialog(self._window)
+        dialog.setObjectName("weightDialog")
+        dialog.setWindowTitle(self.tr("Learn from these"))
+        dialog.setLabelText(text)
+        dialog.setInputMode(QInputDialog.InputMode.DoubleInput)
+        dialog.setDoubleRange(least, most)
+        dialog.setDoubleDecimals(1)
+        dialog.setDoubleValue(first)
+        dialog.doubleValueSelected.connect(self._learn)
+        dialog.open()
+
+    def _learn(self, weight: float) -> None:
+        samples, name = self._browsing.samples(self._chosen()), self.tr("selection")
+
+        def then(written: tuple[Path, int]) -> None:
+            folder, taken = written
+            said = (
+                self.tr("1 picture is set aside for the next retraining, in {1}.")
+                if taken == 1
+                else self.tr("{0} pictures are set aside for the next retraining, in {1}.")
+            )
+            self.done.emit(said.format(f"{taken:,}", folder))
+            self.learning_wanted.emit(DataSource(str(folder), weight))
+
+        self._errands.send(lambda _: write_selection(samples(), name), then)

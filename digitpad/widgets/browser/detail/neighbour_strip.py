@@ -1,0 +1,78 @@
+"""A row of small pictures like the one in question; choosing one goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from digitpad.core.browsing.export_samples import Sample
+from digitpad.widgets.common.thumbnails import paper_shades, pixmap_of
+
+COUNT = 5
+_SIDE_PX = 34
+_ROOM_PX = 3
+"""Around a picture, for the frame that says where the keyboard is."""
+
+
+class NeighbourStrip(QWidget):
+    """Up to COUNT pictures under a title."""
+
+    chosen = Signal(int)
+    """The place in the set of the picture that was chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel()
+        self._buttons = [self._button() for _ in range(COUNT)]
+        self._samples: Sequence[Sample] = ()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(3)
+        rows.addWidget(self._title)
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.setContentsMargins(-_ROOM_PX, 0, 0, 0)  # the pictures stand under the title
+        for place, button in enumerate(self._buttons):
+            line.addWidget(button)
+            button.clicked.connect(lambda _=False, place=place: self._choose(place))
+        line.addStretch(1)
+        rows.addLayout(line)
+
+    def show_neighbours(self, title: str, samples: Sequence[Sample]) -> None:
+        """Show ``samples``, the nearest first."""
+        self._title.setText(title)
+        self._samples = samples[:COUNT]
+        self.setVisible(bool(samples))
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(samples))
+        for sample, button in zip(self._samples, self._buttons, strict=False):
+            text = self.tr("Picture {0}, read as {1}").format(sample.index, sample.read)
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        shades = paper_shades(self.palette())
+        for sample, button in zip(self._samples, self._buttons, strict=False):
+            pixmap = pixmap_of(sample.picture, shades, _SIDE_PX, self.devicePixelRatioF())
+            button.setIcon(QIcon(pixmap))
+
+    def _choose(self, place: int) -> None:
+        self.chosen.emit(self._samples[place].index)
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(_SIDE_PX, _SIDE_PX))
+        button.setFixedSize(_SIDE_PX + 2 * _ROOM_PX, _SIDE_PX + 2 * _ROOM_PX)
+        button.setStyleSheet("padding: 0")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button

@@ -1,0 +1,91 @@
+"""One picture, large, and over it which ink spoke for the reading and which against."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from digitpad.core.pictures.preprocess import SIDE_PX
+from digitpad.core.reading.recognizer import Floats
+from digitpad.widgets.common import colours
+from digitpad.widgets.common.thumbnails import image_of, paper_shades
+
+SPEAKS_FOR = QColor("#e8710a")
+SPEAKS_AGAINST = QColor("#1a73e8")
+"""Orange and blue: told apart by nearly everybody, on light paper and on dark."""
+_STRONGEST = 0.85
+_FAINTEST_NATS = 0.3
+"""Evidence is drawn relative to its strongest pixel, but noise below this is never blown up."""
+
+
+class PictureView(QWidget):
+    """Shows (28, 28) pixels as squares, ink on paper, under an overlay of evidence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture: NDArray[np.uint8] | None = None
+        self._evidence: Floats | None = None
+        self.setObjectName("pictureView")
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def evidence(self) -> Floats | None:
+        """(28, 28) float32 as `saliency.occlusion` gives it, or None when none is shown."""
+        return self._evidence
+
+    def show_picture(self, picture: NDArray[np.uint8] | None) -> None:
+        """Show (28, 28) uint8, or nothing, without evidence."""
+        self._picture, self._evidence = picture, None
+        self.update()
+
+    def show_evidence(self, evidence: Floats | None) -> None:
+        """Lay (28, 28) float32 over the picture, or take it away."""
+        self._evidence = evidence
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(7 * SIDE_PX, 7 * SIDE_PX)
+
+    def heightForWidth(self, width: int) -> int:
+        return min(width, 8 * SIDE_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        side = min(self.width(), self.height()) // SIDE_PX * SIDE_PX
+        box = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+        painter = QPainter(self)
+        painter.fillRect(box, self.palette().base())
+        if self._picture is not None:
+            painter.drawImage(box, image_of(self._picture, paper_shades(self.palette()), SIDE_PX))
+        if self._evidence is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(box, overlay(self._evidence))
+        painter.setPen(colours.hairline(self.palette()))
+        painter.drawRect(box.adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+def overlay(evidence: Floats) -> QImage:
+    """Return (28, 28) evidence as colours: the stronger, the less the picture shines through."""
+    strongest = max(float(np.abs(evidence).max()), _FAINTEST_NATS)
+    strength = np.clip(np.abs(evidence) / strongest, 0, 1) * _STRONGEST
+    colour = np.where((evidence > 0)[..., None], _rgb(SPEAKS_FOR), _rgb(SPEAKS_AGAINST))
+    pixels = np.empty((SIDE_PX, SIDE_PX, 4), np.uint8)
+    pixels[..., :3] = np.round(colour * strength[..., None])  # premultiplied
+    pixels[..., 3] = np.round(255 * strength)
+    image = QImage(
+        pixels.data, SIDE_PX, SIDE_PX, 4 * SIDE_PX, QImage.Format.Format_RGBA8888_Premultiplied
+    )
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied).scaled(
+        QSize(4 * SIDE_PX, 4 * SIDE_PX),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+
+
+def _rgb(colour: QColor) -> NDArray[np.float64]:
+    return np.array([colour.red(), colour.green(), colour.blue()], np.float64)

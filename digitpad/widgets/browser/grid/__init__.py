@@ -1,0 +1,1 @@
+"""The misread pictures as a grid of thumbnails."""

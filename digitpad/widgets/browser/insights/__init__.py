@@ -1,0 +1,1 @@
+"""Tables and diagrams of a scored set: confusions, digits, calibration, two models."""

@@ -1,0 +1,71 @@
+"""The table of how well each digit is read; choosing a row shows that digit's pictures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from digitpad.core.browsing.arrangement import Filter, Verdict
+from digitpad.core.scoring.metrics import DigitScore
+from digitpad.widgets.browser.insights.digit_model import SORT_ROLE, DigitModel
+
+_ROOM_PX = 19
+"""Beside a number or title: margins, and the arrow of the column that is sorted by."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DigitTable(QTableView):
+    """Can be sorted by each of its columns."""
+
+    filter_wanted = Signal(Filter)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("digitTable")
+        self.setAccessibleName(self.tr("How well each digit is read"))
+        self._digits = DigitModel(self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._digits)
+        self._sorted.setSortRole(SORT_ROLE)
+        self.setModel(self._sorted)
+        self.setSortingEnabled(True)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(30)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(20)
+        for column, sample in enumerate(("Digit", "Count", "Prec. %", "Recall %", "100.00")):
+            width = self.fontMetrics().horizontalAdvance(sample) + _ROOM_PX
+            header.resizeSection(column, width)
+        self.clicked.connect(self._choose)
+        self.setStyleSheet(
+            "QHeaderView::section { border: none; background: palette(window);"
+            " padding: 4px 13px 4px 3px; }"
+            "QTableView::item { padding: 0 13px 0 3px; }"
+        )
+
+    def show_scores(self, scores: tuple[DigitScore, ...]) -> None:
+        """Show the scores of the ten digits."""
+        self._digits.set_scores(scores)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self.currentIndex())
+        elif event.text().strip():
+            event.ignore()  # digits and letters are the window's shortcuts
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: Index) -> None:
+        if index.isValid():
+            digit = self._sorted.mapToSource(index).row()
+            self.filter_wanted.emit(Filter(true_digit=digit, verdict=Verdict.MISREAD))

@@ -1,0 +1,38 @@
+"""What stands in the browser while there is something to browse, and where."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from digitpad.services.browsing.explaining import Explaining
+from digitpad.widgets.browser.browser_actions import BrowserActions
+from digitpad.widgets.browser.detail.detail_panel import DetailPanel
+from digitpad.widgets.browser.filter_bar import FilterBar
+from digitpad.widgets.browser.grid.picture_grid import PictureGrid
+from digitpad.widgets.browser.grid.picture_model import PictureModel
+from digitpad.widgets.browser.insights.insights import Insights
+
+
+class BrowserParts(QSplitter):
+    """Left what the set says, in the middle the grid, right what one picture says."""
+
+    def __init__(self, actions: BrowserActions, explaining: Explaining) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.pictures = PictureModel(self)
+        self.insights = Insights()
+        self.filters = FilterBar(actions.conditions)
+        self.grid = PictureGrid(self.pictures)
+        self.grid.setFrameShape(QFrame.Shape.NoFrame)
+        self.detail = DetailPanel(explaining)
+        middle = QWidget()
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.filters)
+        rows.addWidget(self.grid, 1)
+        for part in (self.insights, middle, self.detail):
+            self.addWidget(part)
+        self.setChildrenCollapsible(False)
+        self.setStretchFactor(1, 1)
+        self.setSizes([415, 545, 280])

@@ -1,0 +1,159 @@
+"""The sheet of paper on the screen: paints a page, and only what changed of it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from digitpad.core.ink.curves import curve_pieces, knots_between, width_factors
+from digitpad.core.ink.ink import Floats, Stroke
+from digitpad.core.reading.page import SIDE, Page
+from digitpad.widgets.canvas.paper_painting import paint_frame, paint_hint, paint_note, paint_paper
+from digitpad.widgets.common.ink_painting import bounds_of, paint_page, paint_pieces, paint_stroke
+
+
+class PageSurface(QWidget):
+    """A square that shows a page. What is finished is kept in a pixmap as fine as the screen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layer: QPixmap | None = None
+        self._latest: Stroke | None = None
+        self._faded: tuple[int, ...] = ()
+        self._pen_width = 34.0
+        self._is_drop_target = False
+        self._waiting = ""
+
+    @property
+    def page(self) -> Page:
+        """The page to show."""
+        return Page()
+
+    @property
+    def pen_width(self) -> float:
+        """Width of the line in page units. It is for the eye: reading does not depend on it."""
+        return self._pen_width
+
+    @pen_width.setter
+    def pen_width(self, units: float) -> None:
+        self._pen_width = units
+        self.repaint_page()
+
+    @property
+    def ink_colour(self) -> QColor:
+        return self.palette().color(QPalette.ColorRole.Text)
+
+    @property
+    def px_per_unit(self) -> float:
+        """Logical pixels for each page unit."""
+        return max(1, min(self.width(), self.height())) / SIDE
+
+    def repaint_page(self) -> None:
+        """Show the page from scratch."""
+        self._layer = None
+        self._latest = None
+        self._faded = ()
+        self.update()
+
+    def paint_further(self, latest: Stroke) -> None:
+        """Show how the last stroke goes on; ``latest``: its last three points, or what it has.
+
+        The piece of curve that no further point can change goes into the layer at once; the piece
+        out to the pen itself is painted above it until the next point comes.
+        """
+        before, self._latest = self._latest, latest
+        count = len(latest)
+        if count > 1 and self._layer is not None:
+            painter = QPainter(self._layer)
+            self._prepare(painter)
+            pieces, widths = self._curve(latest)
+            settled, ends = pieces[count - 2 : count - 1], widths[count - 2 : count]
+            paint_pieces(painter, pieces=settled, widths=ends, colour=self.ink_colour)
+            painter.end()
+        touched = [*latest.points, *(before.points if before is not None else ())]
+        self.update(self._px_rect(bounds_of(touched, 2 * self._pen_width)))
+
+    def fade(self, strokes: tuple[int, ...]) -> None:
+        """Show the strokes of these indices as about to go."""
+        if strokes != self._faded:
+            self._faded = strokes
+            self.update()
+
+    def show_drop_target(self, shown: bool) -> None:
+        """Frame the page, or no longer, to say that what is held over the window may be dropped."""
+        self._is_drop_target = shown
+        self.update()
+
+    def show_waiting(self, text: str) -> None:
+        """Say on the page what the person is waiting for; the empty text when it is over."""
+        self._waiting = text
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        layer = self._layer = self._layer if self._layer is not None else self._painted_layer()
+        ratio = layer.devicePixelRatio()
+        box = QRectF(event.rect())
+        source = QRectF(box.topLeft() * ratio, box.size() * ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(box, layer, source)
+        if self._is_drop_target:
+            paint_frame(painter, QRectF(self.rect()), self.palette())
+        self._prepare(painter)
+        if self._latest is not None:
+            pieces, widths = self._curve(self._latest)
+            paint_pieces(painter, pieces[-1:], widths[-2:], self.ink_colour)
+        self._paint_faded(painter)
+        if self._waiting:
+            paint_note(painter, self._waiting, self.palette())
+        painter.end()
+
+    def _painted_layer(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        layer = QPixmap((self.size().toSizeF() * ratio).toSize())
+        layer.setDevicePixelRatio(ratio)
+        layer.fill(self.palette().color(QPalette.ColorRole.Window))
+        painter = QPainter(layer)
+        paint_paper(painter, QRectF(self.rect()), self.palette())
+        self._prepare(painter)
+        page = self.page
+        if page.is_blank and self.isEnabled():
+            paint_hint(painter, self.tr("Draw a digit here"), self.palette())
+        paint_page(painter, page, self._pen_width, self.ink_colour)
+        painter.end()
+        return layer
+
+    def _prepare(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self.px_per_unit, self.px_per_unit)
+
+    def _paint_faded(self, painter: QPainter) -> None:
+        veil = self.palette().color(QPalette.ColorRole.Base)
+        veil.setAlphaF(0.75)
+        strokes = self.page.ink.strokes
+        for index in self._faded:
+            paint_stroke(painter, strokes[index], self._pen_width + 3, veil)
+
+    def _curve(self, stroke: Stroke) -> tuple[Floats, Floats]:
+        """Return the stroke's (n, 3, 2) curve pieces and the (n + 1,) widths at their ends."""
+        pressure = np.full(len(stroke), 0.5) if stroke.pressure is None else stroke.pressure
+        widths = self._pen_width * knots_between(width_factors(pressure))
+        return curve_pieces(stroke.points), widths
+
+    def _px_rect(self, box: QRectF) -> QRect:
+        scale = self.px_per_unit
+        corner = QPointF(box.x() * scale, box.y() * scale)
+        return QRectF(corner, box.size() * scale).toAlignedRect().adjusted(-1, -1, 1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._layer = None
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        kinds = QEvent.Type
+        changed = (kinds.PaletteChange, kinds.DevicePixelRatioChange, kinds.EnabledChange)
+        if event.type() in changed:
+            self._layer = None
+            self.update()
+        super().changeEvent(event)

@@ -1,0 +1,118 @@
+"""Help ▸ Shortcuts: what the keys do, as the actions themselves say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitpad.widgets.common.styled_widgets import title
+
+Rows = Sequence[tuple[str, str]]
+"""Keys, and what they do."""
+_MOST_IN_A_COLUMN = 18
+
+
+class ShortcutsDialog(QDialog):
+    """A table of keys and what they do, one part for each menu, in as many columns as it takes."""
+
+    def __init__(
+        self, parts: Sequence[tuple[str, Rows]], parent: QWidget, *, more: Rows | None = None
+    ) -> None:
+        """``parts`` have a title each; ``more``: what stands in no menu, the pad's if None."""
+        super().__init__(parent)
+        self.setObjectName("shortcutsDialog")
+        self.setWindowTitle(self.tr("Shortcuts"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rest = (self.tr("Other keys"), self._on_the_pad() if more is None else more)
+        columns = QHBoxLayout()
+        columns.setSpacing(44)
+        for column in _columns([*parts, rest]):
+            columns.addLayout(_table(column))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(28, 24, 28, 20)
+        rows.setSpacing(18)
+        rows.addLayout(columns)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        rows.addWidget(buttons)
+
+    def _on_the_pad(self) -> Rows:
+        return [
+            (f"{_native('Ctrl+0')} … 9", self.tr("Say which digit it is")),
+            (_native("Ctrl+Return"), self.tr("Say that the reading is right")),
+            (self.tr("Esc"), self.tr("Cancel the stroke or the opening; else clear the page")),
+            (self.tr("Right button"), self.tr("Erase strokes, as does the pen's other end")),
+        ]
+
+
+def shortcuts_of(bar: QMenuBar, without: Collection[QAction] = ()) -> list[tuple[str, Rows]]:
+    """Return the keys of each menu that has any, with its title, leaving some actions out."""
+    parts: list[tuple[str, Rows]] = []
+    for entry in bar.actions():
+        menu = entry.menu()
+        actions = _actions(menu) if isinstance(menu, QMenu) else ()
+        found = [action for action in actions if action not in without]
+        if found:
+            rows = [(_keys(action), action.statusTip()) for action in found]
+            parts.append((entry.text().replace("&", ""), rows))
+    return parts
+
+
+def _actions(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inside = action.menu()
+        if isinstance(inside, QMenu):
+            yield from _actions(inside)
+        elif not action.shortcut().isEmpty():
+            yield action
+
+
+def _keys(action: QAction) -> str:
+    return _native(action.shortcut())
+
+
+def _native(keys: QKeySequence | str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _columns(parts: Sequence[tuple[str, Rows]]) -> Iterator[list[tuple[str, Rows]]]:
+    """Yield the parts that stand below each other: whole ones, so long as they fit."""
+    column: list[tuple[str, Rows]] = []
+    for name, rows in parts:
+        if column and sum(1 + len(one) for _, one in column) + len(rows) > _MOST_IN_A_COLUMN:
+            yield column
+            column = []
+        column.append((name, rows))
+    yield column
+
+
+def _table(parts: Sequence[tuple[str, Rows]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(7)
+    grid.setColumnStretch(1, 1)
+    for name, rows in parts:
+        if grid.rowCount() > 1:
+            grid.setRowMinimumHeight(grid.rowCount(), 6)
+        grid.addWidget(title(name), grid.rowCount(), 0, 1, 2)
+        for keys, sentence in rows:
+            label = QLabel(keys)
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            row = grid.rowCount()
+            grid.addWidget(label, row, 0)
+            grid.addWidget(QLabel(sentence), row, 1)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return grid

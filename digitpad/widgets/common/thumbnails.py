@@ -1,0 +1,76 @@
+"""Pictures of the network's size as images and pixmaps in the palette's colours."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPalette, QPixmap
+
+from digitpad.core.pictures.preprocess import SIDE_PX
+from digitpad.widgets.common import colours
+
+KEPT = 800
+"""Pixmaps kept: some screens full. One of 68 x 88 px takes 24 KB."""
+
+
+Shades = NDArray[np.uint32]
+"""(256,) uint32, the colour 0xffRRGGBB of each amount of ink."""
+
+
+def shades(paper: QColor, ink: QColor) -> Shades:
+    """Return the 256 colours from paper to ink."""
+    mixed = [colours.mixed(paper, ink, level / 255).rgb() for level in range(256)]
+    return np.array(mixed, np.uint32)
+
+
+def paper_shades(palette: QPalette) -> Shades:
+    """Return the colours of ink on paper: dark on light in light mode, light on dark in dark."""
+    return shades(palette.base().color(), palette.text().color())
+
+
+def image_of(picture: NDArray[np.uint8], shades_of_ink: Shades, side_px: int) -> QImage:
+    """Return (28, 28) uint8 smoothly enlarged to ``side_px``, as an image that owns its pixels."""
+    pixels = shades_of_ink[picture]
+    image = QImage(pixels.data, SIDE_PX, SIDE_PX, 4 * SIDE_PX, QImage.Format.Format_RGB32)
+    if side_px == SIDE_PX:
+        return image.copy()
+    return image.scaled(
+        QSize(side_px, side_px),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+
+
+def pixmap_of(
+    picture: NDArray[np.uint8], shades_of_ink: Shades, side_px: int, device_ratio: float
+) -> QPixmap:
+    """Return (28, 28) uint8 smoothly enlarged to ``side_px`` logical pixels."""
+    pixmap = QPixmap.fromImage(image_of(picture, shades_of_ink, round(side_px * device_ratio)))
+    pixmap.setDevicePixelRatio(device_ratio)
+    return pixmap
+
+
+class PixmapCache:
+    """The pixmaps that were used last, by the number of the picture."""
+
+    def __init__(self, make: Callable[[int], QPixmap]) -> None:
+        self._make = make
+        self._kept: OrderedDict[int, QPixmap] = OrderedDict()
+
+    def clear(self) -> None:
+        """Make each anew when it is asked for next."""
+        self._kept.clear()
+
+    def __getitem__(self, picture: int) -> QPixmap:
+        kept = self._kept.get(picture)
+        if kept is not None:
+            self._kept.move_to_end(picture)
+            return kept
+        pixmap = self._kept[picture] = self._make(picture)
+        if len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        return pixmap

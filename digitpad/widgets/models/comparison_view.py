@@ -1,0 +1,99 @@
+"""Two models side by side: a line for each set, and what got better and what got worse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from digitpad.core.scoring.comparison import Comparison
+from digitpad.services.models.comparing import HELD_OUT_PENS
+from digitpad.widgets.common.spans import exact_percent
+from digitpad.widgets.common.styled_widgets import quiet, title
+from digitpad.widgets.common.thumbnail_row import Thumbnail, Thumbnails
+
+_MOST = 12
+CHANCE = 0.05
+"""A change that a fair coin makes more often than this is called no difference."""
+
+
+class ComparisonView(QWidget):
+    """Shows comparisons; the current model is on the left, the new one on the right."""
+
+    def __init__(self, comparisons: Sequence[Comparison], current_name: str, new_name: str) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        rows.addWidget(self._table(comparisons, current_name, new_name))
+        if all(one.name != HELD_OUT_PENS for one in comparisons):
+            rows.addWidget(quiet(self._say_no_pens()))
+        rows.addLayout(self._pictures(comparisons))
+        rows.addStretch(1)
+
+    def _say_no_pens(self) -> str:
+        return self.tr(
+            "Other people's pens were not compared: there is no folder “pen” with ink files where"
+            " data sets are looked for (DIGITPAD_DATA)."
+        )
+
+    def _table(self, comparisons: Sequence[Comparison], current: str, new: str) -> QWidget:
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 6)
+        grid.setHorizontalSpacing(26)
+        grid.setColumnStretch(0, 1)
+        for column, text in enumerate(("", current, new, "")):
+            grid.addWidget(_right(quiet(text)), 0, column)
+        for row, one in enumerate(comparisons, start=1):
+            name = QLabel(self.tr("{0}, {1} digits").format(title_of(one.name), f"{len(one):,}"))
+            grid.addWidget(name, row, 0)
+            grid.addWidget(_right(QLabel(exact_percent(one.accuracy_before))), row, 1)
+            grid.addWidget(_right(title(exact_percent(one.accuracy_after))), row, 2)
+            grid.addWidget(QLabel(self._verdict(one)), row, 3)
+        return table
+
+    def _verdict(self, one: Comparison) -> str:
+        gain = len(one.better) - len(one.worse)
+        if gain == 0:
+            return self.tr("the same")
+        if one.chance > CHANCE:
+            return (
+                self.tr("▲ a little, perhaps by chance")
+                if gain > 0
+                else self.tr("▼ a little, perhaps by chance")
+            )
+        return self.tr("▲ better") if gain > 0 else self.tr("▼ worse")
+
+    def _pictures(self, comparisons: Sequence[Comparison]) -> QGridLayout:
+        """Show what got better on the left, and what got worse on the right."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(26)
+        for row, one in enumerate(comparisons):
+            right, wrong = self.tr("{0}: {1} now right"), self.tr("{0}: {1} now wrong")
+            for column, (which, words) in enumerate(((one.better, right), (one.worse, wrong))):
+                grid.setColumnStretch(column, 1)
+                if len(which):
+                    said = quiet(words.format(title_of(one.name), f"{len(which):,}"))
+                    grid.addWidget(said, 2 * row, column)
+                    some = [self._thumbnail(one, int(index)) for index in which[:_MOST]]
+                    grid.addWidget(Thumbnails(some), 2 * row + 1, column)
+        return grid
+
+    def _thumbnail(self, one: Comparison, index: int) -> Thumbnail:
+        before, after = int(one.before[index]), int(one.after[index])
+        said = self.tr("a {0}, read as {1} before and as {2} now")
+        words = said.format(int(one.truth[index]), before, after)
+        return Thumbnail(one.pictures[index], f"{before} → {after}", words)
+
+
+def title_of(name: str) -> str:
+    """Return what a set of pictures is called at the beginning of a line."""
+    return "MNIST" if name == "mnist" else name[:1].upper() + name[1:]
+
+
+def _right(label: QLabel) -> QLabel:
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    label.setWordWrap(False)
+    return label

@@ -1,0 +1,170 @@
+"""Puts teaching onto the pad: the row under the reading, its keys, its undo, the right click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QMenu
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.reading.recognizer import Reading
+from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.reading.probability_bars import ProbabilityBars
+from digitpad.widgets.reading.teaching_bar import TeachingBar
+
+if TYPE_CHECKING:
+    from digitpad.core.my_digits.database import Rescue
+    from digitpad.core.my_digits.drawing import OwnDigit
+    from digitpad.core.my_digits.store import Saved
+
+
+class Teaching(QObject):
+    """Between the pad and the own digits. Belongs to the window."""
+
+    def __init__(self, window: MainWindow, own_digits: OwnDigits) -> None:
+        super().__init__(window)
+        self._window, self._own_digits = window, own_digits
+        self._hint = self.tr("Opening your digits…")
+        self.bar = TeachingBar()
+        self.bar.show_hint(self._hint)
+        window.add_below_reading(self.bar)
+        self._add_keys()
+        self._add_context_menu()
+        self.bar.digit_said.connect(self.teach)
+        self.bar.take_back_asked.connect(window.undo_stack.undo)
+        self.bar.own_digits_switched.connect(own_digits.set_enabled)
+        window.reading_changed.connect(self.bar.show_reading)
+        window.page_settled.connect(self._page_settled)
+        own_digits.opened.connect(self._opened)
+        own_digits.failed.connect(self._failed)
+        own_digits.rescued.connect(self._rescued)
+        own_digits.reading_changed.connect(window.read_again)
+
+    def teach(self, digit: int) -> None:
+        """Keep the drawing on the pad as ``digit``; can be undone like a stroke."""
+        from digitpad.core.my_digits.drawing import OwnDigit, Source, now  # not needed to draw
+
+        window = self._window
+        reading = window.reading
+        if reading is None or not window.ink.strokes or not self._own_digits.is_open:
+            return
+        shown = self._own_digits.shown(reading)
+        drawing = OwnDigit(window.ink, digit, now(), Source.CORRECTION, shown)
+        window.undo_stack.push(_Teach(self, drawing, reading, window.undo_stack))
+
+    def keep(self, drawing: OwnDigit, reading: Reading) -> Saved | None:
+        """Save, and only then say so; None when it could not be saved, which is said too."""
+        try:
+            saved = self._own_digits.teach(drawing, reading)
+        except DigitPadError as error:
+            self._window.say(str(error))
+            return None
+        self.bar.show_taught(saved.label)
+        return saved
+
+    def take_back(self, saved: Saved) -> bool:
+        """Undo `keep`; False when it is still saved, which is said too."""
+        try:
+            self._own_digits.take_back(saved)
+        except DigitPadError as error:
+            self._window.say(str(error))
+            return False
+        self.bar.show_taught(saved.previous_label)
+        return True
+
+    # -- wiring -------------------------------------------------------------------------------
+
+    def _add_keys(self) -> None:
+        for digit in range(10):
+            self._add_key(
+                f"actionItIs{digit}",
+                self.tr("It is a {0}").format(digit),
+                [f"Ctrl+{digit}", f"Alt+{digit}"],
+                partial(self.teach, digit),
+            )
+        keys = ["Ctrl+Return", "Ctrl+Enter"]
+        self._add_key("actionRight", self.tr("The reading is right"), keys, self.bar.say_right)
+
+    def _add_key(self, name: str, text: str, keys: list[str], effect: Callable[[], object]) -> None:
+        action = QAction(text, self._window)
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda: effect())
+        self._window.addAction(action)
+
+    def _add_context_menu(self) -> None:
+        bars = self._window.bars
+        bars.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        bars.customContextMenuRequested.connect(lambda place: self._ask(bars, place))
+
+    def _ask(self, bars: ProbabilityBars, place: QPoint) -> None:
+        if not self.bar.can_teach:
+            return
+        digit = bars.digit_at(place)
+        menu = QMenu(bars)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        action = menu.addAction(self.tr("It is a {0}").format(digit))
+        action.setShortcut(QKeySequence(f"Ctrl+{digit}"))
+        action.triggered.connect(lambda: self.teach(digit))
+        menu.popup(bars.mapToGlobal(place))
+
+    # -- what happens around it ---------------------------------------------------------------
+
+    def _page_settled(self) -> None:
+        self.bar.show_taught(None)
+        self._refresh_hint()
+
+    def _refresh_hint(self) -> None:
+        is_picture = self._window.page.picture is not None
+        only_ink = self.tr("Only what you draw can be taught, not a picture.")
+        self.bar.show_hint(self._hint or (only_ink if is_picture else ""))
+
+    def _opened(self) -> None:
+        self._hint = ""
+        self._refresh_hint()
+
+    def _failed(self, error: DigitPadError) -> None:
+        self._hint = self.tr("Your digits cannot be kept.")
+        self._refresh_hint()
+        self._window.say(str(error))
+
+    def _rescued(self, rescue: Rescue) -> None:
+        self._window.say(
+            self.tr(
+                "The file of your digits was damaged: {0} of them could be saved; "
+                "the damaged file is kept as {1}"
+            ).format(rescue.saved, rescue.kept_as)
+        )
+
+
+class _Teach(QUndoCommand):
+    """Saving one drawing under one label."""
+
+    def __init__(
+        self, teaching: Teaching, drawing: OwnDigit, reading: Reading, stack: QUndoStack
+    ) -> None:
+        super().__init__(teaching.tr("It is a {0}").format(drawing.label))
+        self._teaching, self._drawing, self._reading = teaching, drawing, reading
+        self._stack = stack
+        self._saved: Saved | None = None
+
+    def redo(self) -> None:
+        if self._saved is not None:  # it could not be taken back
+            return
+        self._saved = self._teaching.keep(self._drawing, self._reading)
+        if self._saved is None:
+            self.setObsolete(True)  # nothing was saved: there is nothing to undo
+
+    def undo(self) -> None:
+        if self._saved is None:
+            return
+        if self._teaching.take_back(self._saved):
+            self._saved = None
+        else:  # Qt's stack goes down all the same: back up, or the next Undo takes what is below
+            once = Qt.ConnectionType.SingleShotConnection
+            self._stack.indexChanged.connect(self._stack.redo, once)

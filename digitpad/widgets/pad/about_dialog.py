@@ -1,0 +1,94 @@
+"""Help ▸ About: the program, and the card of the model that reads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitpad import __version__
+from digitpad.core.models.model_file import ModelCard
+from digitpad.widgets.common.icons import app_icon
+
+
+class AboutDialog(QDialog):
+    """Says what the program is and what is known about its model."""
+
+    def __init__(self, card: ModelCard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("aboutDialog")
+        self.setWindowTitle(self.tr("About DigitPad"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(28, 24, 28, 20)
+        rows.setSpacing(18)
+        rows.addLayout(self._head())
+        rows.addLayout(_table(card_rows(card)))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        rows.addWidget(buttons)
+
+    def _head(self) -> QHBoxLayout:
+        sign = QLabel()
+        sign.setPixmap(app_icon().pixmap(64, 64))
+        text = QLabel(
+            self.tr(
+                "<h2>DigitPad {0}</h2>"
+                "<p>Reads the digits you draw, shows how sure it is, and learns your hand.</p>"
+            ).format(__version__)
+        )
+        head = QHBoxLayout()
+        head.setSpacing(18)
+        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(text, 1)
+        return head
+
+
+def _table(rows: list[tuple[str, str]]) -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(22)
+    form.setVerticalSpacing(7)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    for name, value in rows:
+        label, text = QLabel(name), QLabel(value)
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        text.setWordWrap(True)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setMinimumWidth(320)
+        text.setAccessibleName(f"{name}: {value}")
+        form.addRow(label, text)
+    return form
+
+
+def card_rows(card: ModelCard) -> list[tuple[str, str]]:
+    """Return what a person wants to know of a card: name and value, without what is not known."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("AboutDialog", text)
+
+    def accuracy(key: str) -> str:
+        value = card.metrics.get(key)
+        return "" if value is None else f"{100 * value:.2f}\u202f%"
+
+    rows = [
+        (tr("Model"), card.name),
+        (tr("Recipe"), card.recipe),
+        (tr("Parameters"), f"{card.parameters:,}"),
+        (tr("MNIST test set"), accuracy("mnist_test_accuracy")),
+        (tr("Pens never seen"), accuracy("pen_test_accuracy")),
+        (tr("Learned from"), ", ".join(card.data)),
+        (tr("Seed"), str(card.config.get("seed", ""))),
+        (tr("Made with"), ", ".join(f"{name} {v}" for name, v in card.libraries.items())),
+        (tr("Made on"), card.created.replace("T", " ").removesuffix("+00:00")),
+        (tr("Notes"), card.notes),
+    ]
+    return [(name, value) for name, value in rows if value]

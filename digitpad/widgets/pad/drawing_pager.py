@@ -1,0 +1,43 @@
+"""The small control that goes through an ink file: ‹ 3 / 7,494 ›."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from digitpad.widgets.pad.actions import Actions
+
+
+class BookTurner(QWidget):
+    """Shown while an ink file with several drawings is open."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._place = QLabel()
+        self._place.setObjectName("bookPlace")
+        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addStretch(1)
+        row.addWidget(self._button(actions.previous_drawing))
+        row.addWidget(self._place)
+        row.addWidget(self._button(actions.next_drawing))
+        self.show_place(None)
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(autoRaise=True)
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def show_place(self, place: tuple[int, int] | None) -> None:
+        """Show the number of the drawing, from 0, and how many there are; None: no file is open."""
+        number, count = place if place is not None else (0, 0)
+        self.setVisible(count > 1)
+        self._actions.previous_drawing.setEnabled(number > 0)
+        self._actions.next_drawing.setEnabled(number + 1 < count)
+        self._place.setText(f"{number + 1:,} / {count:,}")
+        self._place.setAccessibleName(self.tr("Drawing {0} of {1}").format(number + 1, count))

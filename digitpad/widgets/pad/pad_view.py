@@ -1,0 +1,100 @@
+"""The middle of the window: the canvas, and beside it what the network makes of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from digitpad.core.pictures.preprocess import SIDE_PX
+from digitpad.core.reading.recognizer import Reading
+from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.reading.network_view import NetworkView
+from digitpad.widgets.reading.probability_bars import ProbabilityBars
+from digitpad.widgets.reading.reading_view import ReadingView
+
+_MARGIN = 20
+_TOP_MARGIN = 10
+_GAP = 28
+_PANEL_MIN = 280
+_PANEL_TALL_MIN = 420
+_PANEL_SHARE = 0.4
+_SIDE_MIN = 300
+
+
+class PadView(QWidget):
+    """Keeps the canvas square and as large as fits, and lets the panel grow along with it."""
+
+    def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = canvas
+        canvas.setParent(self)
+        self._panel = QWidget(self)
+        self.reading = ReadingView()
+        self.below_reading = QVBoxLayout()
+        self.bars = ProbabilityBars()
+        self.network = NetworkView()
+        self._caption = QLabel(self.tr("what the network sees"))
+        self._caption.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._rows = QVBoxLayout(self._panel)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(14)
+        self._rows.addWidget(self.reading)
+        self._rows.addLayout(self.below_reading)
+        self._rows.addWidget(self.bars, 1)
+        last = QHBoxLayout()
+        last.setSpacing(14)
+        last.addWidget(self.network)
+        last.addWidget(self._caption, 1, Qt.AlignmentFlag.AlignBottom)
+        self._rows.addLayout(last)
+
+    def show_reading(self, reading: Reading | None) -> None:
+        self.reading.show_reading(reading)
+        self.bars.show_probabilities(None if reading is None else reading.probabilities)
+        self.network.show_picture(None if reading is None else reading.picture)
+
+    def sizeHint(self) -> QSize:
+        return QSize(2 * _MARGIN + 580 + _GAP + 430, _MARGIN + _TOP_MARGIN + 580)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * _MARGIN + _SIDE_MIN + _GAP + _PANEL_MIN, 2 * _MARGIN + _PANEL_TALL_MIN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        room = self.rect().adjusted(_MARGIN, _TOP_MARGIN, -_MARGIN, -_MARGIN)
+        ways = [_side_by_side(room), _stacked(room)]
+        canvas, panel = max(ways, key=lambda way: way[0].width())
+        self.canvas.setGeometry(canvas)
+        self._panel.setGeometry(panel)
+        tall, wide = panel.height(), panel.width()
+        self.reading.set_size(round(min(tall * 0.24, wide * 0.45)))
+        self.network.set_zoom(max(2, min(round(tall * 0.2), wide // 2) // SIDE_PX))
+        font = self.font()
+        font.setPixelSize(min(max(12, round(tall * 0.026)), 22))
+        self._caption.setFont(font)
+        super().resizeEvent(event)
+
+
+def _side_by_side(room: QRect) -> tuple[QRect, QRect]:
+    """Return where canvas and panel go in a room that is wide enough."""
+    wanted = max(_PANEL_MIN, round(room.width() * _PANEL_SHARE))
+    side = max(1, min(room.height(), room.width() - _GAP - wanted))
+    wide = min(room.width() - _GAP - side, round(side * 1.15))
+    wide = max(wide, _PANEL_MIN)
+    tall = min(room.height(), max(side, _PANEL_TALL_MIN))
+    left = room.left() + (room.width() - side - _GAP - wide) // 2
+    top = room.top() + (room.height() - tall) // 2
+    panel = QRect(left + side + _GAP, top, wide, tall)
+    return QRect(left, top + (tall - side) // 2, side, side), panel
+
+
+def _stacked(room: QRect) -> tuple[QRect, QRect]:
+    """Return where canvas and panel go in a room that is high enough."""
+    side = min(room.width(), room.height() - _GAP - _PANEL_TALL_MIN)
+    left = room.left() + (room.width() - side) // 2
+    top = room.top() + side + _GAP
+    return QRect(left, room.top(), side, side), QRect(
+        room.left(), top, room.width(), room.bottom() + 1 - top
+    )

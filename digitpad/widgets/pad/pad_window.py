@@ -1,0 +1,289 @@
+"""The pad: the window in which everything about one digit happens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QUndoStack,
+)
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
+
+from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.preprocess import Picture
+from digitpad.core.reading.page import Page, Reader, page_of_ink
+from digitpad.core.reading.recognizer import Reading
+from digitpad.services.reading.live_reading import LiveReading
+from digitpad.services.settings import Settings
+from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.common.first_paint import FirstPaint
+from digitpad.widgets.common.icons import draw_icons
+from digitpad.widgets.common.message_bar import MessageBar
+from digitpad.widgets.pad.actions import Actions, make_actions
+from digitpad.widgets.pad.drawing_pager import BookTurner
+from digitpad.widgets.pad.menus import add_appearance_menu, make_menus, make_toolbar
+from digitpad.widgets.pad.pad_commands import PadCommands
+from digitpad.widgets.pad.pad_view import PadView
+from digitpad.widgets.reading.probability_bars import ProbabilityBars
+
+if TYPE_CHECKING:
+    from digitpad.widgets.pad.page_files import PageFiles
+
+_UNDO_STEPS = 200
+_STATUS_HEIGHT_PX = 40
+"""Room for whatever comes there later: the page never changes its size for it."""
+
+
+class MainWindow(QMainWindow):
+    """Canvas, reading and bars, with the actions around them.
+
+    Others add to it through `offer` (an action gets its menu entry and its effect),
+    `add_below_reading` and `add_status`; they follow `reading_changed` and `page_settled`, and put
+    their own pictures on the pad with `show_picture` and `show_ink`.
+    """
+
+    reading_changed = Signal(object)
+    """Reading, or None when the page is blank; also while a stroke is on its way."""
+    page_settled = Signal()
+    """The page is another one, and `reading` is already that of the new page."""
+    model_given = Signal(Path)
+    """A .digitpad file was opened or dropped."""
+    stands = Signal()
+    """The window is on the screen: what its first sight did not need may be done now."""
+    closed = Signal()
+    """The window is closing for good."""
+    appearance_due = Signal()
+    """The person chose another appearance in the settings, or the system did."""
+
+    def __init__(self, reader: Reader, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._undo_stack = QUndoStack(self)
+        self._undo_stack.setUndoLimit(_UNDO_STEPS)
+        self._live = LiveReading(reader, self)
+        self._around: Callable[[Reader], Reader] = lambda reader: reader
+        self.pad_actions: Actions = make_actions(self)
+        self._menus = make_menus(self, self.pad_actions)
+        self._appearance = add_appearance_menu(self._menus, settings.appearance)
+        self._toolbar, self._slider = make_toolbar(self, self.pad_actions)
+        self._canvas = Canvas(self._undo_stack)
+        self._pad = PadView(self._canvas)
+        self._message = MessageBar()
+        self._model_label = QLabel()
+        self._model_label.setObjectName("modelLabel")
+        self._turner = BookTurner(self.pad_actions)
+        self._commands = PadCommands(self, lambda: self._files)
+        self._build()
+        self._connect()
+        self.set_reader(reader)
+
+    # For those who add to the window
+
+    @property
+    def canvas(self) -> Canvas:
+        return self._canvas
+
+    @property
+    def bars(self) -> ProbabilityBars:
+        return self._pad.bars
+
+    @property
+    def page(self) -> Page:
+        """What lies on the pad, with a stroke that is not yet finished."""
+        return self._canvas.page
+
+    @property
+    def ink(self) -> Ink:
+        """The strokes on the pad; none when an opened picture lies there."""
+        return self._canvas.page.ink
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """What can be taken back; commands of others may go onto it."""
+        return self._undo_stack
+
+    @property
+    def reading(self) -> Reading | None:
+        return self._live.reading
+
+    @property
+    def reader(self) -> Reader:
+        return self._live.reader
+
+    def set_reader(self, reader: Reader) -> None:
+        """Read with another model, or through something around one, from now on."""
+        accuracy = reader.card.mnist_accuracy
+        parts = [reader.card.name]
+        if accuracy is not None:
+            parts.append(f"MNIST {100 * accuracy:.2f}\u202f%")
+        self._model_label.setText(" · ".join(parts))
+        self._live.use(self._around(reader))
+
+    def read_through(self, around: Callable[[Reader], Reader]) -> None:
+        """Put something around the reader, and around each that is set from now on."""
+        self._around = around
+        self._live.use(around(self._live.reader))
+
+    def read_again(self) -> None:
+        """Read the page anew: the reader would now say something else."""
+        self._live.read_now()
+
+    def show_picture(self, picture: Picture, source: str) -> None:
+        """Put a picture on the pad as the network sees it, (28, 28) float32 in 0..1."""
+        self._canvas.change_page(self.tr("Open"), Page(picture=picture, source=source))
+
+    def show_ink(self, ink: Ink, source: str) -> None:
+        """Put ink of any size on the pad."""
+        self._canvas.change_page(self.tr("Open"), page_of_ink(ink, source))
+
+    def offer(self, action: QAction, effect: Callable[[], object]) -> None:
+        """Put ``action`` into its menu and have ``effect`` called when it is chosen."""
+        self._menus.add(action, self.pad_actions)
+        action.triggered.connect(lambda: effect())
+
+    def open_file(self, path: Path) -> None:
+        """Open a picture, an ink file or a model; trouble is said in the window."""
+        self._files.open_file(path)
+
+    def save_file(self, path: Path) -> None:
+        """Save the page as its name says: .png, .svg or .ndjson; trouble is said in the window."""
+        self._files.save_file(path)
+
+    @property
+    def book(self) -> tuple[int, int] | None:
+        """Number of the drawing of the open ink file, from 0, and how many it has so far."""
+        return self._files.book
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a picture is being opened that takes longer than a moment."""
+        return self._files.is_opening
+
+    @property
+    def message(self) -> MessageBar:
+        return self._message
+
+    def add_below_reading(self, widget: QWidget) -> None:
+        """Give ``widget`` a row between the reading and the bars."""
+        self._pad.below_reading.addWidget(widget)
+
+    def add_status(self, widget: QWidget) -> None:
+        """Give ``widget`` a place at the right end of the status bar."""
+        self.statusBar().addPermanentWidget(widget)
+
+    def say(self, sentence: str) -> None:
+        """Show one sentence about something that went wrong, without stopping anything."""
+        self._message.say(sentence)
+
+    # Inside
+
+    @cached_property
+    def _files(self) -> PageFiles:
+        from digitpad.widgets.pad.page_files import PageFiles  # not needed to draw
+
+        files = PageFiles(self._canvas, self._settings, self)
+        files.failed.connect(self.say)
+        files.succeeded.connect(self._message.hide)
+        files.model_given.connect(self.model_given)
+        files.book_changed.connect(lambda: self._turner.show_place(files.book))
+        self.closed.connect(files.cancel_opening)
+        return files
+
+    def _build(self) -> None:
+        self.setWindowTitle("DigitPad")
+        self.setAcceptDrops(True)
+        middle = QWidget()
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._message)
+        rows.addWidget(self._pad, 1)
+        self.setCentralWidget(middle)
+        self.statusBar().setContentsMargins(18, 0, 8, 4)
+        self.statusBar().setMinimumHeight(_STATUS_HEIGHT_PX)
+        self.statusBar().addWidget(self._model_label)
+        self.statusBar().addPermanentWidget(self._turner)
+        self._draw_icons()
+        self._slider.setValue(self._settings.pen_width)
+        self._canvas.pen_width = self._settings.pen_width
+        if not self.restoreGeometry(self._settings.geometry):
+            self.resize(self.sizeHint())
+        self._canvas.setFocus()
+
+    def _connect(self) -> None:
+        FirstPaint(self._canvas).painted.connect(self.stands)
+        self._undo_stack.canUndoChanged.connect(self.pad_actions.undo.setEnabled)
+        self._undo_stack.canRedoChanged.connect(self.pad_actions.redo.setEnabled)
+        self._slider.valueChanged.connect(self._set_pen_width)
+        self._appearance.triggered.connect(self._choose_appearance)
+        self._canvas.page_drafted.connect(lambda: self._live.follow(self._canvas.page))
+        self._canvas.page_settled.connect(self._page_settled)
+        self._live.reading_changed.connect(self._pad.show_reading)
+        self._live.reading_changed.connect(self.reading_changed)
+
+    def _draw_icons(self) -> None:
+        turning = (self.pad_actions.previous_drawing, self.pad_actions.next_drawing)
+        draw_icons([*self._toolbar.actions(), *turning], self.palette())
+
+    def _page_settled(self) -> None:
+        self._live.read_page(self._canvas.page)
+        self.page_settled.emit()
+
+    def _set_pen_width(self, units: int) -> None:
+        self._canvas.pen_width = units
+        self._settings.pen_width = units
+
+    def _choose_appearance(self, action: QAction) -> None:
+        self._settings.appearance = action.data()
+        self.appearance_due.emit()
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._canvas.is_busy:
+            self._canvas.cancel_gesture()
+        elif self.is_opening:
+            self._files.cancel_opening()
+        elif self._message.text:
+            self._message.hide()
+        else:
+            self._commands.clear()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._files.takes(event.mimeData()):
+            event.acceptProposedAction()
+            self._canvas.show_drop_target(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._canvas.show_drop_target(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._canvas.show_drop_target(False)
+        self._files.take(event.mimeData(), self.tr("Drop"), self.tr("What was dropped"))
+        event.acceptProposedAction()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_toolbar"):
+            self._draw_icons()
+        elif event.type() == QEvent.Type.WindowStateChange:  # F11, a start, the window manager
+            self.pad_actions.full_screen.setChecked(self.isFullScreen())
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.geometry = self.saveGeometry()
+        super().closeEvent(event)
+        if event.isAccepted():
+            self.closed.emit()

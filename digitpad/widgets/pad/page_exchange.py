@@ -1,0 +1,88 @@
+"""Pages in and out: files, the clipboard, and what is dropped on the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData
+from PySide6.QtGui import QImage
+
+from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.files.atomic_writing import write_atomically
+from digitpad.core.ink.ndjson import Drawing, is_ink_file, parse_drawing, to_ndjson_line
+from digitpad.core.ink.svg import ink_to_svg
+from digitpad.core.reading.page import SIDE, Page, page_of_ink
+from digitpad.widgets.common.ink_painting import render_page
+
+NDJSON_MIME = "application/x-ndjson"
+SAVED_PX = 1000
+_INTO = (".png", ".svg", ".ndjson")
+
+
+def save_page(page: Page, path: Path, width: float) -> None:
+    """Write ``page`` in the format that the name of ``path`` says, in one step.
+
+    ``width`` is that of the pen, in page units. Raises FileError; an existing file then stays.
+    """
+    suffix = ".ndjson" if is_ink_file(path) else path.suffix.lower()
+    if page.is_blank:
+        raise FileError(path, "not saved, for the page is empty")
+    if suffix not in _INTO:
+        raise FileError(path, "a page is saved as .png, .svg or .ndjson")
+    if suffix != ".png" and page.picture is not None:
+        raise FileError(path, "a picture without strokes can only be saved as .png")
+    write_atomically(path, _bytes(page, path, suffix, width))
+
+
+def _bytes(page: Page, path: Path, suffix: str, width: float) -> bytes:
+    if suffix == ".png":
+        return png_bytes(render_page(page, SAVED_PX, width))
+    if suffix == ".svg":
+        return ink_to_svg(page.ink, SIDE, width).encode()
+    line = f"{to_ndjson_line(Drawing(page.ink))}\n".encode()
+    if path.suffix.lower() != ".gz":
+        return line
+    import gzip
+
+    return gzip.compress(line, mtime=0)
+
+
+def png_bytes(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes for "PNG"
+    return bytes(buffer.data().data())
+
+
+def mime_of_page(page: Page, width: float) -> QMimeData:
+    """Return what is copied: a picture for every program and, of ink, the strokes as well."""
+    mime = QMimeData()
+    mime.setImageData(render_page(page, SAVED_PX, width))
+    if page.ink.strokes:
+        mime.setData(NDJSON_MIME, to_ndjson_line(Drawing(page.ink)).encode())
+        mime.setData("image/svg+xml", ink_to_svg(page.ink, SIDE, width).encode())
+    return mime
+
+
+def local_file(mime: QMimeData) -> Path | None:
+    """Return the first file on this machine among what is dropped or pasted."""
+    names = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+    return Path(names[0]) if names else None
+
+
+def has_ink(mime: QMimeData) -> bool:
+    """Say whether there are strokes in ``mime``, or text that ought to be some."""
+    return mime.hasFormat(NDJSON_MIME) or mime.text().lstrip().startswith("{")
+
+
+def ink_page(mime: QMimeData, source: str) -> Page:
+    """Return the ink in ``mime``. Raises DigitPadError when it is broken."""
+    is_ours = mime.hasFormat(NDJSON_MIME)
+    line = bytes(mime.data(NDJSON_MIME).data()) if is_ours else mime.text().encode()
+    try:
+        ink = parse_drawing(line).ink
+    except ValueError as error:
+        raise DigitPadError(f"{source}: {error}") from None
+    if is_ours:  # copied from a page: it keeps its size and place
+        return Page(ink, source=source)
+    return page_of_ink(ink, source)

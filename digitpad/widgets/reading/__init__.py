@@ -1,0 +1,1 @@
+"""What the network reads: large type, ten bars, its picture, and the buttons that correct it."""

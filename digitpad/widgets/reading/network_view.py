@@ -1,0 +1,43 @@
+"""The 28x28 picture that the network sees, always white on black."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+from digitpad.core.pictures.preprocess import SIDE_PX, Picture
+from digitpad.widgets.common.ink_painting import grey_image
+
+
+class NetworkView(QWidget):
+    """Shows one picture, each of its pixels a square."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture: Picture | None = None
+        self.setObjectName("networkView")
+        self.setAccessibleName(self.tr("What the network sees"))
+        self.set_zoom(4)
+
+    @property
+    def picture(self) -> Picture | None:
+        """(28, 28) float32 in 0..1, or None when nothing is read."""
+        return self._picture
+
+    def show_picture(self, picture: Picture | None) -> None:
+        self._picture = picture
+        self.update()
+
+    def set_zoom(self, px: int) -> None:
+        """Show each pixel of the picture ``px`` logical pixels wide, with a hairline around all."""
+        self.setFixedSize(SIDE_PX * px + 2, SIDE_PX * px + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.setBrush(Qt.GlobalColor.black)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        if self._picture is not None:
+            painter.drawImage(self.rect().adjusted(1, 1, -1, -1), grey_image(self._picture))
+        painter.end()

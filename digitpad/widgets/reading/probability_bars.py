@@ -1,0 +1,192 @@
+"""Ten bars, one for each digit: how likely the network finds it."""
+
+from __future__ import annotations
+
+import math
+import time
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from digitpad.core.reading.recognizer import Floats
+from digitpad.widgets.common.percent import percent
+
+ANIMATION_SECONDS = 0.08
+_ROUND_PX = 3.0
+_VISIBLE_PX = 0.25
+_TICK_MS = 12
+_HALF_WAY_SECONDS = 0.014
+_SPEAK_AFTER_MS = 400
+"""A screen reader is told when the bars have stood still for this long, not at every point."""
+
+Values = NDArray[np.float64]
+
+
+class ProbabilityBars(QWidget):
+    """Shows ten probabilities; the digits keep their places, for the place carries meaning."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._target = np.zeros(10)
+        self._drawn = np.zeros(10)
+        self._changed_at = self._ticked_at = 0.0
+        self._lettering: _Lettering | None = None
+        # Children, so that they go with the widget: a basic timer would outlive it in Python.
+        self._ticks, self._speak = QTimer(self), QTimer(self)
+        self._ticks.setInterval(_TICK_MS)
+        self._speak.setInterval(_SPEAK_AFTER_MS)
+        self._speak.setSingleShot(True)
+        self._ticks.timeout.connect(self._advance)
+        self._speak.timeout.connect(self._describe)
+        self.setObjectName("probabilityBars")
+        self.setAccessibleName(self.tr("Probabilities of the ten digits"))
+        self.setAccessibleDescription(self.tr("Nothing to read yet"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def probabilities(self) -> list[float]:
+        """The ten values that the bars show or are moving to; all 0 when there is no reading."""
+        return [float(value) for value in self._target]
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the bars are still on their way to their values."""
+        return self._ticks.isActive()
+
+    def show_probabilities(self, probabilities: Floats | None) -> None:
+        """Move the bars to (10,) float32 ``probabilities``; None empties them."""
+        before = self._target
+        self._target = np.zeros(10) if probabilities is None else probabilities.astype(float)
+        if np.array_equal(before, self._target):
+            return
+        self._changed_at = now = time.monotonic()
+        if not self._ticks.isActive():
+            self._ticked_at = now
+            self._ticks.start()
+        self._speak.start()
+        self._update_rows(before, self._drawn)
+
+    def digit_at(self, place: QPoint) -> int:
+        """Return the digit whose bar is at ``place``, or nearest to it."""
+        return max(0, min(place.y() * 10 // max(1, self.height()), 9))
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 320)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, 10 * self.fontMetrics().height())
+
+    def _describe(self) -> None:
+        """Tell the screen reader."""
+        self.setAccessibleDescription(self._spoken())
+
+    def _advance(self) -> None:
+        """Go part of the remaining way. New values move only the goal: no pen is too fast."""
+        before = self._drawn
+        now = time.monotonic()
+        if not self._may_move() or now - self._changed_at >= ANIMATION_SECONDS - _TICK_MS / 1000:
+            self._drawn = self._target.copy()
+            self._ticks.stop()
+            self.update()
+        else:
+            left = math.exp2(-(now - self._ticked_at) / _HALF_WAY_SECONDS)
+            self._drawn = self._target + (self._drawn - self._target) * left
+            self._ticked_at = now
+            self._update_rows(self._target, before)
+
+    def _update_rows(self, target: Values, drawn: Values) -> None:
+        """Repaint the rows that look different from when they had these values."""
+        row = self.height() / 10
+        moved = np.abs(self._drawn - drawn) * self.width() >= _VISIBLE_PX
+        new_words = [percent(a) != percent(b) for a, b in zip(target, self._target, strict=True)]
+        winners = {int(values.argmax()) for values in (target, self._target)}
+        all_new = target.any() != self._target.any()  # numbers come to every row, or go
+        another_winner = len(winners) > 1
+        for digit in range(10):
+            is_new = all_new or new_words[digit] or (another_winner and digit in winners)
+            if moved[digit] or is_new:
+                self.update(0, math.floor(digit * row), self.width(), math.ceil(row) + 1)
+
+    def _may_move(self) -> bool:
+        """Say whether the system wants things to move; some people turn that off."""
+        from PySide6.QtWidgets import QStyle  # 10 ms that the start of the program saves
+
+        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+
+    def _spoken(self) -> str:
+        if not self._target.any():
+            return self.tr("Nothing to read yet")
+        likely = [digit for digit in np.argsort(-self._target) if self._target[digit] >= 0.005]
+        return ", ".join(f"{digit}: {percent(self._target[digit])}" for digit in likely)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lettering = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = self.height() / 10
+        letters = self._lettering = self._lettering or _Lettering(self.font(), self.width(), row)
+        winner = int(self._target.argmax()) if self._target.any() else -1
+        for digit in range(10):
+            box = QRectF(0, digit * row, self.width(), row)
+            if event.region().intersects(box.toAlignedRect()):
+                self._paint_words(painter, letters, box.y(), digit, is_winner=digit == winner)
+                track = QRectF(letters.left, box.y() + 0.22 * row, letters.bar_width, 0.56 * row)
+                self._paint_bar(painter, track, digit, is_winner=digit == winner)
+        if self.hasFocus():
+            self._paint_focus(painter)
+        painter.end()
+
+    def _paint_words(
+        self, painter: QPainter, letters: _Lettering, y: float, digit: int, *, is_winner: bool
+    ) -> None:
+        role = QPalette.ColorRole
+        painter.setPen(self.palette().color(role.WindowText if is_winner else role.PlaceholderText))
+        painter.setFont(letters.bold if is_winner else letters.regular)
+        baseline = y + letters.baseline
+        painter.drawText(QPointF(0, baseline), str(digit))
+        if self._target.any():
+            number = percent(self._target[digit])
+            x = self.width() - letters.width_of(number, is_bold=is_winner)
+            painter.drawText(QPointF(x, baseline), number)
+
+    def _paint_bar(self, painter: QPainter, track: QRectF, digit: int, *, is_winner: bool) -> None:
+        role = QPalette.ColorRole
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(role.AlternateBase))
+        painter.drawRoundedRect(track, _ROUND_PX, _ROUND_PX)
+        track.setWidth(track.width() * float(self._drawn[digit]))
+        if track.width() >= 1:
+            painter.setBrush(self.palette().color(role.Accent if is_winner else role.Dark))
+            painter.drawRoundedRect(track, _ROUND_PX, _ROUND_PX)
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+
+class _Lettering:
+    """Fonts and widths for rows of one size: worked out once for each size, not at each stroke."""
+
+    def __init__(self, font: QFont, width: float, row: float) -> None:
+        self.regular, self.bold = QFont(font), QFont(font)
+        for each in (self.regular, self.bold):
+            each.setPixelSize(max(11, round(min(row * 0.68, width / 13))))
+        self.bold.setBold(True)
+        self._metrics = (QFontMetricsF(self.regular), QFontMetricsF(self.bold))
+        self._widths: dict[tuple[str, bool], float] = {}
+        self.left = 1.6 * self.width_of("0", is_bold=True)
+        self.bar_width = width - self.left - 1.1 * self.width_of(percent(0.998), is_bold=True)
+        self.baseline = (row + self._metrics[0].capHeight()) / 2
+
+    def width_of(self, text: str, *, is_bold: bool) -> float:
+        key = (text, is_bold)
+        if key not in self._widths:
+            self._widths[key] = self._metrics[is_bold].horizontalAdvance(text)
+        return self._widths[key]

@@ -1,0 +1,66 @@
+"""The digit that was read, in very large type, and how sure the network is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from digitpad.core.reading.recognizer import Reading
+from digitpad.widgets.common.percent import percent
+
+UNSURE_BELOW = 0.8
+"""Below this confidence the second candidate is named as well."""
+
+
+class ReadingView(QWidget):
+    """The digit beside its confidence and, when the network is unsure, the runner-up."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.digit = QLabel()
+        self.digit.setObjectName("reading")
+        self.digit.setAccessibleName(self.tr("Reading"))
+        self.digit.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._confidence = QLabel()
+        self._confidence.setAccessibleName(self.tr("Confidence"))
+        self._doubt = QLabel()
+        self._doubt.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        beside = QVBoxLayout()
+        beside.setSpacing(2)
+        beside.addStretch(1)
+        beside.addWidget(self._confidence)
+        beside.addWidget(self._doubt)
+        beside.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(18)
+        row.addWidget(self.digit)
+        row.addLayout(beside, 1)
+        self.set_size(120)
+
+    def set_size(self, height_px: int) -> None:
+        """Make the numeral fill ``height_px``; what stands beside it follows."""
+        self.setFixedHeight(height_px)
+        self.digit.setFixedWidth(round(height_px * 0.72))
+        for label, part, bold in ((self.digit, 0.98, True), (self._confidence, 0.3, False)):
+            font = QFont(self.font())
+            font.setPixelSize(max(12, round(height_px * part)))
+            font.setBold(bold)
+            label.setFont(font)
+        font = QFont(self.font())
+        font.setPixelSize(max(12, round(height_px * 0.17)))
+        self._doubt.setFont(font)
+
+    def show_reading(self, reading: Reading | None) -> None:
+        if reading is None:
+            texts = ("", "", "")
+        else:
+            unsure = reading.confidence < UNSURE_BELOW
+            second = int(reading.probabilities.argsort()[-2])
+            doubt = self.tr("or {0}?").format(second) if unsure else ""
+            texts = (str(reading.digit), percent(reading.confidence), doubt)
+        for label, text in zip((self.digit, self._confidence, self._doubt), texts, strict=True):
+            if label.text() != text:
+                label.setText(text)
+                label.setAccessibleDescription(text)  # the name says what it is, this how it is

@@ -1,0 +1,173 @@
+"""The row under the reading in which a person says what they meant."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitpad.core.reading.recognizer import Reading
+from digitpad.widgets.common.percent import percent
+
+_GAP = 3
+_WIDE_PX = 340
+"""Where the panel is narrower, "Right" is a tick alone."""
+
+
+class TeachingBar(QWidget):
+    """ "Right" and ten digits, and one line that says what became of it.
+
+    The line also says when own digits changed the reading, and what it is without them.
+    """
+
+    digit_said = Signal(int)
+    """The person says which digit the drawing is."""
+    take_back_asked = Signal()
+    own_digits_switched = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("teachingBar")
+        self._reading: Reading | None = None
+        self._taught: int | None = None
+        self._hint = ""
+        self._right = self._make_right()
+        self._switch = self._make_switch()
+        self._digits = QButtonGroup(self)
+        self._digits.setExclusive(False)
+        self._line = QLabel(textFormat=Qt.TextFormat.RichText)
+        self._line.setObjectName("teachingLine")
+        self._line.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._line.linkActivated.connect(lambda _: self.take_back_asked.emit())
+        self._lay_out()
+        self._refresh()
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    @property
+    def line(self) -> str:
+        """What the line says, with its link."""
+        return self._line.text()
+
+    @property
+    def can_teach(self) -> bool:
+        """Whether there is something to say a digit about, and it can be kept."""
+        return self._reading is not None and not self._hint
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Offer to say what is right about ``reading``; None when the page is blank."""
+        if reading is None:
+            self._taught = None
+        self._reading = reading
+        self._refresh()
+
+    def show_taught(self, label: int | None) -> None:
+        """Say that the drawing on the page is saved as ``label``, or not any more."""
+        self._taught = label
+        self._refresh()
+
+    def show_hint(self, hint: str) -> None:
+        """Say why nothing can be taught at the moment; the empty text when it can."""
+        self._hint = hint
+        self._refresh()
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _make_right(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("right")
+        button.setAccessibleName(self.tr("The reading is right"))
+        button.setToolTip(self.tr("The reading is right: keep the drawing (Ctrl+Return)"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.say_right)
+        return button
+
+    def _make_switch(self) -> QCheckBox:
+        switch = QCheckBox(self.tr("My digits count"))
+        switch.setObjectName("ownDigitsSwitch")
+        switch.setChecked(True)
+        switch.setToolTip(self.tr("Whether the digits that you taught have a say in the reading"))
+        switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        switch.toggled.connect(self.own_digits_switched)
+        return switch
+
+    def _make_digit(self, digit: int) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setText(str(digit))
+        button.setObjectName(f"itWas{digit}")
+        button.setAccessibleName(self.tr("It is a {0}").format(digit))
+        button.setToolTip(self.tr("It is a {0}: keep the drawing (Ctrl+{0})").format(digit))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setMinimumWidth(20)
+        button.clicked.connect(lambda: self._say(digit))
+        self._digits.addButton(button, digit)
+        return button
+
+    def _lay_out(self) -> None:
+        keys, below = QHBoxLayout(), QHBoxLayout()
+        keys.setSpacing(_GAP)
+        keys.addWidget(self._right)
+        keys.addSpacing(2 * _GAP)
+        for digit in range(10):
+            keys.addWidget(self._make_digit(digit), 1)
+        below.setSpacing(8)
+        below.addWidget(self._line, 1)
+        below.addWidget(self._switch)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(keys)
+        rows.addLayout(below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._right.setText(self.tr("✓ Right") if self.width() >= _WIDE_PX else "✓")
+        super().resizeEvent(event)
+
+    def say_right(self) -> None:
+        """Say that the reading is right."""
+        if self._reading is not None:
+            self._say(self._reading.digit)
+
+    def _say(self, digit: int) -> None:
+        self._refresh()  # a button is down only when the drawing is saved
+        if self.can_teach:
+            self.digit_said.emit(digit)
+
+    def _refresh(self) -> None:
+        self._right.setEnabled(self.can_teach)
+        for digit in range(10):
+            button = self._digits.button(digit)
+            button.setEnabled(self.can_teach)
+            button.setChecked(digit == self._taught)
+        self._line.setText(self._said())
+
+    def _said(self) -> str:
+        if self._taught is not None:
+            undo = self.tr("Undo")
+            return self.tr("✓ Saved as {0}.").format(self._taught) + f' <a href="undo">{undo}</a>'
+        if self._hint:
+            return self._hint
+        reading = self._reading
+        if reading is None:
+            return self.tr("Say what you meant: it learns your hand.")
+        from digitpad.core.reading.personal_reader import PersonalReading  # not needed to draw
+
+        if isinstance(reading, PersonalReading) and reading.changed:
+            without = reading.without
+            return self.tr("Changed by your digits · without them: <b>{0}</b> ({1})").format(
+                without.digit, percent(without.confidence)
+            )
+        return ""

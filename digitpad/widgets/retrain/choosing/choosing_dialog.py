@@ -1,0 +1,195 @@
+"""Model ▸ Retrain…: what to learn from, and how. Return starts what is right for most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from digitpad.core.datasets.split import MNIST_TRAINING_PICTURES, MNIST_VALIDATION_PICTURES
+from digitpad.core.errors import DigitPadError
+from digitpad.core.library.installed_model import InstalledModel
+from digitpad.core.training import training_times
+from digitpad.core.training.train_config import TrainConfig
+from digitpad.services.processes.worker_command import spare_threads
+from digitpad.services.processes.worker_ends import INSTALL_COMMAND
+from digitpad.services.training.devices import Devices, DevicesQuery
+from digitpad.services.training.mnist_download import MnistDownload
+from digitpad.widgets.common.spans import span
+from digitpad.widgets.common.styled_widgets import (
+    Fold,
+    Trouble,
+    heading,
+    primary_button,
+    quiet,
+    rule,
+    title,
+)
+from digitpad.widgets.retrain.choosing.numbers_form import NumbersForm
+from digitpad.widgets.retrain.choosing.recipe_choice import RecipeChoice
+from digitpad.widgets.retrain.choosing.source_list import MY_DIGITS_WEIGHT, SourceList
+from digitpad.widgets.retrain.words import device
+
+_WIDTH_PX = 560
+_MNIST_PICTURES = MNIST_TRAINING_PICTURES - MNIST_VALIDATION_PICTURES
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What the dialog has to know of the rest of the program."""
+
+    current: InstalledModel
+    my_digits_count: int
+    my_digits_file: Path
+    """Where the person's digits will be written for the worker."""
+    missing_extra: bool = False
+    """Whether what training needs is not installed."""
+    busy_elsewhere: bool = False
+    """Whether another window of the program trains."""
+
+
+class ChoosingDialog(QDialog):
+    """Collects a `TrainConfig`; `chosen` carries it when Start was pressed."""
+
+    chosen = Signal(TrainConfig)
+
+    def __init__(
+        self,
+        now: Circumstances,
+        devices: DevicesQuery,
+        download: MnistDownload,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("choosingDialog")
+        self.setWindowTitle(self.tr("Retrain"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._now = now
+        self._sources = SourceList(now.my_digits_count, download)
+        self._recipe = RecipeChoice(now.current)
+        self._numbers = NumbersForm()
+        self._time = quiet()
+        self._device = quiet(self.tr("Looking for the fastest device…"))
+        self._device.setObjectName("device")
+        self._trouble = Trouble()
+        self._trouble.setObjectName("trouble")
+        self._start = primary_button(self.tr("Start"))
+        self._start.setObjectName("start")
+        self._build()
+        self._sources.changed.connect(self._judge)
+        self._recipe.changed.connect(self._on_recipe)
+        self._numbers.changed.connect(self._judge)
+        self._start.clicked.connect(self._choose)
+        devices.answered.connect(self._say_device)
+        devices.failed.connect(self._say_no_device)
+        self._on_recipe()
+        if not now.missing_extra:
+            devices.ask()
+        self._start.setFocus()
+
+    def add_source(self, path: Path, weight: float = 1.0) -> None:
+        """Tick a file or folder as something to learn from; each digit comes ``weight`` times."""
+        self._sources.add(path, weight)
+
+    def config(self) -> TrainConfig:
+        """Return what is chosen. Raises DigitPadError with the reason why it cannot be."""
+        if self._sources.trouble:
+            raise DigitPadError(self._sources.trouble)
+        usual = replace(
+            self._recipe.numbers,
+            data=self._sources.sources(self._now.my_digits_file),
+            start_from=self._recipe.start_from,
+            threads=spare_threads(),
+        )
+        return self._numbers.applied_to(usual)
+
+    def _build(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(28, 24, 28, 20)
+        rows.setSpacing(10)
+        rows.addWidget(heading(self.tr("Train a new model")))
+        promise = self.tr(
+            "The pad stays usable meanwhile. Your model is kept, and at the end you choose."
+        )
+        rows.addWidget(quiet(promise))
+        rows.addSpacing(8)
+        rows.addWidget(title(self.tr("Learn from")))
+        rows.addWidget(self._sources)
+        rows.addSpacing(6)
+        rows.addWidget(rule())
+        rows.addWidget(title(self.tr("Recipe")))
+        rows.addWidget(self._recipe)
+        rows.addWidget(Fold(self.tr("More options"), self._numbers))
+        rows.addWidget(rule())
+        rows.addWidget(self._time)
+        rows.addWidget(self._device)
+        rows.addStretch(1)
+        rows.addWidget(self._trouble)
+        rows.addLayout(self._buttons())
+        self.setMinimumWidth(_WIDTH_PX)
+
+    def _buttons(self) -> QHBoxLayout:
+        cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self._start)
+        return row
+
+    def _on_recipe(self) -> None:
+        self._numbers.show_numbers(self._recipe.numbers)
+        self._sources.weigh_mnist(self._recipe.numbers.data)
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say what is wrong with the choice, or how long it will take."""
+        trouble = self._cannot_train()
+        try:
+            config = self.config()
+        except DigitPadError as error:
+            said = str(error)
+            trouble = trouble or said[:1].upper() + said[1:]
+        else:
+            self._time.setText(self._say_time(config))
+        self._trouble.say(trouble)
+        self._start.setEnabled(not trouble)
+
+    def _cannot_train(self) -> str:
+        """Return why no training can be started at all, or the empty text."""
+        if self._now.missing_extra:
+            words = self.tr("Training needs more than drawing does. This installs it: {0}")
+            return words.format(INSTALL_COMMAND)
+        if self._now.busy_elsewhere:
+            return self.tr("Another window of DigitPad is training already.")
+        return ""
+
+    def _say_time(self, config: TrainConfig) -> str:
+        pictures = 0.0
+        if self._sources.learns_mnist:
+            pictures += _MNIST_PICTURES * self._sources.mnist_weight
+        if self._sources.learns_mine:
+            pictures += self._now.my_digits_count * MY_DIGITS_WEIGHT
+        if pictures == 0:
+            return self.tr("How long it takes depends on how many digits there are.")
+        seconds = training_times.expected_seconds(
+            self._recipe.recipe, config.epochs, round(pictures), config.threads
+        )
+        return self.tr("About {0} on this computer").format(span(seconds))
+
+    def _say_device(self, devices: Devices) -> None:
+        if not devices.backend:
+            self._say_no_device(devices.advice)
+        elif devices.device == "CPU":
+            self._device.setText(self.tr("CPU: {0}").format(devices.advice))
+        else:
+            self._device.setText(device(devices.device, devices.backend))
+
+    def _say_no_device(self, why: str) -> None:
+        self._device.setText(self.tr("The devices are not known: {0}").format(why))
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.config())
+        self.accept()

@@ -1,0 +1,199 @@
+"""What to learn from: MNIST, my digits, and files and folders that were added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from digitpad.core.datasets.digits import MNIST
+from digitpad.core.datasets.locate import MissingMnistError, find_mnist
+from digitpad.core.training.protocol import Download
+from digitpad.core.training.train_config import DataSource
+from digitpad.services.training.mnist_download import MnistDownload
+from digitpad.widgets.common.styled_widgets import quiet
+from digitpad.widgets.retrain.choosing.source_row import SourceRow
+
+MY_DIGITS_WEIGHT = 5.0
+"""A person's own digits are few: each comes so often in an epoch."""
+
+
+class SourceList(QWidget):
+    """Says which sources are chosen; `changed` when that is another answer."""
+
+    changed = Signal()
+
+    def __init__(self, my_digits_count: int, download: MnistDownload) -> None:
+        super().__init__()
+        self._download = download
+        self._mnist = SourceRow(MNIST, self.tr("MNIST"), "")
+        self._mine = SourceRow("", self.tr("My digits"), self._say_mine(my_digits_count))
+        self._added: list[SourceRow] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        for row in (self._mnist, self._mine):
+            row.changed.connect(self.changed)
+            self._rows.addWidget(row)
+        self._rows.addLayout(self._adders())
+        self._mine.set_available(my_digits_count > 0)
+        self._mine.choose(my_digits_count > 0)
+        self._mnist.choose(True)
+        self._mnist.wanted.connect(self._download_or_cancel)
+        download.progressed.connect(self._show_download)
+        download.done.connect(self._on_downloaded)
+        download.cancelled.connect(self._on_downloaded)
+        download.failed.connect(self._on_downloaded)
+        self.setAcceptDrops(True)
+        self._look_for_mnist()
+        if download.is_running:
+            self._say_downloading()
+
+    @property
+    def learns_mnist(self) -> bool:
+        return self._mnist.is_chosen
+
+    @property
+    def learns_mine(self) -> bool:
+        return self._mine.is_chosen
+
+    @property
+    def trouble(self) -> str:
+        """Why nothing can be started with what is chosen, or the empty text."""
+        if self.learns_mnist or self.learns_mine or self._chosen_files():
+            return ""
+        return self.tr("There is nothing to learn from yet: tick a source, or download MNIST.")
+
+    @property
+    def mnist_weight(self) -> float:
+        """How often each of MNIST's digits comes in an epoch: 0.3 is three in ten, by lot."""
+        return self._mnist.weight
+
+    def weigh_mnist(self, usual: Sequence[DataSource]) -> None:
+        """Take as much of MNIST as a recipe does, whose own sources are ``usual``."""
+        weights = [source.weight for source in usual if source.path == MNIST]
+        self._mnist.weight = weights[0] if weights else 1.0
+        if self._mnist.is_available:
+            self._mnist.say(self._say_mnist())
+
+    def sources(self, my_digits: Path) -> tuple[DataSource, ...]:
+        """Return what is chosen; ``my_digits`` is the file into which they are written."""
+        chosen = [DataSource(MNIST, self.mnist_weight)] if self.learns_mnist else []
+        if self.learns_mine:
+            chosen.append(DataSource(str(my_digits), MY_DIGITS_WEIGHT))
+        return (*chosen, *(DataSource(row.path, row.weight) for row in self._chosen_files()))
+
+    def add(self, path: Path, weight: float = 1.0) -> None:
+        """Add a file or folder, ticked; one that is there is ticked.
+
+        ``weight`` is how often each of its digits comes in an epoch.
+        """
+        known = next((row for row in self._added if row.path == str(path)), None)
+        row = known or self._new_row(path)
+        row.weight = weight
+        if weight != 1:
+            row.say(self.tr("each {0:g} times in an epoch").format(weight))
+        row.choose(True)
+        self.changed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for path in _local_paths(event.mimeData()):
+            self.add(path)
+        event.acceptProposedAction()
+
+    def _chosen_files(self) -> list[SourceRow]:
+        return [row for row in self._added if row.is_chosen]
+
+    def _new_row(self, path: Path) -> SourceRow:
+        row = SourceRow(str(path), path.name, str(path.parent), removable=True)
+        row.changed.connect(self.changed)
+        row.removed.connect(lambda: self._remove(row))
+        self._added.append(row)
+        self._rows.insertWidget(self._rows.count() - 1, row)
+        return row
+
+    def _remove(self, row: SourceRow) -> None:
+        self._added.remove(row)
+        row.deleteLater()
+        self.changed.emit()
+
+    def _adders(self) -> QHBoxLayout:
+        files = QPushButton(self.tr("Add files…"), autoDefault=False)
+        folder = QPushButton(self.tr("Add a folder…"), autoDefault=False)
+        files.clicked.connect(lambda: self._ask(QFileDialog.FileMode.ExistingFiles))
+        folder.clicked.connect(lambda: self._ask(QFileDialog.FileMode.Directory))
+        row = QHBoxLayout()
+        row.setContentsMargins(22, 2, 0, 0)
+        row.addWidget(files)
+        row.addWidget(folder)
+        row.addWidget(quiet(self.tr("or drop them here")), 1)
+        return row
+
+    def _ask(self, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, self.tr("Learn from"))
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(self._add_all)
+        dialog.open()
+
+    def _add_all(self, names: list[str]) -> None:
+        for name in names:
+            self.add(Path(name))
+
+    def _say_mine(self, count: int) -> str:
+        if count == 0:
+            return self.tr("None yet: draw a digit and press ✓, or the digit it was.")
+        if count == 1:
+            return self.tr("1 drawing of your own hand")
+        return self.tr("{0} drawings of your own hand").format(f"{count:,}")
+
+    def _say_mnist(self) -> str:
+        if self.mnist_weight >= 1:
+            return self.tr("55,000 digits of many hands, and 15,000 to judge by")
+        words = self.tr("{0} % of its digits, by lot, so that what is known is not forgotten")
+        return words.format(round(100 * self.mnist_weight))
+
+    def _look_for_mnist(self) -> None:
+        try:
+            find_mnist()
+        except MissingMnistError:
+            self._mnist.set_available(False)
+            self._mnist.say(self.tr("70,000 digits of many hands; not on this computer yet."))
+            self._mnist.offer(self.tr("Download, 11 MB"))
+        else:
+            self._mnist.set_available(True)
+            self._mnist.say(self._say_mnist())
+            self._mnist.offer("")
+        self.changed.emit()
+
+    def _download_or_cancel(self) -> None:
+        if self._download.is_running:
+            self._download.cancel()
+            return
+        self._download.start()
+        self._say_downloading()
+
+    def _say_downloading(self) -> None:
+        self._mnist.say(self.tr("Downloading…"))
+        self._mnist.offer(self.tr("Cancel"))
+        self._mnist.show_progress(-1)
+
+    def _show_download(self, progress: Download) -> None:
+        known = progress.total_bytes > 0
+        self._mnist.show_progress(progress.received_bytes / progress.total_bytes if known else -1)
+
+    def _on_downloaded(self, trouble: str = "") -> None:
+        self._mnist.show_progress(None)
+        self._look_for_mnist()
+        if trouble:
+            self._mnist.say(trouble)
+
+
+def _local_paths(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

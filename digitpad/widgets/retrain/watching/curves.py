@@ -1,0 +1,167 @@
+"""Loss and accuracy as they are learned. The only module that imports pyqtgraph."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from digitpad.widgets.common.styled_widgets import quiet, title
+from digitpad.widgets.retrain.watching.curve_points import CurvePoints
+from digitpad.widgets.retrain.watching.scales import ACCURACY, LOSS, Scale, span_of
+
+_HEIGHT_PX = 190
+
+
+class Curves(QWidget):
+    """Two plots side by side; `show_points` paints them anew."""
+
+    def __init__(self, epochs: int, current_accuracy: float | None) -> None:
+        """``current_accuracy``: the current model's, 0..1, as a dashed line."""
+        super().__init__()
+        self._accuracy = _Plot(self.tr("Accuracy"), epochs, ACCURACY)
+        self._loss = _Plot(self.tr("Loss"), epochs, LOSS)
+        if current_accuracy is not None:
+            self._accuracy.add_target(current_accuracy)
+        plots = QHBoxLayout()
+        plots.setSpacing(18)
+        plots.addWidget(self._accuracy, 1)
+        plots.addWidget(self._loss, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(plots)
+        self._has_target = current_accuracy is not None
+        self._legend = quiet()
+        self._legend.setTextFormat(Qt.TextFormat.RichText)
+        self._legend.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        rows.addWidget(self._legend)
+        self._colour()
+
+    def show_points(self, points: CurvePoints) -> None:
+        self._accuracy.show_lines(
+            [(x, accuracy) for x, _, accuracy in points.steps],
+            [(x, accuracy) for x, _, accuracy in points.epochs],
+        )
+        self._loss.show_lines(
+            [(x, loss) for x, loss, _ in points.steps],
+            [(x, loss) for x, loss, _ in points.epochs],
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+        super().changeEvent(event)
+
+    def _colour(self) -> None:
+        for plot in (self._accuracy, self._loss):
+            plot.colour(self.palette())
+        self._legend.setText(self._say_legend())
+
+    def _say_legend(self) -> str:
+        """Return what each line means, with a piece of it in its colour."""
+        strong, thin = _strong(self.palette()), _thin(self.palette())
+        lines = [
+            (thin, "—", self.tr("training")),
+            (strong, "—●—", self.tr("validation: pictures it does not learn from")),
+        ]
+        if self._has_target:
+            lines.append((_faint(self.palette()), "- - -", self.tr("current model")))
+        return "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; ".join(
+            f'<span style="color: {colour.name()}">{piece}</span> {html.escape(words)}'
+            for colour, piece, words in lines
+        )
+
+
+class _Plot(QWidget):
+    """One quantity over the epochs; what is drawn are heights on its scale."""
+
+    def __init__(self, name: str, epochs: int, scale: Scale) -> None:
+        super().__init__()
+        self._scale = scale
+        self._plot: Any = pg.PlotWidget(axisItems={"left": _ScaleAxis(scale)})
+        self._plot.setAccessibleName(name)
+        self._plot.setMinimumHeight(_HEIGHT_PX)
+        self._plot.setMenuEnabled(False)
+        self._plot.setMouseEnabled(False, False)
+        self._plot.hideButtons()
+        self._plot.setXRange(0, epochs, padding=0.02)
+        self._plot.getAxis("bottom").setTickSpacing(_round_step(epochs), 1)
+        self._plot.getAxis("left").setWidth(52)
+        self._training = self._plot.plot(antialias=True)
+        self._validation = self._plot.plot(symbol="o", symbolSize=7, antialias=True)
+        self._target: Any = None
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addWidget(title(name))
+        rows.addWidget(self._plot)
+
+    def add_target(self, value: float) -> None:
+        self._target = pg.InfiniteLine(self._scale.height(value), angle=0)
+        self._plot.addItem(self._target)
+
+    def show_lines(
+        self, training: list[tuple[float, float]], validation: list[tuple[float, float]]
+    ) -> None:
+        shown = [] if self._target is None else [self._target.value()]
+        for item, points in ((self._training, training), (self._validation, validation)):
+            heights = [self._scale.height(value) for _, value in points]
+            item.setData([x for x, _ in points], heights)
+            shown += heights
+        if shown:
+            self._plot.setYRange(*span_of(shown), padding=0)
+
+    def colour(self, palette: QPalette) -> None:
+        role = QPalette.ColorRole
+        faint, strong = _faint(palette), _strong(palette)
+        self._plot.setBackground(palette.color(role.Base))
+        for side in ("left", "bottom"):
+            axis = self._plot.getAxis(side)
+            axis.setPen(palette.color(role.Mid))
+            axis.setTextPen(faint)
+        self._training.setPen(pg.mkPen(_thin(palette), width=1.5))
+        self._validation.setPen(pg.mkPen(strong, width=2))
+        self._validation.setSymbolBrush(strong)
+        self._validation.setSymbolPen(pg.mkPen(palette.color(role.Base), width=1))
+        if self._target is not None:
+            self._target.setPen(pg.mkPen(faint, width=1.2, style=Qt.PenStyle.DashLine))
+
+
+def _round_step(epochs: int) -> int:
+    """Return after how many epochs a number stands at the axis: about six of them in all."""
+    return next((step for step in (1, 2, 5, 10, 20, 50, 100) if epochs <= 8 * step), epochs)
+
+
+def _faint(palette: QPalette) -> QColor:
+    return palette.color(QPalette.ColorRole.PlaceholderText)
+
+
+def _strong(palette: QPalette) -> QColor:
+    return palette.color(QPalette.ColorRole.Highlight)
+
+
+def _thin(palette: QPalette) -> QColor:
+    """Return the strong colour, paler: mixed with the paper it stands on."""
+    strong, paper = _strong(palette), palette.color(QPalette.ColorRole.Base)
+    colours = [(colour.red(), colour.green(), colour.blue()) for colour in (strong, paper)]
+    return QColor(*(round(0.55 * one + 0.45 * other) for one, other in zip(*colours, strict=True)))
+
+
+class _ScaleAxis(pg.AxisItem):  # type: ignore[misc]
+    """Round numbers at their heights."""
+
+    def __init__(self, scale: Scale) -> None:
+        super().__init__("left")
+        self._scale = scale
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[None, list[float]]]:
+        del size
+        return [(None, self._scale.ticks(low, high))]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float | None) -> list[str]:
+        del scale, spacing
+        return [self._scale.words(height) for height in values]

@@ -1,0 +1,101 @@
+"""A training that ended badly, or was cancelled: one sentence, details, and the way on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitpad.widgets.common.styled_widgets import Fold, heading, primary_button, quiet
+from digitpad.widgets.common.warning_icon import Sign
+
+_SIGN_PX = 20
+
+
+class FailurePage(QWidget):
+    """Says what happened; `resume_asked` where something can be gone on with."""
+
+    resume_asked = Signal()
+    again_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign = Sign(_SIGN_PX)
+        self._head = heading(scale=1.25)
+        self._head.setObjectName("failureHeadline")
+        self._head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sub = quiet()
+        self._lines = QPlainTextEdit(readOnly=True)
+        self._lines.setObjectName("failureLines")
+        self._lines.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._lines.setMinimumHeight(180)
+        self._lines.setAccessibleName(self.tr("Last lines"))
+        self._fold = Fold(self.tr("Details"), self._lines)
+        self._resume = primary_button(self.tr("Resume"))
+        self._resume.setObjectName("resume")
+        self._again = QPushButton(self.tr("Choose again…"), autoDefault=False)
+        self._close = QPushButton(self.tr("Close"), autoDefault=False)
+        self._resume.clicked.connect(self.resume_asked)
+        self._again.clicked.connect(self.again_asked)
+        self._close.clicked.connect(self.close_asked)
+        self._build()
+
+    def show_end(
+        self,
+        sentence: str,
+        safe_epochs: int,
+        lines: Sequence[str] = (),
+        *,
+        can_resume: bool,
+        went_wrong: bool = True,
+    ) -> None:
+        """Say how it ended. lines: what the worker said last. went_wrong: nobody wanted it so."""
+        self._sign.show_icon("warning")
+        self._sign.setVisible(went_wrong)
+        self._head.setText(sentence)
+        self._sub.setText(self._say_what_is_safe(safe_epochs))
+        self._lines.setPlainText("\n".join(lines))
+        self._fold.setVisible(bool(lines))
+        self._resume.setVisible(can_resume)
+        expected = self._resume if can_resume and went_wrong else self._close
+        expected.setDefault(True)
+        expected.setFocus()
+
+    def _say_what_is_safe(self, epochs: int) -> str:
+        if epochs == 0:
+            return self.tr("The model that reads is untouched.")
+        words = self.tr("{0} epochs are safe, and the model that reads is untouched.")
+        if epochs == 1:
+            words = self.tr("{0} epoch is safe, and the model that reads is untouched.")
+        return words.format(epochs)
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(10)
+        for widget in (self._head, self._sub, self._fold):
+            words.addWidget(widget)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        middle.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._again)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._resume)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(28, 24, 28, 20)
+        rows.setSpacing(10)
+        rows.addStretch(1)
+        rows.addLayout(middle)
+        rows.addStretch(2)
+        rows.addLayout(buttons)

@@ -1,0 +1,128 @@
+"""Watching: how far it is, how long it takes, what it has learned, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from digitpad.core.training.training_state import Stage, TrainingState
+from digitpad.widgets.common.styled_widgets import heading, quiet
+from digitpad.widgets.retrain.watching.curve_points import CurvePoints
+from digitpad.widgets.retrain.words import details, headline
+
+_STEPS = 1000
+_CURVES_MS = 250
+
+
+class WatchingPage(QWidget):
+    """Shows a `TrainingState`; the buttons only ask."""
+
+    pause_asked = Signal()
+    go_on_asked = Signal()
+    stop_asked = Signal()
+    cancel_asked = Signal()
+    log_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._head = heading()
+        self._head.setObjectName("headline")
+        self._details = quiet()
+        self._details.setObjectName("details")
+        self._notes = quiet()
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setFixedHeight(8)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._curves: QWidget | None = None
+        self._repaint = QTimer(self, singleShot=True, interval=_CURVES_MS)
+        self._repaint.timeout.connect(self._show_curves)
+        self._points = CurvePoints()
+        self._current_accuracy: float | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(28, 24, 28, 20)
+        self._rows.setSpacing(10)
+        for widget in (self._head, self._details, self._bar, self._notes):
+            self._rows.addWidget(widget)
+        self._place = self._rows.count()
+        self._rows.addStretch(1)
+        self._rows.addLayout(self._make_buttons())
+        self._state = TrainingState()
+
+    def begin(self, current_accuracy: float | None) -> None:
+        """Forget the last training; ``current_accuracy`` (0..1) is the one to beat."""
+        self._current_accuracy = current_accuracy
+        self._points = CurvePoints()
+        if self._curves is not None:
+            self._curves.hide()  # so that the window keeps its height until they are gone
+            self._curves.deleteLater()
+            self._curves = None
+        self.show_state(TrainingState())
+
+    def show_state(self, state: TrainingState) -> None:
+        self._state = state
+        self._head.setText(headline(state))
+        self._details.setText(details(state))
+        self._notes.setText("\n".join(state.notes))
+        self._notes.setVisible(bool(state.notes))
+        self._show_bar(state)
+        self._show_buttons(state)
+        self._points.follow(state)
+        if not self._repaint.isActive():
+            self._repaint.start()
+
+    def _show_bar(self, state: TrainingState) -> None:
+        known = state.progress is not None and state.stage is not Stage.FINISHING
+        self._bar.setRange(0, _STEPS if known or state.is_over else 0)
+        self._bar.setValue(round(_STEPS * state.fraction))
+
+    def _show_curves(self) -> None:
+        """Paint the curves; seldom, for the pen's sake, and only where somebody sees them."""
+        started = self._state.started
+        if started is None or not self.isVisible():
+            return
+        from digitpad.widgets.retrain.watching.curves import Curves  # pyqtgraph takes a moment
+
+        if not isinstance(self._curves, Curves):
+            self._curves = Curves(started.epochs, self._current_accuracy)
+            self._rows.insertWidget(self._place, self._curves)
+        self._curves.show_points(self._points)
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self._log = QPushButton(self.tr("Log"), autoDefault=False)
+        self._cancel = QPushButton(self.tr("Cancel training"), autoDefault=False)
+        self._stop = QPushButton(self.tr("Stop and keep the best"), autoDefault=False)
+        self._pause = QPushButton(self.tr("Pause"), autoDefault=False)
+        self._log.setToolTip(self.tr("Everything that the training says"))
+        self._stop.setToolTip(self.tr("Finish now with what was learned so far"))
+        self._cancel.setToolTip(self.tr("End without a new model"))
+        self._log.clicked.connect(self.log_asked)
+        self._cancel.clicked.connect(self.cancel_asked)
+        self._stop.clicked.connect(self.stop_asked)
+        self._pause.clicked.connect(self._pause_or_go_on)
+        row = QHBoxLayout()
+        row.addWidget(self._log)
+        row.addStretch(1)
+        names = ("log", "cancel", "stop", "pause")
+        buttons = (self._log, self._cancel, self._stop, self._pause)
+        for name, button in zip(names, buttons, strict=True):
+            button.setObjectName(name)
+        for button in buttons[1:]:
+            row.addWidget(button)
+        return row
+
+    def _show_buttons(self, state: TrainingState) -> None:
+        is_paused = state.stage is Stage.PAUSED
+        self._pause.setText(self.tr("Go on") if is_paused else self.tr("Pause"))
+        self._pause.setEnabled(state.can_pause or is_paused)
+        self._stop.setEnabled(state.can_stop)
+        self._cancel.setEnabled(state.can_cancel)
+
+    def _pause_or_go_on(self) -> None:
+        (self.go_on_asked if self._state.stage is Stage.PAUSED else self.pause_asked).emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setFocus()  # so that no button looks as if it were the one to press
+        self.show_state(self._state)

@@ -1,0 +1,95 @@
+"""The newest ink wins, and a reading never holds the window up for long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.preprocess import Picture
+from digitpad.core.reading.page import Page
+from digitpad.core.reading.recognizer import Reading, Recognizer
+from digitpad.services.reading.live_reading import LiveReading
+
+
+@dataclass
+class Counting:
+    """A recognizer that takes its time and remembers what it was asked."""
+
+    recognizer: Recognizer
+    inks: list[Ink] = field(default_factory=list)
+
+    @property
+    def card(self) -> object:
+        return self.recognizer.card
+
+    def read(self, ink: Ink) -> Reading:
+        self.inks.append(ink)
+        for _ in range(20):
+            reading = self.recognizer.read(ink)
+        return reading
+
+    def read_picture(self, picture: Picture) -> Reading:
+        return self.recognizer.read_picture(picture)
+
+
+@pytest.fixture
+def recognizer() -> Recognizer:
+    return Recognizer.from_file(bundled_model())
+
+
+def page(number: int) -> Page:
+    return Page(Ink.from_points([[(0, 0), (10 + number, 0), (5, 20)]]))
+
+
+def test_a_page_is_read_at_once_when_there_is_time(qtbot: QtBot, recognizer: Recognizer) -> None:
+    del qtbot
+    live = LiveReading(recognizer)
+    live.follow(page(1))
+    assert live.reading is not None
+    assert live.reading.digit == recognizer.read(page(1).ink).digit
+
+
+def test_of_pages_in_a_hurry_only_the_newest_is_read(qtbot: QtBot, recognizer: Recognizer) -> None:
+    counting = Counting(recognizer)
+    live = LiveReading(counting)
+    pages = [page(number) for number in range(100)]
+    for each in pages:
+        live.follow(each)
+    qtbot.waitUntil(lambda: counting.inks[-1] is pages[-1].ink)
+    assert len(counting.inks) < 20
+    expected = recognizer.read(pages[-1].ink).probabilities
+    assert live.reading is not None
+    assert (live.reading.probabilities == expected).all()
+
+
+def test_a_blank_page_has_no_reading(qtbot: QtBot, recognizer: Recognizer) -> None:
+    live = LiveReading(recognizer)
+    live.read_page(page(1))
+    with qtbot.waitSignal(live.reading_changed) as changed:
+        live.read_page(Page())
+    assert changed.args == [None]
+    assert live.reading is None
+
+
+def test_a_picture_is_read_as_picture(qtbot: QtBot, recognizer: Recognizer) -> None:
+    del qtbot
+    picture = np.zeros((28, 28), np.float32)
+    picture[4:24, 13:16] = 1
+    live = LiveReading(recognizer)
+    live.read_page(Page(picture=picture))
+    assert live.reading is not None
+    assert live.reading.picture is picture
+
+
+def test_another_reader_reads_the_page_anew(qtbot: QtBot, recognizer: Recognizer) -> None:
+    del qtbot
+    live = LiveReading(recognizer)
+    live.read_page(page(1))
+    counting = Counting(recognizer)
+    live.use(counting)
+    assert counting.inks == [page(1).ink]

@@ -1,0 +1,146 @@
+"""Averages, statistics and the first step: right whatever the number of fits and of steps."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.trainer.on_backend import last_line
+
+SCRIPT = """
+import json, sys
+from contextlib import nullcontext
+import numpy as np
+from digitpad.core.training.train_config import TrainConfig
+from trainer import checkpoint, first_step
+from trainer.networks.optimizers import take_average
+from trainer.training.train import build
+
+config = TrainConfig(recipe="softmax-regression", optimizer="sgd", learning_rate=0.1, averaging=0.9)
+rng = np.random.default_rng(0)
+pictures, labels = rng.random((100, 28, 28, 1), dtype="float32"), rng.integers(0, 10, 100)
+
+def learnt(fits, first=lambda model: nullcontext()):
+    model = build(config, steps=100)
+    for number, part in enumerate(np.split(np.arange(100), fits)):
+        with first(model) if number == 0 else nullcontext():
+            model.fit(pictures[part], labels[part], batch_size=10, shuffle=False, verbose=0)
+    assert not model.run_eagerly
+    weights = checkpoint.weights_of(model)[0]
+    take_average(model)
+    return weights, checkpoint.weights_of(model)[0]
+
+(weights, average), (weights_of_five, average_of_five) = learnt(1), learnt(5)
+at_once, _ = learnt(5, first_step.made_at_once)
+print(json.dumps({
+    "weights": float(np.abs(weights - weights_of_five).max()),
+    "averages": float(np.abs(average - average_of_five).max()),
+    "at_once": float(np.abs(weights - at_once).max()),
+    "apart": float(np.abs(weights - average).max()),
+}))
+"""
+
+
+STATISTICS = """
+import json
+import keras, numpy as np
+from digitpad.core.training.train_config import TrainConfig
+from trainer.networks.optimizers import compiled
+
+def mean_after_40(**said):
+    picture = keras.Input((28, 28, 1))
+    normalization = keras.layers.BatchNormalization()
+    flat = keras.layers.Flatten()(normalization(picture))
+    model = keras.Model(picture, keras.layers.Dense(10)(flat))
+    compiled(model, TrainConfig(**said.pop("config", {})), **said)
+    pictures, labels = np.full((80, 28, 28, 1), 5, "float32"), np.zeros(80, "int32")
+    model.fit(pictures, labels, batch_size=2, shuffle=False, verbose=0)
+    return float(keras.ops.convert_to_numpy(normalization.moving_mean)[0])
+
+print(json.dumps([
+    mean_after_40(steps=40),
+    mean_after_40(steps=800),
+    mean_after_40(steps=40, config={"start_from": "earlier.digitpad"}),
+]))
+"""
+
+
+@pytest.mark.parametrize("backend", ["tensorflow", "jax", "torch"])
+def test_a_short_training_ends_with_the_statistics_of_its_pictures(backend: str) -> None:
+    short, long, going_on = json.loads(last_line(STATISTICS, backend))
+    assert short == pytest.approx(5, rel=0.01)
+    # Keras's own momentum, which the recipes are trained with and earlier models bring along.
+    assert long == going_on == pytest.approx(5 * (1 - 0.99**40), rel=1e-4)
+
+
+SEEDED = """
+import sys
+import keras, numpy as np
+from trainer import checkpoint
+from trainer.networks.architectures import mlp_512
+from trainer.networks.optimizers import compiled
+from trainer.networks.seeding import seed_everything
+from digitpad.core.training.train_config import TrainConfig
+
+def learnt(seed_with):
+    seed_with(3)
+    model = compiled(mlp_512(), TrainConfig(), steps=5)
+    pictures, labels = np.ones((20, 28, 28, 1), "float32"), np.arange(20) % 10
+    model.fit(pictures, labels, batch_size=4, shuffle=False, verbose=0)
+    return b"".join(weights.tobytes() for weights in checkpoint.weights_of(model))
+
+ours, light = learnt(seed_everything), "tensorflow" not in sys.modules
+print(int(ours == learnt(keras.utils.set_random_seed)), int(light))
+"""
+
+
+@pytest.mark.parametrize("backend", ["jax", "torch"])
+def test_seeding_is_that_of_keras_without_tensorflow(backend: str) -> None:
+    same, light = last_line(SEEDED, backend).split()
+    assert same == b"1"
+    if backend == "torch":
+        assert light == b"1"
+
+
+@pytest.mark.parametrize("backend", ["tensorflow", "jax", "torch"])
+def test_five_fits_are_as_good_as_one(backend: str) -> None:
+    found = json.loads(last_line(SCRIPT, backend))
+    assert found["weights"] == found["averages"] == 0
+    assert found["at_once"] < 1e-6
+    assert found["apart"] > 0.01  # the average is not taken before it is asked for
+
+
+PAUSED = """
+import json, threading
+import numpy as np
+from digitpad.core.training.protocol import Pause, Resume, Status, to_line
+from digitpad.core.training.train_config import TrainConfig
+from trainer.training.callbacks import Watch
+from trainer.process.control import Control
+from trainer.training.train import build
+
+control = Control()
+control.obey(to_line(Pause()).encode())
+
+def resume_soon(event):
+    if isinstance(event, Status) and event.phase == "paused":
+        threading.Timer(0.2, control.obey, [to_line(Resume()).encode()]).start()
+
+watch = Watch(resume_soon, control, epochs=2, batch_size=10)
+model = build(TrainConfig(recipe="softmax-regression", optimizer="sgd"), steps=4)
+paused = []
+for epoch in (1, 2):
+    watch.begin_epoch(epoch, steps=2)
+    pictures, labels = np.ones((20, 28, 28, 1), "float32"), np.arange(20) % 10
+    model.fit(pictures, labels, batch_size=10, verbose=0, callbacks=[watch])
+    paused.append(watch.paused_seconds)
+print(json.dumps(paused))
+"""
+
+
+def test_an_epoch_knows_how_long_it_was_paused() -> None:
+    pytest.importorskip("keras", reason="training needs the train extra")
+    first, second = json.loads(last_line(PAUSED, "tensorflow"))
+    assert first >= 0.2
+    assert second == 0

@@ -1,0 +1,143 @@
+"""What a person says about pictures: kept, undone, and seen by the filters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.browsing.annotations import Annotation, Annotations, AnnotationStore
+from digitpad.core.browsing.arrangement import Filter, SortBy
+from digitpad.core.browsing.scored_set import ScoredSet
+from digitpad.core.scoring.scores import accuracy
+from digitpad.widgets.browser.state import Browsing
+
+
+def as_nine(note: Annotation) -> Annotation:
+    return replace(note, label=9)
+
+
+def tagged(note: Annotation) -> Annotation:
+    return replace(note, tags=note.tags | {"odd"})
+
+
+def stored(tmp_path: Path) -> Annotations:
+    return AnnotationStore(tmp_path / "annotations.json").load()
+
+
+def test_a_label_is_on_disk_at_once_and_undone_there_too(
+    browsing: Browsing, scored: ScoredSet, tmp_path: Path
+) -> None:
+    browsing.annotate("It is a 9", [3, 8], as_nine)
+    assert stored(tmp_path) == {Annotation(label=9): {scored.keys[3], scored.keys[8]}}
+    browsing.undo_stack.undo()
+    assert stored(tmp_path) == {}
+    browsing.undo_stack.redo()
+    assert stored(tmp_path) == browsing.notes
+
+
+def test_another_browser_finds_what_was_said(
+    browsing: Browsing, scored: ScoredSet, tmp_path: Path
+) -> None:
+    browsing.annotate("Tag", [5], tagged)
+    other = Browsing(AnnotationStore(tmp_path / "annotations.json"))
+    other.set_scored(scored)
+    assert other.note(5).tags == {"odd"}
+    assert other.tags() == ["odd"]
+
+
+def test_all_pictures_are_marked_in_one_step(browsing: Browsing, scored: ScoredSet) -> None:
+    notes: list[Annotation] = []
+    signals: list[int] = []
+    browsing.annotate("Tag", [5], tagged)
+    browsing.notes_changed.connect(lambda: signals.append(1))
+
+    def counted(note: Annotation) -> Annotation:
+        notes.append(note)
+        return as_nine(note)
+
+    browsing.annotate("It is a 9", range(len(scored)), counted)
+    assert len(notes) == 2  # however many pictures there are
+    assert len(signals) == 1
+    assert {browsing.note(picture).label for picture in range(len(scored))} == {9}
+    browsing.undo_stack.undo()
+    assert browsing.notes == {Annotation(tags=frozenset({"odd"})): {scored.keys[5]}}
+
+
+def test_what_changes_nothing_cannot_be_undone(browsing: Browsing) -> None:
+    browsing.annotate("Nothing", [5], lambda note: note)
+    assert not browsing.undo_stack.canUndo()
+
+
+def test_the_filters_see_what_was_said(qtbot: QtBot, browsing: Browsing) -> None:
+    browsing.annotate("Tag", [5, 9], tagged)
+    browsing.annotate("It is a 9", [11], as_nine)
+    browsing.sort(SortBy.INDEX)
+    browsing.set_filter(Filter(annotated=True))
+    assert browsing.shown.tolist() == [5, 9, 11]
+    browsing.set_filter(Filter(tag="odd"))
+    assert browsing.shown.tolist() == [5, 9]
+    with qtbot.waitSignal(browsing.shown_changed):
+        browsing.annotate("Away", [9], lambda note: replace(note, tags=frozenset()))
+    assert browsing.shown.tolist() == [5]
+
+
+def test_accuracy_by_the_persons_labels(browsing: Browsing, scored: ScoredSet) -> None:
+    assert browsing.corrected() is None
+    wrong = int(np.flatnonzero(scored.scores.misread)[0])
+    read = int(scored.scores.read[wrong])
+    browsing.annotate("Relabel", [wrong], lambda note: replace(note, label=read))
+    corrected = browsing.corrected()
+    assert corrected is not None
+    assert accuracy(corrected) == pytest.approx(accuracy(scored.scores) + 1 / len(scored))
+    assert scored.scores.truth[wrong] != read
+
+
+def test_what_the_disk_refuses_is_said_and_not_done(
+    qtbot: QtBot, scored: ScoredSet, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    browsing = Browsing(AnnotationStore(tmp_path / "file" / "annotations.json"))
+    with qtbot.waitSignal(browsing.failed):
+        browsing.set_scored(scored)
+    with qtbot.waitSignal(browsing.failed) as said:
+        browsing.annotate("It is a 9", [3], as_nine)
+    assert said.args[0].startswith("Not saved: ")
+    assert not browsing.note(3)
+    assert not browsing.undo_stack.canUndo()
+
+
+def test_damaged_remarks_are_kept_aside_and_saving_goes_on(
+    qtbot: QtBot, scored: ScoredSet, tmp_path: Path
+) -> None:
+    path = tmp_path / "annotations.json"
+    path.write_text("{ half a fi")
+    browsing = Browsing(AnnotationStore(path))
+    with qtbot.waitSignal(browsing.failed) as said:
+        browsing.set_scored(scored)
+    (aside,) = tmp_path.glob("annotations.damaged-*.json")
+    assert aside.read_text() == "{ half a fi"
+    assert aside.name in said.args[0]
+    browsing.annotate("It is a 9", [3], as_nine)
+    assert stored(tmp_path) == browsing.notes
+    assert browsing.note(3).label == 9
+
+
+def test_what_was_said_outlives_a_file_that_is_damaged_meanwhile(
+    qtbot: QtBot, browsing: Browsing, tmp_path: Path
+) -> None:
+    browsing.annotate("It is a 9", [3], as_nine)
+    (tmp_path / "annotations.json").write_text("{ half a fi")
+    with qtbot.waitSignal(browsing.failed):
+        browsing.annotate("It is a 9", [4], as_nine)
+    assert stored(tmp_path) == browsing.notes
+    assert [browsing.note(picture).label for picture in (3, 4)] == [9, 9]
+
+
+def test_a_second_model_goes_when_another_set_comes(browsing: Browsing, scored: ScoredSet) -> None:
+    browsing.set_second(scored)
+    browsing.set_scored(scored)
+    assert browsing.second is None

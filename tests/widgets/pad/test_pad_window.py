@@ -1,0 +1,295 @@
+"""The window around the canvas: names, accessibility, what it remembers, what others add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QSlider,
+    QToolBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from digitpad.app import create
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ink import Ink
+from digitpad.core.models import model_file
+from digitpad.core.reading.recognizer import Reading, Recognizer
+from digitpad.services.settings import Settings
+from digitpad.widgets.pad.actions import Actions
+from digitpad.widgets.pad.pad_window import MainWindow
+from tests.pad import SEVEN, mouse_stroke
+
+AUTOMATION = ["canvas", "probabilityBars", "reading", "networkView"]
+OFFERED_LATER = ["retrain", "models", "browse_test_set", "my_digits"]
+
+
+def native(action: QAction) -> str:
+    """Return the action's keys as this system writes them."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+@pytest.mark.parametrize("name", AUTOMATION)
+def test_the_parts_are_found_by_name_and_have_an_accessible_name(
+    window: MainWindow, name: str
+) -> None:
+    (part,) = window.findChildren(QWidget, name)
+    assert part.accessibleName()
+
+
+@pytest.mark.parametrize(
+    "name",
+    "New Open Paste Undo Redo Clear Retrain Models BrowseTestSet MyDigits".split(),  # noqa: SIM905
+)
+def test_the_actions_are_found_by_name(window: MainWindow, name: str) -> None:
+    assert window.findChild(QAction, f"action{name}") is not None
+
+
+def test_every_action_has_a_shortcut_of_its_own_and_says_what_it_does(window: MainWindow) -> None:
+    shortcuts = []
+    for item in fields(window.pad_actions):
+        action: QAction = getattr(window.pad_actions, item.name)
+        assert not action.shortcut().isEmpty(), item.name
+        assert native(action) in action.toolTip(), item.name
+        assert action.statusTip(), item.name
+        shortcuts += [keys.toString() for keys in action.shortcuts()]
+    assert len(set(shortcuts)) == len(shortcuts)
+
+
+def test_toolbar_and_menus_show_icons(window: MainWindow) -> None:
+    (toolbar,) = window.findChildren(QToolBar)
+    shown = [action for action in toolbar.actions() if action.text()]
+    for top in window.menuBar().actions():
+        top.menu().aboutToShow.emit()
+        shown += [action for action in top.menu().actions() if action.property("iconName")]
+    assert len(shown) >= 22
+    for action in shown:
+        assert not action.icon().isNull(), action.objectName()
+
+
+def test_nothing_in_the_menus_is_dead(window: MainWindow) -> None:
+    shown = [
+        a for top in window.menuBar().actions() if top.isVisible() for a in top.menu().actions()
+    ]
+    for name in OFFERED_LATER:
+        action = getattr(window.pad_actions, name)
+        assert (action in shown) == (action.receivers("2triggered(bool)") > 0), name
+
+
+def test_every_control_has_an_accessible_name(window: MainWindow) -> None:
+    for control in window.findChildren(QWidget):
+        if isinstance(control, QAbstractButton | QSlider) and control.isVisible():
+            assert control.accessibleName() or control.text(), control.objectName()
+
+
+def test_tab_reaches_every_control(window: MainWindow) -> None:
+    window.activateWindow()
+    mouse_stroke(window.canvas, SEVEN)
+    window.pad_actions.undo.trigger()
+    mouse_stroke(window.canvas, SEVEN)
+    window.canvas.setFocus()
+    reached = set()
+    for _ in range(60):
+        reached.add(QApplication.focusWidget())
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    controls = [
+        control
+        for control in window.findChildren(QWidget)
+        if isinstance(control, QAbstractButton | QSlider)
+        and control.isVisible()
+        and control.isEnabled()
+        and not control.objectName().startswith("qt_")
+    ]
+    assert len(controls) >= 9
+    assert {window.canvas, window.bars, *controls} <= reached
+
+
+def test_the_reading_stands_beside_the_canvas(window: MainWindow) -> None:
+    reading = window.findChild(QLabel, "reading")
+    assert reading.text() == ""
+    assert window.bars.probabilities() == [0.0] * 10
+    mouse_stroke(window.canvas, SEVEN)
+    assert reading.text() == "7"
+    assert reading.accessibleDescription() == "7"
+    assert sum(window.bars.probabilities()) == pytest.approx(1, abs=1e-5)
+    window.pad_actions.clear.trigger()
+    assert reading.text() == ""
+    assert window.bars.probabilities() == [0.0] * 10
+
+
+def test_the_reading_moves_while_the_stroke_goes_on(window: MainWindow, qtbot: QtBot) -> None:
+    seen: list[Reading] = []
+    window.reading_changed.connect(seen.append)
+    canvas = window.canvas
+    side = canvas.width() / 1000
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center())
+    for step in range(1, 10):
+        qtbot.mouseMove(canvas, canvas.rect().center() + canvas.rect().center() * step * side / 40)
+        QApplication.processEvents()
+    assert len(seen) >= 8
+    assert window.reading is seen[-1]
+    assert canvas.is_busy
+
+
+def test_a_screen_reader_hears_the_bars(window: MainWindow, qtbot: QtBot) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    qtbot.waitUntil(lambda: window.bars.accessibleDescription().startswith("7: "))
+
+
+def test_another_model_reads_the_same_page(window: MainWindow) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    model = model_file.read(bundled_model())
+    card = replace(model.card, name="other", metrics={"mnist_test_accuracy": 0.9876})
+    before = window.reading
+    window.set_reader(Recognizer(replace(model, card=card)))
+    assert window.reading is not before
+    assert window.findChild(QLabel, "modelLabel").text() == "other · MNIST 98.76\u202f%"
+
+
+def test_a_reader_of_ones_own_is_asked(window: MainWindow) -> None:
+    """The digits that a person taught are read by something around the recognizer."""
+
+    class Always3:
+        card = Recognizer.from_file(bundled_model()).card
+
+        def read(self, ink: Ink) -> Reading:
+            del ink
+            return Reading(np.eye(10, dtype=np.float32)[3], np.zeros((28, 28), np.float32), zeros)
+
+        def read_picture(self, picture: object) -> Reading:
+            del picture
+            return self.read(Ink())
+
+    zeros = np.zeros(1, np.float32)
+    window.set_reader(Always3())
+    mouse_stroke(window.canvas, SEVEN)
+    assert window.reading is not None
+    assert window.reading.digit == 3
+
+
+def test_what_is_offered_is_in_its_menu_and_works(qtbot: QtBot) -> None:
+    window = MainWindow(Recognizer.from_file(bundled_model()), Settings())
+    qtbot.addWidget(window)
+    calls: list[str] = []
+    for name in OFFERED_LATER:
+        window.offer(getattr(window.pad_actions, name), lambda name=name: calls.append(name))
+        getattr(window.pad_actions, name).trigger()
+    assert calls == OFFERED_LATER
+    titles = {top.text(): top for top in window.menuBar().actions() if top.isVisible()}
+    assert window.pad_actions.retrain in titles["&Model"].menu().actions()
+    assert window.pad_actions.my_digits in titles["&View"].menu().actions()
+
+
+def test_settings_are_remembered(window: MainWindow, qtbot: QtBot, own_folders: Path) -> None:
+    window.resize(790, 640)
+    window.findChild(QSlider, "penWidth").setValue(55)
+    window.findChild(QAction, "actionAppearanceDark").trigger()
+    window.close()
+    again = create([]).window
+    qtbot.addWidget(again)
+    assert again.canvas.pen_width == 55
+    assert (again.width(), again.height()) == (790, 640)
+    assert again.palette().color(QPalette.ColorRole.Window).lightness() < 60
+    assert (own_folders / "window.ini").is_file()
+
+
+def test_full_screen_is_left_by_one_key_however_it_began(window: MainWindow, qtbot: QtBot) -> None:
+    full_screen = window.pad_actions.full_screen
+    full_screen.trigger()
+    assert window.isFullScreen()
+    window.close()
+    again = create([]).window  # full screen, as it was closed
+    qtbot.addWidget(again)
+    again.pad_actions.full_screen.trigger()
+    assert not again.isFullScreen()
+    again.showFullScreen()  # as a window manager may do
+    again.pad_actions.full_screen.trigger()
+    assert not again.isFullScreen()
+    assert not again.pad_actions.full_screen.isChecked()
+
+
+def test_broken_settings_are_replaced_by_the_usual_ones(qtbot: QtBot, own_folders: Path) -> None:
+    own_folders.mkdir(parents=True)
+    (own_folders / "window.ini").write_text(
+        "[General]\npen_width=wide\nappearance=pink\ngeometry=@ByteArray(x)\n"
+    )
+    window = create([]).window
+    qtbot.addWidget(window)
+    assert window.canvas.pen_width == 34
+    assert window.width() > 600
+
+
+def test_light_and_dark_change_at_once(window: MainWindow) -> None:
+    for name, is_dark in (("Dark", True), ("Light", False)):
+        window.findChild(QAction, f"actionAppearance{name}").trigger()
+        page = window.canvas.grab().toImage()
+        assert (page.pixelColor(20, 20).lightness() < 100) == is_dark
+
+
+@pytest.mark.parametrize(
+    ("name", "word_of"),
+    [("about", lambda _: "DigitPad"), ("shortcuts", lambda actions: native(actions.undo))],
+)
+def test_help_says_what_it_should(
+    window: MainWindow, name: str, word_of: Callable[[Actions], str]
+) -> None:
+    word = word_of(window.pad_actions)
+    getattr(window.pad_actions, name).trigger()
+    (dialog,) = window.findChildren(QDialog)
+    assert any(word in label.text() for label in dialog.findChildren(QLabel))
+    dialog.close()
+
+
+def test_every_shortcut_is_listed_once(window: MainWindow) -> None:
+    window.pad_actions.shortcuts.trigger()
+    (dialog,) = window.findChildren(QDialog)
+    listed = [label.text() for label in dialog.findChildren(QLabel)]
+    actions = [getattr(window.pad_actions, item.name) for item in fields(window.pad_actions)]
+    for action in actions:
+        assert listed.count(native(action)) == 1, action.text()
+    dialog.close()
+
+
+def test_about_shows_the_card(window: MainWindow) -> None:
+    from digitpad.widgets.pad.about_dialog import card_rows
+
+    card = replace(
+        window.reader.card,
+        metrics={"mnist_test_accuracy": 0.9951, "pen_test_accuracy": 0.9812},
+        data={"mnist": "0" * 64},
+        config={"seed": 7},
+    )
+    rows = dict(card_rows(card))
+    assert rows["MNIST test set"] == "99.51\u202f%"
+    assert rows["Pens never seen"] == "98.12\u202f%"
+    assert (rows["Learned from"], rows["Seed"]) == ("mnist", "7")
+
+
+def test_a_file_on_the_command_line_is_open(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "ink.ndjson").write_text('{"drawing": [[[0, 400, 200], [0, 0, 600]]]}\n')
+    for argv in ([str(tmp_path / "ink.ndjson")], ["digitpad", str(tmp_path / "ink.ndjson")]):
+        window = create(argv).window
+        qtbot.addWidget(window)
+        assert window.reading is not None
+        assert window.reading.digit == 7
+
+
+def test_a_broken_model_is_named_and_the_bundled_one_reads(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "bad.digitpad").write_bytes(b"PK not really")
+    window = create([], model=tmp_path / "bad.digitpad").window
+    qtbot.addWidget(window)
+    assert window.message.text.startswith(str(tmp_path / "bad.digitpad"))
+    mouse_stroke(window.canvas, SEVEN)
+    assert window.reading is not None

@@ -1,0 +1,393 @@
+"""Pages come and go as files, over the clipboard and by dropping; trouble leaves the page alone."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import io
+import os
+import struct
+import sys
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.files.paths import bundled_model
+from digitpad.core.ink.ink import Ink
+from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.services.settings import Settings
+from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.pad.page_exchange import png_bytes
+from tests.disks import fill
+from tests.pad import BAR, ONE, SEVEN, mouse_stroke, pen_stroke
+
+PATIENCE_MS = 30_000
+"""A thread opens pictures, and a process tries models: both may have to wait for a processor."""
+
+
+def write_book(path: Path, count: int) -> Path:
+    shapes = [SEVEN, ONE, BAR]
+    inks = [Ink.from_points([shapes[number % 3]]) for number in range(count)]
+    path.write_text("".join(f"{to_ndjson_line(Drawing(ink))}\n" for ink in inks))
+    return path
+
+
+def message(window: MainWindow) -> str:
+    return window.message.text
+
+
+def test_ink_saved_and_opened_again_is_the_same(window: MainWindow, tmp_path: Path) -> None:
+    pen_stroke(window.canvas, SEVEN, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7])
+    path = tmp_path / "seven.ndjson"
+    window.save_file(path)
+    (drawing,) = read_ndjson(path)
+    assert isinstance(drawing, Drawing)
+    assert drawing.ink == window.ink
+
+
+@pytest.mark.parametrize("name", ["seven.png", "seven.ndjson", "seven.ndjson.gz"])
+def test_what_was_saved_is_read_alike_when_opened(
+    window: MainWindow, tmp_path: Path, name: str, qtbot: QtBot
+) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    window.save_file(tmp_path / name)
+    window.pad_actions.new.trigger()
+    assert window.reading is None
+    window.open_file(tmp_path / name)
+    qtbot.waitUntil(lambda: window.reading is not None, timeout=PATIENCE_MS)
+    assert window.reading is not None
+    assert window.reading.digit == 7
+    assert message(window) == ""
+
+
+def test_svg_is_a_picture_of_the_ink(window: MainWindow, tmp_path: Path) -> None:
+    mouse_stroke(window.canvas, ONE)
+    window.save_file(tmp_path / "one.svg")
+    image = QImage(str(tmp_path / "one.svg")).convertToFormat(QImage.Format.Format_Grayscale8)
+    middle, side = image.pixelColor(image.rect().center()), image.pixelColor(5, 5)
+    assert middle.lightness() < 50
+    assert side.lightness() > 200
+
+
+def test_an_opened_picture_is_read_as_recognize_reads_it(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from digitpad.core.pictures.picture import picture_of_file
+
+    mouse_stroke(window.canvas, SEVEN)
+    window.save_file(tmp_path / "seven.png")
+    window.open_file(tmp_path / "seven.png")
+    qtbot.waitUntil(lambda: window.page.source == "seven.png", timeout=PATIENCE_MS)
+    assert window.reading is not None
+    assert (window.reading.picture == picture_of_file(tmp_path / "seven.png")).all()
+
+
+def test_copy_and_paste_keep_the_ink(window: MainWindow) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    drawn = window.ink
+    window.pad_actions.copy.trigger()
+    window.pad_actions.clear.trigger()
+    window.pad_actions.paste.trigger()
+    assert window.ink == drawn
+    window.pad_actions.undo.trigger()
+    assert window.page.is_blank
+
+
+def test_a_copied_page_is_a_picture_elsewhere(window: MainWindow) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    window.pad_actions.copy.trigger()
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.hasImage()
+    assert b"<svg" in mime.data("image/svg+xml").data()
+
+
+def encoded(image: QImage) -> QMimeData:
+    """Return the picture as other programs put it onto the clipboard."""
+    mime = QMimeData()
+    mime.setData("image/png", png_bytes(image))
+    return mime
+
+
+@pytest.mark.parametrize("form", ["image", "png"])
+@pytest.mark.parametrize("zoom", [1, 3])
+def test_a_pasted_picture_is_read(window: MainWindow, qtbot: QtBot, form: str, zoom: int) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    image = window.canvas.grab().toImage()
+    image = image.scaled(zoom * image.size())
+    window.pad_actions.clear.trigger()
+    if form == "image":
+        QGuiApplication.clipboard().setImage(image)
+    else:
+        QGuiApplication.clipboard().setMimeData(encoded(image))
+    window.pad_actions.paste.trigger()
+    qtbot.waitUntil(lambda: window.page.picture is not None, timeout=PATIENCE_MS)
+    assert window.reading is not None
+    assert window.reading.digit == 7
+
+
+def test_a_pasted_picture_that_is_cut_short_is_one_sentence(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    mime = QMimeData()
+    mime.setData("image/png", png((300, 300))[:200])
+    QGuiApplication.clipboard().setMimeData(mime)
+    window.pad_actions.paste.trigger()
+    qtbot.waitUntil(lambda: message(window) != "", timeout=PATIENCE_MS)
+    assert message(window) == "Clipboard: the picture is damaged or cut short"
+
+
+@pytest.fixture
+def stuck_file(tmp_path: Path) -> Iterator[Path]:
+    """A picture on a drive that does not answer, until the test is over."""
+    if sys.platform == "win32":
+        pytest.skip("Windows has no file that keeps its reader waiting")
+    path = tmp_path / "holiday.png"
+    os.mkfifo(path)
+    yield path
+    both_ends = os.open(path, os.O_RDWR | os.O_NONBLOCK)  # frees a reader that comes this late
+    path.unlink()
+    os.close(both_ends)
+
+
+def answer(path: Path) -> None:
+    """Let whoever waits for the file find it empty."""
+    with contextlib.suppress(OSError):  # nobody waits for it any more
+        os.close(os.open(path, os.O_WRONLY | os.O_NONBLOCK))
+
+
+def test_a_window_goes_on_while_a_picture_is_opened(
+    window: MainWindow, stuck_file: Path, qtbot: QtBot
+) -> None:
+    window.open_file(stuck_file)
+    assert window.is_opening
+    mouse_stroke(window.canvas, SEVEN)
+    assert not window.is_opening  # what was drawn is newer
+    assert window.reading is not None
+    assert window.reading.digit == 7
+    with qtbot.assertNotEmitted(window.page_settled, wait=100):
+        answer(stuck_file)
+    assert message(window) == ""
+    assert len(window.ink) == 1
+
+
+def test_escape_stops_the_opening_and_nothing_else(
+    window: MainWindow, stuck_file: Path, qtbot: QtBot
+) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    window.open_file(stuck_file)
+    assert window.is_opening
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.is_opening
+    assert len(window.ink) == 1
+
+
+def test_pasted_ndjson_is_ink(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText(to_ndjson_line(Drawing(Ink.from_points([SEVEN]))))
+    window.pad_actions.paste.trigger()
+    assert len(window.ink) == 1
+
+
+@pytest.mark.parametrize("text", ["", "just words", '{"drawing": 3}'])
+def test_nothing_to_paste_is_one_sentence(window: MainWindow, text: str) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    drawn = window.page
+    QGuiApplication.clipboard().setText(text)
+    window.pad_actions.paste.trigger()
+    assert message(window).startswith("Clipboard: ")
+    assert window.page is drawn
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    place = QPoint(100, 200)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(place, copy, mime, left, none)
+    QApplication.sendEvent(window, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(place), copy, mime, left, none))
+
+
+def test_a_dropped_file_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    drop(window, write_book(tmp_path / "one.ndjson", 1))
+    assert window.reading is not None
+    assert window.reading.digit == 7
+
+
+def test_a_dropped_model_is_handed_on(qtbot: QtBot) -> None:
+    window = MainWindow(Recognizer.from_file(bundled_model()), Settings())
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.model_given) as given:
+        drop(window, bundled_model())
+    assert given.args == [bundled_model()]
+
+
+def test_the_drawings_of_a_file_are_gone_through(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.open_file(write_book(tmp_path / "book.ndjson", 1000))
+    assert window.page.number == 0
+    qtbot.waitUntil(lambda: window.book == (0, 1000))
+    for number in (1, 2):
+        window.pad_actions.next_drawing.trigger()
+        assert window.page.number == number
+    window.pad_actions.previous_drawing.trigger()
+    assert window.book == (1, 1000)
+    window.pad_actions.undo.trigger()  # turning pages in a row is one step
+    assert window.book == (0, 1000)
+    window.pad_actions.undo.trigger()
+    assert window.page.is_blank
+
+
+def test_a_page_of_another_file_of_the_same_name_turns_no_pages(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for folder, count in (("long", 50), ("short", 3)):
+        (tmp_path / folder).mkdir()
+        path = write_book(tmp_path / folder / "book.ndjson", count)
+        window.open_file(path)
+        qtbot.waitUntil(lambda count=count: window.book == (0, count))
+        window.pad_actions.next_drawing.trigger()
+        window.pad_actions.next_drawing.trigger()
+        assert window.book == (2, count)
+    for _ in range(2):  # turning in the short one, opening it
+        window.pad_actions.undo.trigger()
+    assert window.page.number == 2  # of the long one
+    assert window.book == (0, 3)
+    window.pad_actions.next_drawing.trigger()
+    assert window.book == (1, 3)
+
+
+def test_turning_stops_at_both_ends(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.open_file(write_book(tmp_path / "book.ndjson", 2))
+    qtbot.waitUntil(lambda: window.book == (0, 2))
+    assert not window.pad_actions.previous_drawing.isEnabled()
+    window.pad_actions.next_drawing.trigger()
+    assert not window.pad_actions.next_drawing.isEnabled()
+    window.pad_actions.new.trigger()
+    assert window.book is None
+
+
+def test_broken_lines_are_named_and_the_rest_is_there(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = write_book(tmp_path / "book.ndjson", 2)
+    path.write_text("{oops\n" + path.read_text() + "nothing\n")
+    window.open_file(path)
+    qtbot.waitUntil(lambda: message(window) != "")
+    assert message(window) == f"{path}, line 1: not valid JSON (and 1 more line like this)"
+    assert window.book == (0, 2)
+
+
+def bad_files(folder: Path) -> dict[str, Path]:
+    """Files that cannot be used, by what is wrong with them."""
+    (folder / "cut.png").write_bytes(png((300, 300))[:200])
+    (folder / "text.png").write_text("no picture at all")
+    (folder / "white.png").write_bytes(png((50, 50)))
+    (folder / "empty.png").write_bytes(b"")
+    (folder / "words.ndjson").write_text("no ink\n")
+    (folder / "empty.ndjson").write_text("")
+    (folder / "nan.ndjson").write_text('{"drawing": [[[0, NaN], [1, 2]]]}\n')
+    (folder / "cut.ndjson.gz").write_bytes(gzip.compress(b"{}" * 5000)[:30])
+    (folder / "cut.digitpad").write_bytes(bundled_model().read_bytes()[:5000])
+    (folder / "huge.png").write_bytes(giant_png())
+    names = [path.name for path in folder.iterdir() if path.is_file()]
+    return {name: folder / name for name in [*names, "missing.png", "missing.ndjson"]}
+
+
+def png(size: tuple[int, int]) -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", size, "white").save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def giant_png() -> bytes:
+    """A small file that says it holds 30,000 x 30,000 pixels, and does."""
+    rows = zlib.compress(bytes(30_000 * (1 + 30_000 // 8)), 1)
+    parts = [(b"IHDR", struct.pack(">IIBBBBB", 30_000, 30_000, 1, 0, 0, 0, 0)), (b"IDAT", rows)]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in [*parts, (b"IEND", b"")]
+    )
+
+
+def test_bad_files_are_one_sentence_and_change_nothing(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "bad"
+    folder.mkdir()
+    mouse_stroke(window.canvas, SEVEN)
+    page, reader = window.page, window.reader
+    for name, path in bad_files(folder).items():
+        window.message.hide()
+        window.open_file(path)
+        qtbot.waitUntil(
+            lambda: message(window) != "", timeout=PATIENCE_MS
+        )  # a model is tried first
+        assert message(window).startswith(str(path)), name
+        assert "\n" not in message(window)
+        assert window.page is page, name
+        assert window.reader is reader, name
+    mouse_stroke(window.canvas, BAR)
+    assert len(window.ink) == 2
+
+
+@pytest.mark.parametrize(
+    ("place", "cause"),
+    [
+        ("seven.gif", "a page is saved as .png, .svg or .ndjson"),
+        ("file/seven.png", "cannot be written"),
+    ],
+)
+def test_what_cannot_be_saved_is_one_sentence(
+    window: MainWindow, tmp_path: Path, place: str, cause: str
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    mouse_stroke(window.canvas, SEVEN)
+    window.save_file(tmp_path / place)
+    assert message(window).startswith(f"{tmp_path / place}: {cause}")
+
+
+def test_a_full_disk_leaves_the_file_as_it_was(window: MainWindow, full_disk: Path) -> None:
+    target = full_disk / "ink.ndjson"
+    target.write_text("precious\n")
+    fill(full_disk / "rest")
+    mouse_stroke(window.canvas, SEVEN)
+    window.save_file(target)
+    assert "no space left" in message(window)
+    assert target.read_text() == "precious\n"
+
+
+def test_a_picture_without_strokes_is_not_saved_as_ink(window: MainWindow, tmp_path: Path) -> None:
+    window.show_picture(np.eye(28, dtype=np.float32), "test")
+    window.save_file(tmp_path / "picture.ndjson")
+    assert message(window).endswith("a picture without strokes can only be saved as .png")
+    window.save_file(tmp_path / "picture.png")
+    assert message(window) == ""
+    assert (tmp_path / "picture.png").exists()
+
+
+def test_the_open_dialog_opens_and_remembers_the_folder(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = write_book(tmp_path / "one.ndjson", 1)
+    window.pad_actions.open.trigger()
+    (dialog,) = window.findChildren(QFileDialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile(str(path))
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.reading is not None)
+    window.pad_actions.save.trigger()
+    dialog = window.findChildren(QFileDialog)[-1]
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    dialog.reject()

@@ -1,0 +1,53 @@
+"""The curves of a training: whatever was learned stands in the picture."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.training.protocol import Progress
+from digitpad.core.training.training_state import TrainingState
+from digitpad.widgets.retrain.watching.curve_points import CurvePoints
+from digitpad.widgets.retrain.watching.curves import Curves
+
+SOFTENED_LABELS = CurvePoints(
+    steps=[(0.1, 2.8, 0.11), (0.9, 0.44, 0.92), (1.9, 0.31, 0.966), (2.9, 0.29, 0.971)],
+    epochs=[(1, 2.1, 0.16), (2, 0.085, 0.989), (3, 0.035, 0.993)],
+)
+"""x, loss, accuracy: a loss that cannot become low on the pictures it learns from."""
+
+
+def plots(curves: Curves) -> list[pg.PlotWidget]:
+    found = curves.findChildren(pg.PlotWidget)
+    assert len(found) == 2
+    return found
+
+
+def test_every_point_and_the_current_model_are_in_the_picture(qtbot: QtBot) -> None:
+    curves = Curves(3, current_accuracy=0.9959)
+    qtbot.addWidget(curves)
+    curves.show_points(SOFTENED_LABELS)
+    for plot in plots(curves):
+        (left, right), (low, high) = plot.viewRange()
+        for line in plot.listDataItems():
+            xs, heights = line.getData()
+            assert len(xs) in (3, 4)
+            assert left <= min(xs) <= max(xs) <= right
+            assert low < min(heights) <= max(heights) < high
+        for item in plot.items():
+            if isinstance(item, pg.InfiniteLine):
+                assert low < item.value() < high
+
+
+def test_a_training_without_a_first_step_has_empty_curves(qtbot: QtBot) -> None:
+    curves = Curves(3, current_accuracy=None)
+    qtbot.addWidget(curves)
+    curves.show_points(CurvePoints())
+    assert all(line.getData()[0] is None for plot in plots(curves) for line in plot.listDataItems())
+
+
+def test_the_first_steps_of_a_later_epoch_are_no_spikes() -> None:
+    points = CurvePoints()
+    for epoch, step in [(1, 1), (1, 50), (2, 1), (2, 3), (2, 4), (2, 50)]:
+        points.follow(TrainingState(progress=Progress(epoch, 2, step, 100, 0.3, 0.97, 900.0, 60.0)))
+    assert [x for x, _, _ in points.steps] == [0.01, 0.5, 1.04, 1.5]

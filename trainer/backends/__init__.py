@@ -1,0 +1,1 @@
+"""TensorFlow, JAX or PyTorch, and the devices that each sees."""

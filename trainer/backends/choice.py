@@ -1,0 +1,88 @@
+"""Which of Keras's backends computes, and on what."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from typing import Any
+
+from digitpad.core.training.train_config import TrainConfig
+from trainer.errors import TrainerError
+
+BACKENDS = ("tensorflow", "jax", "torch")
+TITLES = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
+
+
+def installed() -> list[str]:
+    """Return the backends that are installed, without importing any."""
+    return [name for name in BACKENDS if importlib.util.find_spec(name) is not None]
+
+
+def choose(config: TrainConfig) -> str:
+    """Return the backend to use. Raises TrainerError that says what to install."""
+    there = installed()
+    if not there or importlib.util.find_spec("keras") is None:
+        raise TrainerError("backend", 'Training needs Keras: pip install "digitpad[train]"')
+    if config.backend != "auto":
+        if config.backend not in there:
+            extra = "train" if config.backend == "tensorflow" else config.backend
+            raise TrainerError(
+                "backend",
+                f'{TITLES[config.backend]} is not installed: pip install "digitpad[{extra}]"',
+            )
+        return config.backend
+    if config.device == "cpu" or len(there) == 1:
+        return there[0]
+    return _first_with_gpu(there)
+
+
+def _first_with_gpu(names: list[str]) -> str:
+    """Return the first backend that sees a GPU; asked only where there is one to be seen."""
+    from trainer.backends import devices
+
+    if not devices.look_around().has_gpu:
+        return names[0]
+    chosen = devices.best([devices.probe(name) for name in names])
+    return chosen.name if chosen else names[0]
+
+
+def prepare(backend: str, config: TrainConfig) -> None:
+    """Set what has to be set before Keras is imported."""
+    os.environ["KERAS_BACKEND"] = backend
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("TF_FORCE_GPU_ALLOW_GROWTH", "true")  # memory grows on demand
+    os.environ.setdefault("XLA_PYTHON_CLIENT_PREALLOCATE", "false")
+    if config.device == "cpu":
+        os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
+        os.environ["JAX_PLATFORMS"] = "cpu"
+    if config.threads:
+        os.environ["OMP_NUM_THREADS"] = str(config.threads)
+        os.environ["TF_NUM_INTRAOP_THREADS"] = str(config.threads)
+
+
+def device_name() -> str:
+    """Return the name of the device that Keras computes on, ``CPU`` or the GPU's own."""
+    backend = os.environ["KERAS_BACKEND"]
+    return {"tensorflow": _tensorflow, "jax": _jax, "torch": _torch}[backend]() or "CPU"
+
+
+def _tensorflow() -> str:
+    tf: Any = sys.modules["tensorflow"]
+    gpus = tf.config.list_physical_devices("GPU")
+    if not gpus:
+        return ""
+    return str(tf.config.experimental.get_device_details(gpus[0]).get("device_name", "GPU"))
+
+
+def _jax() -> str:
+    jax: Any = sys.modules["jax"]
+    device = jax.devices()[0]
+    return "" if device.platform == "cpu" else str(device.device_kind)
+
+
+def _torch() -> str:
+    torch: Any = sys.modules["torch"]
+    if torch.cuda.is_available():
+        return str(torch.cuda.get_device_name(0))
+    return "Apple GPU" if torch.backends.mps.is_available() else ""

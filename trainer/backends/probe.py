@@ -1,0 +1,51 @@
+"""A process of its own that imports one backend and says what it sees.
+
+``python -m trainer.backends.probe BACKEND`` prints one line of JSON: version, gpus, cuda. A backend
+that crashes or hangs while it looks for a GPU takes only this process along. Ends when its standard
+input does: when nobody waits for the answer, no core is to be taken from whoever computes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Any
+
+from trainer.process.children import end_with_parent
+from trainer.process.streams import reserve_stdout
+
+
+def _tensorflow() -> dict[str, Any]:
+    import tensorflow as tf
+
+    gpus = tf.config.list_physical_devices("GPU")
+    details = [tf.config.experimental.get_device_details(gpu) for gpu in gpus]
+    names = [str(detail.get("device_name", "GPU")) for detail in details]
+    return {"version": tf.__version__, "gpus": names, "cuda": tf.test.is_built_with_cuda()}
+
+
+def _jax() -> dict[str, Any]:
+    import jax
+
+    gpus = [str(device.device_kind) for device in jax.devices() if device.platform != "cpu"]
+    return {"version": jax.__version__, "gpus": gpus, "cuda": bool(gpus)}
+
+
+def _torch() -> dict[str, Any]:
+    import torch
+
+    gpus = [torch.cuda.get_device_name(index) for index in range(torch.cuda.device_count())]
+    if torch.backends.mps.is_available():
+        gpus.append("Apple GPU")
+    return {"version": torch.__version__, "gpus": gpus, "cuda": torch.version.cuda is not None}
+
+
+if __name__ == "__main__":
+    os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", XLA_PYTHON_CLIENT_PREALLOCATE="false")
+    output = reserve_stdout()
+    end_with_parent()
+    found = {"tensorflow": _tensorflow, "jax": _jax, "torch": _torch}[sys.argv[1]]()
+    output.write(json.dumps(found))
+    output.flush()
+    os._exit(0)  # nothing to tidy up, and some backends take seconds to

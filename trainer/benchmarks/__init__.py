@@ -1,0 +1,1 @@
+"""Models scored and compared, and the bundled model built."""

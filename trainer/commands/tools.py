@@ -1,0 +1,180 @@
+"""The trainer's other commands: devices, fetch-mnist, import, export."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TextIO
+
+from rich.table import Table
+from rich.text import Text
+
+from digitpad.core.datasets import locate
+from digitpad.core.errors import FileError
+from digitpad.core.models import model_file
+from digitpad.core.training.protocol import Cancelled, Completed, Download, Event
+from digitpad.core.training.train_config import TrainConfig
+from trainer.backends import choice, devices
+from trainer.commands.arguments import Subcommands, number, some_path
+from trainer.commands.display import table_console
+from trainer.data import fetch_mnist
+from trainer.errors import RunCancelled, UsageError
+from trainer.export import to_file
+from trainer.process.control import Control, read_commands
+from trainer.process.reporter import LineWriter, Listener, Reporter
+from trainer.process.stderr_filter import greetings_kept_back
+from trainer.training import launch
+
+
+def add_commands(commands: Subcommands) -> None:
+    """Add every command of this module."""
+    _add_devices(commands)
+    _add_fetch(commands)
+    _add_import(commands)
+    _add_export(commands)
+
+
+# --- devices --------------------------------------------------------------------------------
+
+
+def _add_devices(commands: Subcommands) -> None:
+    parser = commands.add_parser("devices", help="which backends and GPUs there are, and why not")
+    parser.add_argument("--json", action="store_true", help="as one line of JSON")
+    parser.set_defaults(command=_devices)
+
+
+def _devices(arguments: argparse.Namespace, output: TextIO) -> int:
+    found = devices.survey()
+    if arguments.json:
+        output.write(found.to_json() + "\n")
+        return 0
+    table = Table("backend", "version", "GPU", "")
+    for one in found.backends:
+        table.add_row(
+            one.title, one.version or "–", ", ".join(one.gpus) or "none", Text(one.advice)
+        )
+    console = table_console(output)
+    console.print(table)
+    if found.backend:
+        console.print(f"--backend auto takes {found.backend} on {found.device}.")
+    return 0
+
+
+# --- fetch-mnist ----------------------------------------------------------------------------
+
+
+def _add_fetch(commands: Subcommands) -> None:
+    parser = commands.add_parser(
+        "fetch-mnist",
+        help="download MNIST",
+        description="Downloads Keras's mnist.npz to where DigitPad looks for it, goes on with what "
+        "broke off, and checks it.",
+    )
+    parser.add_argument("--url", default=fetch_mnist.URL, help="where from (default %(default)s)")
+    parser.add_argument(
+        "--sha256", default=fetch_mnist.SHA256, metavar="SUM", help="what its SHA-256 has to be"
+    )
+    parser.add_argument(
+        "--timeout",
+        type=number,
+        default=fetch_mnist.TIMEOUT_SECONDS,
+        metavar="SECONDS",
+        help="give up when the server is silent for so long (default %(default)g)",
+    )
+    parser.add_argument("--events", action="store_true", help="speak JSON lines, for a window")
+    parser.set_defaults(command=_fetch)
+
+
+def _fetch(arguments: argparse.Namespace, output: TextIO) -> int:
+    control = Control()
+    report = Reporter(LineWriter(output) if arguments.events else _download_display(output))
+    if arguments.events:
+        read_commands(control)
+    target = locate.own_data_folder() / locate.MNIST_NPZ
+    try:
+        fetch_mnist.fetch(
+            target,
+            report,
+            control,
+            url=arguments.url,
+            sha256=arguments.sha256,
+            timeout_seconds=arguments.timeout,
+        )
+    except (RunCancelled, KeyboardInterrupt):
+        report(Cancelled("", 0))
+        return launch.CANCELLED
+    report(Completed(str(target), {}))
+    return 0
+
+
+def _download_display(output: TextIO) -> Listener:
+    """Return what tells a person how far a download is; a pipe gets only its end."""
+
+    def show(event: Event) -> None:
+        match event:
+            case Download(received, total) if output.isatty():
+                of = f" of {total / 2**20:.1f}" if total else ""
+                # The next line is written over this one.
+                print(f"{received / 2**20:.1f}{of} MB", end="\r", file=output, flush=True)
+            case Completed(path):
+                print(f"MNIST is in {path}", file=output)
+            case Cancelled():
+                print("Cancelled; the same command goes on with the download.", file=output)
+
+    return show
+
+
+# --- import ---------------------------------------------------------------------------------
+
+
+def _add_import(commands: Subcommands) -> None:
+    parser = commands.add_parser(
+        "import",
+        help="make a model file of somebody's .keras file",
+        description="Takes a network that reads pictures of 28×28 and ends in a dense layer of "
+        "ten.",
+    )
+    parser.add_argument("source", type=some_path, metavar="FILE.keras")
+    parser.add_argument(
+        "--output",
+        type=some_path,
+        metavar="MODEL.digitpad",
+        help="where to (default: beside the file)",
+    )
+    parser.set_defaults(command=_import)
+
+
+def _import(arguments: argparse.Namespace, output: TextIO) -> int:
+    source, target = arguments.source, arguments.output
+    if not source.is_file():
+        raise FileError(source, "no such file")
+    if target is None and (target := source.with_suffix(model_file.MODEL_SUFFIX)).exists():
+        raise UsageError(f"{target} is there already: choose a name with --output")
+    config = TrainConfig(device="cpu")
+    choice.prepare(choice.choose(config), config)
+    with greetings_kept_back():
+        from trainer.export.import_keras import import_keras  # brings Keras
+
+    import_keras(source, target)
+    output.write(f"{target}\n")
+    return 0
+
+
+# --- export ---------------------------------------------------------------------------------
+
+
+def _add_export(commands: Subcommands) -> None:
+    parser = commands.add_parser("export", help="take a model out of its file for other programs")
+    parser.add_argument("model", type=some_path, metavar="MODEL.digitpad")
+    parser.add_argument(
+        "--format", required=True, choices=to_file.FORMATS, help="for whatever is to read it"
+    )
+    parser.add_argument(
+        "--output", type=some_path, metavar="FILE", help="where to (default: beside the model)"
+    )
+    parser.set_defaults(command=_export)
+
+
+def _export(arguments: argparse.Namespace, output: TextIO) -> int:
+    written = to_file.export(arguments.model, arguments.format, arguments.output)
+    output.write(f"{written}\n")
+    return 0

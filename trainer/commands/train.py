@@ -1,0 +1,217 @@
+"""The trainer's command line. Nothing here imports Keras: a wrong word is answered at once."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TextIO
+
+from digitpad.core.datasets import locate
+from digitpad.core.errors import DigitPadError
+from digitpad.core.models import model_file
+from digitpad.core.training.adapting import quick_adapt
+from digitpad.core.training.train_config import TrainConfig
+from trainer.benchmarks import build_bundled
+from trainer.commands import evaluate, tools
+from trainer.commands.arguments import Parser, Subcommands, number, some_path
+from trainer.commands.display import PlainLines, Terminal
+from trainer.commands.options import add_config_options, config_of
+from trainer.process.control import Control, cancel_on_interrupt, read_commands
+from trainer.process.priority import lower_priority
+from trainer.process.reporter import LineWriter, Listener, Reporter, log_to
+from trainer.training import launch
+from trainer.training.run_folder import RunFolder
+
+EXAMPLES = """\
+examples:
+  python -m trainer train                              the default recipe on MNIST
+  python -m trainer train --recipe cnn-32-64 --epochs 3 --seed 7
+  python -m trainer train --data mnist --data pen.ndjson.gz=2
+  python -m trainer train --tensorboard                with curves in RUN/tensorboard
+  python -m trainer adapt MODEL.digitpad mine.ndjson.gz  get used to one hand
+  python -m trainer resume RUN                         go on after a crash or a cancel
+  python -m trainer evaluate MODEL.digitpad --misread wrong.png
+  python -m trainer compare OLD.digitpad NEW.digitpad --data pen.ndjson.gz
+  python -m trainer export MODEL.digitpad --format onnx  or litert, keras, saved-model
+  python -m trainer devices                            which GPU is used, or why none
+"""
+Command = Callable[[argparse.Namespace, TextIO], int]
+
+
+def run(arguments: Sequence[str], output: TextIO) -> int:
+    """Do what the command line says and return the exit status: 0, 1 failed, 2 wrong usage."""
+    events = "--events" in arguments
+    try:
+        with contextlib.redirect_stdout(output):  # where --help belongs
+            parsed = _parser().parse_args(list(arguments))
+        command: Command = parsed.command
+        return command(parsed, output)
+    except BrokenPipeError:  # whoever reads has had enough
+        return launch.FAILED
+    except (DigitPadError, OSError) as error:
+        failed = launch.failed(error)
+        if events:
+            Reporter(LineWriter(output))(failed)
+        else:
+            print(f"trainer: {failed.message}", file=sys.stderr)  # noqa: T201
+        return launch.USAGE if failed.kind == "usage" else launch.FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="python -m trainer",
+        description="Trains networks that read handwritten digits.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_train(commands)
+    _add_resume(commands)
+    _add_adapt(commands)
+    evaluate.add_commands(commands)
+    tools.add_commands(commands)
+    _add_build_bundled(commands)
+    return parser
+
+
+def _add_train(commands: Subcommands) -> None:
+    parser = commands.add_parser(
+        "train",
+        help="train a recipe",
+        description="Trains a network. What is given here comes before what a --config file says, "
+        "and that before the recipe's own numbers.",
+    )
+    add_config_options(parser)
+    _add_run_options(parser)
+    parser.set_defaults(command=_train)
+
+
+def _add_resume(commands: Subcommands) -> None:
+    parser = commands.add_parser(
+        "resume",
+        help="go on with a run",
+        description="Goes on after the last finished epoch of a run, whatever ended it, and ends "
+        "as if nothing had happened.",
+    )
+    parser.add_argument("run", type=some_path, metavar="RUN", help="the run's folder")
+    parser.add_argument(
+        "--learning-rate",
+        type=number,
+        metavar="RATE",
+        help="from here on, such as a smaller one after a loss that stopped being a number",
+    )
+    _add_worker_options(parser)
+    parser.set_defaults(command=_resume)
+
+
+def _add_adapt(commands: Subcommands) -> None:
+    parser = commands.add_parser(
+        "adapt",
+        help="get a model used to one hand, in seconds",
+        description="Makes a model that reads one hand better and forgets little of the others.",
+    )
+    parser.add_argument(
+        "model", type=some_path, metavar="MODEL.digitpad", help="what to go on from"
+    )
+    parser.add_argument("ink", type=some_path, metavar="MINE.ndjson.gz", help="digits of that hand")
+    _add_run_options(parser)
+    parser.set_defaults(command=_adapt)
+
+
+def _add_build_bundled(commands: Subcommands) -> None:
+    parser = commands.add_parser(
+        "build-bundled",
+        help="make the model that ships with the program again",
+        description="Trains the bundled model, for hours, and puts it in its place unless it is "
+        "worse on any test set. The same command with the same --output goes on where it broke "
+        "off.",
+    )
+    parser.add_argument(
+        "--datasets",
+        type=some_path,
+        required=True,
+        metavar="DIR",
+        help="the folder with mnist and pen",
+    )
+    _add_output(parser)
+    parser.set_defaults(command=_build_bundled, events=False, background=False)
+
+
+def _add_run_options(parser: argparse.ArgumentParser) -> None:
+    _add_output(parser)
+    _add_worker_options(parser)
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--output",
+        type=some_path,
+        metavar="DIR",
+        help="the run's folder (default: a new one in the program's data folder)",
+    )
+
+
+def _add_worker_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--events", action="store_true", help="speak JSON lines, for a window")
+    parser.add_argument("--background", action="store_true", help="run at a lower priority")
+
+
+def _train(arguments: argparse.Namespace, output: TextIO) -> int:
+    config = config_of(arguments)
+    return _work(config, RunFolder.create(arguments.output, config), arguments, output)
+
+
+def _resume(arguments: argparse.Namespace, output: TextIO) -> int:
+    folder, config = RunFolder.open(arguments.run)
+    if arguments.learning_rate is not None:
+        config = replace(config, learning_rate=arguments.learning_rate)
+        folder.write_config(config)
+    return _work(config, folder, arguments, output)
+
+
+def _adapt(arguments: argparse.Namespace, output: TextIO) -> int:
+    count = len(locate.load(str(arguments.ink)).digits)
+    recipe = model_file.read_card(arguments.model).recipe
+    config = quick_adapt(arguments.model.absolute(), recipe, arguments.ink.absolute(), count)
+    return _work(config, RunFolder.create(arguments.output, config), arguments, output)
+
+
+def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
+    os.environ[locate.FOLDER_VARIABLE] = str(arguments.datasets)
+    first = build_bundled.bundled_config(arguments.datasets.absolute())
+    print("Checking that a model can be converted and installed…", file=output, flush=True)
+    build_bundled.check_end()
+    stages = build_bundled.stages(first, arguments.output)
+    for config, folder in stages:
+        status = launch.OK if folder.model.exists() else _work(config, folder, arguments, output)
+        if status != launch.OK:
+            return status
+    made = stages[-1][1].model
+    build_bundled.record_rows(made, arguments.datasets)
+    print(build_bundled.install(made).sentence, file=output)
+    return launch.OK
+
+
+def _work(
+    config: TrainConfig, folder: RunFolder, arguments: argparse.Namespace, output: TextIO
+) -> int:
+    """Train in ``folder`` and tell whoever started it, in the way that was asked for."""
+    control = Control()
+    report = Reporter(_listener(arguments.events, output), log_to(folder.events))
+    if arguments.events:
+        read_commands(control)
+    else:
+        cancel_on_interrupt(control)
+    if arguments.background:
+        lower_priority()
+    return launch.run_to_its_end(config, folder, report, control)
+
+
+def _listener(events: bool, output: TextIO) -> Listener:
+    if events:
+        return LineWriter(output)
+    return Terminal(output) if output.isatty() else PlainLines(output)

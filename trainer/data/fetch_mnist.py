@@ -1,0 +1,148 @@
+"""Downloads Keras's ``mnist.npz``: with progress, resumed where it broke off, and checked."""
+
+from __future__ import annotations
+
+import hashlib
+import http.client
+import socket
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.files.file_lock import FileLock
+from digitpad.core.training.protocol import Download
+from trainer.errors import RunCancelled, TrainerError, UsageError
+from trainer.process.control import Control
+from trainer.process.reporter import Listener
+
+URL: Final = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
+SHA256: Final = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
+MAX_BYTES: Final = 64 * 2**20
+"""The file has 11,490,434; whoever sends more than this sends something else."""
+TIMEOUT_SECONDS: Final = 20.0
+MAX_TIMEOUT_SECONDS: Final = 3600
+_CHUNK: Final = 64 * 1024
+_REPORT_SECONDS: Final = 0.1
+
+
+def fetch(
+    target: Path,
+    report: Listener,
+    control: Control,
+    *,
+    url: str = URL,
+    sha256: str = SHA256,
+    timeout_seconds: float = TIMEOUT_SECONDS,
+) -> None:
+    """Download ``url`` to ``target``, which is replaced in one step, unless it is there already.
+
+    What broke off before is gone on with. Raises UsageError for an address or a timeout that cannot
+    be, TrainerError when the server cannot be reached or sent something else, or another process
+    downloads to ``target``, FileError when the file cannot be written, RunCancelled on a cancel.
+    """
+    _check_usage(url, timeout_seconds)
+    part = target.with_name(target.name + ".part")
+    lock = FileLock(target.with_name(target.name + ".lock"))
+    try:
+        if target.is_file() and _sha256(target) == sha256.lower():
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not lock.take():
+            raise TrainerError(
+                "usage", f"{target} is being downloaded already, by another window or command"
+            )
+        _receive(part, url, report, control, timeout_seconds)
+        _check(part, url, sha256)
+        part.replace(target)
+    except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as e:
+        raise TrainerError("network", f"{url}: {_cause(e)}") from None
+    except OSError as error:
+        raise FileError(target, f"cannot be written: {os_error_cause(error)}") from None
+    except ValueError as error:  # http://[ and the like
+        raise UsageError(f"{url} is no address: {error}") from None
+    finally:
+        lock.release()
+
+
+def _check_usage(url: str, timeout_seconds: float) -> None:
+    if not url.startswith(("http://", "https://")):
+        raise UsageError(f"{url} is no address: it does not begin with http:// or https://")
+    if not 0 < timeout_seconds <= MAX_TIMEOUT_SECONDS:
+        words = f"{timeout_seconds:g}, not in 0..{MAX_TIMEOUT_SECONDS} seconds"
+        raise UsageError(f"the timeout is {words}")
+
+
+def _receive(
+    part: Path, url: str, report: Listener, control: Control, timeout_seconds: float
+) -> None:
+    """Append to ``part`` what of ``url`` it lacks."""
+    there = part.stat().st_size if part.exists() else 0
+    request = urllib.request.Request(url, headers={"Range": f"bytes={there}-"} if there else {})
+    try:
+        response = urllib.request.urlopen(request, timeout=timeout_seconds)
+    except urllib.error.HTTPError as error:
+        if error.code != http.HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
+            raise
+        return  # all of it was there already; the check decides
+    goes_on = response.status == http.HTTPStatus.PARTIAL_CONTENT
+    with response, part.open("ab" if goes_on else "wb") as file:
+        received = file.tell()
+        total = received + response.length if response.length is not None else 0
+        _copy(response, file, received, total, report, control, url)
+
+
+def _copy(
+    response: http.client.HTTPResponse,
+    file: BinaryIO,
+    received: int,
+    total: int,
+    report: Listener,
+    control: Control,
+    url: str,
+) -> None:
+    reported = 0.0
+    while chunk := response.read(_CHUNK):
+        file.write(chunk)
+        received += len(chunk)
+        if control.cancelled.is_set():
+            raise RunCancelled
+        if received > MAX_BYTES:
+            file.truncate(0)
+            raise TrainerError("network", f"{url}: sends more than MNIST has")
+        if time.monotonic() - reported >= _REPORT_SECONDS:
+            report(Download(received, total))
+            reported = time.monotonic()
+    report(Download(received, total))
+    if received < total:
+        raise http.client.IncompleteRead(b"", total - received)
+
+
+def _check(part: Path, url: str, sha256: str) -> None:
+    """Raise TrainerError, and remove the file, when its content is not what was wanted."""
+    found = _sha256(part)
+    if found != sha256.lower():
+        part.unlink()
+        raise TrainerError("network", f"{url}: sent something else than MNIST: SHA-256 {found}")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _cause(error: Exception) -> str:
+    if isinstance(error, urllib.error.HTTPError):
+        return f"the server answers {error.code} {error.reason}"
+    if isinstance(error, http.client.IncompleteRead):
+        return "the download broke off; the same command goes on with it"
+    reason = getattr(error, "reason", error)
+    if isinstance(reason, TimeoutError):
+        return "the server does not answer in time"
+    if isinstance(reason, socket.gaierror):
+        return "the server is not found; is there a connection to the internet?"
+    if isinstance(reason, OSError):
+        return f"the server cannot be reached: {os_error_cause(reason)}"
+    return str(reason)

@@ -1,0 +1,55 @@
+"""Takes a model out of its file in a form that other programs read."""
+
+from __future__ import annotations
+
+import importlib.util
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from digitpad.core.errors import FileError
+from digitpad.core.files.atomic_writing import new_folder, write_atomically
+from digitpad.core.models import model_file
+from trainer.errors import TrainerError, UsageError
+from trainer.export.converter import convert
+
+SUFFIXES: Final = {"litert": ".tflite", "onnx": ".onnx", "keras": ".keras", "saved-model": ""}
+FORMATS: Final = tuple(SUFFIXES)
+_ONNX_PACKAGES: Final = ("onnx", "tf2onnx")
+
+
+def export(path: Path, form: str, target: Path | None) -> Path:
+    """Write the model in ``path`` as ``form`` and return where to.
+
+    Raises FileError, or TrainerError when what the format needs is not installed.
+    """
+    model = model_file.read(path, with_keras=True)
+    target = target or path.with_name(path.stem + (SUFFIXES[form] or "-saved-model"))
+    if target.exists() and target.samefile(path):
+        raise UsageError(f"{target} is the model itself: choose another name with --output")
+    if form == "litert":
+        write_atomically(target, model.tflite)
+        return target
+    if not model.keras:
+        raise FileError(path, "holds no Keras model, only one to read with")
+    if form == "keras":
+        write_atomically(target, model.keras)
+        return target
+    if form == "onnx" and not all(importlib.util.find_spec(name) for name in _ONNX_PACKAGES):
+        raise TrainerError("backend", 'ONNX needs two more packages: pip install "digitpad[onnx]"')
+    temperature = float(model.card.metrics.get("temperature", 1.0))
+    _convert(model.keras, form, temperature, target)
+    return target
+
+
+def _convert(archive: bytes, form: str, temperature: float, target: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "model.keras"
+        source.write_bytes(archive)
+        if form == "saved-model":
+            with new_folder(target) as partial:
+                convert(source, partial, temperature, form)
+            return
+        made = Path(folder) / f"model{SUFFIXES[form]}"
+        convert(source, made, temperature, form)
+        write_atomically(target, made.read_bytes())

@@ -1,0 +1,63 @@
+"""A trained Keras model -> LiteRT, checked against Keras before anything is called a model."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.models.model_file import ModelCard, ModelFile
+from digitpad.core.reading.recognizer import Recognizer
+from trainer.errors import TrainerError
+from trainer.export.converter import Converter
+from trainer.networks import logit_metrics
+from trainer.process.stderr_filter import greetings_kept_back
+from trainer.training.epochs import logits_of
+from trainer.training.run_folder import SCRATCH
+
+_TOLERANCE = 1e-3
+_CHECKED_PICTURES = 256
+
+
+@dataclass(frozen=True)
+class Exported:
+    """The two forms of a trained network."""
+
+    tflite: bytes
+    keras: bytes
+
+    def with_card(self, card: ModelCard) -> ModelFile:
+        return ModelFile(card, self.tflite, self.keras)
+
+
+def export(model: keras.Model, temperature: float, scratch: Path, converter: Converter) -> Exported:
+    """Convert ``model`` in the converter's process; files in between go below ``scratch``.
+
+    Raises TrainerError with the reason when TensorFlow cannot convert it.
+    """
+    with tempfile.TemporaryDirectory(dir=scratch, prefix=SCRATCH) as folder:
+        source, target = Path(folder) / "model.keras", Path(folder) / "model.tflite"
+        # A plain copy of the graph: how it was compiled is no business of whoever loads it.
+        plain = keras.Model(model.inputs, model.outputs, name=model.name)
+        with greetings_kept_back():  # Keras imports TensorFlow for it, whatever the backend
+            plain.save(source)
+        converter.convert(source, target, temperature)
+        return Exported(target.read_bytes(), source.read_bytes())
+
+
+def check(
+    file: ModelFile, model: keras.Model, temperature: float, pictures: NDArray[np.float32]
+) -> None:
+    """Read pictures (n, 28, 28, 1) with both forms. Raises TrainerError when they disagree."""
+    some = pictures[:_CHECKED_PICTURES]
+    wanted = np.exp(logit_metrics.log_softmax(logits_of(model, some) / temperature))
+    found, _ = Recognizer(file).read_pictures(some[..., 0])
+    if not np.allclose(found, wanted, atol=_TOLERANCE):
+        worst = float(np.abs(found - wanted).max())
+        raise TrainerError(
+            "model", f"The converted model reads otherwise than Keras, by {worst:g}."
+        )

@@ -1,0 +1,93 @@
+"""A process of its own: a Keras archive in, LiteRT out. Always TensorFlow, always on the CPU.
+
+``python -m trainer.export.worker``, started by `conversion`, imports what it needs and then waits
+for one line of JSON, ``[IN.keras, OUT, TEMPERATURE, FORMAT]``. Ends when its standard input does,
+so that it never outlives the run that asked for it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import sys
+import tempfile
+import threading
+import traceback
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
+
+os.environ.update(KERAS_BACKEND="tensorflow", CUDA_VISIBLE_DEVICES="-1", TF_CPP_MIN_LOG_LEVEL="3")
+
+
+def _listen(orders: SimpleQueue[bytes]) -> None:
+    """Pass on what is asked for; end with whoever asks."""
+    for line in sys.stdin.buffer:
+        orders.put(line)
+    os._exit(1)
+
+
+def main(source: Path, target: Path, temperature: float, form: str) -> None:
+    """Write ``target``: one signature, pictures in, probabilities and features out."""
+    import keras
+    import tensorflow as tf
+
+    tf.get_logger().setLevel("ERROR")
+    model = keras.saving.load_model(source, safe_mode=True, compile=False)
+    softened = keras.layers.Rescaling(1 / temperature)(model.get_layer("logits").output)
+    outputs = {
+        "probabilities": keras.layers.Softmax(name="probabilities")(softened),
+        "features": model.get_layer("features").output,
+    }
+    reading = keras.Model(model.inputs, outputs)
+    if form == "onnx":
+        _write_onnx(reading, target)
+        return
+    archive = keras.export.ExportArchive()
+    archive.track(reading)
+    archive.add_endpoint(
+        "serve",
+        lambda pictures: reading(pictures, training=False),
+        input_signature=[keras.InputSpec(shape=(None, 28, 28, 1), dtype="float32")],
+    )
+    if form == "saved-model":
+        archive.write_out(str(target), verbose=False)
+        return
+    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+        archive.write_out(folder, verbose=False)
+        target.write_bytes(tf.lite.TFLiteConverter.from_saved_model(folder).convert())
+
+
+def _write_onnx(reading: Any, target: Path) -> None:
+    import onnx
+    import tensorflow as tf
+    import tf2onnx
+
+    tf2onnx.convert.from_function(
+        tf.function(lambda pictures: reading(pictures, training=False)),
+        input_signature=[tf.TensorSpec((None, 28, 28, 1), tf.float32, name="pictures")],
+        output_path=str(target),
+    )
+    onnx.checker.check_model(str(target))  # tf2onnx keeps what it does not know as it is
+
+
+def _obey(orders: SimpleQueue[bytes]) -> int:
+    """Convert what is asked for and return the exit status; the last line of stderr says why."""
+    try:
+        importlib.import_module("tensorflow")  # takes seconds, in which there may be no order yet
+        source, target, temperature, form = json.loads(orders.get())
+        main(Path(source), Path(target), temperature, form)
+    except Exception as error:
+        traceback.print_exception(error)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    orders: SimpleQueue[bytes] = SimpleQueue()
+    threading.Thread(target=_listen, args=[orders], daemon=True).start()
+    status = _obey(orders)
+    sys.stderr.flush()
+    # TensorFlow takes a while to tidy up, and Python aborts where a thread reads standard input.
+    os._exit(status)

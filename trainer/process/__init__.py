@@ -1,0 +1,1 @@
+"""The worker as a process: its streams, its commands, its children."""

@@ -1,0 +1,125 @@
+"""What happens after each step: report, wait, end."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Mapping
+from typing import Any
+
+import keras
+
+from digitpad.core.training import protocol
+from trainer.errors import TrainerError
+from trainer.process.control import Control
+from trainer.process.reporter import Listener
+
+REPORT_SECONDS = 0.1
+_SMOOTHING = 0.9
+_UNTYPICAL = 3
+"""The first step is made without a graph, and the second makes it."""
+
+
+class DivergedError(TrainerError):
+    """The loss is no number any more."""
+
+    def __init__(self, epoch: int) -> None:
+        words = f"The loss stopped being a number in epoch {epoch}: try a smaller learning rate"
+        kept = f"; the checkpoint of epoch {epoch - 1} is kept" if epoch > 1 else ""
+        super().__init__("diverged", f"{words}{kept}.")
+
+
+class Watch(keras.callbacks.Callback):  # type: ignore[misc]
+    """Reports progress at most ten times a second and does what the run is told."""
+
+    def __init__(self, report: Listener, control: Control, *, epochs: int, batch_size: int) -> None:
+        super().__init__()
+        self._report, self._control = report, control
+        self._epochs, self._batch_size = epochs, batch_size
+        self._epoch = self._steps = 0
+        self._steps_before = self._step = 0
+        self._sums_before = self._sums = (0.0, 0.0)
+        self._reported_at = -math.inf
+        self._reported_step = 0
+        self._seconds_per_step = 0.0
+        self._measured_from = 0.0
+        self._measurements = 0
+        self.paused_seconds = 0.0
+        """How long the epoch has stood still so far."""
+
+    def begin_epoch(self, epoch: int, steps: int) -> None:
+        """Count from the beginning of epoch ``epoch``, of ``steps`` in any number of fits."""
+        self._epoch, self._steps = epoch, steps
+        self._step = self._reported_step = 0
+        self._sums = (0.0, 0.0)
+        self.paused_seconds = 0.0
+
+    def means(self) -> tuple[float, float]:
+        """Return loss and accuracy over the epoch so far."""
+        steps = max(1, self._step)
+        return self._sums[0] / steps, self._sums[1] / steps
+
+    def on_train_begin(self, logs: Mapping[str, Any] | None = None) -> None:  # noqa: ARG002
+        self._steps_before, self._sums_before = self._step, self._sums
+        self._reported_step = self._step
+        self._measured_from = time.monotonic()
+
+    def on_train_batch_end(self, batch: int, logs: Mapping[str, Any] | None = None) -> None:
+        self._step, now = self._steps_before + batch + 1, time.monotonic()
+        if logs and now - self._reported_at >= REPORT_SECONDS:
+            self._measure(self._step, now)
+            self._add_up(logs)
+            self._report_step()
+            self._reported_at = now
+        if self._control.paused:
+            self._wait()
+        if self._control.ending and not self.model.stop_training:
+            self.model.stop_training = True
+            self._report(protocol.Status("stopping", "Stopping…"))
+
+    def on_epoch_end(self, epoch: int, logs: Mapping[str, Any] | None = None) -> None:  # noqa: ARG002
+        self._add_up(logs or {})
+
+    def _add_up(self, logs: Mapping[str, Any]) -> None:
+        """Add Keras's means over this fit to the sums over the epoch's fits before it."""
+        steps = self._step - self._steps_before
+        before_loss, before_accuracy = self._sums_before
+        self._sums = (
+            before_loss + steps * float(logs["loss"]),
+            before_accuracy + steps * float(logs["accuracy"]),
+        )
+
+    def _measure(self, step: int, now: float) -> None:
+        """Follow the time that a step takes, once the steps are typical."""
+        took = (now - self._measured_from) / max(1, step - self._reported_step)
+        self._measurements += 1
+        known = self._seconds_per_step if self._measurements > _UNTYPICAL else 0.0
+        self._seconds_per_step = _SMOOTHING * known + (1 - _SMOOTHING) * took if known else took
+        self._reported_step, self._measured_from = step, now
+
+    def _report_step(self) -> None:
+        loss, accuracy = self.means()
+        if not math.isfinite(loss):
+            raise DivergedError(self._epoch)
+        remaining = self._steps * (self._epochs - self._epoch + 1) - self._step
+        self._report(
+            protocol.Progress(
+                epoch=self._epoch,
+                epochs=self._epochs,
+                step=self._step,
+                steps=self._steps,
+                loss=loss,
+                accuracy=accuracy,
+                images_per_second=self._batch_size / max(self._seconds_per_step, 1e-9),
+                eta_seconds=remaining * self._seconds_per_step,
+            )
+        )
+
+    def _wait(self) -> None:
+        self._report(protocol.Status("paused", "Paused."))
+        begun = time.monotonic()
+        self._control.wait_while_paused()
+        self._measured_from = time.monotonic()
+        self.paused_seconds += self._measured_from - begun
+        if not self._control.ending:
+            self._report(protocol.Status("training", "Training goes on."))

@@ -1,0 +1,71 @@
+"""How good the finished model is: validation, tests, and pens of writers never learnt from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.core.datasets import locate
+from digitpad.core.datasets.digits import PEN
+from digitpad.core.models.model_file import ModelFile
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.scoring.metrics import Evaluation
+from digitpad.core.scoring.metrics import evaluate as score
+from trainer.data.training_data import TrainingData
+
+Metrics = dict[str, float]
+
+
+@dataclass(frozen=True, eq=False)
+class HeldOut:
+    """Digits that nothing was learnt from."""
+
+    pictures: NDArray[np.float32]
+    """(n, 28, 28) in 0..1."""
+    labels: NDArray[np.uint8]
+    """(n,) in 0..9."""
+
+
+def held_out_of(data: TrainingData) -> Mapping[str, HeldOut]:
+    """Return the sources' own tests, drawn, and the pens there are where no source is a pen.
+
+    Raises FileError where one of those cannot be read.
+    """
+    pens = None if PEN in data.tests else locate.held_out_pens()
+    tests = {**data.tests, **({} if pens is None else {PEN: pens})}
+    return {kind: HeldOut(digits.drawn(), digits.labels) for kind, digits in tests.items()}
+
+
+def evaluate(
+    file: ModelFile, data: TrainingData, tests: Mapping[str, HeldOut], start_from: str = ""
+) -> Metrics:
+    """Score the finished model on the validation part and, this once, on the tests.
+
+    start_from: the model file that it went on from, or empty; it is scored on the pens as well, for
+    they are what such a training may forget. Raises DigitPadError.
+    """
+    recognizer = Recognizer(file)
+    pictures, labels = data.validation
+    metrics = _scores("validation", _read(recognizer, HeldOut(pictures[..., 0], labels)))
+    for kind, test in tests.items():
+        metrics |= _scores(f"{kind}_test", _read(recognizer, test))
+        if kind == PEN and start_from:
+            before = _read(Recognizer.from_file(Path(start_from)), test)
+            metrics[f"{kind}_test_accuracy_before"] = before.accuracy
+    return metrics
+
+
+def _read(recognizer: Recognizer, test: HeldOut) -> Evaluation:
+    return score(test.labels, recognizer.read_pictures(test.pictures)[0])
+
+
+def _scores(name: str, evaluation: Evaluation) -> Metrics:
+    return {
+        f"{name}_accuracy": evaluation.accuracy,
+        f"{name}_loss": evaluation.loss,
+        f"{name}_ece": evaluation.calibration.ece,
+    }

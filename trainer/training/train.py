@@ -1,0 +1,148 @@
+"""One training, top to bottom: load, build, fit, evaluate, export."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import keras
+
+from digitpad.core.models import model_file
+from digitpad.core.models.model_file import ModelCard
+from digitpad.core.training.protocol import Completed, Started, Status
+from digitpad.core.training.train_config import TrainConfig
+from trainer.backends.choice import device_name
+from trainer.data.training_data import TrainingData
+from trainer.export import to_litert
+from trainer.export.converter import Converter
+from trainer.networks import logit_metrics
+from trainer.networks.architectures import NETWORKS
+from trainer.networks.freezing import freeze
+from trainer.networks.load_network import load_network
+from trainer.networks.optimizers import compiled
+from trainer.networks.seeding import seed_everything
+from trainer.process.control import Control
+from trainer.process.reporter import Listener, Reporter
+from trainer.training import checkpoint
+from trainer.training.checkpoint import Progress
+from trainer.training.epochs import Fitting, logits_of
+from trainer.training.evaluating import evaluate, held_out_of
+from trainer.training.run_folder import RunFolder
+
+
+def train(
+    config: TrainConfig,
+    data: TrainingData,
+    folder: RunFolder,
+    report: Reporter,
+    control: Control,
+    converter: Converter,
+) -> Path:
+    """Train, or go on with what ``folder`` holds, and return the path of the finished model.
+
+    Raises RunCancelled, or DigitPadError with the sentence to show.
+    """
+    model = build(config, steps=config.epochs * -(-len(data) // config.batch_size))
+    beginning, progress = checkpoint.weights_of(model), Progress()
+    if folder.checkpoint.exists():
+        progress = checkpoint.load(folder.checkpoint, model)
+        if config.schedule == "constant":  # the checkpoint's own may be what made it diverge
+            model.optimizer.learning_rate = config.learning_rate
+        folder.finished_epochs = len(progress.history)
+    if config.tensorboard:
+        report.add(_tensorboard_log(folder, progress))
+    report(_started(config, data, folder, model, progress))
+
+    Fitting(model, config, data, folder, report, control, progress, beginning).run()
+
+    report(Status("exporting", "Converting the model…"))
+    temperature = temperature_for(model, config, data)
+    with ThreadPoolExecutor(1, "tests") as aside:  # for it is another process that converts
+        tests = aside.submit(held_out_of, data)
+        exported = to_litert.export(model, temperature, folder.path, converter)
+    card = _card(config, data, model)
+    to_litert.check(exported.with_card(card), model, temperature, data.validation[0])
+
+    report(Status("evaluating", "Scoring the test set…"))
+    metrics = evaluate(exported.with_card(card), data, tests.result(), config.start_from)
+    metrics |= {"temperature": temperature, "training_seconds": progress.seconds}
+    model_file.write(folder.model, exported.with_card(replace(card, metrics=metrics)))
+    report(Completed(str(folder.model), metrics, stopped=control.stopping.is_set()))
+    return folder.model
+
+
+def _tensorboard_log(folder: RunFolder, progress: Progress) -> Listener:
+    from trainer.training.tensorboard import (
+        TensorBoardLog,  # TensorFlow, which may not be the backend
+    )
+
+    return TensorBoardLog(folder.tensorboard, progress.history)
+
+
+def build(config: TrainConfig, steps: int) -> keras.Model:
+    """Return the compiled network, random or from an earlier model, for ``steps`` in all."""
+    seed_everything(config.seed)
+    if config.mixed_precision:
+        keras.mixed_precision.set_global_policy("mixed_float16")
+    start = Path(config.start_from)
+    model = load_network(start) if config.start_from else NETWORKS[config.recipe]()
+    if config.freeze:
+        freeze(model)
+    return compiled(model, config, steps)
+
+
+def temperature_for(model: keras.Model, config: TrainConfig, data: TrainingData) -> float:
+    """Return what the logits are divided by: fitted to the validation part, or as it was."""
+    if config.calibrate:
+        pictures, labels = data.validation
+        return logit_metrics.best_temperature(logits_of(model, pictures), labels)
+    if config.start_from:
+        metrics = model_file.read_card(Path(config.start_from)).metrics
+        return float(metrics.get("temperature", 1.0))
+    return 1.0
+
+
+def _started(
+    config: TrainConfig,
+    data: TrainingData,
+    folder: RunFolder,
+    model: keras.Model,
+    progress: Progress,
+) -> Started:
+    tests = sum(len(digits) for digits in data.tests.values())
+    return Started(
+        run=str(folder.path),
+        recipe=config.recipe,
+        backend=keras.backend.backend(),
+        device=device_name(),
+        epochs=config.epochs,
+        first_epoch=len(progress.history) + 1,
+        parameters=model.count_params(),
+        data={"training": len(data), "validation": len(data.validation[1]), "test": tests},
+    )
+
+
+def _card(config: TrainConfig, data: TrainingData, model: keras.Model) -> ModelCard:
+    return ModelCard(
+        name=config.recipe,
+        recipe=config.recipe,
+        parameters=model.count_params(),
+        data=dict(data.sums),
+        config=config.to_json(),
+        libraries=_libraries(),
+    )
+
+
+def _libraries() -> Mapping[str, str]:
+    found = {"python": platform.python_version()}
+    backend = keras.backend.backend()
+    for package in ("keras", backend, "numpy"):
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:  # a build under another name, such as tensorflow-cpu
+            found[package] = "unknown"
+    return found
