@@ -19,12 +19,12 @@ from PySide6.QtWidgets import QApplication
 
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.settings import Settings
-from digitpad.widgets.browser.controller import BrowserOpener
+from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.theme import apply_theme
-from digitpad.widgets.my_digits.controller import attach_my_digits
-from digitpad.widgets.pad.pad_window import MainWindow
-from digitpad.widgets.retrain.controller import attach_retraining
+from digitpad.widgets.my_digits.menu import attach_my_digits
+from digitpad.widgets.pad.pad_window import PadWindow
+from digitpad.widgets.retrain.menu import attach_retraining
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class App:
     """The application, built but not yet executing."""
 
     qt: QApplication
-    window: MainWindow
+    window: PadWindow
 
 
 def create(argv: Sequence[str], model: Path | None = None) -> App:
@@ -47,16 +47,16 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     apply_theme(qt, settings.appearance)
     library = ModelLibrary()
     active = _active(library, model)
-    window = MainWindow(active.recognizer, settings)
+    window = PadWindow(active.recognizer, settings)
     _follow_appearance(qt, window, settings)
     mine = attach_my_digits(window)
-    browser = BrowserOpener(window, active.model.path)
+    browser = BrowserMenu(window, active.model.path)
     reading = ActiveModel(library, active, window)
     reading.changed.connect(lambda chosen: window.set_reader(chosen.recognizer))
     reading.changed.connect(lambda chosen: browser.use_model(chosen.model.path))
     reading.changed.connect(lambda chosen: _say_trouble(window, chosen))
     models = attach_retraining(window, reading, browser)
-    mine.adapt_wanted.connect(lambda: models.retraining.quick_adapt())
+    mine.adapt_requested.connect(lambda: models.retraining.quick_adapt())
     window.show()
     _say_trouble(window, active)
     for name in arguments[:1]:
@@ -84,16 +84,16 @@ def _qt() -> QApplication:
     return qt
 
 
-def _follow_appearance(qt: QApplication, window: MainWindow, settings: Settings) -> None:
+def _follow_appearance(qt: QApplication, window: PadWindow, settings: Settings) -> None:
     """Change the theme when the person chooses another, or the system does."""
     window.appearance_due.connect(lambda: apply_theme(qt, settings.appearance))
     qt.styleHints().colorSchemeChanged.connect(window.appearance_due)
 
 
-def _say_trouble(window: MainWindow, active: Active) -> None:
+def _say_trouble(window: PadWindow, active: Active) -> None:
     """Say why another model reads than the one that was chosen, if so."""
     if active.trouble:
-        window.say(active.trouble)
+        window.show_error(active.trouble)
 
 
 def _active(library: ModelLibrary, model: Path | None) -> Active:

@@ -19,7 +19,7 @@ from digitpad.core.my_digits.exchange import (
     import_ndjson,
 )
 from digitpad.core.my_digits.report import report
-from digitpad.core.my_digits.store import MyDigits, Progress
+from digitpad.core.my_digits.store import MyDigits, ProgressCallback
 
 EPILOG = """\
 examples:
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> bool:
 
 
 @contextmanager
-def _progress() -> Iterator[Progress]:
+def _progress() -> Iterator[ProgressCallback]:
     """Give what shows the number of drawings done, on a line that is wiped out at the end."""
     if not sys.stderr.isatty():
         yield lambda _: None

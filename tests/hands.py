@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from digitpad.core.ink.ink import Ink, Stroke
-from digitpad.core.my_digits.drawing import OwnDigit, now
+from digitpad.core.my_digits.drawing import MyDigit, now
 
 
 def any_ink(seed: int, strokes: int = 2, points: int = 20) -> Ink:
@@ -19,6 +19,6 @@ def any_ink(seed: int, strokes: int = 2, points: int = 20) -> Ink:
     return Ink(tuple(made))
 
 
-def own_digit(seed: int, label: int | None = None) -> OwnDigit:
+def my_digit(seed: int, label: int | None = None) -> MyDigit:
     """Return a labelled drawing that belongs to ``seed`` alone."""
-    return OwnDigit(any_ink(seed), seed % 10 if label is None else label, now())
+    return MyDigit(any_ink(seed), seed % 10 if label is None else label, now())

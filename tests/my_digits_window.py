@@ -15,12 +15,12 @@ from digitpad.core.errors import FileError
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.reading.recognizer import Recognizer
-from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.my_digits.digits_model import Role
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.disks import fill
-from tests.hands import own_digit
+from tests.hands import my_digit
 
 PATIENCE_MS = 30_000
 """For what takes some time on a machine that is busy with other things."""
@@ -31,16 +31,16 @@ SELECT n % 10, ink, randomblob(32), n, 'import' FROM numbers, (SELECT ink FROM d
 """
 
 
-def opened(qtbot: QtBot) -> Iterator[OwnDigits]:
-    made = OwnDigits()
+def opened(qtbot: QtBot) -> Iterator[MyDigitsService]:
+    made = MyDigitsService()
     with qtbot.waitSignals([made.opened, made.reading_changed]):
         made.reader_for(Recognizer.from_file(bundled_model()))
     yield made
     made.close()
 
 
-def shown(qtbot: QtBot, own_digits: OwnDigits) -> MyDigitsWindow:
-    made = MyDigitsWindow(own_digits)
+def shown(qtbot: QtBot, my_digits: MyDigitsService) -> MyDigitsWindow:
+    made = MyDigitsWindow(my_digits)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
@@ -85,4 +85,4 @@ def fill_disk(digits: MyDigits) -> None:
     fill(digits.path.parent / "filler")
     with contextlib.suppress(FileError):
         for seed in range(10_000, 12_000):
-            digits.add(own_digit(seed))
+            digits.add(my_digit(seed))

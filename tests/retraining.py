@@ -15,9 +15,9 @@ from digitpad.app import create
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.services.processes.worker_process import Patience
 from digitpad.services.training.session import TrainingProcess
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog
-from digitpad.widgets.retrain.controller import ModelMenu
+from digitpad.widgets.retrain.menu import ModelMenu
 from digitpad.widgets.retrain.retraining import Retraining
 
 TINY = Path(__file__).resolve().parent / "tiny_worker.py"
@@ -25,7 +25,7 @@ SHORT = Patience(start=10.0, step=2.0, finish=5.0, cancel=0.5, leave=0.5, check=
 Kind = TypeVar("Kind", bound=QObject)
 
 
-def open_window(qtbot: QtBot) -> MainWindow:
+def open_window(qtbot: QtBot) -> PadWindow:
     """Open the program; the caller closes it with `close`."""
     window = create(["digitpad"]).window
     qtbot.addWidget(window, before_close_func=close)
@@ -51,7 +51,7 @@ def one(parent: QObject, kind: type[Kind]) -> Kind:
     return found[0]
 
 
-def retraining_of(window: MainWindow, how: str = "") -> Retraining:
+def retraining_of(window: PadWindow, how: str = "") -> Retraining:
     """Return the window's retraining; with ``how`` a tiny worker takes the real one's place."""
     retraining = one(window, ModelMenu).retraining
     if how:
@@ -65,7 +65,7 @@ def use_tiny_worker(training: TrainingProcess, how: str) -> None:
 
 def begin(
     qtbot: QtBot,
-    window: MainWindow,
+    window: PadWindow,
     how: str,
     config: TrainConfig = TrainConfig(),  # noqa: B008 - immutable
 ) -> Retraining:
@@ -97,7 +97,7 @@ def a_tray(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     return given
 
 
-def choosing(window: MainWindow) -> ChoosingDialog:
+def choosing(window: PadWindow) -> ChoosingDialog:
     """Press Model ▸ Retrain… and return the dialog."""
     window.pad_actions.retrain.trigger()
     return one(window, ChoosingDialog)

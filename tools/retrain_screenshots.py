@@ -49,7 +49,7 @@ def grab_all(target: Path, events: Path, model: Path, appearance: str) -> None:
     from digitpad.app import create
     from digitpad.core.training.protocol import Failed
     from digitpad.services.settings import Settings
-    from digitpad.widgets.retrain.controller import ModelMenu
+    from digitpad.widgets.retrain.menu import ModelMenu
 
     Settings().appearance = appearance
     teach(40)
@@ -79,14 +79,14 @@ def grab_all(target: Path, events: Path, model: Path, appearance: str) -> None:
 
 def teach(count: int) -> None:
     """Put so many drawings into the own digits."""
-    from digitpad.core.my_digits.drawing import OwnDigit, now
+    from digitpad.core.my_digits.drawing import MyDigit, now
     from digitpad.core.my_digits.store import MyDigits
     from tests import sample_digits
 
     inks, labels = sample_digits.inks(count)
     with MyDigits() as mine:
         for ink, label in zip(inks, labels, strict=True):
-            mine.add(OwnDigit(ink, int(label), now()))
+            mine.add(MyDigit(ink, int(label), now()))
 
 
 def choosing(app: App, retraining: Retraining) -> QWidget:

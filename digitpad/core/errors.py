@@ -24,7 +24,7 @@ class NoInkError(DigitPadError):
     """There is nothing to read: no stroke, or a picture without a mark on it."""
 
 
-class Cancelled(Exception):  # noqa: N818 - a decision of the person, not an error
+class WorkCancelled(Exception):  # noqa: N818 - a decision of the person, not an error
     """The person did not want to wait for the end."""
 
 

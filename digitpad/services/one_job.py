@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from digitpad.core.errors import Cancelled, DigitPadError
+from digitpad.core.errors import DigitPadError, WorkCancelled
 from digitpad.services.thread import Thread, unforeseen
 
 PROGRESS_SECONDS = 0.05
@@ -20,7 +20,7 @@ class Job(Thread):
     progressed = Signal(object, object)
     """This job, and what it reported."""
     ended = Signal(object, object)
-    """This job, and what its work returned, or a Cancelled, or the DigitPadError to tell."""
+    """This job, and what its work returned, or a WorkCancelled, or the DigitPadError to tell."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class Job(Thread):
     def _outcome(self) -> object:
         try:
             return self._work(self)
-        except (Cancelled, DigitPadError) as error:
+        except (WorkCancelled, DigitPadError) as error:
             return error
         except MemoryError:
             return DigitPadError("There is not enough memory for this")
@@ -49,7 +49,7 @@ class Job(Thread):
 
 
 Work = Callable[[Job], object]
-"""Called in the thread. May raise DigitPadError, and Cancelled when an interruption is wanted."""
+"""Called in the thread. May raise DigitPadError, and WorkCancelled when an interruption is wanted."""
 
 
 class OneJob(QObject):
@@ -112,7 +112,7 @@ class OneJob(QObject):
             return
         self._job = None
         job.wait()
-        if isinstance(outcome, Cancelled):
+        if isinstance(outcome, WorkCancelled):
             self.cancelled.emit()
         elif isinstance(outcome, DigitPadError):
             self.failed.emit(outcome)

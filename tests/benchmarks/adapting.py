@@ -31,7 +31,7 @@ from rich.table import Table
 from digitpad.core.datasets.locate import FOLDER_VARIABLE
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ndjson import Drawing
-from digitpad.core.my_digits.drawing import OwnDigit
+from digitpad.core.my_digits.drawing import MyDigit
 from digitpad.core.my_digits.exchange import export_ndjson
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.reading.recognizer import Recognizer
@@ -73,7 +73,7 @@ def teach(drawings: Sequence[Drawing], taught: Indices, folder: Path) -> Path:
     """Write the taught drawings as the window does for a training, in mixed order."""
     order = np.random.default_rng(len(taught)).permutation(taught)
     digits = [
-        OwnDigit(drawings[place].ink, int(drawings[place].word or ""), START + timedelta(minutes=n))
+        MyDigit(drawings[place].ink, int(drawings[place].word or ""), START + timedelta(minutes=n))
         for n, place in enumerate(order)
     ]
     with MyDigits(folder / "my-digits.sqlite") as mine:

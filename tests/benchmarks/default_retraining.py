@@ -22,7 +22,7 @@ from tests.public_data import use_datasets
 
 if TYPE_CHECKING:
     from digitpad.core.training.training_state import TrainingState
-    from digitpad.widgets.pad.pad_window import MainWindow
+    from digitpad.widgets.pad.pad_window import PadWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["DIGITPAD_HOME"] = tempfile.mkdtemp()
@@ -56,15 +56,15 @@ class Stages:
             self.note("comparing")
 
 
-def main(own_digits: int) -> None:
+def main(my_digits: int) -> None:
     from PySide6.QtWidgets import QPushButton
 
     from digitpad.app import create
     from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog
-    from digitpad.widgets.retrain.controller import ModelMenu
+    from digitpad.widgets.retrain.menu import ModelMenu
 
     use_datasets()
-    teach(own_digits)
+    teach(my_digits)
     app = create([])
     menu = app.window.findChild(ModelMenu)
     assert menu is not None
@@ -82,7 +82,7 @@ def main(own_digits: int) -> None:
     wait_until(lambda: page.comparisons is not None or failure.isVisible())
     stages.note("the choice")
     retraining.let_go()
-    report(app.window, own_digits, config.threads, stages)
+    report(app.window, my_digits, config.threads, stages)
     for one in page.comparisons or ():
         before, after = one.accuracy_before, one.accuracy_after
         print(f"{one.name:16}{len(one):8,}{before:12.2%} before{after:12.2%} after")
@@ -90,14 +90,14 @@ def main(own_digits: int) -> None:
 
 def teach(count: int) -> None:
     """Put so many drawings into the own digits."""
-    from digitpad.core.my_digits.drawing import OwnDigit, now
+    from digitpad.core.my_digits.drawing import MyDigit, now
     from digitpad.core.my_digits.store import MyDigits
     from tests import sample_digits
 
     inks, labels = sample_digits.inks(count)
     with MyDigits() as mine:
         for ink, label in zip(inks, labels, strict=True):
-            mine.add(OwnDigit(ink, int(label), now()))
+            mine.add(MyDigit(ink, int(label), now()))
 
 
 def wait_until(happened: Callable[[], bool]) -> None:
@@ -109,9 +109,9 @@ def wait_until(happened: Callable[[], bool]) -> None:
         pause.exec()
 
 
-def report(window: MainWindow, own_digits: int, threads: int, stages: Stages) -> None:
+def report(window: PadWindow, my_digits: int, threads: int, stages: Stages) -> None:
     took = stages.seconds[-1]
-    print(f"default retraining of {window.reader.card.name}, {own_digits} own digits, n = 1")
+    print(f"default retraining of {window.reader.card.name}, {my_digits} own digits, n = 1")
     print(f"threads of the worker: {threads} of {os.cpu_count()} cores")
     for name, second in zip(stages.names, stages.seconds, strict=True):
         print(f"{second:8.1f} s  {name}")

@@ -19,7 +19,7 @@ from rich.table import Table
 
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ink import Ink, Stroke
-from digitpad.core.my_digits.drawing import OwnDigit, now
+from digitpad.core.my_digits.drawing import MyDigit, now
 from digitpad.core.my_digits.exchange import export_ndjson, import_ndjson
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.my_digits.vectors import load_prototypes
@@ -30,12 +30,12 @@ SAVES = 200
 READINGS = 300
 
 
-def drawing(random: np.random.Generator) -> OwnDigit:
+def drawing(random: np.random.Generator) -> MyDigit:
     """Return about as much ink as a digit has: 30 to 60 points with times."""
     count = int(random.integers(30, 60))
     points = np.cumsum(random.normal(0, 8, (count, 2)), axis=0)
     stroke = Stroke(points, np.cumsum(random.uniform(0.004, 0.012, count)))
-    return OwnDigit(Ink((stroke,)), int(random.integers(10)), now())
+    return MyDigit(Ink((stroke,)), int(random.integers(10)), now())
 
 
 def times_ms(what: Callable[[], object], count: int) -> list[float]:

@@ -41,7 +41,7 @@ PATIENCE_SECONDS = 600.0
 
 def main(strokes: int, recipe: str) -> None:
     from digitpad.app import create
-    from digitpad.widgets.retrain.controller import ModelMenu
+    from digitpad.widgets.retrain.menu import ModelMenu
     from tests.benchmarks.pen_latency import measure
 
     use_datasets()

@@ -15,7 +15,7 @@ from digitpad.core.ink.ndjson import Drawing, to_ndjson_line
 from digitpad.core.my_digits import schema
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.reading.recognizer import Recognizer
-from tests.hands import any_ink, own_digit
+from tests.hands import any_ink, my_digit
 
 
 def digitpad(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -25,7 +25,7 @@ def digitpad(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 def teach(count: int) -> None:
     with MyDigits() as digits:
-        digits.add_new(own_digit(seed) for seed in range(count))
+        digits.add_new(my_digit(seed) for seed in range(count))
 
 
 def test_what_was_taught_is_listed_and_counted() -> None:
@@ -153,9 +153,9 @@ def test_readings_with_my_digits_differ_where_they_were_taught(tmp_path: Path) -
     label = (Recognizer.from_file(bundled_model()).read(ink).digit + 1) % 10
     with MyDigits() as digits:
         # Two drawings that differ by a hair, both of the digit that the network does not see.
-        digits.add(replace(own_digit(3), label=label))
+        digits.add(replace(my_digit(3), label=label))
         nearly = any_ink(3)
-        digits.add(replace(own_digit(3), ink=nearly.fitted(500, 20), label=label))
+        digits.add(replace(my_digit(3), ink=nearly.fitted(500, 20), label=label))
     path = tmp_path / "ink.ndjson"
     path.write_text(to_ndjson_line(Drawing(ink)) + "\n")
 

@@ -14,7 +14,7 @@ from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ndjson import Drawing, read_ndjson
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.widgets.canvas.canvas import Canvas
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import Points, mouse_stroke, on_page, pen_stroke
 
 DRAWINGS = 120
@@ -35,7 +35,7 @@ def drawings(pen_folder: Path) -> list[Drawing]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
+def window(qtbot: QtBot) -> PadWindow:
     window = create([]).window
     qtbot.addWidget(window)
     return window
@@ -53,7 +53,7 @@ def with_the_pen(canvas: Canvas, points: Points) -> None:
     ("draw", "count"), [(with_the_mouse, DRAWINGS), (with_the_pen, PEN_DRAWINGS)]
 )
 def test_the_pad_is_right_as_often_as_the_recognizer(
-    window: MainWindow,
+    window: PadWindow,
     drawings: list[Drawing],
     draw: Callable[[Canvas, Points], None],
     count: int,
@@ -72,7 +72,7 @@ def test_the_pad_is_right_as_often_as_the_recognizer(
     assert on_pad > 0.8 * count
 
 
-def replay(window: MainWindow, drawing: Drawing, draw: Callable[[Canvas, Points], None]) -> str:
+def replay(window: PadWindow, drawing: Drawing, draw: Callable[[Canvas, Points], None]) -> str:
     """Draw on an empty page; return the reading after checking that the bars agree with it."""
     window.pad_actions.new.trigger()
     reading = window.findChild(QLabel, "reading")

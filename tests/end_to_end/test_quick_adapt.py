@@ -10,11 +10,11 @@ from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.library.known_digits import INKS
-from digitpad.core.my_digits.drawing import OwnDigit
+from digitpad.core.my_digits.drawing import MyDigit
 from digitpad.core.my_digits.store import MyDigits
-from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.window import MyDigitsWindow
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.result_page import ResultPage
 from tests import sample_digits
 from tests.retraining import one, open_window, press, retraining_of
@@ -25,22 +25,22 @@ START = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PadWindow:
     """The pad of somebody who taught twenty digits, and a small MNIST."""
     folder = sample_digits.write_mnist(tmp_path / "mnist", training=600, test=100)
     monkeypatch.setenv("DIGITPAD_DATA", str(folder))
     inks, labels = sample_digits.inks(COUNT, seed=3)
     with MyDigits() as digits:
         digits.add_new(
-            OwnDigit(ink, int(label), START + timedelta(minutes=minute))
+            MyDigit(ink, int(label), START + timedelta(minutes=minute))
             for minute, (ink, label) in enumerate(zip(inks, labels, strict=True))
         )
     made = open_window(qtbot)
-    qtbot.waitUntil(lambda: one(made, OwnDigits).is_open, timeout=20_000)
+    qtbot.waitUntil(lambda: one(made, MyDigitsService).is_open, timeout=20_000)
     return made
 
 
-def test_the_model_gets_used_to_what_was_taught(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_model_gets_used_to_what_was_taught(qtbot: QtBot, window: PadWindow) -> None:
     old = window.reader.card
     window.pad_actions.my_digits.trigger()
     action = one(window, MyDigitsWindow).findChild(QAction, "actionQuickAdapt")

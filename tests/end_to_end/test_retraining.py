@@ -15,8 +15,8 @@ from digitpad.core.models import model_file
 from digitpad.services.processes.worker_command import missing_extra
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.models.models_window import ModelsWindow
-from digitpad.widgets.pad.pad_window import MainWindow
-from digitpad.widgets.retrain.controller import ModelMenu
+from digitpad.widgets.pad.pad_window import PadWindow
+from digitpad.widgets.retrain.menu import ModelMenu
 from digitpad.widgets.retrain.retraining import Retraining
 from tests import sample_digits
 from tests.retraining import a_tray, choosing, one, open_window, press, retraining_of
@@ -31,7 +31,7 @@ PATIENCE_MS = 300_000
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PadWindow:
     folder = sample_digits.write_mnist(tmp_path / "mnist", training=600, test=100)
     sample_digits.write_pens(folder / "pen")
     monkeypatch.setenv("DIGITPAD_DATA", str(folder))
@@ -39,7 +39,7 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mai
 
 
 def test_train_kill_resume_stop_use_import_and_go_back(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: PadWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One long story, for every start of TensorFlow costs seconds."""
     messages = a_tray(monkeypatch)
@@ -71,7 +71,7 @@ def test_train_kill_resume_stop_use_import_and_go_back(
     assert reads(window, 3) == 3
 
 
-def start_training(window: MainWindow, recipe: str, epochs: int) -> Retraining:
+def start_training(window: PadWindow, recipe: str, epochs: int) -> Retraining:
     dialog = choosing(window)
     box = dialog.findChild(QComboBox, "recipe")
     assert box is not None
@@ -114,13 +114,13 @@ def stop_and_compare(qtbot: QtBot, retraining: Retraining) -> None:
     assert [one.name for one in page.comparisons] == ["mnist", "held-out pens"]
 
 
-def reads(window: MainWindow, digit: int) -> int:
+def reads(window: PadWindow, digit: int) -> int:
     window.show_ink(INKS[digit], "a test")
     assert window.reading is not None
     return window.reading.digit
 
 
-def import_keras(qtbot: QtBot, window: MainWindow, path: Path) -> str:
+def import_keras(qtbot: QtBot, window: PadWindow, path: Path) -> str:
     """Import the Keras form of the model in use, use it, and return its recipe."""
     model = one(window, ActiveModel).model
     path.write_bytes(model_file.read(model.path, with_keras=True).keras)

@@ -17,36 +17,36 @@ from digitpad.app import create
 from digitpad.core.ink.ink import Ink
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.pictures.preprocess import picture_of_ink
-from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.window import MyDigitsWindow
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.reading.teaching_bar import TeachingBar
 from tests.disks import small_file_system
 from tests.hands import any_ink
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
+def window(qtbot: QtBot) -> PadWindow:
     made = create(["digitpad"]).window
     qtbot.addWidget(made)
-    qtbot.waitUntil(lambda: made.findChild(OwnDigits).is_open)
+    qtbot.waitUntil(lambda: made.findChild(MyDigitsService).is_open)
     return made
 
 
-def bar_of(window: MainWindow) -> TeachingBar:
+def bar_of(window: PadWindow) -> TeachingBar:
     bar = window.findChild(TeachingBar)
     assert bar is not None
     return bar
 
 
-def draw(window: MainWindow, seed: int) -> int:
+def draw(window: PadWindow, seed: int) -> int:
     """Put ink on the pad; return a digit that it is not read as."""
     window.show_ink(any_ink(seed), "")
     assert window.reading is not None
     return (window.reading.digit + 1) % 10
 
 
-def say(qtbot: QtBot, window: MainWindow, digit: int) -> None:
+def say(qtbot: QtBot, window: PadWindow, digit: int) -> None:
     button = window.findChild(QToolButton, f"itWas{digit}")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -56,7 +56,7 @@ def kept() -> list[tuple[int, int | None]]:
         return [(item.label, item.read_as) for item in digits.summaries()]
 
 
-def test_a_digit_is_said_saved_and_counts(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_digit_is_said_saved_and_counts(qtbot: QtBot, window: PadWindow) -> None:
     label = draw(window, 3)
     assert window.reading is not None
     read, before = window.reading.digit, window.reading.probabilities[label]
@@ -67,7 +67,7 @@ def test_a_digit_is_said_saved_and_counts(qtbot: QtBot, window: MainWindow) -> N
 
 
 def test_a_second_example_changes_the_reading_and_the_line_says_so(
-    qtbot: QtBot, window: MainWindow
+    qtbot: QtBot, window: PadWindow
 ) -> None:
     label = draw(window, 3)
     assert window.reading is not None
@@ -83,7 +83,7 @@ def test_a_second_example_changes_the_reading_and_the_line_says_so(
     assert kept()[0][0] == label
 
 
-def test_it_can_be_switched_off(qtbot: QtBot, window: MainWindow) -> None:
+def test_it_can_be_switched_off(qtbot: QtBot, window: PadWindow) -> None:
     label = draw(window, 3)
     assert window.reading is not None
     before = window.reading.probabilities
@@ -97,7 +97,7 @@ def test_it_can_be_switched_off(qtbot: QtBot, window: MainWindow) -> None:
 
 @pytest.mark.parametrize("modifier", ["Control", "Alt"])
 def test_keys_say_a_digit_and_undo_takes_it_back(
-    qtbot: QtBot, window: MainWindow, modifier: str
+    qtbot: QtBot, window: PadWindow, modifier: str
 ) -> None:
     label = draw(window, 4)
     window.activateWindow()
@@ -113,20 +113,20 @@ def test_keys_say_a_digit_and_undo_takes_it_back(
 
 
 def test_an_undo_that_is_refused_leaves_everything_as_it_is(
-    qtbot: QtBot, window: MainWindow
+    qtbot: QtBot, window: PadWindow
 ) -> None:
-    label, own_digits = draw(window, 4), window.findChild(OwnDigits)
+    label, my_digits = draw(window, 4), window.findChild(MyDigitsService)
     ink = window.ink
     say(qtbot, window, label)
-    own_digits.is_busy = True  # as while thousands are relabelled
+    my_digits.is_busy = True  # as while thousands are relabelled
     for _ in range(3):
-        bar_of(window).take_back_asked.emit()
+        bar_of(window).take_back_requested.emit()
         assert "try again in a moment" in window.message.text
         assert f"Saved as {label}" in bar_of(window).line
         assert window.ink == ink
         assert [item[0] for item in kept()] == [label]
         assert not window.pad_actions.redo.isEnabled()
-    own_digits.is_busy = False
+    my_digits.is_busy = False
     window.pad_actions.undo.trigger()
     assert kept() == []
     assert window.ink == ink
@@ -137,7 +137,7 @@ def test_an_undo_that_is_refused_leaves_everything_as_it_is(
     assert window.page.is_blank
 
 
-def test_saying_it_twice_corrects_what_was_said(qtbot: QtBot, window: MainWindow) -> None:
+def test_saying_it_twice_corrects_what_was_said(qtbot: QtBot, window: PadWindow) -> None:
     label = draw(window, 4)
     say(qtbot, window, label)
     say(qtbot, window, (label + 1) % 10)
@@ -146,7 +146,7 @@ def test_saying_it_twice_corrects_what_was_said(qtbot: QtBot, window: MainWindow
     assert [item[0] for item in kept()] == [label]
 
 
-def test_a_right_click_on_a_bar_says_its_digit(window: MainWindow) -> None:
+def test_a_right_click_on_a_bar_says_its_digit(window: PadWindow) -> None:
     label = draw(window, 5)
     bars = window.bars
     place = QPoint(40, int((label + 0.5) * bars.height() / 10))
@@ -157,7 +157,7 @@ def test_a_right_click_on_a_bar_says_its_digit(window: MainWindow) -> None:
     assert [item[0] for item in kept()] == [label]
 
 
-def test_a_right_click_offers_nothing_where_nothing_can_be_taught(window: MainWindow) -> None:
+def test_a_right_click_offers_nothing_where_nothing_can_be_taught(window: PadWindow) -> None:
     window.show_picture(picture_of_ink(any_ink(1)), "")
     assert window.reading is not None
     window.bars.customContextMenuRequested.emit(QPoint(40, 40))
@@ -165,7 +165,7 @@ def test_a_right_click_offers_nothing_where_nothing_can_be_taught(window: MainWi
 
 
 def test_nothing_can_be_said_about_an_empty_page_or_a_picture(
-    qtbot: QtBot, window: MainWindow
+    qtbot: QtBot, window: PadWindow
 ) -> None:
     right = window.findChild(QToolButton, "right")
     assert not right.isEnabled()
@@ -179,7 +179,7 @@ def test_nothing_can_be_said_about_an_empty_page_or_a_picture(
 
 
 def test_the_window_is_closed_and_opened_with_what_was_taught(
-    qtbot: QtBot, window: MainWindow
+    qtbot: QtBot, window: PadWindow
 ) -> None:
     label = draw(window, 3)
     say(qtbot, window, label)
@@ -195,9 +195,7 @@ def test_the_window_is_closed_and_opened_with_what_was_taught(
     qtbot.waitUntil(counts)
 
 
-def test_my_digits_open_from_the_menu_with_what_was_taught(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_my_digits_open_from_the_menu_with_what_was_taught(qtbot: QtBot, window: PadWindow) -> None:
     label = draw(window, 3)
     say(qtbot, window, label)
     window.pad_actions.my_digits.trigger()
@@ -215,14 +213,14 @@ TEACHING_CHILD = """
 import sys
 from PySide6.QtCore import QEventLoop
 from digitpad.app import create
-from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.reading.teaching_bar import TeachingBar
 from tests.hands import any_ink
 app = create(["digitpad"])
 window = app.window
 bar = window.findChild(TeachingBar)
-while not window.findChild(OwnDigits).is_open:
+while not window.findChild(MyDigitsService).is_open:
     app.qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 print("open", flush=True)
 for seed in range(int(sys.argv[1]), int(sys.argv[1]) + 100):
@@ -259,7 +257,7 @@ def test_on_a_full_disk_nothing_is_called_saved_that_is_not(
         monkeypatch.setenv("DIGITPAD_HOME", str(disk))
         window = create(["digitpad"]).window
         qtbot.addWidget(window)
-        qtbot.waitUntil(lambda: window.findChild(OwnDigits).is_open)
+        qtbot.waitUntil(lambda: window.findChild(MyDigitsService).is_open)
         said = 0
         for seed in range(300):
             say(qtbot, window, draw(window, seed))
@@ -272,7 +270,7 @@ def test_on_a_full_disk_nothing_is_called_saved_that_is_not(
         window.close()
 
 
-def test_a_blank_page_has_nothing_to_save(window: MainWindow) -> None:
+def test_a_blank_page_has_nothing_to_save(window: PadWindow) -> None:
     window.show_ink(Ink.from_points([[(0, 0)]]), "")
     assert window.findChild(QToolButton, "right").isEnabled()
     window.pad_actions.clear.trigger()

@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.errors import Cancelled, DigitPadError
+from digitpad.core.errors import DigitPadError, WorkCancelled
 from digitpad.services.one_job import Job, OneJob
 
 
@@ -22,7 +22,7 @@ def one_job(qtbot: QtBot) -> OneJob:
 def until_interrupted(job: Job) -> object:
     while not job.isInterruptionRequested():
         job.msleep(1)
-    raise Cancelled
+    raise WorkCancelled
 
 
 def test_what_the_work_returns_arrives(qtbot: QtBot, one_job: OneJob) -> None:

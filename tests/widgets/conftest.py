@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.app import create
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.theme import apply_theme
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.pad.pad_window import PadWindow
 
 
 @pytest.fixture
@@ -26,14 +26,14 @@ def look(qapp: QApplication) -> Iterator[Callable[[str], None]]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
+def window(qtbot: QtBot) -> PadWindow:
     window = create([]).window
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.stands):
+    with qtbot.waitSignal(window.first_shown):
         pass
     return window
 
 
 @pytest.fixture
-def canvas(window: MainWindow) -> Canvas:
+def canvas(window: PadWindow) -> Canvas:
     return window.canvas

@@ -118,7 +118,7 @@ def _new_or_begun(path: Path | None, config: TrainConfig) -> RunFolder:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class InstallVerdict:
     """How a new model compares with the old one."""
 
     worse: Mapping[str, tuple[float, float]]
@@ -148,7 +148,7 @@ def record_rows(model: Path, datasets: Path) -> None:
     model_file.write(model, replace(file, card=card))
 
 
-def install(new: Path, bundled: Path | None = None) -> Verdict:
+def install(new: Path, bundled: Path | None = None) -> InstallVerdict:
     """Put ``new`` in the bundled model's place unless it is worse on any test set.
 
     A bundled model without recorded scores is no obstacle. Raises FileError.
@@ -156,7 +156,7 @@ def install(new: Path, bundled: Path | None = None) -> Verdict:
     target = bundled or paths.bundled_model()
     file = model_file.read(new, with_keras=True)
     old = model_file.read_card(target).metrics if target.exists() else {}
-    verdict = Verdict(_worse(old, file.card.metrics))
+    verdict = InstallVerdict(_worse(old, file.card.metrics))
     if not verdict.worse:
         model_file.write(target, replace(file, card=_without_places(file.card)))
     return verdict

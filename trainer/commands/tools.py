@@ -21,7 +21,7 @@ from trainer.errors import RunCancelled, UsageError
 from trainer.export import to_file
 from trainer.process.control import Control, read_commands
 from trainer.process.reporter import LineWriter, Listener, Reporter
-from trainer.process.stderr_filter import greetings_kept_back
+from trainer.process.stderr_filter import startup_messages_hidden
 from trainer.training import launch
 
 
@@ -151,7 +151,7 @@ def _import(arguments: argparse.Namespace, output: TextIO) -> int:
         raise UsageError(f"{target} is there already: choose a name with --output")
     config = TrainConfig(device="cpu")
     choice.prepare(choice.choose(config), config)
-    with greetings_kept_back():
+    with startup_messages_hidden():
         from trainer.export.import_keras import import_keras  # brings Keras
 
     import_keras(source, target)

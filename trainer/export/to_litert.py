@@ -15,7 +15,7 @@ from digitpad.core.reading.recognizer import Recognizer
 from trainer.errors import TrainerError
 from trainer.export.converter import Converter
 from trainer.networks import logit_metrics
-from trainer.process.stderr_filter import greetings_kept_back
+from trainer.process.stderr_filter import startup_messages_hidden
 from trainer.training.epochs import logits_of
 from trainer.training.run_folder import SCRATCH
 
@@ -43,7 +43,7 @@ def export(model: keras.Model, temperature: float, scratch: Path, converter: Con
         source, target = Path(folder) / "model.keras", Path(folder) / "model.tflite"
         # A plain copy of the graph: how it was compiled is no business of whoever loads it.
         plain = keras.Model(model.inputs, model.outputs, name=model.name)
-        with greetings_kept_back():  # Keras imports TensorFlow for it, whatever the backend
+        with startup_messages_hidden():  # Keras imports TensorFlow for it, whatever the backend
             plain.save(source)
         converter.convert(source, target, temperature)
         return Exported(target.read_bytes(), source.read_bytes())

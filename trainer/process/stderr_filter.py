@@ -27,7 +27,7 @@ for line in sys.stdin.buffer:
 
 
 @contextmanager
-def greetings_kept_back() -> Iterator[None]:
+def startup_messages_hidden() -> Iterator[None]:
     """Send descriptor 2 through a filter meanwhile.
 
     TensorFlow logs before it reads any setting of how much to log. The filter is a process of its

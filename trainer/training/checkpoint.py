@@ -21,7 +21,7 @@ Weights = list[NDArray[np.generic]]
 
 
 @dataclass
-class Progress:
+class TrainingProgress:
     """How far a training has come, apart from what the model and the optimizer hold."""
 
     history: list[EpochEnd] = field(default_factory=list)
@@ -61,7 +61,7 @@ def _between(
     return (start + share * (other.astype(np.float32) - start)).astype(other.dtype)
 
 
-def save(path: Path, model: keras.Model, progress: Progress) -> None:
+def save(path: Path, model: keras.Model, progress: TrainingProgress) -> None:
     """Write a checkpoint in one step. Raises FileError; an earlier one then stays."""
     meta = {
         "history": [asdict(epoch) for epoch in progress.history],
@@ -78,7 +78,7 @@ def save(path: Path, model: keras.Model, progress: Progress) -> None:
     write_atomically(path, buffer.getvalue())
 
 
-def load(path: Path, model: keras.Model) -> Progress:
+def load(path: Path, model: keras.Model) -> TrainingProgress:
     """Put ``model``, built and compiled as before, back to the checkpoint. Raises FileError."""
     try:
         with np.load(path, allow_pickle=False) as archive:
@@ -90,7 +90,7 @@ def load(path: Path, model: keras.Model) -> Progress:
             for variable, value in zip(model.optimizer.variables, saved, strict=True):
                 variable.assign(value)
             best = _numbered_back(archive, "best") or None
-            return Progress(history, best, float(meta["seconds"]))
+            return TrainingProgress(history, best, float(meta["seconds"]))
     except OSError as error:
         raise FileError(path, os_error_cause(error)) from None
     except (ValueError, KeyError, TypeError, *DAMAGED_ARCHIVE):

@@ -23,7 +23,7 @@ from trainer.process.control import Control
 from trainer.process.reporter import Listener
 from trainer.training import checkpoint, first_step
 from trainer.training.callbacks import DivergedError, Watch
-from trainer.training.checkpoint import Progress, Weights
+from trainer.training.checkpoint import TrainingProgress, Weights
 from trainer.training.feeding import fed
 from trainer.training.run_folder import RunFolder
 
@@ -41,7 +41,7 @@ class Fitting:
     folder: RunFolder
     report: Listener
     control: Control
-    progress: Progress
+    progress: TrainingProgress
     beginning: Weights
     """The weights before the first step, to blend with."""
 

@@ -22,7 +22,7 @@ from trainer.export import converter
 from trainer.export.converter import Converter
 from trainer.process.control import Control
 from trainer.process.reporter import Reporter
-from trainer.process.stderr_filter import greetings_kept_back
+from trainer.process.stderr_filter import startup_messages_hidden
 from trainer.training.run_folder import RunFolder
 
 _SWITCH_SECONDS = 1e-4
@@ -83,7 +83,7 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
     with Converter() as converting:
         if config.epochs == 1:  # it will soon be needed; hours of waiting would cost memory
             converting.begin()
-        with greetings_kept_back():
+        with startup_messages_hidden():
             imported = _ImportInBackground("trainer.training.train")
             data = _load(config, report)
             if config.augment:

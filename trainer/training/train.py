@@ -28,7 +28,7 @@ from trainer.networks.seeding import seed_everything
 from trainer.process.control import Control
 from trainer.process.reporter import Listener, Reporter
 from trainer.training import checkpoint
-from trainer.training.checkpoint import Progress
+from trainer.training.checkpoint import TrainingProgress
 from trainer.training.epochs import Fitting, logits_of
 from trainer.training.evaluating import evaluate, held_out_of
 from trainer.training.run_folder import RunFolder
@@ -47,7 +47,7 @@ def train(
     Raises RunCancelled, or DigitPadError with the sentence to show.
     """
     model = build(config, steps=config.epochs * -(-len(data) // config.batch_size))
-    beginning, progress = checkpoint.weights_of(model), Progress()
+    beginning, progress = checkpoint.weights_of(model), TrainingProgress()
     if folder.checkpoint.exists():
         progress = checkpoint.load(folder.checkpoint, model)
         if config.schedule == "constant":  # the checkpoint's own may be what made it diverge
@@ -75,7 +75,7 @@ def train(
     return folder.model
 
 
-def _tensorboard_log(folder: RunFolder, progress: Progress) -> Listener:
+def _tensorboard_log(folder: RunFolder, progress: TrainingProgress) -> Listener:
     from trainer.training.tensorboard import (
         TensorBoardLog,  # TensorFlow, which may not be the backend
     )
@@ -111,7 +111,7 @@ def _started(
     data: TrainingData,
     folder: RunFolder,
     model: keras.Model,
-    progress: Progress,
+    progress: TrainingProgress,
 ) -> Started:
     tests = sum(len(digits) for digits in data.tests.values())
     return Started(

@@ -33,7 +33,7 @@ class MissingMnistError(DigitPadError):
 def load(source: str, is_cancelled: Callable[[], bool] = lambda: False) -> Dataset:
     """Read ``mnist``, a file or a folder. Raises FileError or MissingMnistError.
 
-    Raises Cancelled when ``is_cancelled`` says so, which is asked while many files are read.
+    Raises WorkCancelled when ``is_cancelled`` says so, which is asked while many files are read.
     """
     path = locate(source)
     try:

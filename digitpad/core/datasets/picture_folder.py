@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core.datasets.digits import Dataset, Digits
-from digitpad.core.errors import Cancelled, FileError, NoInkError
+from digitpad.core.errors import FileError, NoInkError, WorkCancelled
 from digitpad.core.pictures.picture import picture_of_file
 from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
 
@@ -26,7 +26,7 @@ def read(folder: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Data
     """Read every picture as the pad would read it; ``is_cancelled`` is asked before each.
 
     Pictures that cannot be read are left out and noted. Raises FileError when none is left,
-    Cancelled.
+    WorkCancelled.
     """
     pictures: list[NDArray[np.uint8]] = []
     labels: list[int] = []
@@ -34,7 +34,7 @@ def read(folder: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Data
     for digit in range(10):
         for path in _pictures_in(folder / str(digit)):
             if is_cancelled():
-                raise Cancelled
+                raise WorkCancelled
             try:
                 picture = picture_of_file(path)
             except (FileError, NoInkError) as error:

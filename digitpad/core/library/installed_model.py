@@ -59,7 +59,7 @@ class Active:
 
 
 @dataclass(frozen=True)
-class Deleted:
+class DeletedModel:
     """A deleted model; give it to `ModelLibrary.restore`."""
 
     id: str

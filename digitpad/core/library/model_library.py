@@ -20,7 +20,13 @@ from typing import Final
 from digitpad.core.errors import DigitPadError, FileError, os_error_cause
 from digitpad.core.files import file_lock, paths
 from digitpad.core.library import library_record
-from digitpad.core.library.installed_model import BUNDLED, Active, Deleted, InstalledModel, Origin
+from digitpad.core.library.installed_model import (
+    BUNDLED,
+    Active,
+    DeletedModel,
+    InstalledModel,
+    Origin,
+)
 from digitpad.core.library.library_record import Entry, LibraryRecord
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import MODEL_SUFFIX, ModelFile
@@ -146,7 +152,7 @@ class ModelLibrary:
         """Write the model, checked, to ``target``. Raises FileError; what was there stays then."""
         model_file.write(target, model_file.read(self.find(name).path, with_keras=True))
 
-    def delete(self, name: str) -> Deleted:
+    def delete(self, name: str) -> DeletedModel:
         """Put the model away; `restore` brings it back. Raises DigitPadError."""
         if name == BUNDLED:
             raise DigitPadError("the bundled model cannot be deleted")
@@ -160,9 +166,9 @@ class ModelLibrary:
                 except DigitPadError:
                     self._move(self._bin(name), self._path(name))
                     raise
-        return Deleted(name, was_active)
+        return DeletedModel(name, was_active)
 
-    def restore(self, deleted: Deleted) -> InstalledModel:
+    def restore(self, deleted: DeletedModel) -> InstalledModel:
         """Bring a deleted model back, active if it was. Raises FileError when it is gone."""
         with self._locked():
             self._move(self._bin(deleted.id), self._path(deleted.id))

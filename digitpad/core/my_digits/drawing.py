@@ -21,7 +21,7 @@ COLUMNS = (
 """The columns of table ``drawings``; `my_digits_schema` says what each holds."""
 
 
-class Source(StrEnum):
+class DrawingSource(StrEnum):
     """How a drawing came to be among the person's own."""
 
     CORRECTION = "correction"
@@ -45,13 +45,13 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class OwnDigit:
+class MyDigit:
     """A drawing and the digit that its owner says it is."""
 
     ink: Ink
     label: int
     added_at: datetime
-    source: Source = Source.CORRECTION
+    source: DrawingSource = DrawingSource.CORRECTION
     shown: Shown | None = None
     key_id: str | None = None
     writer: str | None = None
@@ -60,11 +60,11 @@ class OwnDigit:
 
 
 def now() -> datetime:
-    """Return the present in UTC, as `OwnDigit.added_at` has it."""
+    """Return the present in UTC, as `MyDigit.added_at` has it."""
     return datetime.now(UTC)
 
 
-def to_row(digit: OwnDigit) -> dict[str, Any]:
+def to_row(digit: MyDigit) -> dict[str, Any]:
     """Return the values of COLUMNS, in their order. Raises NoInkError when there is no stroke."""
     if not digit.ink.strokes:
         raise NoInkError("there is no ink to keep")
@@ -87,7 +87,7 @@ def to_row(digit: OwnDigit) -> dict[str, Any]:
     }
 
 
-def from_row(row: tuple[Any, ...]) -> OwnDigit:
+def from_row(row: tuple[Any, ...]) -> MyDigit:
     """Return a row in COLUMNS' order as a drawing. Raises ValueError when its ink is damaged."""
     value = dict(zip(COLUMNS, row, strict=True))
     shown = None
@@ -96,11 +96,11 @@ def from_row(row: tuple[Any, ...]) -> OwnDigit:
         shown = Shown(
             value["read_as"], probabilities, value["model"] or "", value["model_name"] or ""
         )
-    return OwnDigit(
+    return MyDigit(
         codec.decode(value["ink"]),
         value["label"],
         datetime.fromtimestamp(value["added_at"], UTC),
-        Source(value["source"]),
+        DrawingSource(value["source"]),
         shown,
         value["key_id"],
         value["writer"],

@@ -16,8 +16,8 @@ from digitpad.core.datasets import idx, idx_set
 from digitpad.core.errors import FileError
 from digitpad.core.files.atomic_writing import new_file, new_folder
 from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
-from digitpad.core.my_digits.drawing import OwnDigit, Source, now
-from digitpad.core.my_digits.store import MyDigits, Progress, nobody
+from digitpad.core.my_digits.drawing import DrawingSource, MyDigit, now
+from digitpad.core.my_digits.store import MyDigits, ProgressCallback, nobody
 from digitpad.core.pictures.preprocess import SIDE_PX, picture_of_ink
 
 _AT_ONCE = 1000
@@ -40,7 +40,7 @@ class Imported:
     """Lines that could not be taken."""
 
 
-def import_ndjson(digits: MyDigits, path: Path, progress: Progress = nobody) -> Imported:
+def import_ndjson(digits: MyDigits, path: Path, progress: ProgressCallback = nobody) -> Imported:
     """Take the labelled digits of an ink file that are not there yet.
 
     Raises FileError when the file cannot be read or the digits cannot be saved; what was imported
@@ -48,9 +48,9 @@ def import_ndjson(digits: MyDigits, path: Path, progress: Progress = nobody) -> 
     """
     added: list[int] = []
     problems: list[FileError] = []
-    looked_at, batch = 0, list[OwnDigit]()
+    looked_at, batch = 0, list[MyDigit]()
     for number, found in enumerate(read_ndjson(path), start=1):
-        digit = _own_digit(path, number, found)
+        digit = _my_digit(path, number, found)
         if isinstance(digit, FileError):
             problems.append(digit)
             continue
@@ -66,24 +66,24 @@ def import_ndjson(digits: MyDigits, path: Path, progress: Progress = nobody) -> 
     return Imported(tuple(added), looked_at - len(added), tuple(problems))
 
 
-def _own_digit(path: Path, number: int, found: Drawing | FileError) -> OwnDigit | FileError:
+def _my_digit(path: Path, number: int, found: Drawing | FileError) -> MyDigit | FileError:
     if isinstance(found, FileError):
         return found
     if found.digit is None:
         word = (found.word or "").strip()
         said = f'labelled "{word[:20]}", which is no digit 0–9' if word else "without a label"
         return FileError(path, f"drawing {number} is {said}")
-    return OwnDigit(
+    return MyDigit(
         found.ink,
         found.digit,
         found.drawn_at or now(),
-        Source.IMPORT,
+        DrawingSource.IMPORT,
         key_id=found.key_id,
         writer=found.writer,
     )
 
 
-def export_ndjson(digits: MyDigits, path: Path, progress: Progress = nobody) -> int:
+def export_ndjson(digits: MyDigits, path: Path, progress: ProgressCallback = nobody) -> int:
     """Write all drawings as QuickDraw's NDJSON, gzipped when the name says so; return how many.
 
     Imported again they are the same, points and times. Raises FileError; a file that was there
@@ -101,7 +101,7 @@ def export_ndjson(digits: MyDigits, path: Path, progress: Progress = nobody) -> 
     return count
 
 
-def _all(digits: MyDigits, progress: Progress) -> Iterator[OwnDigit]:
+def _all(digits: MyDigits, progress: ProgressCallback) -> Iterator[MyDigit]:
     """Yield every drawing, the oldest first, and tell how many are done."""
     for done, digit in enumerate(digits.all(), start=1):
         yield digit
@@ -109,12 +109,12 @@ def _all(digits: MyDigits, progress: Progress) -> Iterator[OwnDigit]:
             progress(done)
 
 
-def as_drawing(digit: OwnDigit) -> Drawing:
+def as_drawing(digit: MyDigit) -> Drawing:
     """Return an own digit as an ink file has it."""
     return Drawing(digit.ink, str(digit.label), digit.key_id, digit.writer, digit.added_at)
 
 
-def export_pictures(digits: MyDigits, folder: Path, progress: Progress = nobody) -> int:
+def export_pictures(digits: MyDigits, folder: Path, progress: ProgressCallback = nobody) -> int:
     """Write each drawing as the network sees it, a 28x28 PNG in one of ``0/`` to ``9/``.
 
     ``folder`` is made and must be new or empty. Raises FileError; nothing is left then.
@@ -130,7 +130,7 @@ def export_pictures(digits: MyDigits, folder: Path, progress: Progress = nobody)
     return count
 
 
-def export_idx(digits: MyDigits, folder: Path, progress: Progress = nobody) -> int:
+def export_idx(digits: MyDigits, folder: Path, progress: ProgressCallback = nobody) -> int:
     """Write all drawings as MNIST's pair of files, which every MNIST reader takes.
 
     ``folder`` is made and must be new or empty. Raises FileError; nothing is left then.
@@ -148,6 +148,6 @@ def export_idx(digits: MyDigits, folder: Path, progress: Progress = nobody) -> i
     return len(labels)
 
 
-def _pixels(digit: OwnDigit) -> NDArray[np.uint8]:
+def _pixels(digit: MyDigit) -> NDArray[np.uint8]:
     """Return (28, 28) uint8, ink 255 on paper 0, as MNIST has it."""
     return np.rint(picture_of_ink(digit.ink) * 255).astype(np.uint8)

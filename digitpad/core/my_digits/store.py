@@ -24,10 +24,10 @@ from digitpad.core.errors import FileError
 from digitpad.core.files import paths
 from digitpad.core.my_digits import database, drawing
 from digitpad.core.my_digits.database import INSERT, Rescue
-from digitpad.core.my_digits.drawing import COLUMNS, OwnDigit, Source
+from digitpad.core.my_digits.drawing import COLUMNS, DrawingSource, MyDigit
 
 Floats = NDArray[np.float32]
-Progress = Callable[[int], object]
+ProgressCallback = Callable[[int], object]
 """Called with the number of drawings done; what it raises, `Cancelled` say, ends the work."""
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
@@ -70,7 +70,7 @@ class Saved:
 
 
 @dataclass(frozen=True)
-class Deleted:
+class DeletedDigits:
     """Drawings that were removed, as they lay in the file; give this to `MyDigits.restore`."""
 
     rows: tuple[tuple[Any, ...], ...]
@@ -136,13 +136,13 @@ class MyDigits:
         rows.sort(key=itemgetter(2, 0), reverse=True)
         return list(map(partial(tuple.__new__, Summary), rows))
 
-    def get(self, ids: Iterable[int]) -> list[OwnDigit]:
+    def get(self, ids: Iterable[int]) -> list[MyDigit]:
         """Return the drawings with these ids, in their order.
 
         Ids that are gone are left out, and so are drawings whose ink has rotted on the disk.
         """
         wanted = list(ids)
-        found: dict[int | None, OwnDigit] = {}
+        found: dict[int | None, MyDigit] = {}
         for part in _parts(wanted):
             rows = self._rows(f"{_SELECT} WHERE id IN ({_marks(part)})", part)
             for digit in map(_if_sound, rows):
@@ -160,7 +160,7 @@ class MyDigits:
                 found.setdefault(label, []).append(number)
         return found
 
-    def all(self, newest_first: bool = False) -> Iterator[OwnDigit]:
+    def all(self, newest_first: bool = False) -> Iterator[MyDigit]:
         """Yield every drawing, the oldest first unless told otherwise, without holding them all."""
         order = "DESC" if newest_first else "ASC"
         ids = self._rows(f"SELECT id FROM drawings ORDER BY added_at {order}, id {order}")
@@ -173,7 +173,7 @@ class MyDigits:
         rows = self._rows(
             "SELECT label, sum(read_as = label), count(*) FROM drawings "
             "WHERE read_as IS NOT NULL AND source <> ? AND added_at >= ? GROUP BY +label",
-            (Source.IMPORT.value, since.timestamp() if since else 0.0),
+            (DrawingSource.IMPORT.value, since.timestamp() if since else 0.0),
         )
         found = {row[0]: Score(*row) for row in rows}
         return [found.get(digit, Score(digit, 0, 0)) for digit in range(10)]
@@ -203,7 +203,7 @@ class MyDigits:
 
     # -- changing it --------------------------------------------------------------------------
 
-    def add(self, digit: OwnDigit) -> Saved:
+    def add(self, digit: MyDigit) -> Saved:
         """Keep a drawing; one that is there already only gets the new label.
 
         Raises NoInkError for a drawing without strokes and FileError when it cannot be saved.
@@ -221,7 +221,7 @@ class MyDigits:
             )
             return Saved(int(known[0]), digit.label, int(known[1]))
 
-    def add_new(self, digits: Iterable[OwnDigit]) -> list[int]:
+    def add_new(self, digits: Iterable[MyDigit]) -> list[int]:
         """Keep those of ``digits`` that are not there yet, all or none; return their ids.
 
         A drawing that is there keeps its label: what its owner said counts more than a file.
@@ -247,7 +247,9 @@ class MyDigits:
         """Say that these drawings are of another digit."""
         self.label_again({label: ids})
 
-    def label_again(self, ids_of: Mapping[int, Sequence[int]], progress: Progress = nobody) -> None:
+    def label_again(
+        self, ids_of: Mapping[int, Sequence[int]], progress: ProgressCallback = nobody
+    ) -> None:
         """Give drawings other labels, all or none: label -> ids, as `ids_by_label` gives them."""
         done = 0
         with self._writing() as connection:
@@ -258,7 +260,7 @@ class MyDigits:
                     done += len(part)
                     progress(done)
 
-    def delete(self, ids: Sequence[int], progress: Progress = nobody) -> Deleted:
+    def delete(self, ids: Sequence[int], progress: ProgressCallback = nobody) -> DeletedDigits:
         """Remove drawings, all or none, and return them, for `restore`."""
         rows: list[tuple[Any, ...]] = []
         with self._writing() as connection:
@@ -267,9 +269,9 @@ class MyDigits:
                 rows += connection.execute(f"{_SELECT} {which}", part)
                 connection.execute(f"DELETE FROM drawings {which}", part)
                 progress(len(rows))
-        return Deleted(tuple(rows))
+        return DeletedDigits(tuple(rows))
 
-    def restore(self, deleted: Deleted, progress: Progress = nobody) -> None:
+    def restore(self, deleted: DeletedDigits, progress: ProgressCallback = nobody) -> None:
         """Put deleted drawings back as they were, all or none, with their ids."""
         done = 0
         with self._writing() as connection:
@@ -326,7 +328,7 @@ class MyDigits:
         self._identity = database.identity(self.path)
 
 
-def _if_sound(row: tuple[Any, ...]) -> OwnDigit | None:
+def _if_sound(row: tuple[Any, ...]) -> MyDigit | None:
     try:
         return drawing.from_row(row)
     except ValueError as error:

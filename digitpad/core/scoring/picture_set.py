@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from digitpad.core.datasets import idx, idx_set, locate
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
-from digitpad.core.errors import Cancelled, DigitPadError, FileError
+from digitpad.core.errors import DigitPadError, FileError, WorkCancelled
 from digitpad.core.ink.ink import Ink
 from digitpad.core.pictures.picture import picture_of_file
 from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
@@ -55,7 +55,7 @@ def open_set(
 
     A file of IDX pictures without labels beside it, or a folder of picture files, is taken as it
     is, unlabelled. ``is_cancelled`` is asked while many files are read. Raises FileError,
-    MissingMnistError when ``mnist`` is nowhere to be found, and Cancelled.
+    MissingMnistError when ``mnist`` is nowhere to be found, and WorkCancelled.
     """
     if part is SetPart.TEST and (path := _mnist_test_file(source)) is not None:
         return as_picture_set(source, source, idx_set.read(path).digits)
@@ -118,7 +118,7 @@ def _picture_files(folder: Path, is_cancelled: Callable[[], bool]) -> PictureSet
     pictures, troubles = [], []
     for path in sorted(folder.iterdir()):
         if is_cancelled():
-            raise Cancelled
+            raise WorkCancelled
         if path.suffix.lower() in PICTURE_SUFFIXES:
             try:
                 pictures.append(np.round(picture_of_file(path) * 255).astype(np.uint8))

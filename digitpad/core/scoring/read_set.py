@@ -10,7 +10,7 @@ from queue import SimpleQueue
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.errors import Cancelled
+from digitpad.core.errors import WorkCancelled
 from digitpad.core.reading.recognizer import BATCH, Floats, Recognizer
 
 CHUNK = 2 * BATCH
@@ -30,7 +30,7 @@ def read_set(
     waiting for each other than several threads in one interpreter. LiteRT lets go of Python's lock
     while it reads, so a window stays quick. ``on_progress`` gets the number of pictures read so far
     and ``is_cancelled`` is asked after each chunk, both in the caller's thread. Raises
-    Cancelled.
+    WorkCancelled.
     """
     probabilities = np.empty((len(pictures), 10), np.float32)
     features = np.empty((len(pictures), recognizer.feature_count), np.float32)
@@ -56,7 +56,7 @@ def read_set(
         try:
             for chunk in as_completed(chunks):
                 if is_cancelled():
-                    raise Cancelled
+                    raise WorkCancelled
                 done += chunk.result()
                 if on_progress is not None:
                     on_progress(done)

@@ -14,10 +14,10 @@ from digitpad.core.scoring.picture_set import PictureSet
 from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.services.one_job import Job, OneJob
 
-Load = Callable[[Callable[[], bool]], PictureSet]
+LoadPictures = Callable[[Callable[[], bool]], PictureSet]
 """Reads a set; gets what to ask whether it is still wanted.
 
-Called in another thread. Raises Cancelled, and DigitPadError when the set cannot be read.
+Called in another thread. Raises WorkCancelled, and DigitPadError when the set cannot be read.
 """
 
 
@@ -25,7 +25,7 @@ Called in another thread. Raises Cancelled, and DigitPadError when the set canno
 class ScoringJob:
     """What to read, and with which model."""
 
-    load: Load
+    load: LoadPictures
     model: Path
 
 

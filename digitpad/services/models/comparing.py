@@ -25,7 +25,7 @@ from digitpad.services.one_job import Job, OneJob
 HELD_OUT_PENS = "held-out pens"
 """What the set of pen digits is called whose writers no training learns from."""
 MY_DIGITS = "my digits"
-Load = Callable[[], PictureSet | None]
+LoadTestSet = Callable[[], PictureSet | None]
 """Gives a set, or None where this person has none."""
 
 
@@ -80,7 +80,7 @@ class Comparing(OneJob):
     def __init__(
         self,
         parent: QObject | None = None,
-        loads: Sequence[Load] = (mnist_test, held_out_pens, my_digits),
+        loads: Sequence[LoadTestSet] = (mnist_test, held_out_pens, my_digits),
     ) -> None:
         super().__init__(parent)
         self._loads = loads
@@ -98,7 +98,7 @@ class Comparing(OneJob):
 
 
 def _comparisons(
-    job: Job, before: Path, after: Path, loads: Sequence[Load]
+    job: Job, before: Path, after: Path, loads: Sequence[LoadTestSet]
 ) -> Iterator[Comparison]:
     models = [model_file.read(path) for path in (before, after)]
     found = [pictures for load in loads if (pictures := load()) is not None]

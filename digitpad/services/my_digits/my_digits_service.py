@@ -14,13 +14,13 @@ from digitpad.services.thread import Thread, unforeseen
 
 if TYPE_CHECKING:
     from digitpad.core.my_digits.database import Rescue
-    from digitpad.core.my_digits.drawing import OwnDigit, Shown
+    from digitpad.core.my_digits.drawing import MyDigit, Shown
     from digitpad.core.my_digits.store import MyDigits, Saved
     from digitpad.core.reading.personal_reader import PersonalReader
     from digitpad.core.reading.prototypes import Prototypes
 
 
-class OwnDigits(QObject):
+class MyDigitsService(QObject):
     """Opens the file in the background, and keeps the reader's prototypes in step with it.
 
     Everything that changes the file raises FileError when it could not be saved; nothing has
@@ -95,7 +95,7 @@ class OwnDigits(QObject):
 
     # -- changing what is there ---------------------------------------------------------------
 
-    def teach(self, digit: OwnDigit, reading: Reading | None) -> Saved:
+    def teach(self, digit: MyDigit, reading: Reading | None) -> Saved:
         """Save a drawing; when this returns it is on the disk and counts in the next reading.
 
         reading: what the reader made of this very ink, if it is known; saves reading it again.

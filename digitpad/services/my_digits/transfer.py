@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from digitpad.core.errors import Cancelled
-from digitpad.core.my_digits.store import MyDigits, Progress
+from digitpad.core.errors import WorkCancelled
+from digitpad.core.my_digits.store import MyDigits, ProgressCallback
 from digitpad.services.one_job import Job, OneJob
 
-Work = Callable[[MyDigits, Progress], object]
+Work = Callable[[MyDigits, ProgressCallback], object]
 """Does all of it; gets the file and what to call with the number of drawings done."""
 
 
@@ -22,7 +22,7 @@ class Transfer(OneJob):
         def transfer(job: Job) -> object:
             def tell(count: int) -> None:
                 if job.isInterruptionRequested():
-                    raise Cancelled
+                    raise WorkCancelled
                 job.report(count)
 
             with MyDigits(path, check=False) as digits:

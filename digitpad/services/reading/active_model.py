@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.library.installed_model import Active, Deleted, InstalledModel, Origin
+from digitpad.core.library.installed_model import Active, DeletedModel, InstalledModel, Origin
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.reading.recognizer import Recognizer
 
@@ -51,14 +51,14 @@ class ActiveModel(QObject):
         """Put a checked copy into the library, without using it. Raises DigitPadError."""
         return self.library.install(source, origin, came_from)
 
-    def delete(self, name: str) -> Deleted:
+    def delete(self, name: str) -> DeletedModel:
         """Delete a model; if it reads, another takes its place. Raises DigitPadError."""
         deleted = self.library.delete(name)
         if name == self.model.id:
             self._set(self.library.open_active())
         return deleted
 
-    def restore(self, deleted: Deleted) -> InstalledModel:
+    def restore(self, deleted: DeletedModel) -> InstalledModel:
         """Undo `delete`. Raises DigitPadError."""
         model = self.library.restore(deleted)
         if deleted.was_active:

@@ -14,22 +14,22 @@ from digitpad.core.browsing.learning_selection import write_selection
 from digitpad.core.training.train_config import DataSource
 from digitpad.services.errands import Errands
 from digitpad.widgets.browser.browser_actions import BrowserActions
-from digitpad.widgets.browser.state import Browsing
+from digitpad.widgets.browser.state import BrowserState
 
 _WEIGHTS = (10.0, 0.1, 1000.0)
 """Offered at first, least, most: how often each picture comes in an epoch."""
 
 
-class Remarks(QObject):
+class AnnotationActions(QObject):
     """Connects the actions to the pictures that are chosen at that moment."""
 
-    learning_wanted = Signal(DataSource)
+    learning_requested = Signal(DataSource)
     """The chosen pictures lie in a set of their own, to be learnt from with a weight."""
     done = Signal(str)
 
     def __init__(
         self,
-        browsing: Browsing,
+        browsing: BrowserState,
         chosen: Callable[[], list[int]],
         actions: BrowserActions,
         errands: Errands,
@@ -124,6 +124,6 @@ class Remarks(QObject):
                 else self.tr("{0} pictures are set aside for the next retraining, in {1}.")
             )
             self.done.emit(said.format(f"{taken:,}", folder))
-            self.learning_wanted.emit(DataSource(str(folder), weight))
+            self.learning_requested.emit(DataSource(str(folder), weight))
 
         self._errands.send(lambda _: write_selection(samples(), name), then)

@@ -20,14 +20,19 @@ from digitpad.services.browsing.explaining import Explaining
 from digitpad.services.browsing.scoring import Scoring, ScoringJob
 from digitpad.services.errands import Errands
 from digitpad.services.training.mnist_download import MnistDownload
-from digitpad.widgets.browser.annotation_actions import Remarks
+from digitpad.widgets.browser.annotation_actions import AnnotationActions
 from digitpad.widgets.browser.browser_actions import fill_menus, make_browser_actions
-from digitpad.widgets.browser.controls import Controls
+from digitpad.widgets.browser.controller import BrowserController
 from digitpad.widgets.browser.exports import Exports
-from digitpad.widgets.browser.layout import BrowserParts
+from digitpad.widgets.browser.layout import BrowserLayout
 from digitpad.widgets.browser.model_choice import ModelChoice
-from digitpad.widgets.browser.sources import Source, mnist_sources, my_digits_source, path_source
-from digitpad.widgets.browser.state import Browsing, Samples
+from digitpad.widgets.browser.sources import (
+    PictureSource,
+    mnist_sources,
+    my_digits_source,
+    path_source,
+)
+from digitpad.widgets.browser.state import BrowserState, Samples
 from digitpad.widgets.browser.waiting_page import WaitingPage
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.shortcuts_dialog import ShortcutsDialog, shortcuts_of
@@ -40,7 +45,7 @@ class BrowserWindow(QMainWindow):
     """(28, 28) float32 in 0..1 and where it came from: for the pad."""
     ink_sent = Signal(object, str)
     """Ink and where it came from: for the pad."""
-    learning_wanted = Signal(DataSource)
+    learning_requested = Signal(DataSource)
     """A set that the next retraining should learn from."""
     closed = Signal()
 
@@ -49,24 +54,24 @@ class BrowserWindow(QMainWindow):
         self.setObjectName("browserWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._model = model
-        self._source: Source | None = None
+        self._source: PictureSource | None = None
         """What was opened last."""
-        self._shown: Source | None = None
+        self._shown: PictureSource | None = None
         """What the pictures on the screen are of."""
         self._awaits_download = False
         """Whether the last that was asked for is MNIST, which is still on its way."""
         self._scoring, self._second_scoring = Scoring(self), Scoring(self)
         self._explaining = Explaining(self)
         self._download = MnistDownload(self)
-        self.browsing = Browsing(AnnotationStore(), self)
+        self.browsing = BrowserState(AnnotationStore(), self)
         self.browse_actions = make_browser_actions(self)
-        self.parts = BrowserParts(self.browse_actions, self._explaining)
+        self.parts = BrowserLayout(self.browse_actions, self._explaining)
         self.waiting = WaitingPage()
         self.message = MessageBar()
         self._pages = QStackedWidget()
-        self.controls = Controls(self.browsing, self.parts, self.browse_actions, self)
+        self.controls = BrowserController(self.browsing, self.parts, self.browse_actions, self)
         self._errands = Errands(self)
-        self.remarks = Remarks(
+        self.remarks = AnnotationActions(
             self.browsing, self.controls.chosen, self.browse_actions, self._errands, self
         )
         self.exports = Exports(
@@ -76,7 +81,7 @@ class BrowserWindow(QMainWindow):
         self._fill_sets()
         self._connect()
 
-    def open(self, source: Source) -> None:
+    def open(self, source: PictureSource) -> None:
         """Read and score ``source``; the window shows how far it is, and can be cancelled."""
         self._source, self._awaits_download = source, False
         self._tick(source)
@@ -102,7 +107,7 @@ class BrowserWindow(QMainWindow):
         scored = self.browsing.scored
         if scored is not None:
             pictures = scored.pictures
-            self.message.tell(self.tr("Reading the pictures with {0}…").format(model.name))
+            self.message.show_info(self.tr("Reading the pictures with {0}…").format(model.name))
             self._second_scoring.start(ScoringJob(lambda _: pictures, model))
 
     # Building
@@ -151,31 +156,31 @@ class BrowserWindow(QMainWindow):
         self._scoring.failed.connect(self._show_failure)
         self._scoring.cancelled.connect(self._show_cancelled)
         self._second_scoring.scored.connect(self._show_second)
-        self._second_scoring.failed.connect(lambda error: self.message.say(str(error)))
-        waiting.cancel_wanted.connect(self._cancel)
-        waiting.download_wanted.connect(self._show_download)
+        self._second_scoring.failed.connect(lambda error: self.message.show_error(str(error)))
+        waiting.cancel_requested.connect(self._cancel)
+        waiting.download_requested.connect(self._show_download)
         self._download.progressed.connect(self._if_awaited(waiting.show_download))
         self._download.done.connect(self._if_awaited(self._try_again))
         self._download.cancelled.connect(self._if_awaited(self._show_cancelled))
         self._download.failed.connect(self._if_awaited(self._show_no_mnist))
-        waiting.again_wanted.connect(self._try_again)
-        waiting.folder_wanted.connect(actions.open_folder.trigger)
-        waiting.file_wanted.connect(actions.open_file.trigger)
+        waiting.retry_requested.connect(self._try_again)
+        waiting.folder_requested.connect(actions.open_folder.trigger)
+        waiting.file_requested.connect(actions.open_file.trigger)
         actions.open_file.triggered.connect(self._ask_file)
         actions.open_folder.triggered.connect(self._ask_folder)
         actions.compare.triggered.connect(self._ask_model)
         actions.close.triggered.connect(self.close)
         actions.keys.triggered.connect(self._show_shortcuts)
         compare = self.parts.insights.compare
-        compare.model_wanted.connect(self._ask_model)
-        compare.end_wanted.connect(lambda: self.browsing.set_second(None))
-        self.browsing.failed.connect(self.message.say)
-        self._errands.failed.connect(lambda error: self.message.say(str(error)))
+        compare.model_requested.connect(self._ask_model)
+        compare.end_requested.connect(lambda: self.browsing.set_second(None))
+        self.browsing.failed.connect(self.message.show_error)
+        self._errands.failed.connect(lambda error: self.message.show_error(str(error)))
         for done in (self.remarks.done, self.exports.told):
-            done.connect(self.message.tell)
+            done.connect(self.message.show_info)
         self.controls.picture_sent.connect(self.picture_sent)
         self.controls.ink_sent.connect(self.ink_sent)
-        self.remarks.learning_wanted.connect(self.learning_wanted)
+        self.remarks.learning_requested.connect(self.learning_requested)
 
     # How scoring ends
 
@@ -191,14 +196,14 @@ class BrowserWindow(QMainWindow):
         self.browsing.set_scored(scored)
         if scored.notes:
             said = [self.message.text] if self.message.text else []
-            self.message.say(" ".join([*said, *scored.notes]))
+            self.message.show_error(" ".join([*said, *scored.notes]))
 
     def _show_parts(self, scored: ScoredSet) -> None:
         self._pages.setCurrentWidget(self.parts)
         self.setWindowTitle(f"{scored.pictures.name} – {scored.model.card.name}")
         self.parts.grid.setFocus()
 
-    def _tick(self, source: Source | None) -> None:
+    def _tick(self, source: PictureSource | None) -> None:
         for action in self._sets.actions():
             action.setChecked(action.data() is source)
 
@@ -282,7 +287,7 @@ class BrowserWindow(QMainWindow):
         try:
             models = ModelLibrary().models()
         except DigitPadError as error:
-            self.message.say(str(error))
+            self.message.show_error(str(error))
             models = []
         others = [one for one in models if one.card is not None and one.path != self._model]
         dialog = ModelChoice(others, self)

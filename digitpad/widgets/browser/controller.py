@@ -1,80 +1,216 @@
-"""Opens the browser from the pad, and carries pictures back to the pad."""
+"""Connects actions, filter bar, matrix, grid and detail with what is browsed."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
-from digitpad.core.ink.ink import Ink
-from digitpad.core.pictures.preprocess import Picture
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.core.browsing.arrangement import Contrast, Filter, SortBy, Verdict
+from digitpad.core.errors import NoInkError
+from digitpad.core.pictures.tracing import traced
+from digitpad.core.scoring.picture_set import PictureSet
+from digitpad.core.scoring.read_set import as_network_input
+from digitpad.widgets.browser.browser_actions import BrowserActions
+from digitpad.widgets.browser.layout import BrowserLayout
+from digitpad.widgets.browser.state import BrowserState
 
-if TYPE_CHECKING:
-    from digitpad.widgets.browser.browser_window import BrowserWindow
 
+class BrowserController(QObject):
+    """Everything that happens while there is something to browse."""
 
-class BrowserOpener(QObject):
-    """View ▸ Test set…: there is one browser at a time, and it closes with the pad."""
+    picture_sent = Signal(object, str)
+    ink_sent = Signal(object, str)
 
-    learning_wanted = Signal(object)
-    """DataSource: a set of chosen pictures that the next retraining should learn from."""
-
-    def __init__(self, window: MainWindow, model: Path) -> None:
+    def __init__(
+        self, browsing: BrowserState, parts: BrowserLayout, actions: BrowserActions, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._window = window
-        self._model = model
-        self._browser: BrowserWindow | None = None
-        window.offer(window.pad_actions.browse_test_set, self.open)
-        window.installEventFilter(self)
+        self._browsing, self._parts, self._actions = browsing, parts, actions
+        self._connect_parts()
+        self._connect_filters()
+        self._connect_view()
+        self._follow_filter()
+        self._follow_choice()
 
-    @property
-    def browser(self) -> BrowserWindow | None:
-        """The browser, while it is open."""
-        return self._browser
+    def chosen(self) -> list[int]:
+        """Return the pictures that are chosen in the grid, by their place in the set."""
+        return self._parts.grid.selected_pictures()
 
-    def open(self) -> None:
-        """Open the browser with MNIST's test set, or bring it to the front."""
-        if self._browser is None:
-            self._browser = self._made()
-            self._browser.show()
-            self._browser.open_mnist()
-        self._browser.raise_()
-        self._browser.activateWindow()
+    def chosen_or_shown(self) -> list[int]:
+        """Return the pictures that are chosen, or all that are shown where one or none is."""
+        chosen = self.chosen()
+        return chosen if len(chosen) > 1 else self._browsing.shown.tolist()
 
-    def use_model(self, model: Path) -> None:
-        """Score with this model from now on."""
-        self._model = model
-        if self._browser is not None:
-            self._browser.use_model(model)
+    # From what is browsed to what is on the screen
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Close and self._browser:
-            self._browser.close()
-        return super().eventFilter(watched, event)
+    def _connect_parts(self) -> None:
+        browsing, parts = self._browsing, self._parts
+        browsing.shown_changed.connect(self._follow_shown)
+        browsing.filter_changed.connect(self._follow_filter)
+        browsing.notes_changed.connect(self._follow_notes)
+        browsing.scored_changed.connect(self._follow_scored)
+        browsing.second_changed.connect(self._follow_second)
+        parts.insights.filter_requested.connect(browsing.set_filter)
+        parts.filters.filter_requested.connect(browsing.set_filter)
+        parts.filters.order_requested.connect(
+            lambda by, backwards: browsing.sort(by, backwards=backwards)
+        )
+        parts.grid.selectionModel().currentChanged.connect(self._follow_choice)
+        parts.grid.selectionModel().selectionChanged.connect(self._follow_selection)
+        parts.grid.activated.connect(lambda: parts.detail.why.setFocus())
+        parts.detail.picture_requested.connect(self.go_to)
+        parts.detail.left.connect(parts.grid.setFocus)
 
-    def _made(self) -> BrowserWindow:
-        from digitpad.widgets.browser.browser_window import BrowserWindow  # not needed to draw
+    def go_to(self, picture: int) -> None:
+        """Choose ``picture`` in the grid, without the filter if that hides it."""
+        if self._parts.pictures.row_of(picture) < 0:
+            self._browsing.set_filter(Filter())
+        row = self._parts.pictures.row_of(picture)
+        self._parts.grid.setCurrentIndex(self._parts.pictures.index(row))
 
-        browser = BrowserWindow(self._model)
-        browser.closed.connect(self._forget)
-        browser.picture_sent.connect(self._show_picture)
-        browser.ink_sent.connect(self._show_ink)
-        browser.learning_wanted.connect(self.learning_wanted)
-        return browser
+    def _follow_scored(self) -> None:
+        self._parts.pictures.show(None)  # what is in the grid has no place in another set
+        scored = self._browsing.scored
+        if scored is not None:
+            self._parts.insights.show_scored(scored)
+            self._actions.disputed.setEnabled(bool(scored.disputed.any()))
+            for action in (self._actions.misread, self._actions.right):
+                action.setEnabled(bool(scored.scores.labelled.any()))
 
-    def _forget(self) -> None:
-        self._browser = None
+    def _follow_second(self) -> None:
+        browsing, second = self._browsing, self._browsing.second
+        self._parts.insights.compare.show_pair(browsing.scored, second)
+        self._parts.pictures.set_second(None if second is None else second.scores)
+        self._parts.detail.compare_with(second)
 
-    def _show_picture(self, picture: Picture, source: str) -> None:
-        self._window.show_picture(picture, source)
-        self._to_front()
+    def _follow_shown(self) -> None:
+        browsing, parts = self._browsing, self._parts
+        before = parts.grid.currentIndex()
+        kept = parts.pictures.picture_at(before.row()) if before.isValid() else -1
+        parts.pictures.show(browsing.scored, browsing.shown)
+        row = max(parts.pictures.row_of(kept), 0)
+        parts.grid.setCurrentIndex(parts.pictures.index(row))
+        total = 0 if browsing.scored is None else len(browsing.scored)
+        parts.filters.show_count(len(browsing.shown), total)
+        parts.filters.show_order(browsing.sort_by, backwards=browsing.backwards)
+        self._follow_choice()
 
-    def _show_ink(self, ink: Ink, source: str) -> None:
-        self._window.show_ink(ink, source)
-        self._to_front()
+    def _follow_filter(self) -> None:
+        wanted, actions = self._browsing.filter, self._actions
+        self._parts.filters.show_filter(wanted, self._browsing.tags())
+        for part in (self._parts.insights.matrix, self._parts.insights.compare):
+            part.mark(wanted)
+        actions.misread.setChecked(wanted.verdict is Verdict.MISREAD)
+        actions.right.setChecked(wanted.verdict is Verdict.RIGHT)
+        actions.unsure.setChecked(wanted.unsure)
+        actions.disputed.setChecked(wanted.disputed)
+        actions.annotated.setChecked(wanted.annotated)
 
-    def _to_front(self) -> None:
-        self._window.raise_()
-        self._window.activateWindow()
+    def _follow_notes(self) -> None:
+        browsing, parts = self._browsing, self._parts
+        parts.pictures.set_notes(browsing.notes)
+        parts.filters.show_filter(browsing.filter, browsing.tags())
+        if browsing.scored is not None:
+            parts.insights.show_accuracy(browsing.scored, browsing.corrected())
+        self._follow_choice()
+
+    def _follow_choice(self) -> None:
+        scored, index = self._browsing.scored, self._parts.grid.currentIndex()
+        if scored is None or not index.isValid():
+            self._parts.detail.show_sample(None, None)
+            return
+        picture = self._parts.pictures.picture_at(index.row())
+        self._parts.detail.show_sample(scored, scored.sample(picture, self._browsing.note(picture)))
+
+    def _follow_selection(self) -> None:
+        any_chosen = self._parts.grid.selectionModel().hasSelection()
+        for action in self._actions.about_pictures:
+            action.setEnabled(any_chosen)
+
+    # From the actions to what is browsed
+
+    def _connect_filters(self) -> None:
+        actions = self._actions
+        for action, verdict in ((actions.misread, Verdict.MISREAD), (actions.right, Verdict.RIGHT)):
+            action.triggered.connect(
+                lambda on, verdict=verdict: self._narrow(verdict=verdict if on else Verdict.ANY)
+            )
+        for name in ("unsure", "disputed", "annotated"):
+            condition: QAction = getattr(actions, name)
+            condition.triggered.connect(lambda on, name=name: self._narrow(**{name: on}))
+        for digit in range(10):
+            for name in ("true_digit", "read_digit"):
+                action = getattr(actions, name)[digit]
+                action.triggered.connect(
+                    lambda _=False, name=name, digit=digit: self._toggle_digit(name, digit)
+                )
+        actions.everything.triggered.connect(self._show_everything)
+        actions.shuffle.triggered.connect(lambda: self._browsing.sort(SortBy.SHUFFLED))
+
+    def _connect_view(self) -> None:
+        actions, parts, undo = self._actions, self._parts, self._browsing.undo_stack
+        actions.larger.triggered.connect(lambda: parts.grid.zoom(1))
+        actions.smaller.triggered.connect(lambda: parts.grid.zoom(-1))
+        actions.why.toggled.connect(parts.detail.why.setChecked)
+        parts.detail.why.toggled.connect(actions.why.setChecked)
+        actions.select_all.triggered.connect(parts.grid.selectAll)
+        actions.undo.triggered.connect(undo.undo)
+        actions.redo.triggered.connect(undo.redo)
+        undo.canUndoChanged.connect(actions.undo.setEnabled)
+        undo.canRedoChanged.connect(actions.redo.setEnabled)
+        actions.undo.setEnabled(False)
+        actions.redo.setEnabled(False)
+        actions.to_pad.triggered.connect(self._send)
+        actions.strokes_to_pad.triggered.connect(self._send_strokes)
+
+    def _narrow(self, **conditions: object) -> None:
+        self._browsing.set_filter(replace(self._browsing.filter, **conditions))  # type: ignore[arg-type]
+
+    def _toggle_digit(self, name: str, digit: int) -> None:
+        already = getattr(self._browsing.filter, name) == digit
+        self._narrow(**{name: None if already else digit})
+
+    def _show_everything(self) -> None:
+        self._browsing.set_filter(Filter(contrast=Contrast.ANY))
+        self._parts.grid.setFocus()
+
+    # To the pad
+
+    def _send(self) -> None:
+        """Send the ink where there is some, else the picture."""
+        if (found := self._current()) is None:
+            return
+        pictures, picture = found
+        if pictures.inks:
+            self.ink_sent.emit(pictures.inks[picture], self._place(pictures, picture))
+        else:
+            pixels = as_network_input(pictures.pictures[picture])
+            self.picture_sent.emit(pixels, self._place(pictures, picture))
+
+    def _send_strokes(self) -> None:
+        """Send the ink, traced from the picture where there is none."""
+        if (found := self._current()) is None:
+            return
+        pictures, picture = found
+        try:
+            ink = (
+                pictures.inks[picture]
+                if pictures.inks
+                else traced(as_network_input(pictures.pictures[picture]))
+            )
+        except NoInkError as error:
+            self._browsing.failed.emit(f"{self._place(pictures, picture)}: {error}")
+        else:
+            self.ink_sent.emit(ink, self._place(pictures, picture))
+
+    def _current(self) -> tuple[PictureSet, int] | None:
+        scored, index = self._browsing.scored, self._parts.grid.currentIndex()
+        if scored is None or not index.isValid():
+            return None
+        return scored.pictures, self._parts.pictures.picture_at(index.row())
+
+    def _place(self, pictures: PictureSet, picture: int) -> str:
+        return self.tr("{0}, picture {1}").format(pictures.name, picture)

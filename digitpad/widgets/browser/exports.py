@@ -18,7 +18,7 @@ from digitpad.core.browsing.export_samples import (
     write_csv,
     write_pictures,
 )
-from digitpad.core.errors import Cancelled
+from digitpad.core.errors import WorkCancelled
 from digitpad.services.errands import Errands
 from digitpad.services.one_job import Job
 from digitpad.widgets.browser.browser_actions import BrowserActions
@@ -53,7 +53,7 @@ class Exports(QObject):
         self._samples, self._chosen = samples, chosen
         self._title, self._errands, self._window = title, errands, window
         self.bar = TransferBar()
-        self.bar.cancel_wanted.connect(errands.cancel)
+        self.bar.cancel_requested.connect(errands.cancel)
         errands.progressed.connect(self._show_progress)
         errands.cancelled.connect(
             lambda: self.told.emit(self.tr("The export was cancelled; nothing was written."))
@@ -144,7 +144,7 @@ def _watched(samples: Sequence[Sample], job: Job) -> Iterator[Sample]:
     """Yield ``samples`` until the job is to stop, and report how many there were and will be."""
     for count, sample in enumerate(samples):
         if job.isInterruptionRequested():
-            raise Cancelled
+            raise WorkCancelled
         if count and count % _TOLD_EVERY == 0:
             job.report((count, len(samples)))
         yield sample

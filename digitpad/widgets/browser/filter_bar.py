@@ -18,8 +18,8 @@ _MARGIN_PX = 8
 class FilterBar(QWidget):
     """Shows and changes the filter and the order. The conditions are the window's actions."""
 
-    filter_wanted = Signal(Filter)
-    order_wanted = Signal(object, bool)
+    filter_requested = Signal(Filter)
+    order_requested = Signal(object, bool)
     """SortBy, and whether backwards."""
 
     def __init__(self, conditions: Sequence[QAction], parent: QWidget | None = None) -> None:
@@ -148,12 +148,12 @@ class FilterBar(QWidget):
         self._true.activated.connect(self._choose)
         self._read.activated.connect(self._choose)
         self._tag.activated.connect(self._choose)
-        self._everything.clicked.connect(lambda: self.filter_wanted.emit(Filter()))
+        self._everything.clicked.connect(lambda: self.filter_requested.emit(Filter()))
         self._sort.activated.connect(self._reorder)
         self._backwards.clicked.connect(self._reorder)
 
     def _choose(self) -> None:
-        self.filter_wanted.emit(
+        self.filter_requested.emit(
             replace(
                 self._filter,
                 true_digit=self._true.currentData(),
@@ -163,7 +163,7 @@ class FilterBar(QWidget):
         )
 
     def _reorder(self) -> None:
-        self.order_wanted.emit(self._sort.currentData(), self._backwards.isChecked())
+        self.order_requested.emit(self._sort.currentData(), self._backwards.isChecked())
 
     def _orders(self) -> dict[SortBy, str]:
         return {

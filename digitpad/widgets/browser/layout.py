@@ -14,7 +14,7 @@ from digitpad.widgets.browser.grid.picture_model import PictureModel
 from digitpad.widgets.browser.insights.insights import Insights
 
 
-class BrowserParts(QSplitter):
+class BrowserLayout(QSplitter):
     """Left what the set says, in the middle the grid, right what one picture says."""
 
     def __init__(self, actions: BrowserActions, explaining: Explaining) -> None:

@@ -13,20 +13,20 @@ from PySide6.QtCore import QCoreApplication
 from digitpad.core.datasets.digits import MNIST, Digits
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.scoring.picture_set import PictureSet, SetPart, as_picture_set, open_set
-from digitpad.services.browsing.scoring import Load
+from digitpad.services.browsing.scoring import LoadPictures
 
 
 @dataclass(frozen=True)
-class Source:
+class PictureSource:
     """A set that can be opened."""
 
     title: str
-    load: Load
+    load: LoadPictures
     is_test: bool = False
     """Whether a model that learned from it could no longer be judged by it."""
 
 
-def mnist_sources() -> list[Source]:
+def mnist_sources() -> list[PictureSource]:
     """Return the parts of MNIST, the test set first."""
     titles = {
         SetPart.TEST: _tr("MNIST, test set"),
@@ -34,20 +34,20 @@ def mnist_sources() -> list[Source]:
         SetPart.ALL: _tr("MNIST, everything"),
     }
     return [
-        Source(title, partial(_mnist, part, title), part is not SetPart.TRAINING)
+        PictureSource(title, partial(_mnist, part, title), part is not SetPart.TRAINING)
         for part, title in titles.items()
     ]
 
 
-def my_digits_source() -> Source:
+def my_digits_source() -> PictureSource:
     """Return the person's own labelled drawings."""
     title = _tr("My digits")
-    return Source(title, lambda _: _my_digits(title))
+    return PictureSource(title, lambda _: _my_digits(title))
 
 
-def path_source(path: Path) -> Source:
+def path_source(path: Path) -> PictureSource:
     """Return the set in a file or folder."""
-    return Source(
+    return PictureSource(
         path.name,
         lambda is_cancelled: open_set(str(path), is_cancelled=is_cancelled),
         is_test=True,

@@ -39,7 +39,7 @@ Samples = Callable[[], list[Sample]]
 _NOTHING = np.zeros(0, np.intp)
 
 
-class Browsing(QObject):
+class BrowserState(QObject):
     """The state that the parts of the browser share. They change it here and follow its signals."""
 
     scored_changed = Signal()

@@ -14,11 +14,11 @@ _WIDTH_PX = 480
 class WaitingPage(QWidget):
     """Either a bar with a way out, or a sentence with what can be done about it."""
 
-    cancel_wanted = Signal()
-    folder_wanted = Signal()
-    file_wanted = Signal()
-    again_wanted = Signal()
-    download_wanted = Signal()
+    cancel_requested = Signal()
+    folder_requested = Signal()
+    file_requested = Signal()
+    retry_requested = Signal()
+    download_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +36,12 @@ class WaitingPage(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedHeight(8)
         self._bar.setAccessibleName(self.tr("Pictures read"))
-        self._cancel = self._button(self.tr("&Cancel"), self.cancel_wanted)
-        self._download = self._button(self.tr("&Download MNIST"), self.download_wanted)
+        self._cancel = self._button(self.tr("&Cancel"), self.cancel_requested)
+        self._download = self._button(self.tr("&Download MNIST"), self.download_requested)
         self._download.setDefault(True)
-        self._folder = self._button(self.tr("Choose a &folder…"), self.folder_wanted)
-        self._file = self._button(self.tr("Choose a f&ile…"), self.file_wanted)
-        self._again = self._button(self.tr("&Try again"), self.again_wanted)
+        self._folder = self._button(self.tr("Choose a &folder…"), self.folder_requested)
+        self._file = self._button(self.tr("Choose a f&ile…"), self.file_requested)
+        self._again = self._button(self.tr("&Try again"), self.retry_requested)
         self._lay_out()
 
     @property

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from digitpad.widgets.common.icons import icon
-from digitpad.widgets.common.warning_icon import Sign
+from digitpad.widgets.common.warning_icon import WarningIcon
 
 
 class MessageBar(QFrame):
@@ -15,7 +15,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
-        self._sign = Sign()
+        self._sign = WarningIcon()
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setObjectName("message")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -37,11 +37,11 @@ class MessageBar(QFrame):
         """The sentence that stands there; empty when the bar is hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def say(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         """Say what went wrong."""
         self._show(sentence, "warning")
 
-    def tell(self, sentence: str) -> None:
+    def show_info(self, sentence: str) -> None:
         """Say what was done, or is being done: nothing to worry about."""
         self._show(sentence, "about")
 

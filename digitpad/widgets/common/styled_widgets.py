@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.widgets.common.warning_icon import Sign
+from digitpad.widgets.common.warning_icon import WarningIcon
 
 
 def heading(text: str = "", scale: float = 1.5) -> QLabel:
@@ -86,7 +86,7 @@ class Trouble(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sign = Sign()
+        self._sign = WarningIcon()
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -101,7 +101,7 @@ class Trouble(QWidget):
     def text(self) -> str:
         return self._text.text()
 
-    def say(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         """Show ``sentence``, or nothing when it is empty."""
         self._sign.show_icon("warning")
         self._text.setText(sentence)

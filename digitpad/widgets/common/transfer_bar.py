@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 class TransferBar(QWidget):
     """Hidden while nothing is running."""
 
-    cancel_wanted = Signal()
+    cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class TransferBar(QWidget):
         cancel.setObjectName("cancelTransfer")
         cancel.setToolTip(self.tr("Stop what is running"))
         cancel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        cancel.clicked.connect(self.cancel_wanted)
+        cancel.clicked.connect(self.cancel_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(10)

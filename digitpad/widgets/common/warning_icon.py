@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from digitpad.widgets.common.icons import icon
 
 
-class Sign(QLabel):
+class WarningIcon(QLabel):
     """An icon in the palette's colours, also after the appearance has changed."""
 
     def __init__(self, side_px: int = 18) -> None:

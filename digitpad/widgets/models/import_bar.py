@@ -14,7 +14,7 @@ _PROGRESS_PX = (120, 8)
 class ImportBar(QFrame):
     """Not there while nothing is imported."""
 
-    cancel_asked = Signal()
+    cancel_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class ImportBar(QFrame):
         progress.setAccessibleName(self.tr("Importing"))
         cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
         cancel.setObjectName("cancelImport")
-        cancel.clicked.connect(self.cancel_asked)
+        cancel.clicked.connect(self.cancel_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

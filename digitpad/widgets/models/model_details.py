@@ -28,7 +28,7 @@ class ModelDetails(QScrollArea):
         if model.card is None:
             trouble = Trouble()
             rows.addWidget(trouble)
-            trouble.say(model.trouble)
+            trouble.show_error(model.trouble)
         else:
             card = card_rows(model.card)[1:]  # the name stands above
             where = [(self.tr("Came from"), model.came_from)] if model.came_from else []

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.library.installed_model import Deleted, InstalledModel
+from digitpad.core.library.installed_model import DeletedModel, InstalledModel
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.services.models.importing import Importing
 from digitpad.services.reading.active_model import ActiveModel
@@ -63,12 +63,12 @@ class ModelsWindow(QDialog):
         self._buttons: dict[str, QPushButton] = {}
         self._build()
         self._list.selectionModel().currentChanged.connect(self._show_current)
-        self._undo.undo_asked.connect(self._restore)
+        self._undo.undo_requested.connect(self._restore)
         active.changed.connect(lambda: self.refresh())
         importing.imported.connect(self._on_imported)
-        importing.failed.connect(lambda error: self._trouble.say(str(error)))
+        importing.failed.connect(lambda error: self._trouble.show_error(str(error)))
         importing.under_way_changed.connect(self._show_imports)
-        self._import_bar.cancel_asked.connect(importing.cancel)
+        self._import_bar.cancel_requested.connect(importing.cancel)
         self._show_imports()
         self.refresh()
 
@@ -147,7 +147,7 @@ class ModelsWindow(QDialog):
         """Put the chosen model away; the bar below offers to have it back."""
 
         def put_away(model: InstalledModel) -> None:
-            self._undo.offer(model.name, self._active.delete(model.id))
+            self._undo.show_deleted(model.name, self._active.delete(model.id))
 
         self._with_current(put_away)
 
@@ -228,11 +228,11 @@ class ModelsWindow(QDialog):
 
     def _try(self, effect: Callable[[], object]) -> None:
         """Do something; say what is wrong if it cannot be done."""
-        self._trouble.say("")
+        self._trouble.show_error("")
         try:
             effect()
         except DigitPadError as error:
-            self._trouble.say(str(error))
+            self._trouble.show_error(str(error))
         self.refresh()
 
     def _rename(self, model: InstalledModel, name: str) -> None:
@@ -241,12 +241,12 @@ class ModelsWindow(QDialog):
     def _export(self, model: InstalledModel, path: Path) -> None:
         self._try(lambda: self._active.library.export(model.id, path))
 
-    def _restore(self, deleted: Deleted) -> None:
+    def _restore(self, deleted: DeletedModel) -> None:
         self._try(lambda: self._active.restore(deleted))
         self.select(deleted.id)
 
     def _import(self, path: Path) -> None:
-        self._trouble.say("")
+        self._trouble.show_error("")
         self._importing.start(path)
 
     def _show_imports(self) -> None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from digitpad.core.library.installed_model import Deleted
+from digitpad.core.library.installed_model import DeletedModel
 
 
 class UndoBar(QFrame):
     """Not there until something was deleted."""
 
-    undo_asked = Signal(Deleted)
+    undo_requested = Signal(DeletedModel)
 
     def __init__(self) -> None:
         super().__init__()
-        self._deleted: Deleted | None = None
+        self._deleted: DeletedModel | None = None
         self._words = QLabel()
         undo = QPushButton(self.tr("Undo"), autoDefault=False)
         undo.setObjectName("undoDelete")
@@ -27,7 +27,7 @@ class UndoBar(QFrame):
         row.addStretch(1)
         self.hide()
 
-    def offer(self, name: str, deleted: Deleted) -> None:
+    def show_deleted(self, name: str, deleted: DeletedModel) -> None:
         """Offer to undo the deletion of the model called ``name``."""
         self._deleted = deleted
         self._words.setText(self.tr("“{0}” was deleted.").format(name))
@@ -36,4 +36,4 @@ class UndoBar(QFrame):
     def _ask(self) -> None:
         self.hide()
         if self._deleted is not None:
-            self.undo_asked.emit(self._deleted)
+            self.undo_requested.emit(self._deleted)

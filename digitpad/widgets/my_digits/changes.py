@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.my_digits.store import MyDigits, Progress, nobody
-from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.core.my_digits.store import MyDigits, ProgressCallback, nobody
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.commands import Change
 from digitpad.widgets.my_digits.exchange import Exchange
 
@@ -27,22 +27,22 @@ class Changes(QObject):
     moved = Signal()
     """Something else can be undone or redone."""
 
-    def __init__(self, own_digits: OwnDigits, exchange: Exchange) -> None:
+    def __init__(self, my_digits: MyDigitsService, exchange: Exchange) -> None:
         super().__init__(exchange)
-        self._own_digits, self._exchange = own_digits, exchange
+        self._my_digits, self._exchange = my_digits, exchange
         self._stack = QUndoStack(self)
         self._stack.indexChanged.connect(self.moved)
 
     @property
     def undo_text(self) -> str | None:
         """What would be undone; None when there is nothing, or not at the moment."""
-        can = self._stack.canUndo() and not self._own_digits.is_busy
+        can = self._stack.canUndo() and not self._my_digits.is_busy
         return self._stack.undoText() if can else None
 
     @property
     def redo_text(self) -> str | None:
         """What would be done again; None when there is nothing, or not at the moment."""
-        can = self._stack.canRedo() and not self._own_digits.is_busy
+        can = self._stack.canRedo() and not self._my_digits.is_busy
         return self._stack.redoText() if can else None
 
     def make(self, change: Change, said: str = "") -> None:
@@ -77,14 +77,14 @@ class Changes(QObject):
         self,
         words: str,
         change: Change,
-        work: Callable[[MyDigits, Progress], None],
+        work: Callable[[MyDigits, ProgressCallback], None],
         then: Callable[[], None],
     ) -> None:
         try:
             if len(change.ids) > _AT_ONCE:
                 self._exchange.change(words, len(change.ids), work, then)
             else:
-                self._own_digits.change(lambda digits: work(digits, nobody))
+                self._my_digits.change(lambda digits: work(digits, nobody))
                 then()
         except DigitPadError as error:
             self.refused.emit(str(error))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QUndoCommand
 
-from digitpad.core.my_digits.store import Deleted, MyDigits, Progress
+from digitpad.core.my_digits.store import DeletedDigits, MyDigits, ProgressCallback
 
 
 class Change(QUndoCommand):
@@ -21,11 +21,11 @@ class Change(QUndoCommand):
         self.ids = list(ids)
 
     @abstractmethod
-    def make(self, digits: MyDigits, progress: Progress) -> None:
+    def make(self, digits: MyDigits, progress: ProgressCallback) -> None:
         """Change the file, all or nothing; may be called in a thread. Raises FileError."""
 
     @abstractmethod
-    def take_back(self, digits: MyDigits, progress: Progress) -> None:
+    def take_back(self, digits: MyDigits, progress: ProgressCallback) -> None:
         """Change it back, likewise."""
 
 
@@ -34,12 +34,12 @@ class Delete(Change):
 
     def __init__(self, text: str, ids: Sequence[int]) -> None:
         super().__init__(text, ids)
-        self._deleted = Deleted(())
+        self._deleted = DeletedDigits(())
 
-    def make(self, digits: MyDigits, progress: Progress) -> None:
+    def make(self, digits: MyDigits, progress: ProgressCallback) -> None:
         self._deleted = digits.delete(self.ids, progress)
 
-    def take_back(self, digits: MyDigits, progress: Progress) -> None:
+    def take_back(self, digits: MyDigits, progress: ProgressCallback) -> None:
         digits.restore(self._deleted, progress)
 
 
@@ -50,10 +50,10 @@ class Added(Change):
         super().__init__(text, ids)
         self._removal = Delete(text, ids)
 
-    def make(self, digits: MyDigits, progress: Progress) -> None:
+    def make(self, digits: MyDigits, progress: ProgressCallback) -> None:
         self._removal.take_back(digits, progress)
 
-    def take_back(self, digits: MyDigits, progress: Progress) -> None:
+    def take_back(self, digits: MyDigits, progress: ProgressCallback) -> None:
         self._removal.make(digits, progress)
 
 
@@ -65,9 +65,9 @@ class Relabel(Change):
         self._label = label
         self._before: dict[int, list[int]] = {}
 
-    def make(self, digits: MyDigits, progress: Progress) -> None:
+    def make(self, digits: MyDigits, progress: ProgressCallback) -> None:
         self._before = digits.ids_by_label(self.ids)
         digits.label_again({self._label: self.ids}, progress)
 
-    def take_back(self, digits: MyDigits, progress: Progress) -> None:
+    def take_back(self, digits: MyDigits, progress: ProgressCallback) -> None:
         digits.label_again(self._before, progress)

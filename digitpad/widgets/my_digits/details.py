@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.my_digits.drawing import OwnDigit, Source
+from digitpad.core.my_digits.drawing import DrawingSource, MyDigit
 from digitpad.widgets.common.percent import percent
 from digitpad.widgets.my_digits.replay_view import ReplayView
 
@@ -22,8 +22,8 @@ from digitpad.widgets.my_digits.replay_view import ReplayView
 class Details(QWidget):
     """The drawing large, how it was read, and buttons to play, relabel and delete."""
 
-    label_chosen = Signal(int)
-    delete_asked = Signal()
+    relabel_requested = Signal(int)
+    delete_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class Details(QWidget):
         self._digits = [self._make_digit(digit) for digit in range(10)]
         self._label: int | None = None
         self._play.clicked.connect(self.replay.play)
-        self._delete.clicked.connect(self.delete_asked)
+        self._delete.clicked.connect(self.delete_requested)
         self._lay_out()
         self.show_digit(None, 0)
 
@@ -59,7 +59,7 @@ class Details(QWidget):
 
     def _choose(self, digit: int) -> None:
         self._check(self._label)  # a button is down only when the drawing has the label
-        self.label_chosen.emit(digit)
+        self.relabel_requested.emit(digit)
 
     def _check(self, label: int | None) -> None:
         self._label = label
@@ -85,7 +85,7 @@ class Details(QWidget):
         rows.addWidget(self._delete)
         rows.addStretch(1)
 
-    def show_digit(self, digit: OwnDigit | None, count: int) -> None:
+    def show_digit(self, digit: MyDigit | None, count: int) -> None:
         """Show ``digit``, the first of ``count`` chosen ones; the buttons are about all of them."""
         self.replay.show_ink(None if digit is None else digit.ink)
         for button in (self._delete, *self._digits):
@@ -99,12 +99,12 @@ class Details(QWidget):
         else:
             self._text.setText(self.tr("{0} drawings chosen").format(f"{count:,}"))
 
-    def _lines(self, digit: OwnDigit) -> list[str]:
+    def _lines(self, digit: MyDigit) -> list[str]:
         when = QDateTime.fromSecsSinceEpoch(round(digit.added_at.timestamp()))
         origin = {
-            Source.CORRECTION: self.tr("said under the reading"),
-            Source.ROUND: self.tr("drawn in a guided round"),
-            Source.IMPORT: self.tr("imported"),
+            DrawingSource.CORRECTION: self.tr("said under the reading"),
+            DrawingSource.ROUND: self.tr("drawn in a guided round"),
+            DrawingSource.IMPORT: self.tr("imported"),
         }[digit.source]
         date = QLocale().toString(when, self.tr("d MMM yyyy, HH:mm"))
         lines = [self.tr("A {0}, {1}").format(digit.label, date), origin]

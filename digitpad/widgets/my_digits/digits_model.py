@@ -37,7 +37,7 @@ class Role(IntEnum):
     READ_AS = Qt.ItemDataRole.UserRole + 3
 
 
-class OwnDigitsModel(QAbstractListModel):
+class MyDigitsModel(QAbstractListModel):
     """All own digits, or those of one kind, the newest first. Ink is fetched when it is shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:

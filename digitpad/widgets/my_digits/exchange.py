@@ -19,13 +19,13 @@ from digitpad.core.my_digits.exchange import (
     export_pictures,
     import_ndjson,
 )
-from digitpad.core.my_digits.store import MyDigits, Progress
-from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.core.my_digits.store import MyDigits, ProgressCallback
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.my_digits.transfer import Transfer, Work
 from digitpad.widgets.common.transfer_bar import TransferBar
 
 _PROBLEMS_SHOWN = 3
-Export = Callable[[MyDigits, Path, Progress], int]
+Export = Callable[[MyDigits, Path, ProgressCallback], int]
 
 
 class Exchange(QObject):
@@ -40,14 +40,14 @@ class Exchange(QObject):
     running_changed = Signal()
     """`is_running` is another; a second transfer cannot be begun meanwhile."""
 
-    def __init__(self, window: QWidget, own_digits: OwnDigits) -> None:
+    def __init__(self, window: QWidget, my_digits: MyDigitsService) -> None:
         super().__init__(window)
-        self._window, self._own_digits = window, own_digits
+        self._window, self._my_digits = window, my_digits
         self._if_cancelled = ""
         self._then: Callable[[Any], None] = lambda _: None
         self.bar = TransferBar()
         self._transfer = Transfer(self)
-        self.bar.cancel_wanted.connect(self._transfer.cancel)
+        self.bar.cancel_requested.connect(self._transfer.cancel)
         self._transfer.progressed.connect(self.bar.show_done)
         self._transfer.done.connect(self._on_done)
         self._transfer.failed.connect(self._on_failed)
@@ -102,7 +102,7 @@ class Exchange(QObject):
     def take(self, path: Path) -> None:
         """Import the ink file ``path``."""
 
-        def work(digits: MyDigits, progress: Progress) -> Imported:
+        def work(digits: MyDigits, progress: ProgressCallback) -> Imported:
             return import_ndjson(digits, path, progress)
 
         stays = self.tr("The import was cancelled; what came before stays.")
@@ -111,11 +111,11 @@ class Exchange(QObject):
     def give(self, export: Export, path: Path) -> None:
         """Have ``export`` write all digits to ``path``."""
 
-        def work(digits: MyDigits, progress: Progress) -> str:
+        def work(digits: MyDigits, progress: ProgressCallback) -> str:
             return self._drawings_are_in(export(digits, path, progress), path)
 
         nothing = self.tr("The export was cancelled; nothing was written.")
-        total = len(self._own_digits.digits)
+        total = len(self._my_digits.digits)
         self._start(self.tr("Exporting"), total, work, nothing, self.told.emit)
 
     def change(self, words: str, total: int, work: Work, then: Callable[[], None]) -> None:
@@ -125,7 +125,7 @@ class Exchange(QObject):
         """
         if self.is_running:
             raise DigitPadError(self.tr("Wait until what is running below has ended, or cancel it"))
-        self._own_digits.is_busy = True
+        self._my_digits.is_busy = True
         nothing = self.tr("Cancelled; nothing was changed.")
         self._start(words, total, work, nothing, lambda _: then())
 
@@ -142,14 +142,14 @@ class Exchange(QObject):
             return
         self._if_cancelled, self._then = if_cancelled, then
         self.bar.begin(words, total)
-        self._transfer.start(self._own_digits.digits.path, work)
+        self._transfer.start(self._my_digits.digits.path, work)
         self.running_changed.emit()
 
     def _end(self) -> None:
         self.bar.hide()
-        self._own_digits.is_busy = False
+        self._my_digits.is_busy = False
         self.running_changed.emit()
-        self._own_digits.look_again()
+        self._my_digits.look_again()
 
     def _on_failed(self, error: DigitPadError) -> None:
         self._end()

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.my_digits.drawing import OwnDigit, Source, now
+from digitpad.core.my_digits.drawing import DrawingSource, MyDigit, now
 from digitpad.core.my_digits.report import digits_to_draw, report
 from digitpad.core.my_digits.store import Saved
 from digitpad.core.reading.page import Page
-from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.canvas.canvas import Canvas
 
 COUNT = 20
@@ -34,11 +34,11 @@ _SIDE_PX = 230
 class GuidedRound(QDialog):
     """Shows a digit, takes a drawing of it, goes on by itself when the pen rests."""
 
-    def __init__(self, own_digits: OwnDigits, parent: QWidget | None = None) -> None:
+    def __init__(self, my_digits: MyDigitsService, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._own_digits = own_digits
-        self._wanted = digits_to_draw(report(own_digits.digits), COUNT, random.Random())
+        self._my_digits = my_digits
+        self._wanted = digits_to_draw(report(my_digits.digits), COUNT, random.Random())
         self._saved: list[Saved] = []
         self._canvas = Canvas(QUndoStack(self))
         self._prompt, self._sentence = QLabel(), QLabel(wordWrap=True)
@@ -123,12 +123,12 @@ class GuidedRound(QDialog):
         ink, wanted = self._canvas.page.ink, self.wanted
         if not ink.strokes or wanted is None or self._canvas.is_busy:
             return True
-        reader = self._own_digits.reader
+        reader = self._my_digits.reader
         reading = None if reader is None else reader.read(ink)
-        shown = None if reading is None else self._own_digits.shown(reading)
+        shown = None if reading is None else self._my_digits.shown(reading)
         try:
-            digit = OwnDigit(ink, wanted, now(), Source.ROUND, shown)
-            self._saved.append(self._own_digits.teach(digit, reading))
+            digit = MyDigit(ink, wanted, now(), DrawingSource.ROUND, shown)
+            self._saved.append(self._my_digits.teach(digit, reading))
         except DigitPadError as error:
             self._sentence.setText(str(error))
             return False
@@ -153,7 +153,7 @@ class GuidedRound(QDialog):
             return
         if self._saved:
             try:
-                self._own_digits.take_back(self._saved[-1])
+                self._my_digits.take_back(self._saved[-1])
             except DigitPadError as error:
                 self._sentence.setText(str(error))
                 return

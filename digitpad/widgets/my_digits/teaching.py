@@ -12,23 +12,23 @@ from PySide6.QtWidgets import QMenu
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.reading.recognizer import Reading
-from digitpad.services.my_digits.my_digits_service import OwnDigits
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
+from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 from digitpad.widgets.reading.teaching_bar import TeachingBar
 
 if TYPE_CHECKING:
     from digitpad.core.my_digits.database import Rescue
-    from digitpad.core.my_digits.drawing import OwnDigit
+    from digitpad.core.my_digits.drawing import MyDigit
     from digitpad.core.my_digits.store import Saved
 
 
 class Teaching(QObject):
     """Between the pad and the own digits. Belongs to the window."""
 
-    def __init__(self, window: MainWindow, own_digits: OwnDigits) -> None:
+    def __init__(self, window: PadWindow, my_digits: MyDigitsService) -> None:
         super().__init__(window)
-        self._window, self._own_digits = window, own_digits
+        self._window, self._my_digits = window, my_digits
         self._hint = self.tr("Opening your digits…")
         self.bar = TeachingBar()
         self.bar.show_hint(self._hint)
@@ -36,33 +36,37 @@ class Teaching(QObject):
         self._add_keys()
         self._add_context_menu()
         self.bar.digit_said.connect(self.teach)
-        self.bar.take_back_asked.connect(window.undo_stack.undo)
-        self.bar.own_digits_switched.connect(own_digits.set_enabled)
+        self.bar.take_back_requested.connect(window.undo_stack.undo)
+        self.bar.use_my_digits_requested.connect(my_digits.set_enabled)
         window.reading_changed.connect(self.bar.show_reading)
         window.page_settled.connect(self._page_settled)
-        own_digits.opened.connect(self._opened)
-        own_digits.failed.connect(self._failed)
-        own_digits.rescued.connect(self._rescued)
-        own_digits.reading_changed.connect(window.read_again)
+        my_digits.opened.connect(self._opened)
+        my_digits.failed.connect(self._failed)
+        my_digits.rescued.connect(self._rescued)
+        my_digits.reading_changed.connect(window.read_again)
 
     def teach(self, digit: int) -> None:
         """Keep the drawing on the pad as ``digit``; can be undone like a stroke."""
-        from digitpad.core.my_digits.drawing import OwnDigit, Source, now  # not needed to draw
+        from digitpad.core.my_digits.drawing import (  # not needed to draw
+            DrawingSource,
+            MyDigit,
+            now,
+        )
 
         window = self._window
         reading = window.reading
-        if reading is None or not window.ink.strokes or not self._own_digits.is_open:
+        if reading is None or not window.ink.strokes or not self._my_digits.is_open:
             return
-        shown = self._own_digits.shown(reading)
-        drawing = OwnDigit(window.ink, digit, now(), Source.CORRECTION, shown)
+        shown = self._my_digits.shown(reading)
+        drawing = MyDigit(window.ink, digit, now(), DrawingSource.CORRECTION, shown)
         window.undo_stack.push(_Teach(self, drawing, reading, window.undo_stack))
 
-    def keep(self, drawing: OwnDigit, reading: Reading) -> Saved | None:
+    def keep(self, drawing: MyDigit, reading: Reading) -> Saved | None:
         """Save, and only then say so; None when it could not be saved, which is said too."""
         try:
-            saved = self._own_digits.teach(drawing, reading)
+            saved = self._my_digits.teach(drawing, reading)
         except DigitPadError as error:
-            self._window.say(str(error))
+            self._window.show_error(str(error))
             return None
         self.bar.show_taught(saved.label)
         return saved
@@ -70,9 +74,9 @@ class Teaching(QObject):
     def take_back(self, saved: Saved) -> bool:
         """Undo `keep`; False when it is still saved, which is said too."""
         try:
-            self._own_digits.take_back(saved)
+            self._my_digits.take_back(saved)
         except DigitPadError as error:
-            self._window.say(str(error))
+            self._window.show_error(str(error))
             return False
         self.bar.show_taught(saved.previous_label)
         return True
@@ -131,10 +135,10 @@ class Teaching(QObject):
     def _failed(self, error: DigitPadError) -> None:
         self._hint = self.tr("Your digits cannot be kept.")
         self._refresh_hint()
-        self._window.say(str(error))
+        self._window.show_error(str(error))
 
     def _rescued(self, rescue: Rescue) -> None:
-        self._window.say(
+        self._window.show_error(
             self.tr(
                 "The file of your digits was damaged: {0} of them could be saved; "
                 "the damaged file is kept as {1}"
@@ -146,7 +150,7 @@ class _Teach(QUndoCommand):
     """Saving one drawing under one label."""
 
     def __init__(
-        self, teaching: Teaching, drawing: OwnDigit, reading: Reading, stack: QUndoStack
+        self, teaching: Teaching, drawing: MyDigit, reading: Reading, stack: QUndoStack
     ) -> None:
         super().__init__(teaching.tr("It is a {0}").format(drawing.label))
         self._teaching, self._drawing, self._reading = teaching, drawing, reading

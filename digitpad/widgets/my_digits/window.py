@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.services.my_digits.listing import Listed, Listing
-from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.styled_widgets import quiet
 from digitpad.widgets.my_digits.changes import Changes
 from digitpad.widgets.my_digits.commands import Added, Delete, Relabel
 from digitpad.widgets.my_digits.details import Details
-from digitpad.widgets.my_digits.digits_model import OwnDigitsModel
+from digitpad.widgets.my_digits.digits_model import MyDigitsModel
 from digitpad.widgets.my_digits.exchange import Exchange
 from digitpad.widgets.my_digits.grid import DigitGrid
 from digitpad.widgets.my_digits.guided_round import GuidedRound
@@ -40,15 +40,15 @@ _LATER_MS = 300
 class MyDigitsWindow(QMainWindow):
     """Counts on the left, thumbnails in the middle, the chosen drawing on the right."""
 
-    adapt_wanted = Signal()
+    adapt_requested = Signal()
     """The model shall be trained on these digits for some seconds."""
 
-    def __init__(self, own_digits: OwnDigits, parent: QWidget | None = None) -> None:
+    def __init__(self, my_digits: MyDigitsService, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._own_digits = own_digits
+        self._my_digits = my_digits
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._listing = Listing(self)
-        self._model = OwnDigitsModel(self)
+        self._model = MyDigitsModel(self)
         self._grid = DigitGrid()
         self._overview, self._details = Overview(), Details()
         self._empty = quiet(
@@ -58,8 +58,8 @@ class MyDigitsWindow(QMainWindow):
             )
         )
         self._opening, self._message = quiet(), MessageBar()
-        self.exchange = Exchange(self, own_digits)
-        self.changes = Changes(own_digits, self.exchange)
+        self.exchange = Exchange(self, my_digits)
+        self.changes = Changes(my_digits, self.exchange)
         self._build()
         self._connect()
 
@@ -108,7 +108,7 @@ class MyDigitsWindow(QMainWindow):
         self._guided.setToolTip(
             self.tr("Teach it properly in a minute: draw the digits it asks for (Ctrl+G)")
         )
-        self._adapt = self._action(self.tr("&Quick adapt"), "Ctrl+K", self.adapt_wanted.emit)
+        self._adapt = self._action(self.tr("&Quick adapt"), "Ctrl+K", self.adapt_requested.emit)
         self._adapt.setObjectName("actionQuickAdapt")
         self._adapt.setToolTip(self.tr("Train the model on your digits for some seconds (Ctrl+K)"))
         self._import = self._action(self.tr("&Import…"), "Ctrl+I", self.exchange.ask_import)
@@ -149,18 +149,18 @@ class MyDigitsWindow(QMainWindow):
     def _connect(self) -> None:
         self._later.timeout.connect(self.refresh)
         self._listing.listed.connect(self._show_listed)
-        self._listing.failed.connect(lambda error: self._message.say(str(error)))
-        self._own_digits.changed.connect(self._on_changed)
-        for opened in (self._own_digits.opened, self._own_digits.failed):
+        self._listing.failed.connect(lambda error: self._message.show_error(str(error)))
+        self._my_digits.changed.connect(self._on_changed)
+        for opened in (self._my_digits.opened, self._my_digits.failed):
             opened.connect(self.refresh)
         self._overview.digit_chosen.connect(self._show_only)
-        self._details.label_chosen.connect(self.relabel_chosen)
-        self._details.delete_asked.connect(self.delete_chosen)
-        self.exchange.told.connect(self._message.tell)
-        self.exchange.troubled.connect(self._message.say)
+        self._details.relabel_requested.connect(self.relabel_chosen)
+        self._details.delete_requested.connect(self.delete_chosen)
+        self.exchange.told.connect(self._message.show_info)
+        self.exchange.troubled.connect(self._message.show_error)
         self.exchange.imported.connect(lambda ids: self._remember_added(self.tr("Import"), ids))
         self.changes.made.connect(self.statusBar().showMessage)
-        self.changes.refused.connect(self._message.say)
+        self.changes.refused.connect(self._message.show_error)
         self.changes.moved.connect(self._enable_actions)
         self.exchange.running_changed.connect(self._on_running)
         self._grid.selectionModel().selectionChanged.connect(self._show_chosen)
@@ -191,9 +191,9 @@ class MyDigitsWindow(QMainWindow):
 
     def start_round(self) -> None:
         """Ask for twenty digits, one after the other."""
-        if not self._own_digits.is_open or self._own_digits.is_busy:
+        if not self._my_digits.is_open or self._my_digits.is_busy:
             return
-        guided = GuidedRound(self._own_digits, self)
+        guided = GuidedRound(self._my_digits, self)
         guided.finished.connect(lambda _: self._remember_added(guided.windowTitle(), guided.added))
         guided.open()
 
@@ -211,19 +211,19 @@ class MyDigitsWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Show what is in the file now; what was chosen stays chosen if it is still there."""
-        is_open = self._own_digits.is_open
+        is_open = self._my_digits.is_open
         for part in (self._overview, self._details):
             part.setVisible(is_open)
         self._enable_actions()
         if not is_open:
-            self._opening.setText(self._own_digits.trouble or self.tr("Opening your digits…"))
+            self._opening.setText(self._my_digits.trouble or self.tr("Opening your digits…"))
             self._middle.setCurrentWidget(self._opening)
             return
-        self._listing.ask(self._own_digits.digits)
+        self._listing.ask(self._my_digits.digits)
 
     def _show_listed(self, listed: Listed) -> None:
         chosen = self.chosen
-        self._model.show(self._own_digits.digits, listed.summaries)
+        self._model.show(self._my_digits.digits, listed.summaries)
         self._overview.show_report(listed.report)
         self._after_reset()
         self._choose(set(chosen))
@@ -257,9 +257,9 @@ class MyDigitsWindow(QMainWindow):
         self._show_chosen()
 
     def _enable_actions(self) -> None:
-        is_open, any_digits = self._own_digits.is_open, self._model.total > 0
+        is_open, any_digits = self._my_digits.is_open, self._model.total > 0
         may_transfer = is_open and not self.exchange.is_running
-        self._guided.setEnabled(is_open and not self._own_digits.is_busy)
+        self._guided.setEnabled(is_open and not self._my_digits.is_busy)
         self._adapt.setEnabled(is_open and any_digits)
         self._import.setEnabled(may_transfer)
         self._export.setEnabled(may_transfer and any_digits)
@@ -277,7 +277,7 @@ class MyDigitsWindow(QMainWindow):
 
     def _show_chosen(self) -> None:
         ids = self.chosen
-        found = self._own_digits.digits.get(ids[:1]) if ids else []
+        found = self._my_digits.digits.get(ids[:1]) if ids else []
         self._details.show_digit(found[0] if found else None, len(ids))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -287,5 +287,5 @@ class MyDigitsWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._own_digits.look_again()  # another program may have taught something
+            self._my_digits.look_again()  # another program may have taught something
         super().changeEvent(event)

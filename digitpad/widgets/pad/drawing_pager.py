@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from digitpad.widgets.pad.actions import Actions
 
 
-class BookTurner(QWidget):
+class DrawingPager(QWidget):
     """Shown while an ink file with several drawings is open."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from digitpad.core.reading.page import Page
 
 if TYPE_CHECKING:
-    from digitpad.widgets.pad.pad_window import MainWindow
+    from digitpad.widgets.pad.pad_window import PadWindow
     from digitpad.widgets.pad.page_files import PageFiles
 
 
@@ -21,7 +21,7 @@ class PadCommands(QObject):
     files: gives what opens and saves, which is made when it is first needed.
     """
 
-    def __init__(self, window: MainWindow, files: Callable[[], PageFiles]) -> None:
+    def __init__(self, window: PadWindow, files: Callable[[], PageFiles]) -> None:
         super().__init__(window)
         self._window, self._files = window, files
         actions = window.pad_actions

@@ -30,7 +30,7 @@ from digitpad.widgets.common.first_paint import FirstPaint
 from digitpad.widgets.common.icons import draw_icons
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.pad.actions import Actions, make_actions
-from digitpad.widgets.pad.drawing_pager import BookTurner
+from digitpad.widgets.pad.drawing_pager import DrawingPager
 from digitpad.widgets.pad.menus import add_appearance_menu, make_menus, make_toolbar
 from digitpad.widgets.pad.pad_commands import PadCommands
 from digitpad.widgets.pad.pad_view import PadView
@@ -44,10 +44,10 @@ _STATUS_HEIGHT_PX = 40
 """Room for whatever comes there later: the page never changes its size for it."""
 
 
-class MainWindow(QMainWindow):
+class PadWindow(QMainWindow):
     """Canvas, reading and bars, with the actions around them.
 
-    Others add to it through `offer` (an action gets its menu entry and its effect),
+    Others add to it through `add_menu_action` (an action gets its menu entry and its effect),
     `add_below_reading` and `add_status`; they follow `reading_changed` and `page_settled`, and put
     their own pictures on the pad with `show_picture` and `show_ink`.
     """
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
     """The page is another one, and `reading` is already that of the new page."""
     model_given = Signal(Path)
     """A .digitpad file was opened or dropped."""
-    stands = Signal()
+    first_shown = Signal()
     """The window is on the screen: what its first sight did not need may be done now."""
     closed = Signal()
     """The window is closing for good."""
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self._message = MessageBar()
         self._model_label = QLabel()
         self._model_label.setObjectName("modelLabel")
-        self._turner = BookTurner(self.pad_actions)
+        self._turner = DrawingPager(self.pad_actions)
         self._commands = PadCommands(self, lambda: self._files)
         self._build()
         self._connect()
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         """Put ink of any size on the pad."""
         self._canvas.change_page(self.tr("Open"), page_of_ink(ink, source))
 
-    def offer(self, action: QAction, effect: Callable[[], object]) -> None:
+    def add_menu_action(self, action: QAction, effect: Callable[[], object]) -> None:
         """Put ``action`` into its menu and have ``effect`` called when it is chosen."""
         self._menus.add(action, self.pad_actions)
         action.triggered.connect(lambda: effect())
@@ -181,9 +181,9 @@ class MainWindow(QMainWindow):
         """Give ``widget`` a place at the right end of the status bar."""
         self.statusBar().addPermanentWidget(widget)
 
-    def say(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         """Show one sentence about something that went wrong, without stopping anything."""
-        self._message.say(sentence)
+        self._message.show_error(sentence)
 
     # Inside
 
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         from digitpad.widgets.pad.page_files import PageFiles  # not needed to draw
 
         files = PageFiles(self._canvas, self._settings, self)
-        files.failed.connect(self.say)
+        files.failed.connect(self.show_error)
         files.succeeded.connect(self._message.hide)
         files.model_given.connect(self.model_given)
         files.book_changed.connect(lambda: self._turner.show_place(files.book))
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         self._canvas.setFocus()
 
     def _connect(self) -> None:
-        FirstPaint(self._canvas).painted.connect(self.stands)
+        FirstPaint(self._canvas).painted.connect(self.first_shown)
         self._undo_stack.canUndoChanged.connect(self.pad_actions.undo.setEnabled)
         self._undo_stack.canRedoChanged.connect(self.pad_actions.redo.setEnabled)
         self._slider.valueChanged.connect(self._set_pen_width)

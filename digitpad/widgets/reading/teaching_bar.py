@@ -31,8 +31,8 @@ class TeachingBar(QWidget):
 
     digit_said = Signal(int)
     """The person says which digit the drawing is."""
-    take_back_asked = Signal()
-    own_digits_switched = Signal(bool)
+    take_back_requested = Signal()
+    use_my_digits_requested = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class TeachingBar(QWidget):
         self._line.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._line.linkActivated.connect(lambda _: self.take_back_asked.emit())
+        self._line.linkActivated.connect(lambda _: self.take_back_requested.emit())
         self._lay_out()
         self._refresh()
 
@@ -99,7 +99,7 @@ class TeachingBar(QWidget):
         switch.setChecked(True)
         switch.setToolTip(self.tr("Whether the digits that you taught have a say in the reading"))
         switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        switch.toggled.connect(self.own_digits_switched)
+        switch.toggled.connect(self.use_my_digits_requested)
         return switch
 
     def _make_digit(self, digit: int) -> QToolButton:

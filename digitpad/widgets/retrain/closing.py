@@ -57,9 +57,9 @@ class Closing(QObject):
             return
         can_stop = self._training.state.can_stop
         question = ClosingQuestion(can_stop=can_stop, parent=self._window)
-        question.keep_chosen.connect(self._go_to_the_background)
-        question.stop_chosen.connect(self._stop)
-        question.cancel_chosen.connect(self._cancel)
+        question.keep_requested.connect(self._go_to_the_background)
+        question.stop_requested.connect(self._stop)
+        question.cancel_requested.connect(self._cancel)
         question.finished.connect(question.deleteLater)
         question.open()
 

@@ -11,9 +11,9 @@ from digitpad.widgets.common.styled_widgets import heading, primary_button, quie
 class ClosingQuestion(QDialog):
     """Emits one of its signals, or nothing when it is left by Escape: then all stays as it is."""
 
-    keep_chosen = Signal()
-    stop_chosen = Signal()
-    cancel_chosen = Signal()
+    keep_requested = Signal()
+    stop_requested = Signal()
+    cancel_requested = Signal()
 
     def __init__(self, *, can_stop: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class ClosingQuestion(QDialog):
         for name, button in zip(names, buttons, strict=True):
             button.setObjectName(name)
         stop.setEnabled(can_stop)
-        signals = (self.keep_chosen, self.stop_chosen, self.cancel_chosen)
+        signals = (self.keep_requested, self.stop_requested, self.cancel_requested)
         for button, signal in zip(buttons[:3], signals, strict=True):
             button.clicked.connect(lambda _=False, signal=signal: self._choose(signal))
         stay.clicked.connect(self.reject)

@@ -26,8 +26,8 @@ from digitpad.widgets.models.comparison_view import CHANCE, ComparisonView, titl
 class ResultPage(QWidget):
     """First the new model's own score, then, when both have read everything, what changed."""
 
-    use_asked = Signal()
-    keep_asked = Signal()
+    use_requested = Signal()
+    keep_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,8 +44,8 @@ class ResultPage(QWidget):
         self._keep = QPushButton(self.tr("Keep the current one"), autoDefault=False)
         self._use.setObjectName("useNew")
         self._keep.setObjectName("keepCurrent")
-        self._use.clicked.connect(self.use_asked)
-        self._keep.clicked.connect(self.keep_asked)
+        self._use.clicked.connect(self.use_requested)
+        self._keep.clicked.connect(self.keep_requested)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
         self._buttons.addWidget(self._keep)

@@ -29,7 +29,7 @@ from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.training.devices import DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.services.training.session import TrainingProcess
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
 from digitpad.widgets.retrain.closing import Closing
 from digitpad.widgets.retrain.indicator import TrainingIndicator
@@ -41,7 +41,7 @@ class Retraining(QObject):
     """Belongs to one window of the program."""
 
     def __init__(
-        self, window: MainWindow, active: ActiveModel, training: TrainingProcess | None = None
+        self, window: PadWindow, active: ActiveModel, training: TrainingProcess | None = None
     ) -> None:
         super().__init__(window)
         self._window, self._active = window, active
@@ -147,18 +147,18 @@ class Retraining(QObject):
         self.training.state_changed.connect(self._follow)
         self.training.ended.connect(self._on_ended)
         watching = self.training_window.watching
-        watching.pause_asked.connect(self.training.pause)
-        watching.go_on_asked.connect(self.training.go_on)
-        watching.stop_asked.connect(self.training.stop)
-        watching.cancel_asked.connect(self.training.cancel)
-        watching.log_asked.connect(self._show_log)
+        watching.pause_requested.connect(self.training.pause)
+        watching.continue_requested.connect(self.training.go_on)
+        watching.stop_requested.connect(self.training.stop)
+        watching.cancel_requested.connect(self.training.cancel)
+        watching.log_requested.connect(self._show_log)
         failure = self.training_window.failure
-        failure.resume_asked.connect(self._resume)
-        failure.again_asked.connect(self._choose_again)
-        failure.close_asked.connect(self._dismiss)
+        failure.resume_requested.connect(self._resume)
+        failure.retry_requested.connect(self._choose_again)
+        failure.close_requested.connect(self._dismiss)
         choosing = self.training_window.choosing
-        choosing.use_asked.connect(self._use_new)
-        choosing.keep_asked.connect(self._dismiss)
+        choosing.use_requested.connect(self._use_new)
+        choosing.keep_requested.connect(self._dismiss)
         self._comparing.progressed.connect(choosing.show_progress)
         self._comparing.compared.connect(choosing.show_comparisons)
         self._comparing.failed.connect(lambda error: choosing.show_trouble(str(error)))
@@ -191,7 +191,7 @@ class Retraining(QObject):
 
     def _on_not_written(self, error: DigitPadError) -> None:
         self._is_starting = False
-        self._window.say(str(error))
+        self._window.show_error(str(error))
 
     def _begin_anew(self, config: TrainConfig) -> None:
         self._is_starting = False
@@ -203,7 +203,7 @@ class Retraining(QObject):
         try:
             start()
         except DigitPadError as error:  # what is shown is still true
-            self._window.say(str(error))
+            self._window.show_error(str(error))
             return
         self._new, self._epochs_timed, self._is_noted = None, 0, False
         self._is_timed = is_timed
@@ -241,7 +241,7 @@ class Retraining(QObject):
             else:
                 unfinished_run.remember_result(result)
         except DigitPadError as error:
-            self._window.say(str(error))
+            self._window.show_error(str(error))
 
     def _on_ended(self, ending: Ending) -> None:
         end = ending.event
@@ -287,7 +287,7 @@ class Retraining(QObject):
         try:
             self._active.use(self._new.id)
         except DigitPadError as error:
-            self._window.say(str(error))
+            self._window.show_error(str(error))
         self._dismiss()
 
     def _choose_again(self) -> None:

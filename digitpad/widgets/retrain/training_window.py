@@ -32,7 +32,7 @@ class TrainingWindow(QDialog):
         self._pages = QStackedLayout(self)
         for page in (self.watching, self.choosing, self.failure):
             self._pages.addWidget(page)
-        self.failure.close_asked.connect(self.close)
+        self.failure.close_requested.connect(self.close)
 
     def watch(self, state: TrainingState) -> None:
         """Show how it goes."""

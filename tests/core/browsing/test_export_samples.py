@@ -23,7 +23,7 @@ from digitpad.core.browsing.export_samples import (
     write_csv,
     write_pictures,
 )
-from digitpad.core.errors import Cancelled, FileError
+from digitpad.core.errors import FileError, WorkCancelled
 from digitpad.core.scoring.scores import UNLABELLED
 
 PICTURES = np.random.default_rng(0).integers(0, 256, (3, 28, 28), np.uint8)
@@ -65,9 +65,9 @@ def test_the_pictures_come_out_pixel_for_pixel(tmp_path: Path) -> None:
 def test_pictures_that_are_given_up_leave_no_folder(tmp_path: Path) -> None:
     def two_of_them() -> Iterator[Sample]:
         yield from SAMPLES[:2]
-        raise Cancelled
+        raise WorkCancelled
 
-    with pytest.raises(Cancelled):
+    with pytest.raises(WorkCancelled):
         write_pictures(tmp_path / "out", two_of_them())
     assert list(tmp_path.iterdir()) == []
 

@@ -13,7 +13,7 @@ from digitpad.core.ink.ndjson import Drawing, to_ndjson_line
 from digitpad.core.my_digits.exchange import export_ndjson
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.training.adapting import quick_adapt
-from tests.hands import any_ink, own_digit
+from tests.hands import any_ink, my_digit
 
 START = datetime(2024, 5, 1, tzinfo=UTC)
 
@@ -35,7 +35,7 @@ def test_it_is_known_beforehand_how_many_are_held_out() -> None:
 def test_exported_own_digits_are_split_by_time(tmp_path: Path) -> None:
     with MyDigits() as digits:
         digits.add_new(
-            replace(own_digit(n), added_at=START + timedelta(hours=-n)) for n in range(30)
+            replace(my_digit(n), added_at=START + timedelta(hours=-n)) for n in range(30)
         )
         export_ndjson(digits, tmp_path / "mine.ndjson")
     mine = locate.load(str(tmp_path / "mine.ndjson"))

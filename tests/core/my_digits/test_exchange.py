@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from digitpad.core.datasets import idx_set
-from digitpad.core.errors import Cancelled, FileError
+from digitpad.core.errors import FileError, WorkCancelled
 from digitpad.core.ink import codec
 from digitpad.core.ink.ndjson import read_ndjson
 from digitpad.core.my_digits.drawing import now
@@ -26,7 +26,7 @@ from digitpad.core.my_digits.exchange import (
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.pictures.preprocess import picture_of_ink
 from tests.disks import small_file_system
-from tests.hands import any_ink, own_digit
+from tests.hands import any_ink, my_digit
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def without_ids(digits: MyDigits) -> list[object]:
 def test_what_is_exported_and_imported_is_the_same(
     digits: MyDigits, tmp_path: Path, name: str
 ) -> None:
-    digits.add_new(replace(own_digit(seed), writer="me", key_id=f"k{seed}") for seed in range(30))
+    digits.add_new(replace(my_digit(seed), writer="me", key_id=f"k{seed}") for seed in range(30))
     assert export_ndjson(digits, tmp_path / name) == 30
     with MyDigits(tmp_path / "other.sqlite") as other:
         imported = import_ndjson(other, tmp_path / name)
@@ -86,7 +86,7 @@ def test_half_a_letter_in_a_name_is_no_error(digits: MyDigits, tmp_path: Path) -
 
 
 def test_importing_a_file_twice_adds_nothing(digits: MyDigits, tmp_path: Path) -> None:
-    digits.add_new(own_digit(seed) for seed in range(12))
+    digits.add_new(my_digit(seed) for seed in range(12))
     export_ndjson(digits, tmp_path / "mine.ndjson")
     imported = import_ndjson(digits, tmp_path / "mine.ndjson")
     assert (imported.added, imported.known) == ((), 12)
@@ -129,7 +129,7 @@ def test_broken_lines_are_named_and_the_rest_is_taken(digits: MyDigits, tmp_path
 
 
 def test_a_file_cut_short_keeps_what_came_before(digits: MyDigits, tmp_path: Path) -> None:
-    short = (replace(own_digit(n), ink=any_ink(n, strokes=1, points=2)) for n in range(1500))
+    short = (replace(my_digit(n), ink=any_ink(n, strokes=1, points=2)) for n in range(1500))
     digits.add_new(short)
     export_ndjson(digits, tmp_path / "mine.ndjson.gz")
     data = (tmp_path / "mine.ndjson.gz").read_bytes()
@@ -146,7 +146,7 @@ def test_a_missing_file_is_named(digits: MyDigits, tmp_path: Path) -> None:
 
 
 def test_pictures_lie_in_a_folder_for_each_digit(digits: MyDigits, tmp_path: Path) -> None:
-    digits.add_new([own_digit(1, label=4), own_digit(2, label=4), own_digit(3, label=0)])
+    digits.add_new([my_digit(1, label=4), my_digit(2, label=4), my_digit(3, label=0)])
     export_pictures(digits, tmp_path / "pictures")
     assert len(list((tmp_path / "pictures" / "4").iterdir())) == 2
     (zero,) = (tmp_path / "pictures" / "0").iterdir()
@@ -156,7 +156,7 @@ def test_pictures_lie_in_a_folder_for_each_digit(digits: MyDigits, tmp_path: Pat
 
 
 def test_idx_files_are_read_back_by_the_reader_of_mnist(digits: MyDigits, tmp_path: Path) -> None:
-    digits.add_new(own_digit(seed) for seed in range(25))
+    digits.add_new(my_digit(seed) for seed in range(25))
     export_idx(digits, tmp_path / "idx")
     found = idx_set.read(tmp_path / "idx" / idx_set.TRAINING_PICTURES).digits
     kept = list(digits.all())
@@ -175,7 +175,7 @@ def test_a_folder_with_something_in_it_is_left_alone(digits: MyDigits, tmp_path:
 
 
 def test_an_export_that_fails_leaves_the_old_file(digits: MyDigits, tmp_path: Path) -> None:
-    digits.add(own_digit(1))
+    digits.add(my_digit(1))
     (tmp_path / "mine.ndjson").mkdir()
     (tmp_path / "note").touch()
     with pytest.raises(FileError, match="cannot be written"):
@@ -189,7 +189,7 @@ def test_an_export_that_fails_leaves_the_old_file(digits: MyDigits, tmp_path: Pa
 def test_an_export_to_a_full_disk_is_said_and_leaves_nothing(
     digits: MyDigits, full_disk: Path, export: Callable[[MyDigits, Path], int]
 ) -> None:
-    digits.add_new(own_digit(seed) for seed in range(120))
+    digits.add_new(my_digit(seed) for seed in range(120))
     with pytest.raises(FileError, match=r"out\.ndjson\.gz: cannot be written: no space left"):
         export(digits, full_disk / "out.ndjson.gz")
     assert not list(full_disk.iterdir())
@@ -211,14 +211,14 @@ def test_an_import_onto_a_full_disk_is_said_and_keeps_what_was_saved(tmp_path: P
 
 
 def test_whoever_watches_an_export_can_end_it(digits: MyDigits, tmp_path: Path) -> None:
-    digits.add_new(own_digit(seed) for seed in range(120))
+    digits.add_new(my_digit(seed) for seed in range(120))
 
     def enough(done: int) -> None:
         if done == 100:
-            raise Cancelled
+            raise WorkCancelled
 
     for export in (export_ndjson, export_pictures, export_idx):
-        with pytest.raises(Cancelled):
+        with pytest.raises(WorkCancelled):
             export(digits, tmp_path / "out.ndjson.gz", enough)
         assert [path.name for path in tmp_path.iterdir()] == ["home"]
 
@@ -226,7 +226,7 @@ def test_whoever_watches_an_export_can_end_it(digits: MyDigits, tmp_path: Path) 
 def test_gzipped_exports_of_the_same_digits_are_the_same_bytes(
     digits: MyDigits, tmp_path: Path
 ) -> None:
-    digits.add(own_digit(1))
+    digits.add(my_digit(1))
     export_ndjson(digits, tmp_path / "a.ndjson.gz")
     export_ndjson(digits, tmp_path / "b.ndjson.gz")
     a, b = ((tmp_path / name).read_bytes() for name in ("a.ndjson.gz", "b.ndjson.gz"))

@@ -18,10 +18,10 @@ import pytest
 
 from digitpad.core.errors import FileError
 from digitpad.core.my_digits import database, schema
-from digitpad.core.my_digits import drawing as own_digit_row
+from digitpad.core.my_digits import drawing as my_digit_row
 from digitpad.core.my_digits.store import MyDigits
 from tests.disks import fill, small_file_system
-from tests.hands import own_digit
+from tests.hands import my_digit
 
 ROOT = Path(__file__).parents[3]
 KILLS = 50
@@ -29,13 +29,13 @@ SAVES = 100
 
 SAVING_CHILD = """
 import sys
-from tests.hands import own_digit
+from tests.hands import my_digit
 from digitpad.core.my_digits.store import MyDigits
 first, count = int(sys.argv[2]), int(sys.argv[3])
 with MyDigits(__import__("pathlib").Path(sys.argv[1])) as digits:
     print("open", flush=True)
     for seed in range(first, first + count):
-        saved = digits.add(own_digit(seed))
+        saved = digits.add(my_digit(seed))
         print(saved.id, seed, flush=True)
 """
 
@@ -53,7 +53,7 @@ def start_saving(path: Path, first: int, count: int) -> subprocess.Popen[str]:
 
 def add_digits(path: Path, count: int) -> list[int]:
     with MyDigits(path) as digits:
-        return digits.add_new(own_digit(seed) for seed in range(count))
+        return digits.add_new(my_digit(seed) for seed in range(count))
 
 
 def test_every_drawing_called_saved_is_there_after_kill_9(path: Path) -> None:
@@ -128,9 +128,9 @@ def test_a_damaged_file_is_moved_aside_and_what_can_be_read_is_saved(
         assert digits.rescue is not None
         assert digits.rescue.saved == len(digits) >= least
         assert digits.rescue.kept_as.read_bytes() == data
-        originals = {own_digit(seed).ink.strokes[0].points.tobytes() for seed in range(300)}
+        originals = {my_digit(seed).ink.strokes[0].points.tobytes() for seed in range(300)}
         assert all(digit.ink.strokes[0].points.tobytes() in originals for digit in digits.all())
-        digits.add(own_digit(1000))
+        digits.add(my_digit(1000))
     with MyDigits(path) as digits:
         assert digits.rescue is None
 
@@ -160,7 +160,7 @@ def test_no_damage_stops_the_rescue(path: Path) -> None:
 
 def test_rows_are_read_from_the_log_of_a_file_that_was_killed(path: Path) -> None:
     with MyDigits(path) as digits:
-        digits.add_new(own_digit(seed) for seed in range(40))
+        digits.add_new(my_digit(seed) for seed in range(40))
         # As after kill -9: the drawings are in the log and the file itself is still empty.
         copy = path.with_name("copy.sqlite")
         shutil.copy(path, copy)
@@ -182,7 +182,7 @@ def test_a_file_of_an_older_version_is_backed_up_and_brought_up_to_date(path: Pa
         connection.executescript(schema.MIGRATIONS[0])
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute("PRAGMA user_version = 1")
-        row = own_digit_row.to_row(own_digit(1))
+        row = my_digit_row.to_row(my_digit(1))
         connection.execute(database.INSERT, tuple(row.values()))
     with MyDigits(path) as digits:
         assert digits.counts()[1] == 1
@@ -224,7 +224,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def save(digits: MyDigits, seeds: Iterable[int]) -> None:
     for seed in seeds:
-        digits.add(own_digit(seed))
+        digits.add(my_digit(seed))
 
 
 def test_a_full_disk_is_said_and_what_was_saved_stays(small_disk: Path) -> None:
@@ -232,7 +232,7 @@ def test_a_full_disk_is_said_and_what_was_saved_stays(small_disk: Path) -> None:
     saved = []
     with MyDigits(path) as digits:
         with pytest.raises(FileError, match=r"no space left on the disk; not saved"):
-            saved.extend(digits.add(own_digit(seed)).id for seed in range(2000))
+            saved.extend(digits.add(my_digit(seed)).id for seed in range(2000))
         assert len(saved) > 20
         assert [digit.id for digit in digits.all()] == saved
     with MyDigits(path) as digits:
@@ -249,7 +249,7 @@ def test_a_disk_full_to_the_last_byte_still_shows_the_digits(small_disk: Path) -
         with pytest.raises(FileError, match="not saved"):
             save(digits, range(100, 400))
         filler.unlink()
-        digits.add(own_digit(9999))
+        digits.add(my_digit(9999))
 
 
 def test_a_damaged_file_on_a_full_disk_waits_for_the_next_start(small_disk: Path) -> None:
@@ -300,7 +300,7 @@ def test_one_of_two_programs_rescues_a_damaged_file(path: Path) -> None:
 def test_a_rescue_that_was_killed_at_its_last_step_is_finished(path: Path) -> None:
     add_digits(path, 300)
     with MyDigits(path) as digits:
-        digits.add(own_digit(1000))
+        digits.add(my_digit(1000))
         stale_log = path.with_name(f"{path.name}-wal").read_bytes()
     path.replace(f"{path}.rescued")
     path.with_name(f"{path.name}-wal").write_bytes(stale_log)
@@ -314,7 +314,7 @@ def test_saving_goes_to_the_file_that_is_there_now(path: Path) -> None:
     add_digits(path, 3)
     with MyDigits(path) as window:
         path.replace(path.with_name("moved-by-its-owner.sqlite"))
-        saved = window.add(own_digit(9))
+        saved = window.add(my_digit(9))
         with MyDigits(path) as other:
             assert [digit.id for digit in other.all()] == [saved.id]
 
@@ -344,7 +344,7 @@ def test_digits_in_a_read_only_folder_can_be_read(read_only_folder: Path) -> Non
         assert len(list(digits.all())) == 3
         assert digits.read_only_because
         with pytest.raises(FileError, match=r"read-only; not saved"):
-            digits.add(own_digit(9))
+            digits.add(my_digit(9))
 
 
 def test_a_read_only_folder_without_digits_is_said(read_only_folder: Path) -> None:

@@ -10,12 +10,12 @@ from digitpad.core.datasets import ink_set
 from digitpad.core.errors import FileError
 from digitpad.core.my_digits.for_training import count_my_digits, write_my_digits
 from digitpad.core.my_digits.store import MyDigits
-from tests.hands import own_digit
+from tests.hands import my_digit
 
 
 def test_all_of_them_are_counted_and_written(tmp_path: Path) -> None:
     with MyDigits() as digits:
-        digits.add_new(own_digit(seed) for seed in range(7))
+        digits.add_new(my_digit(seed) for seed in range(7))
         assert count_my_digits() == 7
         write_my_digits(tmp_path / "new" / "mine.ndjson.gz")
     assert len(ink_set.read(tmp_path / "new" / "mine.ndjson.gz").digits) == 7
@@ -23,7 +23,7 @@ def test_all_of_them_are_counted_and_written(tmp_path: Path) -> None:
 
 def test_a_file_that_turns_out_damaged_is_not_moved_from_under_the_window(tmp_path: Path) -> None:
     with MyDigits() as digits:
-        digits.add_new(own_digit(seed) for seed in range(300))
+        digits.add_new(my_digit(seed) for seed in range(300))
         path = digits.path
     data = path.read_bytes()
     with MyDigits() as window:

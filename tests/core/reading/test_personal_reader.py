@@ -16,7 +16,7 @@ from digitpad.core.reading import hand_shape
 from digitpad.core.reading.personal_reader import PersonalReader, PersonalReading, vector_of
 from digitpad.core.reading.prototypes import MAX_PER_DIGIT, Prototypes
 from digitpad.core.reading.recognizer import Recognizer
-from tests.hands import any_ink, own_digit
+from tests.hands import any_ink, my_digit
 
 
 @pytest.fixture(scope="module")
@@ -139,11 +139,11 @@ def test_only_the_newest_of_very_many_are_compared() -> None:
 
 def test_prototypes_of_a_file_are_those_of_its_drawings(recognizer: Recognizer) -> None:
     with MyDigits() as digits:
-        ids = digits.add_new(own_digit(seed) for seed in range(40))
+        ids = digits.add_new(my_digit(seed) for seed in range(40))
         first = load_prototypes(digits, recognizer)
         assert len(first) == 40
         digits.delete(ids[:5])
-        digits.add(replace(own_digit(77), label=3))
+        digits.add(replace(my_digit(77), label=3))
         again = load_prototypes(digits, recognizer)
         assert len(again) == 36
         vector = vector_of(recognizer.read(any_ink(6)), any_ink(6))

@@ -10,7 +10,7 @@ from PIL import Image
 
 from digitpad.core.datasets.digits import Digits
 from digitpad.core.datasets.locate import MissingMnistError
-from digitpad.core.errors import Cancelled, FileError
+from digitpad.core.errors import FileError, WorkCancelled
 from digitpad.core.scoring.picture_set import SetPart, as_picture_set, open_set
 from digitpad.core.scoring.scores import UNLABELLED
 from tests import sample_digits
@@ -84,7 +84,7 @@ def test_reading_a_folder_of_pictures_can_be_cancelled(tmp_path: Path, names: st
         path.parent.mkdir(exist_ok=True)
         Image.fromarray(picture).save(path)
     answers = iter([False, False, True])
-    with pytest.raises(Cancelled):
+    with pytest.raises(WorkCancelled):
         open_set(str(tmp_path), is_cancelled=lambda: next(answers))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from digitpad.core.errors import Cancelled
+from digitpad.core.errors import WorkCancelled
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.scoring.picture_set import PictureSet
@@ -43,7 +43,7 @@ def test_cancelling_stops_before_the_next_chunk(
     recognizer: Recognizer, pictures: np.ndarray
 ) -> None:
     seen: list[int] = []
-    with pytest.raises(Cancelled):
+    with pytest.raises(WorkCancelled):
         read_set(recognizer, pictures, on_progress=seen.append, is_cancelled=lambda: bool(seen))
     assert len(seen) == 1
 

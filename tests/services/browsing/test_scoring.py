@@ -12,7 +12,7 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.datasets.digits import Digits
-from digitpad.core.errors import Cancelled
+from digitpad.core.errors import WorkCancelled
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.scoring.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.services.browsing.scoring import Scoring, ScoringJob, ScoringProgress
@@ -68,7 +68,7 @@ def test_a_set_that_is_being_loaded_hears_of_a_cancel(qtbot: QtBot, scoring: Sco
         while not is_cancelled():
             QThread.msleep(1)
         heard.set()
-        raise Cancelled
+        raise WorkCancelled
 
     scoring.start(ScoringJob(load, bundled_model()))
     with qtbot.waitSignal(scoring.cancelled, timeout=30_000):

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import FileError
 from digitpad.core.files.paths import bundled_model
-from digitpad.core.my_digits.drawing import OwnDigit, now
+from digitpad.core.my_digits.drawing import MyDigit, now
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.models.comparing import Comparing, my_digits
 from tests import sample_digits
-from tests.hands import own_digit
+from tests.hands import my_digit
 from tests.model_files import a_model, cut_short
 
 
@@ -29,7 +29,7 @@ def test_mnist_pens_and_my_digits_are_compared(qtbot: QtBot, tmp_path: Path) -> 
     inks, labels = sample_digits.inks(12)
     with MyDigits() as mine:
         for ink, label in zip(inks, labels, strict=True):
-            mine.add(OwnDigit(ink, int(label), now()))
+            mine.add(MyDigit(ink, int(label), now()))
     comparing = Comparing()
     with qtbot.waitSignal(comparing.compared, timeout=30_000) as ended:
         comparing.start(bundled_model(), a_model(tmp_path / "other.digitpad"))
@@ -52,7 +52,7 @@ def test_without_any_digits_there_is_nothing_to_compare(
 
 def test_damaged_own_digits_stay_where_the_window_has_them_open() -> None:
     with MyDigits() as mine:
-        mine.add_new(own_digit(seed) for seed in range(300))
+        mine.add_new(my_digit(seed) for seed in range(300))
         path = mine.path
     data = path.read_bytes()
     with MyDigits() as window:

@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.my_digits.listing import Listed, Listing
-from tests.hands import own_digit
+from tests.hands import my_digit
 from tests.my_digits_window import PATIENCE_MS, add_many
 
 
 @pytest.fixture
 def digits() -> Iterator[MyDigits]:
     with MyDigits() as opened:
-        opened.add_new(own_digit(seed) for seed in range(30))
+        opened.add_new(my_digit(seed) for seed in range(30))
         yield opened
 
 
@@ -44,7 +44,7 @@ def test_a_long_list_is_read_elsewhere_and_once_more_if_asked_meanwhile(
     for _ in range(5):
         listing.ask(digits)
     assert heard == []
-    newest = digits.add(own_digit(77)).id
+    newest = digits.add(my_digit(77)).id
     qtbot.waitUntil(lambda: not listing.is_running, timeout=PATIENCE_MS)
     assert len(heard) == 2
     assert heard[1].summaries == digits.summaries()

@@ -16,8 +16,8 @@ from digitpad.core.files.paths import bundled_model
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.reading.personal_reader import PersonalReader, vector_of
 from digitpad.core.reading.recognizer import Recognizer
-from digitpad.services.my_digits.my_digits_service import OwnDigits
-from tests.hands import any_ink, own_digit
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
+from tests.hands import any_ink, my_digit
 
 
 @pytest.fixture
@@ -26,78 +26,78 @@ def recognizer() -> Recognizer:
 
 
 @pytest.fixture
-def own_digits() -> Iterator[OwnDigits]:
-    made = OwnDigits()
+def my_digits() -> Iterator[MyDigitsService]:
+    made = MyDigitsService()
     yield made
     made.close()
 
 
-def loaded(qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer) -> PersonalReader:
-    with qtbot.waitSignals([own_digits.opened, own_digits.reading_changed]):
-        return own_digits.reader_for(recognizer)
+def loaded(qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer) -> PersonalReader:
+    with qtbot.waitSignals([my_digits.opened, my_digits.reading_changed]):
+        return my_digits.reader_for(recognizer)
 
 
 def test_what_was_closed_does_not_open_again(
-    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer
+    qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer
 ) -> None:
-    own_digits.close()
-    reader = own_digits.reader_for(recognizer)
+    my_digits.close()
+    reader = my_digits.reader_for(recognizer)
     assert reader.read(any_ink(1)).digit == recognizer.read(any_ink(1)).digit
-    later = OwnDigits()
+    later = MyDigitsService()
     loaded(qtbot, later, recognizer)  # by then the one before it would be open, too
     later.close()
-    assert not own_digits.is_open
+    assert not my_digits.is_open
 
 
 def test_what_was_taught_before_counts_once_it_is_loaded(
-    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer
+    qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer
 ) -> None:
     label = (recognizer.read(any_ink(3)).digit + 1) % 10
     with MyDigits() as digits:
-        digits.add(replace(own_digit(3), label=label))
-        digits.add(replace(own_digit(3), ink=any_ink(3).fitted(500, 20), label=label))
-    reader = loaded(qtbot, own_digits, recognizer)
+        digits.add(replace(my_digit(3), label=label))
+        digits.add(replace(my_digit(3), ink=any_ink(3).fitted(500, 20), label=label))
+    reader = loaded(qtbot, my_digits, recognizer)
     assert reader.read(any_ink(3)).digit == label
 
 
 def test_a_correction_counts_in_the_very_next_reading(
-    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer
+    qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer
 ) -> None:
-    reader = loaded(qtbot, own_digits, recognizer)
+    reader = loaded(qtbot, my_digits, recognizer)
     plain = recognizer.read(any_ink(3))
     label = (plain.digit + 1) % 10
-    saved = own_digits.teach(replace(own_digit(3), label=label), plain)
+    saved = my_digits.teach(replace(my_digit(3), label=label), plain)
     taught = reader.read(any_ink(3)).probabilities
     assert taught[label] > plain.probabilities[label]
     with MyDigits() as digits:
         assert digits.get([saved.id])[0].label == label
-    own_digits.take_back(saved)
+    my_digits.take_back(saved)
     assert np.array_equal(reader.read(any_ink(3)).probabilities, plain.probabilities)
 
 
 def test_a_drawing_taught_while_others_are_loaded_is_not_lost(
-    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer
+    qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer
 ) -> None:
     with MyDigits() as digits:
-        digits.add_new(own_digit(seed) for seed in range(100, 700))
-    with qtbot.waitSignal(own_digits.opened):
-        reader = own_digits.reader_for(recognizer)
-    with qtbot.waitSignal(own_digits.reading_changed):
-        own_digits.teach(own_digit(3), None)
+        digits.add_new(my_digit(seed) for seed in range(100, 700))
+    with qtbot.waitSignal(my_digits.opened):
+        reader = my_digits.reader_for(recognizer)
+    with qtbot.waitSignal(my_digits.reading_changed):
+        my_digits.teach(my_digit(3), None)
     qtbot.waitUntil(lambda: len(reader.prototypes) == 601, timeout=20_000)
 
 
 def test_deleted_and_relabelled_drawings_stop_counting(
-    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer
+    qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer
 ) -> None:
     with MyDigits() as digits:
-        ids = digits.add_new(own_digit(seed) for seed in range(10))
-    reader = loaded(qtbot, own_digits, recognizer)
-    with qtbot.waitSignal(own_digits.changed):
-        own_digits.change(lambda digits: digits.relabel(ids[:2], 9))
-    assert own_digits.digits.counts()[9] == 3
-    own_digits.change(lambda digits: digits.delete(ids[1:]))
-    own_digits.change(lambda digits: digits.relabel(ids[:1], 8))
+        ids = digits.add_new(my_digit(seed) for seed in range(10))
+    reader = loaded(qtbot, my_digits, recognizer)
+    with qtbot.waitSignal(my_digits.changed):
+        my_digits.change(lambda digits: digits.relabel(ids[:2], 9))
+    assert my_digits.digits.counts()[9] == 3
+    my_digits.change(lambda digits: digits.delete(ids[1:]))
+    my_digits.change(lambda digits: digits.relabel(ids[:1], 8))
     qtbot.waitUntil(lambda: len(reader.prototypes) == 1)
     vector = vector_of(recognizer.read(any_ink(0)), any_ink(0))
     nearest = reader.prototypes.distances(vector[None], 1)[0, :, 0]
@@ -106,74 +106,77 @@ def test_deleted_and_relabelled_drawings_stop_counting(
 
 
 def test_nothing_waits_for_a_large_change(
-    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer
+    qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer
 ) -> None:
-    loaded(qtbot, own_digits, recognizer)
-    own_digits.is_busy = True
+    loaded(qtbot, my_digits, recognizer)
+    my_digits.is_busy = True
     with pytest.raises(DigitPadError, match="try again in a moment"):
-        own_digits.teach(own_digit(1), None)
-    own_digits.is_busy = False
-    assert own_digits.teach(own_digit(1), None).previous_label is None
+        my_digits.teach(my_digit(1), None)
+    my_digits.is_busy = False
+    assert my_digits.teach(my_digit(1), None).previous_label is None
 
 
 def test_what_another_window_taught_is_noticed(
-    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer
+    qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer
 ) -> None:
-    reader = loaded(qtbot, own_digits, recognizer)
+    reader = loaded(qtbot, my_digits, recognizer)
     with MyDigits() as other:
-        other.add(own_digit(1))
-    with qtbot.waitSignal(own_digits.changed):
-        own_digits.look_again()
+        other.add(my_digit(1))
+    with qtbot.waitSignal(my_digits.changed):
+        my_digits.look_again()
     qtbot.waitUntil(lambda: len(reader.prototypes) == 1)
-    with qtbot.assertNotEmitted(own_digits.changed):
-        own_digits.look_again()
+    with qtbot.assertNotEmitted(my_digits.changed):
+        my_digits.look_again()
 
 
 def test_another_model_sees_own_digits_anew(
-    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer
+    qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer
 ) -> None:
-    first = loaded(qtbot, own_digits, recognizer)
-    own_digits.teach(own_digit(1), None)
-    own_digits.set_enabled(False)
-    second = own_digits.reader_for(recognizer.for_another_thread())
+    first = loaded(qtbot, my_digits, recognizer)
+    my_digits.teach(my_digit(1), None)
+    my_digits.set_enabled(False)
+    second = my_digits.reader_for(recognizer.for_another_thread())
     qtbot.waitUntil(lambda: len(second.prototypes) == 1)
     assert second is not first
     assert not second.enabled
 
 
 def test_a_damaged_file_is_told_about(
-    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer, own_folders: Path
+    qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer, own_folders: Path
 ) -> None:
     with MyDigits() as digits:
-        digits.add_new(own_digit(seed) for seed in range(50))
+        digits.add_new(my_digit(seed) for seed in range(50))
     path = own_folders / "my-digits.sqlite"
     data = bytearray(path.read_bytes())
     data[:4096] = random.Random(7).randbytes(4096)
     path.write_bytes(data)
-    with qtbot.waitSignal(own_digits.rescued) as told:
-        own_digits.reader_for(recognizer)
+    with qtbot.waitSignal(my_digits.rescued) as told:
+        my_digits.reader_for(recognizer)
     assert told.args is not None
-    assert told.args[0].saved == len(own_digits.digits) > 40
+    assert told.args[0].saved == len(my_digits.digits) > 40
 
 
 def test_a_file_that_cannot_be_opened_is_told_about(
-    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer, own_folders: Path
+    qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer, own_folders: Path
 ) -> None:
     (own_folders / "my-digits.sqlite").mkdir(parents=True)
-    with qtbot.waitSignal(own_digits.failed):
-        reader = own_digits.reader_for(recognizer)
-    assert not own_digits.is_open
+    with qtbot.waitSignal(my_digits.failed):
+        reader = my_digits.reader_for(recognizer)
+    assert not my_digits.is_open
     assert np.isfinite(reader.read(any_ink(1)).probabilities).all()
 
 
 def test_an_error_that_nobody_foresaw_is_told_about(
-    qtbot: QtBot, own_digits: OwnDigits, recognizer: Recognizer, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    my_digits: MyDigitsService,
+    recognizer: Recognizer,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def breaks() -> Recognizer:
         raise RuntimeError("a fault in the interpreter")
 
     monkeypatch.setattr(recognizer, "for_another_thread", breaks)
-    with qtbot.waitSignal(own_digits.failed) as told:
-        own_digits.reader_for(recognizer)
+    with qtbot.waitSignal(my_digits.failed) as told:
+        my_digits.reader_for(recognizer)
     assert "a fault in the interpreter" in str(told.args[0])
-    assert own_digits.trouble == str(told.args[0])
+    assert my_digits.trouble == str(told.args[0])

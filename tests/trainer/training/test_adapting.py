@@ -10,7 +10,7 @@ import pytest
 
 from digitpad.core.files import paths
 from digitpad.core.models import model_file
-from digitpad.core.my_digits.drawing import OwnDigit
+from digitpad.core.my_digits.drawing import MyDigit
 from digitpad.core.my_digits.exchange import export_ndjson
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.reading.recognizer import Recognizer
@@ -28,7 +28,7 @@ def mine(tmp_path: Path) -> Path:
     inks, labels = sample_digits.inks(30, seed=4)
     with MyDigits() as digits:
         digits.add_new(
-            OwnDigit(ink, int(label), START + timedelta(minutes=minute))
+            MyDigit(ink, int(label), START + timedelta(minutes=minute))
             for minute, (ink, label) in enumerate(zip(inks, labels, strict=True))
         )
         export_ndjson(digits, tmp_path / "mine.ndjson.gz")

@@ -19,7 +19,7 @@ from digitpad.core.models import model_file
 from digitpad.core.scoring.picture_set import as_picture_set
 from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.widgets.browser.browser_window import BrowserWindow
-from digitpad.widgets.browser.state import Browsing
+from digitpad.widgets.browser.state import BrowserState
 from tests import sample_digits
 from tests.browser_window import opened
 
@@ -40,9 +40,9 @@ def scored(tmp_path_factory: pytest.TempPathFactory) -> ScoredSet:
 
 
 @pytest.fixture
-def browsing(qapp: object, tmp_path: Path, scored: ScoredSet) -> Browsing:
+def browsing(qapp: object, tmp_path: Path, scored: ScoredSet) -> BrowserState:
     del qapp
-    state = Browsing(AnnotationStore(tmp_path / "annotations.json"))
+    state = BrowserState(AnnotationStore(tmp_path / "annotations.json"))
     state.set_scored(scored)
     return state
 

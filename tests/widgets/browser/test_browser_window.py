@@ -155,7 +155,7 @@ def test_conditions_are_taken_away_with_one_click(qtbot: QtBot, window: BrowserW
 def test_a_neighbour_can_be_gone_to(qtbot: QtBot, window: BrowserWindow) -> None:
     qtbot.keyClick(window.parts.grid, Qt.Key.Key_M)
     right = int(np.flatnonzero(window.browsing.scored.scores.right)[0])  # type: ignore[union-attr]
-    window.parts.detail.picture_wanted.emit(right)
+    window.parts.detail.picture_requested.emit(right)
     model = window.parts.pictures
     assert model.picture_at(window.parts.grid.currentIndex().row()) == right
 
@@ -200,7 +200,7 @@ def test_the_end_of_a_comparison_shows_everything_again(
     compare = window.parts.insights.compare
     qtbot.mouseClick(compare.button(Contrast.BOTH_WRONG), LEFT)
     assert len(shown(window)) < everything
-    compare.end_wanted.emit()
+    compare.end_requested.emit()
     assert len(shown(window)) == everything
     assert not compare.button(Contrast.BOTH_WRONG).isChecked()
 

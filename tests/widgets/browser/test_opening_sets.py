@@ -19,7 +19,7 @@ from digitpad.core.scoring.picture_set import PictureSet, open_set
 from digitpad.services.browsing.scoring import Scoring
 from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.widgets.browser.browser_window import BrowserWindow
-from digitpad.widgets.browser.sources import Source, my_digits_source, path_source
+from digitpad.widgets.browser.sources import PictureSource, my_digits_source, path_source
 from tests import sample_digits
 from tests.browser_window import opened, shown
 from tests.model_files import a_model
@@ -35,7 +35,7 @@ class Slow:
     def __init__(self, path: Path) -> None:
         self.allowed = Event()
         self._path = path
-        self.source = Source(path.name, self._load)
+        self.source = PictureSource(path.name, self._load)
 
     def _load(self, _: Callable[[], bool]) -> PictureSet:
         self.allowed.wait()
@@ -83,7 +83,7 @@ def test_a_cancel_goes_back_to_the_set_that_was_shown(
 ) -> None:
     title, source = window.windowTitle(), slow.source
     window.open(source)
-    window.waiting.cancel_wanted.emit()
+    window.waiting.cancel_requested.emit()
     slow.allowed.set()
     qtbot.waitUntil(window.parts.isVisible, timeout=20_000)
     assert window.windowTitle() == title
@@ -101,7 +101,7 @@ def test_the_menu_ticks_the_set_that_is_shown(
     assert ticked(empty) == ["MNIST, test set"]
     empty.open(slow.source)
     assert ticked(empty) == []
-    empty.waiting.cancel_wanted.emit()
+    empty.waiting.cancel_requested.emit()
     slow.allowed.set()
     qtbot.waitUntil(empty.parts.isVisible, timeout=20_000)
     assert ticked(empty) == ["MNIST, test set"]
@@ -129,7 +129,7 @@ def test_a_download_that_fails_does_not_hide_a_set_that_was_opened_meanwhile(
     qtbot.waitUntil(lambda: "fetch-mnist" in empty.waiting.text, timeout=20_000)
     download = empty.findChild(MnistDownload)
     with qtbot.waitSignal(download.failed, timeout=60_000):
-        empty.waiting.download_wanted.emit()
+        empty.waiting.download_requested.emit()
         opened(qtbot, empty, folder)
     assert empty.parts.isVisible()
     assert len(shown(empty)) == 300

@@ -88,7 +88,7 @@ def test_a_choice_becomes_a_set_to_learn_from(qtbot: QtBot, window: BrowserWindo
     dialog = window.findChild(QInputDialog, "weightDialog")
     assert dialog is not None
     dialog.setDoubleValue(3.0)
-    with qtbot.waitSignal(window.learning_wanted) as wanted:
+    with qtbot.waitSignal(window.learning_requested) as wanted:
         dialog.accept()
     assert wanted.args is not None
     source = wanted.args[0]

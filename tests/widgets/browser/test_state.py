@@ -13,7 +13,7 @@ from digitpad.core.browsing.annotations import Annotation, Annotations, Annotati
 from digitpad.core.browsing.arrangement import Filter, SortBy
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.scores import accuracy
-from digitpad.widgets.browser.state import Browsing
+from digitpad.widgets.browser.state import BrowserState
 
 
 def as_nine(note: Annotation) -> Annotation:
@@ -29,7 +29,7 @@ def stored(tmp_path: Path) -> Annotations:
 
 
 def test_a_label_is_on_disk_at_once_and_undone_there_too(
-    browsing: Browsing, scored: ScoredSet, tmp_path: Path
+    browsing: BrowserState, scored: ScoredSet, tmp_path: Path
 ) -> None:
     browsing.annotate("It is a 9", [3, 8], as_nine)
     assert stored(tmp_path) == {Annotation(label=9): {scored.keys[3], scored.keys[8]}}
@@ -40,16 +40,16 @@ def test_a_label_is_on_disk_at_once_and_undone_there_too(
 
 
 def test_another_browser_finds_what_was_said(
-    browsing: Browsing, scored: ScoredSet, tmp_path: Path
+    browsing: BrowserState, scored: ScoredSet, tmp_path: Path
 ) -> None:
     browsing.annotate("Tag", [5], tagged)
-    other = Browsing(AnnotationStore(tmp_path / "annotations.json"))
+    other = BrowserState(AnnotationStore(tmp_path / "annotations.json"))
     other.set_scored(scored)
     assert other.note(5).tags == {"odd"}
     assert other.tags() == ["odd"]
 
 
-def test_all_pictures_are_marked_in_one_step(browsing: Browsing, scored: ScoredSet) -> None:
+def test_all_pictures_are_marked_in_one_step(browsing: BrowserState, scored: ScoredSet) -> None:
     notes: list[Annotation] = []
     signals: list[int] = []
     browsing.annotate("Tag", [5], tagged)
@@ -67,12 +67,12 @@ def test_all_pictures_are_marked_in_one_step(browsing: Browsing, scored: ScoredS
     assert browsing.notes == {Annotation(tags=frozenset({"odd"})): {scored.keys[5]}}
 
 
-def test_what_changes_nothing_cannot_be_undone(browsing: Browsing) -> None:
+def test_what_changes_nothing_cannot_be_undone(browsing: BrowserState) -> None:
     browsing.annotate("Nothing", [5], lambda note: note)
     assert not browsing.undo_stack.canUndo()
 
 
-def test_the_filters_see_what_was_said(qtbot: QtBot, browsing: Browsing) -> None:
+def test_the_filters_see_what_was_said(qtbot: QtBot, browsing: BrowserState) -> None:
     browsing.annotate("Tag", [5, 9], tagged)
     browsing.annotate("It is a 9", [11], as_nine)
     browsing.sort(SortBy.INDEX)
@@ -85,7 +85,7 @@ def test_the_filters_see_what_was_said(qtbot: QtBot, browsing: Browsing) -> None
     assert browsing.shown.tolist() == [5]
 
 
-def test_accuracy_by_the_persons_labels(browsing: Browsing, scored: ScoredSet) -> None:
+def test_accuracy_by_the_persons_labels(browsing: BrowserState, scored: ScoredSet) -> None:
     assert browsing.corrected() is None
     wrong = int(np.flatnonzero(scored.scores.misread)[0])
     read = int(scored.scores.read[wrong])
@@ -100,7 +100,7 @@ def test_what_the_disk_refuses_is_said_and_not_done(
     qtbot: QtBot, scored: ScoredSet, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("")
-    browsing = Browsing(AnnotationStore(tmp_path / "file" / "annotations.json"))
+    browsing = BrowserState(AnnotationStore(tmp_path / "file" / "annotations.json"))
     with qtbot.waitSignal(browsing.failed):
         browsing.set_scored(scored)
     with qtbot.waitSignal(browsing.failed) as said:
@@ -115,7 +115,7 @@ def test_damaged_remarks_are_kept_aside_and_saving_goes_on(
 ) -> None:
     path = tmp_path / "annotations.json"
     path.write_text("{ half a fi")
-    browsing = Browsing(AnnotationStore(path))
+    browsing = BrowserState(AnnotationStore(path))
     with qtbot.waitSignal(browsing.failed) as said:
         browsing.set_scored(scored)
     (aside,) = tmp_path.glob("annotations.damaged-*.json")
@@ -127,7 +127,7 @@ def test_damaged_remarks_are_kept_aside_and_saving_goes_on(
 
 
 def test_what_was_said_outlives_a_file_that_is_damaged_meanwhile(
-    qtbot: QtBot, browsing: Browsing, tmp_path: Path
+    qtbot: QtBot, browsing: BrowserState, tmp_path: Path
 ) -> None:
     browsing.annotate("It is a 9", [3], as_nine)
     (tmp_path / "annotations.json").write_text("{ half a fi")
@@ -137,7 +137,9 @@ def test_what_was_said_outlives_a_file_that_is_damaged_meanwhile(
     assert [browsing.note(picture).label for picture in (3, 4)] == [9, 9]
 
 
-def test_a_second_model_goes_when_another_set_comes(browsing: Browsing, scored: ScoredSet) -> None:
+def test_a_second_model_goes_when_another_set_comes(
+    browsing: BrowserState, scored: ScoredSet
+) -> None:
     browsing.set_second(scored)
     browsing.set_scored(scored)
     assert browsing.second is None

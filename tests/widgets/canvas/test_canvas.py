@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.ink.ink import Ink
 from digitpad.core.reading.page import SIDE
 from digitpad.widgets.canvas.canvas import Canvas
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import BAR, ONE, SEVEN, at, mouse_stroke, pen_stroke, send_pen
 
 
-def test_the_canvas_is_square_and_grows_with_the_window(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_canvas_is_square_and_grows_with_the_window(window: PadWindow, qtbot: QtBot) -> None:
     sides = []
     for width, height in ((900, 600), (1500, 1000), (600, 1200)):
         window.resize(width, height)
@@ -37,13 +37,13 @@ def test_a_stroke_is_where_the_mouse_was(canvas: Canvas) -> None:
     assert (np.diff(stroke.seconds) >= 0).all()
 
 
-def test_a_click_is_a_dot_and_a_dot_is_read(window: MainWindow) -> None:
+def test_a_click_is_a_dot_and_a_dot_is_read(window: PadWindow) -> None:
     QTest.mouseClick(window.canvas, Qt.MouseButton.LeftButton)
     assert [len(stroke) for stroke in window.ink] == [1]
     assert window.reading is not None
 
 
-def test_ink_is_the_same_whatever_the_size_of_the_window(window: MainWindow) -> None:
+def test_ink_is_the_same_whatever_the_size_of_the_window(window: PadWindow) -> None:
     inks = []
     for width, height in ((700, 500), (1400, 950)):
         window.resize(width, height)
@@ -125,16 +125,16 @@ def test_a_touchpad_moves_the_mouse_and_draws_nothing_itself(canvas: Canvas) -> 
     assert len(canvas.page.ink) == 1
 
 
-def erase_with_the_tool(window: MainWindow) -> None:
+def erase_with_the_tool(window: PadWindow) -> None:
     window.pad_actions.eraser.trigger()
     mouse_stroke(window.canvas, [(300, 400), (700, 400)])
 
 
-def erase_with_the_right_button(window: MainWindow) -> None:
+def erase_with_the_right_button(window: PadWindow) -> None:
     mouse_stroke(window.canvas, [(300, 400), (700, 400)], Qt.MouseButton.RightButton)
 
 
-def erase_with_the_end_of_the_pen(window: MainWindow) -> None:
+def erase_with_the_end_of_the_pen(window: PadWindow) -> None:
     pen_stroke(window.canvas, [(300, 400), (700, 400)], [0.5, 0.5], eraser=True)
 
 
@@ -142,7 +142,7 @@ def erase_with_the_end_of_the_pen(window: MainWindow) -> None:
     "erase", [erase_with_the_tool, erase_with_the_right_button, erase_with_the_end_of_the_pen]
 )
 def test_erasing_takes_whole_strokes_and_can_be_undone(
-    window: MainWindow, erase: Callable[[MainWindow], None]
+    window: PadWindow, erase: Callable[[PadWindow], None]
 ) -> None:
     mouse_stroke(window.canvas, ONE)
     mouse_stroke(window.canvas, [(100, 900), (900, 900)])
@@ -153,12 +153,12 @@ def test_erasing_takes_whole_strokes_and_can_be_undone(
     assert window.ink == drawn
 
 
-def test_an_eraser_that_touches_nothing_leaves_nothing_to_undo(window: MainWindow) -> None:
+def test_an_eraser_that_touches_nothing_leaves_nothing_to_undo(window: PadWindow) -> None:
     mouse_stroke(window.canvas, [(300, 400), (700, 400)], Qt.MouseButton.RightButton)
     assert not window.pad_actions.undo.isEnabled()
 
 
-def test_undo_and_redo_of_everything(window: MainWindow) -> None:
+def test_undo_and_redo_of_everything(window: PadWindow) -> None:
     actions, seen = window.pad_actions, [window.ink]
     mouse_stroke(window.canvas, ONE)
     seen.append(window.ink)
@@ -178,7 +178,7 @@ def test_undo_and_redo_of_everything(window: MainWindow) -> None:
     assert not actions.redo.isEnabled()
 
 
-def test_escape_forgets_the_stroke_on_its_way_and_else_clears(window: MainWindow) -> None:
+def test_escape_forgets_the_stroke_on_its_way_and_else_clears(window: PadWindow) -> None:
     canvas = window.canvas
     mouse_stroke(canvas, ONE)
     before = window.ink
@@ -194,7 +194,7 @@ def test_escape_forgets_the_stroke_on_its_way_and_else_clears(window: MainWindow
     assert window.ink == before
 
 
-def test_what_would_be_erased_is_shown_before(canvas: Canvas, window: MainWindow) -> None:
+def test_what_would_be_erased_is_shown_before(canvas: Canvas, window: PadWindow) -> None:
     mouse_stroke(canvas, ONE)
     window.pad_actions.eraser.trigger()
     plain = canvas.grab().toImage()
@@ -217,7 +217,7 @@ def test_a_stroke_looks_the_same_while_it_is_drawn_and_after(canvas: Canvas) -> 
     assert different.mean() < 0.001
 
 
-def test_drawing_on_an_opened_picture_begins_a_new_page(window: MainWindow) -> None:
+def test_drawing_on_an_opened_picture_begins_a_new_page(window: PadWindow) -> None:
     picture = np.zeros((28, 28), np.float32)
     picture[4:24, 13:16] = 1
     window.show_picture(picture, "test")

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from digitpad.widgets.common.message_bar import MessageBar
-from digitpad.widgets.common.warning_icon import Sign
+from digitpad.widgets.common.warning_icon import WarningIcon
 
 
-def lightness(sign: Sign) -> float:
+def lightness(sign: WarningIcon) -> float:
     """Return the mean lightness, 0..255, of what is drawn."""
     image = sign.pixmap().toImage()
     places = [(x, y) for x in range(image.width()) for y in range(image.height())]
@@ -24,7 +24,7 @@ def test_a_message_that_stands_there_follows_the_appearance(
 ) -> None:
     bar = MessageBar()
     qtbot.addWidget(bar)
-    (sign,) = bar.findChildren(Sign)
+    (sign,) = bar.findChildren(WarningIcon)
     look("light")
     bar.tell("Writing")
     on_light = lightness(sign)

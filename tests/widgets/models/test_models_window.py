@@ -19,15 +19,15 @@ from digitpad.widgets.models.comparison_view import ComparisonView
 from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.model_list import SECOND_LINE, ModelList
 from digitpad.widgets.models.models_window import ModelsWindow
-from digitpad.widgets.pad.pad_window import MainWindow
-from digitpad.widgets.retrain.controller import ModelMenu
+from digitpad.widgets.pad.pad_window import PadWindow
+from digitpad.widgets.retrain.menu import ModelMenu
 from tests import sample_digits
 from tests.model_files import a_model, cut_short, rotten
 from tests.retraining import one, open_window, press
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
+def window(qtbot: QtBot) -> PadWindow:
     return open_window(qtbot)
 
 
@@ -38,7 +38,7 @@ def mine(tmp_path: Path) -> str:
     return ModelLibrary().install(source, Origin.IMPORTED, "a friend").id
 
 
-def models_of(window: MainWindow) -> ModelsWindow:
+def models_of(window: PadWindow) -> ModelsWindow:
     window.pad_actions.models.trigger()
     return one(window, ModelsWindow)
 
@@ -66,7 +66,7 @@ def test_the_list_is_a_sound_model(qtmodeltester: ModelTester, mine: str) -> Non
     qtmodeltester.check(model)
 
 
-def test_every_model_is_listed_with_what_is_known(window: MainWindow, mine: str) -> None:
+def test_every_model_is_listed_with_what_is_known(window: PadWindow, mine: str) -> None:
     models = models_of(window)
     assert names(models)[1:] == ["mine"]
     models.select(mine)
@@ -76,7 +76,7 @@ def test_every_model_is_listed_with_what_is_known(window: MainWindow, mine: str)
     assert "imported" in str(row.data(SECOND_LINE))
 
 
-def test_the_bundled_one_cannot_be_deleted_or_renamed(window: MainWindow, mine: str) -> None:
+def test_the_bundled_one_cannot_be_deleted_or_renamed(window: PadWindow, mine: str) -> None:
     models = models_of(window)
     models.select(BUNDLED)
     assert not button(models, "deleteModel").isEnabled()
@@ -85,7 +85,7 @@ def test_the_bundled_one_cannot_be_deleted_or_renamed(window: MainWindow, mine: 
     assert button(models, "deleteModel").isEnabled()
 
 
-def test_use_and_go_back(window: MainWindow, mine: str) -> None:
+def test_use_and_go_back(window: PadWindow, mine: str) -> None:
     models = models_of(window)
     models.select(mine)
     press(models, "useModel")
@@ -96,7 +96,7 @@ def test_use_and_go_back(window: MainWindow, mine: str) -> None:
     assert window.reader.card.name == ModelLibrary().bundled().name
 
 
-def test_the_menu_goes_back(qtbot: QtBot, window: MainWindow, mine: str) -> None:
+def test_the_menu_goes_back(qtbot: QtBot, window: PadWindow, mine: str) -> None:
     action = window.pad_actions.go_back
     qtbot.waitUntil(lambda: not action.isEnabled())
     models = models_of(window)
@@ -108,7 +108,7 @@ def test_the_menu_goes_back(qtbot: QtBot, window: MainWindow, mine: str) -> None
     assert window.reader.card.name == "mine"
 
 
-def test_deleting_the_model_that_reads_can_be_undone(window: MainWindow, mine: str) -> None:
+def test_deleting_the_model_that_reads_can_be_undone(window: PadWindow, mine: str) -> None:
     models = models_of(window)
     models.select(mine)
     press(models, "useModel")
@@ -121,7 +121,7 @@ def test_deleting_the_model_that_reads_can_be_undone(window: MainWindow, mine: s
 
 
 def test_why_another_model_takes_the_place_of_a_deleted_one_is_said(
-    window: MainWindow, mine: str, tmp_path: Path
+    window: PadWindow, mine: str, tmp_path: Path
 ) -> None:
     models = models_of(window)
     models.select(mine)
@@ -136,7 +136,7 @@ def test_why_another_model_takes_the_place_of_a_deleted_one_is_said(
     assert window.message.text.endswith(" The bundled model reads instead.")
 
 
-def test_rename(window: MainWindow, mine: str) -> None:
+def test_rename(window: PadWindow, mine: str) -> None:
     models = models_of(window)
     models.select(mine)
     press(models, "useModel")
@@ -148,7 +148,7 @@ def test_rename(window: MainWindow, mine: str) -> None:
     assert window.reader.card.name == "Ada"
 
 
-def test_export_and_import(qtbot: QtBot, window: MainWindow, mine: str, tmp_path: Path) -> None:
+def test_export_and_import(qtbot: QtBot, window: PadWindow, mine: str, tmp_path: Path) -> None:
     models = models_of(window)
     models.select(mine)
     press(models, "exportModel")
@@ -163,7 +163,7 @@ def test_export_and_import(qtbot: QtBot, window: MainWindow, mine: str, tmp_path
 
 
 def test_a_model_dropped_on_the_pad_is_tried_and_shown(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: PadWindow, tmp_path: Path
 ) -> None:
     importing = one(window, ModelMenu).importing
     with qtbot.waitSignal(importing.imported, timeout=30_000):
@@ -176,7 +176,7 @@ def test_a_model_dropped_on_the_pad_is_tried_and_shown(
 
 
 def test_a_bad_file_is_a_sentence_and_changes_nothing(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: PadWindow, tmp_path: Path
 ) -> None:
     models = models_of(window)
     importing: Importing = one(window, ModelMenu).importing
@@ -191,7 +191,7 @@ def import_bar(models: ModelsWindow) -> ImportBar:
     return one(models, ImportBar)
 
 
-def test_an_import_is_seen_and_can_be_left(window: MainWindow, tmp_path: Path) -> None:
+def test_an_import_is_seen_and_can_be_left(window: PadWindow, tmp_path: Path) -> None:
     pytest.importorskip("keras", reason="importing Keras models needs the train extra")
     path = tmp_path / "theirs.keras"
     path.write_bytes(b"whatever")
@@ -210,7 +210,7 @@ def test_an_import_is_seen_and_can_be_left(window: MainWindow, tmp_path: Path) -
     assert len(names(models)) == 1
 
 
-def test_the_sign_goes_with_the_import(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_the_sign_goes_with_the_import(qtbot: QtBot, window: PadWindow, tmp_path: Path) -> None:
     models = models_of(window)
     importing = one(window, ModelMenu).importing
     with qtbot.waitSignal(importing.imported, timeout=30_000):
@@ -219,7 +219,7 @@ def test_the_sign_goes_with_the_import(qtbot: QtBot, window: MainWindow, tmp_pat
     assert not import_bar(models).isVisible()
 
 
-def test_a_damaged_model_is_listed_as_such(window: MainWindow, mine: str) -> None:
+def test_a_damaged_model_is_listed_as_such(window: PadWindow, mine: str) -> None:
     cut_short(ModelLibrary().find(mine).path)
     models = models_of(window)
     models.select(mine)
@@ -232,7 +232,7 @@ def test_a_damaged_model_is_listed_as_such(window: MainWindow, mine: str) -> Non
 
 def test_compare_shows_both_on_the_same_pictures(
     qtbot: QtBot,
-    window: MainWindow,
+    window: PadWindow,
     mine: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

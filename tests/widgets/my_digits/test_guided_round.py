@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.my_digits.drawing import Source
-from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.core.my_digits.drawing import DrawingSource
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.guided_round import COUNT, GuidedRound
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.hands import any_ink
@@ -36,7 +36,7 @@ def button_of(dialog: GuidedRound, text: str) -> QPushButton:
 
 
 def test_a_round_saves_each_digit_as_what_was_asked_for(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService
 ) -> None:
     dialog = begun(window)
     asked = []
@@ -46,29 +46,29 @@ def test_a_round_saves_each_digit_as_what_was_asked_for(
         asked.append(wanted)
         draw(qtbot, dialog, seed)
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
-        assert len(own_digits.digits) == 30 + seed + 1
+        assert len(my_digits.digits) == 30 + seed + 1
     assert dialog.wanted is None
     assert set(asked) == set(range(10))
     assert all(a != b for a, b in pairwise(asked))
-    newest = own_digits.digits.summaries()[:COUNT]
+    newest = my_digits.digits.summaries()[:COUNT]
     assert [item.label for item in reversed(newest)] == asked
-    assert own_digits.digits.get([newest[0].id])[0].source is Source.ROUND
+    assert my_digits.digits.get([newest[0].id])[0].source is DrawingSource.ROUND
 
 
 def test_a_round_goes_on_by_itself_and_back_on_request(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService
 ) -> None:
     dialog = begun(window)
     first = dialog.wanted
     draw(qtbot, dialog, 1)
-    qtbot.waitUntil(lambda: len(own_digits.digits) == 31)
+    qtbot.waitUntil(lambda: len(my_digits.digits) == 31)
     qtbot.keyClick(dialog, Qt.Key.Key_Backspace)
-    assert len(own_digits.digits) == 30
+    assert len(my_digits.digits) == 30
     assert dialog.wanted == first
 
 
 def test_undo_in_a_round_wipes_out_what_is_half_drawn_and_then_the_last(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService
 ) -> None:
     dialog = begun(window)
     draw(qtbot, dialog, 1)
@@ -76,13 +76,13 @@ def test_undo_in_a_round_wipes_out_what_is_half_drawn_and_then_the_last(
     draw(qtbot, dialog, 2)
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.canvas.page.ink.strokes
-    assert len(own_digits.digits) == 31
+    assert len(my_digits.digits) == 31
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert len(own_digits.digits) == 30
+    assert len(my_digits.digits) == 30
 
 
 def test_what_was_drawn_just_before_the_end_is_kept(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService
 ) -> None:
     leave: list[Callable[[GuidedRound], object]] = [
         lambda dialog: button_of(dialog, "&Done").click(),
@@ -95,16 +95,16 @@ def test_what_was_drawn_just_before_the_end_is_kept(
         draw(qtbot, dialog, count)
         step(dialog)
         assert not dialog.isVisible()
-        assert len(own_digits.digits) == 30 + count
-        assert own_digits.digits.summaries()[0].label == wanted
+        assert len(my_digits.digits) == 30 + count
+        assert my_digits.digits.summaries()[0].label == wanted
 
 
 def test_done_stays_while_a_drawing_could_not_be_kept_and_escape_does_not(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService
 ) -> None:
     dialog = begun(window)
     draw(qtbot, dialog, 1)
-    own_digits.is_busy = True  # as while an import runs
+    my_digits.is_busy = True  # as while an import runs
     button_of(dialog, "&Done").click()
     assert dialog.isVisible()
     assert any("try again in a moment" in label.text() for label in dialog.findChildren(QLabel))
@@ -113,13 +113,13 @@ def test_done_stays_while_a_drawing_could_not_be_kept_and_escape_does_not(
 
 
 def test_a_round_that_was_left_early_is_kept_and_can_be_undone(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService
 ) -> None:
     dialog = begun(window)
     for seed in (1, 2):
         draw(qtbot, dialog, seed)
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert len(own_digits.digits) == 32
+    assert len(my_digits.digits) == 32
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert len(own_digits.digits) == 30
+    assert len(my_digits.digits) == 30

@@ -13,28 +13,28 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits.store import Summary
-from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.window import MyDigitsWindow
-from tests.hands import own_digit
+from tests.hands import my_digit
 from tests.my_digits_window import PATIENCE_MS, add_many, choose, grid_of, labels, message_of
 
 COUNT = 1530
 
 
 @pytest.fixture
-def many(qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits) -> list[Summary]:
+def many(qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService) -> list[Summary]:
     """All own digits, of which thousands are chosen in the window."""
-    add_many(own_digits.digits.path, COUNT - 30)
-    own_digits.look_again()
+    add_many(my_digits.digits.path, COUNT - 30)
+    my_digits.look_again()
     qtbot.waitUntil(lambda: len(labels(window)) == COUNT)
     grid_of(window).selectAll()
-    return own_digits.digits.summaries()
+    return my_digits.digits.summaries()
 
 
 @contextmanager
-def not_yet(own_digits: OwnDigits) -> Iterator[None]:
+def not_yet(my_digits: MyDigitsService) -> Iterator[None]:
     """Hold the file's only right to write, so that no change begins inside the block."""
-    with closing(sqlite3.connect(own_digits.digits.path, isolation_level=None)) as connection:
+    with closing(sqlite3.connect(my_digits.digits.path, isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         yield
 
@@ -44,13 +44,13 @@ def wait_for_the_end(qtbot: QtBot, window: MyDigitsWindow) -> None:
 
 
 def test_the_window_answers_while_thousands_are_deleted_and_come_back(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, many: list[Summary]
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService, many: list[Summary]
 ) -> None:
     ticks: list[bool] = []
     timer = QTimer(interval=0)
-    timer.timeout.connect(lambda: ticks.append(own_digits.is_busy))
+    timer.timeout.connect(lambda: ticks.append(my_digits.is_busy))
     timer.start()
-    before = list(own_digits.digits.all())
+    before = list(my_digits.digits.all())
     for change, left in (
         (window.delete_chosen, 0),
         (window.changes.undo, COUNT),
@@ -59,35 +59,35 @@ def test_the_window_answers_while_thousands_are_deleted_and_come_back(
     ):
         ticks.clear()
         change()
-        assert own_digits.is_busy
+        assert my_digits.is_busy
         wait_for_the_end(qtbot, window)
         assert any(ticks)
-        assert len(own_digits.digits) == left
+        assert len(my_digits.digits) == left
         qtbot.waitUntil(lambda left=left: len(labels(window)) == left)
-    assert list(own_digits.digits.all()) == before
-    assert own_digits.digits.summaries() == many
+    assert list(my_digits.digits.all()) == before
+    assert my_digits.digits.summaries() == many
     assert window.changes.undo_text is None
 
 
 def test_thousands_get_their_own_labels_back_in_one_step(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, many: list[Summary]
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService, many: list[Summary]
 ) -> None:
     changes: list[int] = []
-    own_digits.changed.connect(lambda: changes.append(1))
+    my_digits.changed.connect(lambda: changes.append(1))
     window.relabel_chosen(4)
     assert window.exchange.bar.text == "Changing 0 of 1,530"
     wait_for_the_end(qtbot, window)
-    assert own_digits.digits.counts()[4] == COUNT
+    assert my_digits.digits.counts()[4] == COUNT
     assert window.changes.undo_text == "Relabel as 4"
     window.changes.undo()
     wait_for_the_end(qtbot, window)
-    assert own_digits.digits.summaries() == many
+    assert my_digits.digits.summaries() == many
     assert len(changes) == 2
     assert (window.changes.undo_text, window.changes.redo_text) == (None, "Relabel as 4")
 
 
 def test_a_second_action_does_not_run_into_the_first(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, many: list[Summary]
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService, many: list[Summary]
 ) -> None:
     window.relabel_chosen(4)
     window.delete_chosen()
@@ -97,29 +97,29 @@ def test_a_second_action_does_not_run_into_the_first(
     window.relabel_chosen(5)
     assert "try again in a moment" in message_of(window)
     with pytest.raises(DigitPadError):
-        own_digits.teach(own_digit(77), None)
+        my_digits.teach(my_digit(77), None)
     assert window.changes.undo_text is None
     assert not window.findChild(QToolButton, "exportMenu").isEnabled()
     wait_for_the_end(qtbot, window)
-    assert own_digits.digits.counts()[4] == len(many)
+    assert my_digits.digits.counts()[4] == len(many)
     assert window.changes.undo_text == "Relabel as 4"
 
 
 def test_a_large_change_that_is_cancelled_has_not_begun(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, many: list[Summary]
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService, many: list[Summary]
 ) -> None:
-    with not_yet(own_digits):
+    with not_yet(my_digits):
         window.delete_chosen()
         window.exchange.bar.findChild(QPushButton, "cancelTransfer").click()
     wait_for_the_end(qtbot, window)
-    assert own_digits.digits.summaries() == many
+    assert my_digits.digits.summaries() == many
     assert "nothing was changed" in message_of(window)
     assert window.changes.undo_text is None
     window.relabel_chosen(4)
     wait_for_the_end(qtbot, window)
-    with not_yet(own_digits):
+    with not_yet(my_digits):
         window.changes.undo()
         window.exchange.bar.findChild(QPushButton, "cancelTransfer").click()
     wait_for_the_end(qtbot, window)
-    assert own_digits.digits.counts()[4] == COUNT
+    assert my_digits.digits.counts()[4] == COUNT
     assert window.changes.undo_text == "Relabel as 4"

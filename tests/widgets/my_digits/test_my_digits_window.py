@@ -18,13 +18,13 @@ from digitpad.core.my_digits import schema
 from digitpad.core.my_digits.drawing import Shown
 from digitpad.core.my_digits.store import MyDigits, Summary
 from digitpad.core.reading.recognizer import Recognizer
-from digitpad.services.my_digits.my_digits_service import OwnDigits
-from digitpad.widgets.my_digits.digits_model import AnyIndex, OwnDigitsModel, Role
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
+from digitpad.widgets.my_digits.digits_model import AnyIndex, MyDigitsModel, Role
 from digitpad.widgets.my_digits.grid import DigitGrid
 from digitpad.widgets.my_digits.guided_round import GuidedRound
 from digitpad.widgets.my_digits.replay_view import ReplayView
 from digitpad.widgets.my_digits.window import MyDigitsWindow
-from tests.hands import own_digit
+from tests.hands import my_digit
 from tests.my_digits_window import (
     PATIENCE_MS,
     add_many,
@@ -38,39 +38,38 @@ from tests.my_digits_window import (
 
 def test_a_window_that_came_before_the_file_says_so_and_fills(qtbot: QtBot) -> None:
     with MyDigits() as digits:
-        digits.add_new(own_digit(seed) for seed in range(3))
-    own_digits = OwnDigits()
-    window = MyDigitsWindow(own_digits)
+        digits.add_new(my_digit(seed) for seed in range(3))
+    my_digits = MyDigitsService()
+    window = MyDigitsWindow(my_digits)
     qtbot.addWidget(window)
     window.show()
     assert any("Opening" in label.text() for label in visible_labels(window))
-    with qtbot.waitSignals([own_digits.opened, own_digits.reading_changed]):
-        own_digits.reader_for(Recognizer.from_file(bundled_model()))
+    with qtbot.waitSignals([my_digits.opened, my_digits.reading_changed]):
+        my_digits.reader_for(Recognizer.from_file(bundled_model()))
     assert grid_of(window).isVisible()
     assert grid_of(window).model().rowCount() == 3
-    own_digits.close()
+    my_digits.close()
 
 
 def test_a_file_that_cannot_be_opened_is_named(qtbot: QtBot, tmp_path: Path) -> None:
-    own_digits = OwnDigits(tmp_path)  # a folder
-    window = MyDigitsWindow(own_digits)
+    my_digits = MyDigitsService(tmp_path)  # a folder
+    window = MyDigitsWindow(my_digits)
     qtbot.addWidget(window)
     window.show()
-    with qtbot.waitSignal(own_digits.failed):
-        own_digits.reader_for(Recognizer.from_file(bundled_model()))
+    with qtbot.waitSignal(my_digits.failed):
+        my_digits.reader_for(Recognizer.from_file(bundled_model()))
     assert any(str(tmp_path) in label.text() for label in visible_labels(window))
-    own_digits.close()
+    my_digits.close()
 
 
 def test_the_model_keeps_to_the_rules_of_models(
-    qtmodeltester: ModelTester, own_digits: OwnDigits
+    qtmodeltester: ModelTester, my_digits: MyDigitsService
 ) -> None:
-    model = OwnDigitsModel()
-    model.show(own_digits.digits, own_digits.digits.summaries())
+    model = MyDigitsModel()
+    model.show(my_digits.digits, my_digits.digits.summaries())
     qtmodeltester.check(model)
     assert (
-        model.index(0).data(Role.INK)
-        == own_digits.digits.get([model.index(0).data(Role.ID)])[0].ink
+        model.index(0).data(Role.INK) == my_digits.digits.get([model.index(0).data(Role.ID)])[0].ink
     )
 
 
@@ -83,14 +82,14 @@ def test_a_digit_is_chosen_in_the_overview(window: MyDigitsWindow) -> None:
     assert len(labels(window)) == 30
 
 
-def test_digits_worth_adding_are_named(window: MyDigitsWindow, own_digits: OwnDigits) -> None:
+def test_digits_worth_adding_are_named(window: MyDigitsWindow, my_digits: MyDigitsService) -> None:
     with MyDigits() as other:
         for seed in range(100, 130):
             label = seed % 9  # five or more of each but of the nines
             read_as = 1 if label == 7 else label
             shown = Shown(read_as, np.full(10, 0.1, np.float32), "f", "digitnet")
-            other.add(replace(own_digit(seed, label), shown=shown))
-    own_digits.look_again()
+            other.add(replace(my_digit(seed, label), shown=shown))
+    my_digits.look_again()
     advice = window.findChild(QLabel, "advice").text()
     assert advice.splitlines() == [
         "+ Worth adding: 7 (often misread)",
@@ -114,35 +113,35 @@ def test_the_label_of_the_chosen_drawing_is_down(window: MyDigitsWindow) -> None
 
 
 def test_a_hidden_window_takes_no_time_and_shows_everything_later(
-    window: MyDigitsWindow, own_digits: OwnDigits
+    window: MyDigitsWindow, my_digits: MyDigitsService
 ) -> None:
     window.hide()
-    own_digits.teach(own_digit(77), None)
+    my_digits.teach(my_digit(77), None)
     assert len(labels(window)) == 30
     window.show()
     assert len(labels(window)) == 31
 
 
 def test_a_relabelled_drawing_can_be_relabelled_back(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService
 ) -> None:
     number = choose(window, 0)
-    before = own_digits.digits.get([number])[0].label
+    before = my_digits.digits.get([number])[0].label
     window.relabel_chosen((before + 1) % 10)
-    assert own_digits.digits.get([number])[0].label == (before + 1) % 10
+    assert my_digits.digits.get([number])[0].label == (before + 1) % 10
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert own_digits.digits.get([number])[0].label == before
+    assert my_digits.digits.get([number])[0].label == before
 
 
 def test_drawings_of_many_digits_get_their_own_labels_back_at_once(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService
 ) -> None:
     before = labels(window)
     grid_of(window).selectAll()
     window.relabel_chosen(4)
     assert labels(window) == [4] * 30
     changes: list[int] = []
-    own_digits.changed.connect(lambda: changes.append(1))
+    my_digits.changed.connect(lambda: changes.append(1))
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert labels(window) == before
     assert len(changes) == 1
@@ -164,34 +163,36 @@ def test_what_was_relabelled_stays_chosen(window: MyDigitsWindow) -> None:
 
 
 def test_deleted_drawings_come_back_as_they_were(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService
 ) -> None:
-    before = list(own_digits.digits.all())
+    before = list(my_digits.digits.all())
     grid_of(window).selectAll()
     qtbot.keyClick(window, Qt.Key.Key_Delete)
-    assert len(own_digits.digits) == 0
+    assert len(my_digits.digits) == 0
     assert labels(window) == []
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert list(own_digits.digits.all()) == before
+    assert list(my_digits.digits.all()) == before
     assert len(labels(window)) == 30
 
 
-def test_what_is_taught_meanwhile_appears(window: MyDigitsWindow, own_digits: OwnDigits) -> None:
+def test_what_is_taught_meanwhile_appears(
+    window: MyDigitsWindow, my_digits: MyDigitsService
+) -> None:
     chosen = choose(window, 3)
-    own_digits.teach(own_digit(77), None)
+    my_digits.teach(my_digit(77), None)
     assert len(labels(window)) == 31
     assert window.chosen == [chosen]
 
 
 def test_what_is_taught_on_the_pad_does_not_wait_for_the_list(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService
 ) -> None:
     pad = QWidget()
     qtbot.addWidget(pad)
     with qtbot.waitActive(pad):
         pad.show()
         pad.activateWindow()
-    own_digits.teach(own_digit(77), None)
+    my_digits.teach(my_digit(77), None)
     assert len(labels(window)) == 30
     qtbot.waitUntil(lambda: len(labels(window)) == 31)
 
@@ -210,18 +211,18 @@ def test_a_drawing_is_played_stroke_by_stroke(qtbot: QtBot, window: MyDigitsWind
 
 def test_what_cannot_be_opened_is_said(qtbot: QtBot, own_folders: Path) -> None:
     with MyDigits() as digits:
-        digits.add(own_digit(1))
+        digits.add(my_digit(1))
     with closing(sqlite3.connect(own_folders / "my-digits.sqlite")) as connection:
         connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
-    own_digits = OwnDigits()
-    window = shown(qtbot, own_digits)
-    with qtbot.waitSignal(own_digits.failed):
-        own_digits.reader_for(Recognizer.from_file(bundled_model()))
+    my_digits = MyDigitsService()
+    window = shown(qtbot, my_digits)
+    with qtbot.waitSignal(my_digits.failed):
+        my_digits.reader_for(Recognizer.from_file(bundled_model()))
     assert any("a newer DigitPad wrote it" in label.text() for label in visible_labels(window))
     window.start_round()
     assert window.findChild(GuidedRound) is None
     assert not window.findChild(QToolButton, "exportMenu").isEnabled()
-    own_digits.close()
+    my_digits.close()
 
 
 def test_what_another_program_taught_is_noticed_on_coming_back(
@@ -229,7 +230,7 @@ def test_what_another_program_taught_is_noticed_on_coming_back(
 ) -> None:
     qtbot.waitUntil(window.isActiveWindow)
     with MyDigits() as other:
-        other.add(own_digit(77))
+        other.add(my_digit(77))
     elsewhere = QWidget()
     qtbot.addWidget(elsewhere)
     elsewhere.show()
@@ -242,7 +243,7 @@ def test_what_another_program_taught_is_noticed_on_coming_back(
 def test_all_drawings_are_chosen_without_a_look_at_each(qtbot: QtBot) -> None:
     looks: list[int] = []
 
-    class Watched(OwnDigitsModel):
+    class Watched(MyDigitsModel):
         def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
             looks.append(1)
             return super().rowCount(parent)
@@ -260,14 +261,14 @@ def test_all_drawings_are_chosen_without_a_look_at_each(qtbot: QtBot) -> None:
     assert len(looks) < 100
 
 
-def test_a_hundred_thousand_drawings_are_listed(qtbot: QtBot, own_digits: OwnDigits) -> None:
-    add_many(own_digits.digits.path, 100_000)
-    window = shown(qtbot, own_digits)
+def test_a_hundred_thousand_drawings_are_listed(qtbot: QtBot, my_digits: MyDigitsService) -> None:
+    add_many(my_digits.digits.path, 100_000)
+    window = shown(qtbot, my_digits)
     rows = grid_of(window).model().rowCount
     qtbot.waitUntil(lambda: rows() == 100_030, timeout=PATIENCE_MS)
     grid_of(window).scrollToBottom()
     window.grab()
     assert window.findChild(QTableWidget, "overview").item(0, 1).text() == "100,030"
-    with MyDigits(own_digits.digits.path) as checked:
+    with MyDigits(my_digits.digits.path) as checked:
         assert checked.rescue is None
     window.stop()  # it may be looking once more

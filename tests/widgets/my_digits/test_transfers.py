@@ -18,10 +18,10 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.my_digits.exchange import export_idx, export_ndjson, export_pictures
 from digitpad.core.my_digits.store import MyDigits
-from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.disks import small_file_system
-from tests.hands import own_digit
+from tests.hands import my_digit
 from tests.my_digits_window import (
     PATIENCE_MS,
     add_many,
@@ -37,7 +37,7 @@ from tests.my_digits_window import (
 def test_files_come_in_and_go_out(qtbot: QtBot, window: MyDigitsWindow, tmp_path: Path) -> None:
     exchange = window.exchange
     with MyDigits(tmp_path / "other.sqlite") as other:
-        other.add_new(own_digit(seed) for seed in range(28, 40))
+        other.add_new(my_digit(seed) for seed in range(28, 40))
         export_ndjson(other, tmp_path / "theirs.ndjson")
     with (tmp_path / "theirs.ndjson").open("a") as file:
         file.write("nonsense\n")
@@ -105,7 +105,7 @@ def test_ink_is_not_written_under_a_name_of_something_else(
 
 def test_an_import_can_be_undone(qtbot: QtBot, window: MyDigitsWindow, tmp_path: Path) -> None:
     with MyDigits(tmp_path / "other.sqlite") as other:
-        other.add_new(own_digit(seed) for seed in range(28, 40))
+        other.add_new(my_digit(seed) for seed in range(28, 40))
         export_ndjson(other, tmp_path / "theirs.ndjson")
     window.exchange.take(tmp_path / "theirs.ndjson")
     qtbot.waitUntil(lambda: len(labels(window)) == 40)
@@ -120,10 +120,10 @@ def test_an_import_can_be_undone(qtbot: QtBot, window: MyDigitsWindow, tmp_path:
 
 
 def test_a_transfer_shows_how_far_it_is_and_can_be_cancelled(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, tmp_path: Path
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService, tmp_path: Path
 ) -> None:
-    add_many(own_digits.digits.path, 20_000)
-    own_digits.look_again()
+    add_many(my_digits.digits.path, 20_000)
+    my_digits.look_again()
     bar = window.exchange.bar
     assert bar.text == ""
     window.exchange.give(export_pictures, tmp_path / "pictures")
@@ -141,17 +141,17 @@ def test_a_transfer_shows_how_far_it_is_and_can_be_cancelled(
 
 
 def test_a_cancelled_import_keeps_what_came_before(
-    qtbot: QtBot, window: MyDigitsWindow, own_digits: OwnDigits, tmp_path: Path
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService, tmp_path: Path
 ) -> None:
     line = '{"word": "7", "drawing": [[[0, %d], [0, 100]]]}\n'
     path = tmp_path / "theirs.ndjson"
     path.write_text("".join(line % number for number in range(60_000)))
     window.exchange.take(path)
     assert "Importing" in window.exchange.bar.text
-    qtbot.waitUntil(lambda: len(own_digits.digits) > 30, timeout=PATIENCE_MS)
-    window.exchange.bar.cancel_wanted.emit()
+    qtbot.waitUntil(lambda: len(my_digits.digits) > 30, timeout=PATIENCE_MS)
+    window.exchange.bar.cancel_requested.emit()
     qtbot.waitUntil(lambda: "what came before stays" in message_of(window), timeout=PATIENCE_MS)
-    count = len(own_digits.digits)
+    count = len(my_digits.digits)
     assert 30 < count < 60_030
     assert (count - 30) % 1000 == 0
     qtbot.waitUntil(lambda: len(labels(window)) == count, timeout=PATIENCE_MS)
@@ -163,21 +163,21 @@ def test_a_full_disk_is_said_wherever_something_is_changed(
     with small_file_system(tmp_path / "disk", "1m") as disk:
         monkeypatch.setenv("DIGITPAD_HOME", str(disk))
         with MyDigits() as digits:
-            digits.add_new(own_digit(seed) for seed in range(100))
-        for own_digits in opened(qtbot):
-            window = shown(qtbot, own_digits)
+            digits.add_new(my_digit(seed) for seed in range(100))
+        for my_digits in opened(qtbot):
+            window = shown(qtbot, my_digits)
             chosen = choose(window, 0)
             label = labels(window)[0]
             window.relabel_chosen((label + 1) % 10)
-            fill_disk(own_digits.digits)
+            fill_disk(my_digits.digits)
             window.delete_chosen()
             assert "not saved" in message_of(window)
             assert "Deleted" not in window.statusBar().currentMessage()
             window.changes.undo()
             assert "not saved" in message_of(window)
             assert window.changes.undo_text is not None
-            assert own_digits.digits.get([chosen])[0].label == (label + 1) % 10
+            assert my_digits.digits.get([chosen])[0].label == (label + 1) % 10
             (disk / "filler").unlink()
             window.changes.undo()
-            assert own_digits.digits.get([chosen])[0].label == label
+            assert my_digits.digits.get([chosen])[0].label == label
             window.close()

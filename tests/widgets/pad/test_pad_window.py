@@ -29,7 +29,7 @@ from digitpad.core.models import model_file
 from digitpad.core.reading.recognizer import Reading, Recognizer
 from digitpad.services.settings import Settings
 from digitpad.widgets.pad.actions import Actions
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import SEVEN, mouse_stroke
 
 AUTOMATION = ["canvas", "probabilityBars", "reading", "networkView"]
@@ -43,7 +43,7 @@ def native(action: QAction) -> str:
 
 @pytest.mark.parametrize("name", AUTOMATION)
 def test_the_parts_are_found_by_name_and_have_an_accessible_name(
-    window: MainWindow, name: str
+    window: PadWindow, name: str
 ) -> None:
     (part,) = window.findChildren(QWidget, name)
     assert part.accessibleName()
@@ -53,11 +53,11 @@ def test_the_parts_are_found_by_name_and_have_an_accessible_name(
     "name",
     "New Open Paste Undo Redo Clear Retrain Models BrowseTestSet MyDigits".split(),  # noqa: SIM905
 )
-def test_the_actions_are_found_by_name(window: MainWindow, name: str) -> None:
+def test_the_actions_are_found_by_name(window: PadWindow, name: str) -> None:
     assert window.findChild(QAction, f"action{name}") is not None
 
 
-def test_every_action_has_a_shortcut_of_its_own_and_says_what_it_does(window: MainWindow) -> None:
+def test_every_action_has_a_shortcut_of_its_own_and_says_what_it_does(window: PadWindow) -> None:
     shortcuts = []
     for item in fields(window.pad_actions):
         action: QAction = getattr(window.pad_actions, item.name)
@@ -68,7 +68,7 @@ def test_every_action_has_a_shortcut_of_its_own_and_says_what_it_does(window: Ma
     assert len(set(shortcuts)) == len(shortcuts)
 
 
-def test_toolbar_and_menus_show_icons(window: MainWindow) -> None:
+def test_toolbar_and_menus_show_icons(window: PadWindow) -> None:
     (toolbar,) = window.findChildren(QToolBar)
     shown = [action for action in toolbar.actions() if action.text()]
     for top in window.menuBar().actions():
@@ -79,7 +79,7 @@ def test_toolbar_and_menus_show_icons(window: MainWindow) -> None:
         assert not action.icon().isNull(), action.objectName()
 
 
-def test_nothing_in_the_menus_is_dead(window: MainWindow) -> None:
+def test_nothing_in_the_menus_is_dead(window: PadWindow) -> None:
     shown = [
         a for top in window.menuBar().actions() if top.isVisible() for a in top.menu().actions()
     ]
@@ -88,13 +88,13 @@ def test_nothing_in_the_menus_is_dead(window: MainWindow) -> None:
         assert (action in shown) == (action.receivers("2triggered(bool)") > 0), name
 
 
-def test_every_control_has_an_accessible_name(window: MainWindow) -> None:
+def test_every_control_has_an_accessible_name(window: PadWindow) -> None:
     for control in window.findChildren(QWidget):
         if isinstance(control, QAbstractButton | QSlider) and control.isVisible():
             assert control.accessibleName() or control.text(), control.objectName()
 
 
-def test_tab_reaches_every_control(window: MainWindow) -> None:
+def test_tab_reaches_every_control(window: PadWindow) -> None:
     window.activateWindow()
     mouse_stroke(window.canvas, SEVEN)
     window.pad_actions.undo.trigger()
@@ -116,7 +116,7 @@ def test_tab_reaches_every_control(window: MainWindow) -> None:
     assert {window.canvas, window.bars, *controls} <= reached
 
 
-def test_the_reading_stands_beside_the_canvas(window: MainWindow) -> None:
+def test_the_reading_stands_beside_the_canvas(window: PadWindow) -> None:
     reading = window.findChild(QLabel, "reading")
     assert reading.text() == ""
     assert window.bars.probabilities() == [0.0] * 10
@@ -129,7 +129,7 @@ def test_the_reading_stands_beside_the_canvas(window: MainWindow) -> None:
     assert window.bars.probabilities() == [0.0] * 10
 
 
-def test_the_reading_moves_while_the_stroke_goes_on(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_reading_moves_while_the_stroke_goes_on(window: PadWindow, qtbot: QtBot) -> None:
     seen: list[Reading] = []
     window.reading_changed.connect(seen.append)
     canvas = window.canvas
@@ -143,12 +143,12 @@ def test_the_reading_moves_while_the_stroke_goes_on(window: MainWindow, qtbot: Q
     assert canvas.is_busy
 
 
-def test_a_screen_reader_hears_the_bars(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_screen_reader_hears_the_bars(window: PadWindow, qtbot: QtBot) -> None:
     mouse_stroke(window.canvas, SEVEN)
     qtbot.waitUntil(lambda: window.bars.accessibleDescription().startswith("7: "))
 
 
-def test_another_model_reads_the_same_page(window: MainWindow) -> None:
+def test_another_model_reads_the_same_page(window: PadWindow) -> None:
     mouse_stroke(window.canvas, SEVEN)
     model = model_file.read(bundled_model())
     card = replace(model.card, name="other", metrics={"mnist_test_accuracy": 0.9876})
@@ -158,7 +158,7 @@ def test_another_model_reads_the_same_page(window: MainWindow) -> None:
     assert window.findChild(QLabel, "modelLabel").text() == "other · MNIST 98.76\u202f%"
 
 
-def test_a_reader_of_ones_own_is_asked(window: MainWindow) -> None:
+def test_a_reader_of_ones_own_is_asked(window: PadWindow) -> None:
     """The digits that a person taught are read by something around the recognizer."""
 
     class Always3:
@@ -180,7 +180,7 @@ def test_a_reader_of_ones_own_is_asked(window: MainWindow) -> None:
 
 
 def test_what_is_offered_is_in_its_menu_and_works(qtbot: QtBot) -> None:
-    window = MainWindow(Recognizer.from_file(bundled_model()), Settings())
+    window = PadWindow(Recognizer.from_file(bundled_model()), Settings())
     qtbot.addWidget(window)
     calls: list[str] = []
     for name in OFFERED_LATER:
@@ -192,7 +192,7 @@ def test_what_is_offered_is_in_its_menu_and_works(qtbot: QtBot) -> None:
     assert window.pad_actions.my_digits in titles["&View"].menu().actions()
 
 
-def test_settings_are_remembered(window: MainWindow, qtbot: QtBot, own_folders: Path) -> None:
+def test_settings_are_remembered(window: PadWindow, qtbot: QtBot, own_folders: Path) -> None:
     window.resize(790, 640)
     window.findChild(QSlider, "penWidth").setValue(55)
     window.findChild(QAction, "actionAppearanceDark").trigger()
@@ -205,7 +205,7 @@ def test_settings_are_remembered(window: MainWindow, qtbot: QtBot, own_folders: 
     assert (own_folders / "window.ini").is_file()
 
 
-def test_full_screen_is_left_by_one_key_however_it_began(window: MainWindow, qtbot: QtBot) -> None:
+def test_full_screen_is_left_by_one_key_however_it_began(window: PadWindow, qtbot: QtBot) -> None:
     full_screen = window.pad_actions.full_screen
     full_screen.trigger()
     assert window.isFullScreen()
@@ -231,7 +231,7 @@ def test_broken_settings_are_replaced_by_the_usual_ones(qtbot: QtBot, own_folder
     assert window.width() > 600
 
 
-def test_light_and_dark_change_at_once(window: MainWindow) -> None:
+def test_light_and_dark_change_at_once(window: PadWindow) -> None:
     for name, is_dark in (("Dark", True), ("Light", False)):
         window.findChild(QAction, f"actionAppearance{name}").trigger()
         page = window.canvas.grab().toImage()
@@ -243,7 +243,7 @@ def test_light_and_dark_change_at_once(window: MainWindow) -> None:
     [("about", lambda _: "DigitPad"), ("shortcuts", lambda actions: native(actions.undo))],
 )
 def test_help_says_what_it_should(
-    window: MainWindow, name: str, word_of: Callable[[Actions], str]
+    window: PadWindow, name: str, word_of: Callable[[Actions], str]
 ) -> None:
     word = word_of(window.pad_actions)
     getattr(window.pad_actions, name).trigger()
@@ -252,7 +252,7 @@ def test_help_says_what_it_should(
     dialog.close()
 
 
-def test_every_shortcut_is_listed_once(window: MainWindow) -> None:
+def test_every_shortcut_is_listed_once(window: PadWindow) -> None:
     window.pad_actions.shortcuts.trigger()
     (dialog,) = window.findChildren(QDialog)
     listed = [label.text() for label in dialog.findChildren(QLabel)]
@@ -262,7 +262,7 @@ def test_every_shortcut_is_listed_once(window: MainWindow) -> None:
     dialog.close()
 
 
-def test_about_shows_the_card(window: MainWindow) -> None:
+def test_about_shows_the_card(window: PadWindow) -> None:
     from digitpad.widgets.pad.about_dialog import card_rows
 
     card = replace(

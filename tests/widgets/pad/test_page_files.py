@@ -25,7 +25,7 @@ from digitpad.core.ink.ink import Ink
 from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.settings import Settings
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.pad.page_exchange import png_bytes
 from tests.disks import fill
 from tests.pad import BAR, ONE, SEVEN, mouse_stroke, pen_stroke
@@ -41,11 +41,11 @@ def write_book(path: Path, count: int) -> Path:
     return path
 
 
-def message(window: MainWindow) -> str:
+def message(window: PadWindow) -> str:
     return window.message.text
 
 
-def test_ink_saved_and_opened_again_is_the_same(window: MainWindow, tmp_path: Path) -> None:
+def test_ink_saved_and_opened_again_is_the_same(window: PadWindow, tmp_path: Path) -> None:
     pen_stroke(window.canvas, SEVEN, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7])
     path = tmp_path / "seven.ndjson"
     window.save_file(path)
@@ -56,7 +56,7 @@ def test_ink_saved_and_opened_again_is_the_same(window: MainWindow, tmp_path: Pa
 
 @pytest.mark.parametrize("name", ["seven.png", "seven.ndjson", "seven.ndjson.gz"])
 def test_what_was_saved_is_read_alike_when_opened(
-    window: MainWindow, tmp_path: Path, name: str, qtbot: QtBot
+    window: PadWindow, tmp_path: Path, name: str, qtbot: QtBot
 ) -> None:
     mouse_stroke(window.canvas, SEVEN)
     window.save_file(tmp_path / name)
@@ -69,7 +69,7 @@ def test_what_was_saved_is_read_alike_when_opened(
     assert message(window) == ""
 
 
-def test_svg_is_a_picture_of_the_ink(window: MainWindow, tmp_path: Path) -> None:
+def test_svg_is_a_picture_of_the_ink(window: PadWindow, tmp_path: Path) -> None:
     mouse_stroke(window.canvas, ONE)
     window.save_file(tmp_path / "one.svg")
     image = QImage(str(tmp_path / "one.svg")).convertToFormat(QImage.Format.Format_Grayscale8)
@@ -79,7 +79,7 @@ def test_svg_is_a_picture_of_the_ink(window: MainWindow, tmp_path: Path) -> None
 
 
 def test_an_opened_picture_is_read_as_recognize_reads_it(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot
+    window: PadWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     from digitpad.core.pictures.picture import picture_of_file
 
@@ -91,7 +91,7 @@ def test_an_opened_picture_is_read_as_recognize_reads_it(
     assert (window.reading.picture == picture_of_file(tmp_path / "seven.png")).all()
 
 
-def test_copy_and_paste_keep_the_ink(window: MainWindow) -> None:
+def test_copy_and_paste_keep_the_ink(window: PadWindow) -> None:
     mouse_stroke(window.canvas, SEVEN)
     drawn = window.ink
     window.pad_actions.copy.trigger()
@@ -102,7 +102,7 @@ def test_copy_and_paste_keep_the_ink(window: MainWindow) -> None:
     assert window.page.is_blank
 
 
-def test_a_copied_page_is_a_picture_elsewhere(window: MainWindow) -> None:
+def test_a_copied_page_is_a_picture_elsewhere(window: PadWindow) -> None:
     mouse_stroke(window.canvas, SEVEN)
     window.pad_actions.copy.trigger()
     mime = QGuiApplication.clipboard().mimeData()
@@ -119,7 +119,7 @@ def encoded(image: QImage) -> QMimeData:
 
 @pytest.mark.parametrize("form", ["image", "png"])
 @pytest.mark.parametrize("zoom", [1, 3])
-def test_a_pasted_picture_is_read(window: MainWindow, qtbot: QtBot, form: str, zoom: int) -> None:
+def test_a_pasted_picture_is_read(window: PadWindow, qtbot: QtBot, form: str, zoom: int) -> None:
     mouse_stroke(window.canvas, SEVEN)
     image = window.canvas.grab().toImage()
     image = image.scaled(zoom * image.size())
@@ -135,7 +135,7 @@ def test_a_pasted_picture_is_read(window: MainWindow, qtbot: QtBot, form: str, z
 
 
 def test_a_pasted_picture_that_is_cut_short_is_one_sentence(
-    window: MainWindow, qtbot: QtBot
+    window: PadWindow, qtbot: QtBot
 ) -> None:
     mime = QMimeData()
     mime.setData("image/png", png((300, 300))[:200])
@@ -165,7 +165,7 @@ def answer(path: Path) -> None:
 
 
 def test_a_window_goes_on_while_a_picture_is_opened(
-    window: MainWindow, stuck_file: Path, qtbot: QtBot
+    window: PadWindow, stuck_file: Path, qtbot: QtBot
 ) -> None:
     window.open_file(stuck_file)
     assert window.is_opening
@@ -180,7 +180,7 @@ def test_a_window_goes_on_while_a_picture_is_opened(
 
 
 def test_escape_stops_the_opening_and_nothing_else(
-    window: MainWindow, stuck_file: Path, qtbot: QtBot
+    window: PadWindow, stuck_file: Path, qtbot: QtBot
 ) -> None:
     mouse_stroke(window.canvas, SEVEN)
     window.open_file(stuck_file)
@@ -190,14 +190,14 @@ def test_escape_stops_the_opening_and_nothing_else(
     assert len(window.ink) == 1
 
 
-def test_pasted_ndjson_is_ink(window: MainWindow) -> None:
+def test_pasted_ndjson_is_ink(window: PadWindow) -> None:
     QGuiApplication.clipboard().setText(to_ndjson_line(Drawing(Ink.from_points([SEVEN]))))
     window.pad_actions.paste.trigger()
     assert len(window.ink) == 1
 
 
 @pytest.mark.parametrize("text", ["", "just words", '{"drawing": 3}'])
-def test_nothing_to_paste_is_one_sentence(window: MainWindow, text: str) -> None:
+def test_nothing_to_paste_is_one_sentence(window: PadWindow, text: str) -> None:
     mouse_stroke(window.canvas, SEVEN)
     drawn = window.page
     QGuiApplication.clipboard().setText(text)
@@ -206,7 +206,7 @@ def test_nothing_to_paste_is_one_sentence(window: MainWindow, text: str) -> None
     assert window.page is drawn
 
 
-def drop(window: MainWindow, path: Path) -> None:
+def drop(window: PadWindow, path: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     place = QPoint(100, 200)
@@ -218,14 +218,14 @@ def drop(window: MainWindow, path: Path) -> None:
     QApplication.sendEvent(window, QDropEvent(QPointF(place), copy, mime, left, none))
 
 
-def test_a_dropped_file_is_opened(window: MainWindow, tmp_path: Path) -> None:
+def test_a_dropped_file_is_opened(window: PadWindow, tmp_path: Path) -> None:
     drop(window, write_book(tmp_path / "one.ndjson", 1))
     assert window.reading is not None
     assert window.reading.digit == 7
 
 
 def test_a_dropped_model_is_handed_on(qtbot: QtBot) -> None:
-    window = MainWindow(Recognizer.from_file(bundled_model()), Settings())
+    window = PadWindow(Recognizer.from_file(bundled_model()), Settings())
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.model_given) as given:
         drop(window, bundled_model())
@@ -233,7 +233,7 @@ def test_a_dropped_model_is_handed_on(qtbot: QtBot) -> None:
 
 
 def test_the_drawings_of_a_file_are_gone_through(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot
+    window: PadWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window.open_file(write_book(tmp_path / "book.ndjson", 1000))
     assert window.page.number == 0
@@ -250,7 +250,7 @@ def test_the_drawings_of_a_file_are_gone_through(
 
 
 def test_a_page_of_another_file_of_the_same_name_turns_no_pages(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot
+    window: PadWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     for folder, count in (("long", 50), ("short", 3)):
         (tmp_path / folder).mkdir()
@@ -268,7 +268,7 @@ def test_a_page_of_another_file_of_the_same_name_turns_no_pages(
     assert window.book == (1, 3)
 
 
-def test_turning_stops_at_both_ends(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_turning_stops_at_both_ends(window: PadWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window.open_file(write_book(tmp_path / "book.ndjson", 2))
     qtbot.waitUntil(lambda: window.book == (0, 2))
     assert not window.pad_actions.previous_drawing.isEnabled()
@@ -279,7 +279,7 @@ def test_turning_stops_at_both_ends(window: MainWindow, tmp_path: Path, qtbot: Q
 
 
 def test_broken_lines_are_named_and_the_rest_is_there(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot
+    window: PadWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = write_book(tmp_path / "book.ndjson", 2)
     path.write_text("{oops\n" + path.read_text() + "nothing\n")
@@ -322,7 +322,7 @@ def giant_png() -> bytes:
 
 
 def test_bad_files_are_one_sentence_and_change_nothing(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot
+    window: PadWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     folder = tmp_path / "bad"
     folder.mkdir()
@@ -350,7 +350,7 @@ def test_bad_files_are_one_sentence_and_change_nothing(
     ],
 )
 def test_what_cannot_be_saved_is_one_sentence(
-    window: MainWindow, tmp_path: Path, place: str, cause: str
+    window: PadWindow, tmp_path: Path, place: str, cause: str
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     mouse_stroke(window.canvas, SEVEN)
@@ -358,7 +358,7 @@ def test_what_cannot_be_saved_is_one_sentence(
     assert message(window).startswith(f"{tmp_path / place}: {cause}")
 
 
-def test_a_full_disk_leaves_the_file_as_it_was(window: MainWindow, full_disk: Path) -> None:
+def test_a_full_disk_leaves_the_file_as_it_was(window: PadWindow, full_disk: Path) -> None:
     target = full_disk / "ink.ndjson"
     target.write_text("precious\n")
     fill(full_disk / "rest")
@@ -368,7 +368,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(window: MainWindow, full_disk: Pa
     assert target.read_text() == "precious\n"
 
 
-def test_a_picture_without_strokes_is_not_saved_as_ink(window: MainWindow, tmp_path: Path) -> None:
+def test_a_picture_without_strokes_is_not_saved_as_ink(window: PadWindow, tmp_path: Path) -> None:
     window.show_picture(np.eye(28, dtype=np.float32), "test")
     window.save_file(tmp_path / "picture.ndjson")
     assert message(window).endswith("a picture without strokes can only be saved as .png")
@@ -378,7 +378,7 @@ def test_a_picture_without_strokes_is_not_saved_as_ink(window: MainWindow, tmp_p
 
 
 def test_the_open_dialog_opens_and_remembers_the_folder(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot
+    window: PadWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = write_book(tmp_path / "one.ndjson", 1)
     window.pad_actions.open.trigger()

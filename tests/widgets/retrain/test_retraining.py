@@ -18,8 +18,8 @@ from digitpad.core.training.protocol import Completed
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import Stage
 from digitpad.services.training.devices import DevicesQuery
-from digitpad.widgets.browser.controller import BrowserOpener
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.browser.menu import BrowserMenu
+from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.indicator import TrainingIndicator
 from digitpad.widgets.retrain.retraining import Retraining
@@ -32,7 +32,7 @@ DIGITNET = recipes.find("digitnet")
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
+def window(qtbot: QtBot) -> PadWindow:
     return open_window(qtbot)
 
 
@@ -46,7 +46,7 @@ def until_over(qtbot: QtBot, retraining: Retraining) -> None:
     qtbot.waitUntil(lambda: not retraining.training.is_running, timeout=20_000)
 
 
-def test_the_window_may_be_closed_and_a_quiet_sign_stays(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_window_may_be_closed_and_a_quiet_sign_stays(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "obey")
     sign = one(window, TrainingIndicator)
     qtbot.waitUntil(lambda: sign.text().startswith("training: epoch 1/3"))
@@ -61,12 +61,12 @@ def test_the_window_may_be_closed_and_a_quiet_sign_stays(qtbot: QtBot, window: M
     assert not sign.isVisible()
 
 
-def test_there_is_one_dialog_however_often_it_is_asked_for(window: MainWindow) -> None:
+def test_there_is_one_dialog_however_often_it_is_asked_for(window: PadWindow) -> None:
     retraining_of(window)
     choosing(window)  # fails where there are two
 
 
-def test_nobody_looks_for_devices_beside_the_worker(qtbot: QtBot, window: MainWindow) -> None:
+def test_nobody_looks_for_devices_beside_the_worker(qtbot: QtBot, window: PadWindow) -> None:
     pytest.importorskip("keras", reason="without it nobody asks for devices")
     dialog = choosing(window)
     devices = one(window, DevicesQuery)
@@ -76,7 +76,7 @@ def test_nobody_looks_for_devices_beside_the_worker(qtbot: QtBot, window: MainWi
     assert not devices.findChildren(QProcess)
 
 
-def test_pause_and_go_on(qtbot: QtBot, window: MainWindow) -> None:
+def test_pause_and_go_on(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "obey")
     shown = retraining.training_window
     qtbot.waitUntil(lambda: label(retraining, "headline") == "Epoch 1 of 3")
@@ -89,7 +89,7 @@ def test_pause_and_go_on(qtbot: QtBot, window: MainWindow) -> None:
     until_over(qtbot, retraining)
 
 
-def test_what_cannot_be_started_leaves_what_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+def test_what_cannot_be_started_leaves_what_is_shown(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "obey")
     qtbot.waitUntil(lambda: label(retraining, "headline") == "Epoch 1 of 3")
     retraining.start(TrainConfig())
@@ -99,7 +99,7 @@ def test_what_cannot_be_started_leaves_what_is_shown(qtbot: QtBot, window: MainW
     until_over(qtbot, retraining)
 
 
-def test_pressed_twice_it_trains_once(qtbot: QtBot, window: MainWindow) -> None:
+def test_pressed_twice_it_trains_once(qtbot: QtBot, window: PadWindow) -> None:
     retraining = retraining_of(window, "obey")
     config = TrainConfig(data=(DataSource(str(my_digits_file())),))
     for _ in range(2):  # the second comes while the digits are being written
@@ -114,7 +114,7 @@ def test_pressed_twice_it_trains_once(qtbot: QtBot, window: MainWindow) -> None:
 
 @pytest.mark.parametrize("freeze", [False, True])
 def test_how_long_it_takes_is_learned_from_whole_trainings(
-    qtbot: QtBot, window: MainWindow, freeze: bool
+    qtbot: QtBot, window: PadWindow, freeze: bool
 ) -> None:
     training_times.remember(DIGITNET.name, 1.0)
     before = training_times.expected_seconds(DIGITNET, 1, 1000)
@@ -129,7 +129,7 @@ def test_how_long_it_takes_is_learned_from_whole_trainings(
 
 
 def test_how_long_it_takes_is_not_learned_from_an_epoch_cut_short(
-    qtbot: QtBot, window: MainWindow
+    qtbot: QtBot, window: PadWindow
 ) -> None:
     training_times.remember(DIGITNET.name, 1.0)
     before = training_times.expected_seconds(DIGITNET, 1, 1000)
@@ -153,7 +153,7 @@ def test_how_long_it_takes_is_not_learned_from_an_epoch_cut_short(
     ],
 )
 def test_bad_ends_are_a_sentence_with_details_and_a_way_on(
-    qtbot: QtBot, window: MainWindow, how: str, words: str, can_resume: bool
+    qtbot: QtBot, window: PadWindow, how: str, words: str, can_resume: bool
 ) -> None:
     name = window.reader.card.name
     retraining = begin(qtbot, window, how)
@@ -169,7 +169,7 @@ def test_bad_ends_are_a_sentence_with_details_and_a_way_on(
     assert window.reader.card.name == name
 
 
-def test_resume_goes_on(qtbot: QtBot, window: MainWindow) -> None:
+def test_resume_goes_on(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "crash")
     until_over(qtbot, retraining)
     retraining.training.worker = (*retraining.training.worker[:2], "obey")
@@ -186,7 +186,7 @@ def was_told(retraining: Retraining) -> str:
     return next(line for line in retraining.training.log.last() if line.startswith("told to"))
 
 
-def test_the_log_shows_what_the_worker_says(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_log_shows_what_the_worker_says(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "obey")
     press(retraining.training_window, "log")
     log = one(window, LogWindow)
@@ -196,7 +196,7 @@ def test_the_log_shows_what_the_worker_says(qtbot: QtBot, window: MainWindow) ->
     until_over(qtbot, retraining)
 
 
-def finished(qtbot: QtBot, window: MainWindow, model: Path) -> Retraining:
+def finished(qtbot: QtBot, window: PadWindow, model: Path) -> Retraining:
     """Let a worker end with ``model``."""
     retraining = retraining_of(window)
     line = json.dumps({"v": 1, "type": "completed", "model": str(model), "metrics": {}})
@@ -212,7 +212,7 @@ def finished(qtbot: QtBot, window: MainWindow, model: Path) -> Retraining:
     return retraining
 
 
-def test_the_new_model_is_used_at_once(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_the_new_model_is_used_at_once(qtbot: QtBot, window: PadWindow, tmp_path: Path) -> None:
     retraining = finished(qtbot, window, a_model(tmp_path / "new.digitpad", "better"))
     assert window.reader.card.name != "better"
     assert one(window, TrainingIndicator).text() == "training: done, choose"
@@ -222,7 +222,7 @@ def test_the_new_model_is_used_at_once(qtbot: QtBot, window: MainWindow, tmp_pat
     assert ModelLibrary().open_active().model.name == "better"
 
 
-def test_the_current_one_may_be_kept(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_the_current_one_may_be_kept(qtbot: QtBot, window: PadWindow, tmp_path: Path) -> None:
     retraining = finished(qtbot, window, a_model(tmp_path / "new.digitpad", "other"))
     press(retraining.training_window, "keepCurrent")
     assert window.reader.card.name != "other"
@@ -230,7 +230,7 @@ def test_the_current_one_may_be_kept(qtbot: QtBot, window: MainWindow, tmp_path:
 
 
 def test_a_model_that_does_not_read_is_not_taken(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: PadWindow, tmp_path: Path
 ) -> None:
     (tmp_path / "new.digitpad").write_bytes(b"no model")
     retraining = finished(qtbot, window, tmp_path / "new.digitpad")
@@ -239,7 +239,7 @@ def test_a_model_that_does_not_read_is_not_taken(
 
 
 def test_a_model_that_nobody_chose_is_offered_again(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: PadWindow, tmp_path: Path
 ) -> None:
     finished(qtbot, window, a_model(tmp_path / "new.digitpad", "waiting"))
     close(window)
@@ -269,20 +269,20 @@ def test_after_a_crash_of_the_program_it_offers_to_resume(qtbot: QtBot, tmp_path
     assert not unfinished_run.is_noted()
 
 
-def ask_to_close(window: MainWindow) -> ClosingQuestion:
+def ask_to_close(window: PadWindow) -> ClosingQuestion:
     window.close()
     assert window.isVisible()
     return one(window, ClosingQuestion)
 
 
-def test_closing_may_cancel_the_training(qtbot: QtBot, window: MainWindow) -> None:
+def test_closing_may_cancel_the_training(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "obey")
     press(ask_to_close(window), "cancelTraining")
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
     assert not retraining.training.is_running
 
 
-def test_closing_may_be_thought_better_of(qtbot: QtBot, window: MainWindow) -> None:
+def test_closing_may_be_thought_better_of(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "obey")
     press(ask_to_close(window), "stay")
     assert window.isVisible()
@@ -293,7 +293,7 @@ def test_closing_may_be_thought_better_of(qtbot: QtBot, window: MainWindow) -> N
 
 @pytest.mark.parametrize(("button", "how"), [("keepTraining", "slow"), ("stopAndKeep", "obey")])
 def test_closing_may_wait_for_the_end(
-    qtbot: QtBot, window: MainWindow, button: str, how: str
+    qtbot: QtBot, window: PadWindow, button: str, how: str
 ) -> None:
     retraining = begin(qtbot, window, how)
     press(ask_to_close(window), button)
@@ -306,10 +306,10 @@ def test_closing_may_wait_for_the_end(
     assert end.stopped == (button == "stopAndKeep")
 
 
-def test_whoever_restores_the_window_keeps_it(qtbot: QtBot, window: MainWindow) -> None:
+def test_whoever_restores_the_window_keeps_it(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "obey")
     window.pad_actions.browse_test_set.trigger()
-    browser = one(window, BrowserOpener).browser
+    browser = one(window, BrowserMenu).browser
     assert browser is not None
     press(ask_to_close(window), "keepTraining")
     assert window.isMinimized()
@@ -322,6 +322,6 @@ def test_whoever_restores_the_window_keeps_it(qtbot: QtBot, window: MainWindow) 
     assert browser.isVisible()
 
 
-def test_closing_without_a_training_asks_nothing(window: MainWindow) -> None:
+def test_closing_without_a_training_asks_nothing(window: PadWindow) -> None:
     assert window.close()
     assert window.findChild(ClosingQuestion) is None

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.tray import Tray
 from tests.retraining import a_tray, begin, one, open_window, press
@@ -23,18 +23,18 @@ def messages(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, messages: list[tuple[str, str]]) -> MainWindow:
+def window(qtbot: QtBot, messages: list[tuple[str, str]]) -> PadWindow:
     assert not messages
     return open_window(qtbot)
 
 
-def icon(window: MainWindow) -> QSystemTrayIcon:
+def icon(window: PadWindow) -> QSystemTrayIcon:
     return one(one(window, Tray), QSystemTrayIcon)
 
 
 def test_a_person_who_looks_at_the_program_is_not_told(
     qtbot: QtBot,
-    window: MainWindow,
+    window: PadWindow,
     messages: list[tuple[str, str]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -47,7 +47,7 @@ def test_a_person_who_looks_at_the_program_is_not_told(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signal ends a process there")
 def test_the_background_is_the_tray_and_a_click_comes_back(
-    qtbot: QtBot, window: MainWindow, messages: list[tuple[str, str]]
+    qtbot: QtBot, window: PadWindow, messages: list[tuple[str, str]]
 ) -> None:
     retraining = begin(qtbot, window, "crash_late")
     window.close()
@@ -66,10 +66,10 @@ def test_the_background_is_the_tray_and_a_click_comes_back(
 
 
 def test_the_icon_of_an_end_goes_when_the_end_was_seen(
-    qtbot: QtBot, window: MainWindow, messages: list[tuple[str, str]]
+    qtbot: QtBot, window: PadWindow, messages: list[tuple[str, str]]
 ) -> None:
     retraining = begin(qtbot, window, "failing")
     qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
     assert icon(window).isVisible()
-    retraining.training_window.failure.close_asked.emit()
+    retraining.training_window.failure.close_requested.emit()
     assert not icon(window).isVisible()

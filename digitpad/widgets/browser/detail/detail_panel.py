@@ -26,7 +26,7 @@ _BARS_PX = 190
 class DetailPanel(QScrollArea):
     """Follows the choice in the grid."""
 
-    picture_wanted = Signal(int)
+    picture_requested = Signal(int)
     """The person wants to go to this picture of the set."""
     left = Signal()
     """The person wants to go back to where the picture was chosen."""
@@ -56,7 +56,7 @@ class DetailPanel(QScrollArea):
         self._why.toggled.connect(self._explain)
         explaining.explained.connect(self._show_explanation)
         for strip in self._strips:
-            strip.chosen.connect(self.picture_wanted)
+            strip.chosen.connect(self.picture_requested)
 
     @property
     def why(self) -> QCheckBox:

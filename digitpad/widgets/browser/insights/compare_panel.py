@@ -20,10 +20,10 @@ _SMALLEST_SHOWN = 0.001
 class ComparePanel(QWidget):
     """Four counts, each a button that shows its pictures, and whether the difference is chance."""
 
-    filter_wanted = Signal(Filter)
-    model_wanted = Signal()
+    filter_requested = Signal(Filter)
+    model_requested = Signal()
     """The person wants to choose the model to compare with."""
-    end_wanted = Signal()
+    end_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,9 +32,9 @@ class ComparePanel(QWidget):
         self._legend = quiet()
         self._verdict = QLabel(wordWrap=True)
         self._choose = QPushButton()
-        self._choose.clicked.connect(self.model_wanted)
+        self._choose.clicked.connect(self.model_requested)
         self._end = QPushButton(self.tr("End the comparison"))
-        self._end.clicked.connect(self.end_wanted)
+        self._end.clicked.connect(self.end_requested)
         self._counts = {contrast: self._button(contrast) for contrast in self._names()}
         rows = QVBoxLayout(self)
         rows.setSpacing(12)
@@ -131,7 +131,7 @@ class ComparePanel(QWidget):
         return button
 
     def _ask_for(self, contrast: Contrast) -> None:
-        self.filter_wanted.emit(Filter(contrast=contrast))
+        self.filter_requested.emit(Filter(contrast=contrast))
 
 
 def _other_name(first: ScoredSet, second: ScoredSet) -> str:

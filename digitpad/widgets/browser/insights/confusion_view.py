@@ -30,7 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 class ConfusionView(QTableView):
     """Rows are what a picture shows, columns what was read; the corner is the diagonal."""
 
-    filter_wanted = Signal(Filter)
+    filter_requested = Signal(Filter)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,19 +111,19 @@ class ConfusionView(QTableView):
     def _connect(self) -> None:
         self.clicked.connect(self._choose_cell)
         self._diagonal.clicked.connect(
-            lambda: self.filter_wanted.emit(Filter(verdict=Verdict.RIGHT))
+            lambda: self.filter_requested.emit(Filter(verdict=Verdict.RIGHT))
         )
         self.verticalHeader().sectionClicked.connect(
-            lambda digit: self.filter_wanted.emit(Filter(true_digit=digit))
+            lambda digit: self.filter_requested.emit(Filter(true_digit=digit))
         )
         self.horizontalHeader().sectionClicked.connect(
-            lambda digit: self.filter_wanted.emit(Filter(read_digit=digit))
+            lambda digit: self.filter_requested.emit(Filter(read_digit=digit))
         )
 
     def _choose_cell(self, index: Index) -> None:
         if index.isValid():
             wanted = Filter(true_digit=index.row(), read_digit=index.column())
-            self.filter_wanted.emit(wanted)
+            self.filter_requested.emit(wanted)
 
 
 class _HeatDelegate(QStyledItemDelegate):

@@ -18,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 class DigitTable(QTableView):
     """Can be sorted by each of its columns."""
 
-    filter_wanted = Signal(Filter)
+    filter_requested = Signal(Filter)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,4 +68,4 @@ class DigitTable(QTableView):
     def _choose(self, index: Index) -> None:
         if index.isValid():
             digit = self._sorted.mapToSource(index).row()
-            self.filter_wanted.emit(Filter(true_digit=digit, verdict=Verdict.MISREAD))
+            self.filter_requested.emit(Filter(true_digit=digit, verdict=Verdict.MISREAD))

@@ -23,7 +23,7 @@ from digitpad.widgets.browser.insights.reliability_diagram import ReliabilityDia
 class Insights(QWidget):
     """Accuracy on top; below it confusions, digits, calibration and the comparison."""
 
-    filter_wanted = Signal(Filter)
+    filter_requested = Signal(Filter)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class Insights(QWidget):
         rows.addWidget(self._headline)
         rows.addWidget(self._tabs, 1)
         for part in (self.matrix, self.digits, self.compare):
-            part.filter_wanted.connect(self.filter_wanted)
+            part.filter_requested.connect(self.filter_requested)
 
     def show_accuracy(self, scored: ScoredSet, corrected: Scores | None) -> None:
         """Show how much is right; ``corrected`` are the scores by the person's own labels."""

@@ -154,7 +154,7 @@ class ChoosingDialog(QDialog):
             trouble = trouble or said[:1].upper() + said[1:]
         else:
             self._time.setText(self._say_time(config))
-        self._trouble.say(trouble)
+        self._trouble.show_error(trouble)
         self._start.setEnabled(not trouble)
 
     def _cannot_train(self) -> str:

@@ -77,7 +77,7 @@ class SourceList(QWidget):
         weights = [source.weight for source in usual if source.path == MNIST]
         self._mnist.weight = weights[0] if weights else 1.0
         if self._mnist.is_available:
-            self._mnist.say(self._say_mnist())
+            self._mnist.show_sentence(self._say_mnist())
 
     def sources(self, my_digits: Path) -> tuple[DataSource, ...]:
         """Return what is chosen; ``my_digits`` is the file into which they are written."""
@@ -95,7 +95,7 @@ class SourceList(QWidget):
         row = known or self._new_row(path)
         row.weight = weight
         if weight != 1:
-            row.say(self.tr("each {0:g} times in an epoch").format(weight))
+            row.show_sentence(self.tr("each {0:g} times in an epoch").format(weight))
         row.choose(True)
         self.changed.emit()
 
@@ -164,12 +164,14 @@ class SourceList(QWidget):
             find_mnist()
         except MissingMnistError:
             self._mnist.set_available(False)
-            self._mnist.say(self.tr("70,000 digits of many hands; not on this computer yet."))
-            self._mnist.offer(self.tr("Download, 11 MB"))
+            self._mnist.show_sentence(
+                self.tr("70,000 digits of many hands; not on this computer yet.")
+            )
+            self._mnist.show_button(self.tr("Download, 11 MB"))
         else:
             self._mnist.set_available(True)
-            self._mnist.say(self._say_mnist())
-            self._mnist.offer("")
+            self._mnist.show_sentence(self._say_mnist())
+            self._mnist.show_button("")
         self.changed.emit()
 
     def _download_or_cancel(self) -> None:
@@ -180,8 +182,8 @@ class SourceList(QWidget):
         self._say_downloading()
 
     def _say_downloading(self) -> None:
-        self._mnist.say(self.tr("Downloading…"))
-        self._mnist.offer(self.tr("Cancel"))
+        self._mnist.show_sentence(self.tr("Downloading…"))
+        self._mnist.show_button(self.tr("Cancel"))
         self._mnist.show_progress(-1)
 
     def _show_download(self, progress: Download) -> None:
@@ -192,7 +194,7 @@ class SourceList(QWidget):
         self._mnist.show_progress(None)
         self._look_for_mnist()
         if trouble:
-            self._mnist.say(trouble)
+            self._mnist.show_sentence(trouble)
 
 
 def _local_paths(mime: QMimeData) -> list[Path]:

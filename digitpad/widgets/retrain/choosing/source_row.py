@@ -67,11 +67,11 @@ class SourceRow(QWidget):
     def set_available(self, available: bool) -> None:
         self._tick.setEnabled(available)
 
-    def say(self, sentence: str) -> None:
+    def show_sentence(self, sentence: str) -> None:
         self._sentence.setText(sentence)
         self._tick.setAccessibleDescription(sentence)
 
-    def offer(self, text: str) -> None:
+    def show_button(self, text: str) -> None:
         """Show a button with ``text``, or none when it is empty."""
         self._button.setText(text)
         self._button.setVisible(bool(text))

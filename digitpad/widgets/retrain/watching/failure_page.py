@@ -15,21 +15,21 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.widgets.common.styled_widgets import Fold, heading, primary_button, quiet
-from digitpad.widgets.common.warning_icon import Sign
+from digitpad.widgets.common.warning_icon import WarningIcon
 
 _SIGN_PX = 20
 
 
 class FailurePage(QWidget):
-    """Says what happened; `resume_asked` where something can be gone on with."""
+    """Says what happened; `resume_requested` where something can be gone on with."""
 
-    resume_asked = Signal()
-    again_asked = Signal()
-    close_asked = Signal()
+    resume_requested = Signal()
+    retry_requested = Signal()
+    close_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._sign = Sign(_SIGN_PX)
+        self._sign = WarningIcon(_SIGN_PX)
         self._head = heading(scale=1.25)
         self._head.setObjectName("failureHeadline")
         self._head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -44,9 +44,9 @@ class FailurePage(QWidget):
         self._resume.setObjectName("resume")
         self._again = QPushButton(self.tr("Choose again…"), autoDefault=False)
         self._close = QPushButton(self.tr("Close"), autoDefault=False)
-        self._resume.clicked.connect(self.resume_asked)
-        self._again.clicked.connect(self.again_asked)
-        self._close.clicked.connect(self.close_asked)
+        self._resume.clicked.connect(self.resume_requested)
+        self._again.clicked.connect(self.retry_requested)
+        self._close.clicked.connect(self.close_requested)
         self._build()
 
     def show_end(

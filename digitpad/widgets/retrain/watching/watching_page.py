@@ -18,11 +18,11 @@ _CURVES_MS = 250
 class WatchingPage(QWidget):
     """Shows a `TrainingState`; the buttons only ask."""
 
-    pause_asked = Signal()
-    go_on_asked = Signal()
-    stop_asked = Signal()
-    cancel_asked = Signal()
-    log_asked = Signal()
+    pause_requested = Signal()
+    continue_requested = Signal()
+    stop_requested = Signal()
+    cancel_requested = Signal()
+    log_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,9 +97,9 @@ class WatchingPage(QWidget):
         self._log.setToolTip(self.tr("Everything that the training says"))
         self._stop.setToolTip(self.tr("Finish now with what was learned so far"))
         self._cancel.setToolTip(self.tr("End without a new model"))
-        self._log.clicked.connect(self.log_asked)
-        self._cancel.clicked.connect(self.cancel_asked)
-        self._stop.clicked.connect(self.stop_asked)
+        self._log.clicked.connect(self.log_requested)
+        self._cancel.clicked.connect(self.cancel_requested)
+        self._stop.clicked.connect(self.stop_requested)
         self._pause.clicked.connect(self._pause_or_go_on)
         row = QHBoxLayout()
         row.addWidget(self._log)
@@ -120,7 +120,9 @@ class WatchingPage(QWidget):
         self._cancel.setEnabled(state.can_cancel)
 
     def _pause_or_go_on(self) -> None:
-        (self.go_on_asked if self._state.stage is Stage.PAUSED else self.pause_asked).emit()
+        (
+            self.continue_requested if self._state.stage is Stage.PAUSED else self.pause_requested
+        ).emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

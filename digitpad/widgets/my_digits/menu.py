@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Signal
 
 from digitpad.core.reading.page import Reader
 from digitpad.core.reading.recognizer import Recognizer
-from digitpad.services.my_digits.my_digits_service import OwnDigits
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.teaching import Teaching
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.pad.pad_window import PadWindow
 
 if TYPE_CHECKING:
     from digitpad.widgets.my_digits.window import MyDigitsWindow
@@ -19,29 +19,29 @@ if TYPE_CHECKING:
 class MyDigitsMenu(QObject):
     """Teaching on the pad, and View ▸ My digits…; the file is opened once the window stands."""
 
-    adapt_wanted = Signal()
+    adapt_requested = Signal()
     """The model shall be trained on the own digits for some seconds."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: PadWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.own_digits = OwnDigits(parent=self)
+        self.my_digits = MyDigitsService(parent=self)
         self._shown: MyDigitsWindow | None = None
-        Teaching(window, self.own_digits)
-        window.offer(window.pad_actions.my_digits, self.show_my_digits)
+        Teaching(window, self.my_digits)
+        window.add_menu_action(window.pad_actions.my_digits, self.show_my_digits)
         window.closed.connect(self._let_go)
         window.installEventFilter(self)
-        window.stands.connect(lambda: window.read_through(self._around))
+        window.first_shown.connect(lambda: window.read_through(self._around))
 
     def _around(self, reader: Reader) -> Reader:
-        return self.own_digits.reader_for(reader) if isinstance(reader, Recognizer) else reader
+        return self.my_digits.reader_for(reader) if isinstance(reader, Recognizer) else reader
 
     def show_my_digits(self) -> MyDigitsWindow:
         from digitpad.widgets.my_digits.window import MyDigitsWindow  # not needed to draw
 
         if self._shown is None:
-            self._shown = MyDigitsWindow(self.own_digits, self._window)
-            self._shown.adapt_wanted.connect(self.adapt_wanted)
+            self._shown = MyDigitsWindow(self.my_digits, self._window)
+            self._shown.adapt_requested.connect(self.adapt_requested)
         self._shown.show()
         self._shown.raise_()
         self._shown.activateWindow()
@@ -50,14 +50,14 @@ class MyDigitsMenu(QObject):
     def _let_go(self) -> None:
         if self._shown is not None:
             self._shown.stop()
-        self.own_digits.close()
+        self.my_digits.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate:
-            self.own_digits.look_again()  # another window may have taught something
+            self.my_digits.look_again()  # another window may have taught something
         return super().eventFilter(watched, event)
 
 
-def attach_my_digits(window: MainWindow) -> MyDigitsMenu:
+def attach_my_digits(window: PadWindow) -> MyDigitsMenu:
     """Let the pad be taught, and give the window its entry for the own digits."""
     return MyDigitsMenu(window)

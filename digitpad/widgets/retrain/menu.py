@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.services.reading.active_model import ActiveModel
-from digitpad.widgets.browser.controller import BrowserOpener
-from digitpad.widgets.pad.pad_window import MainWindow
+from digitpad.widgets.browser.menu import BrowserMenu
+from digitpad.widgets.pad.pad_window import PadWindow
 
 if TYPE_CHECKING:
     from digitpad.core.training.train_config import DataSource
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 class ModelMenu(QObject):
     """Model ▸ Retrain… and Model ▸ Models…"""
 
-    def __init__(self, window: MainWindow, active: ActiveModel, browser: BrowserOpener) -> None:
+    def __init__(self, window: PadWindow, active: ActiveModel, browser: BrowserMenu) -> None:
         super().__init__(window)
         self._window, self._active = window, active
         self._retraining: Retraining | None = None
         self._importing: Importing | None = None
         self._models: ModelsWindow | None = None
-        window.offer(window.pad_actions.retrain, lambda: self.retraining.open())
-        window.offer(window.pad_actions.models, lambda: self.show_models())
-        window.offer(window.pad_actions.go_back, self._go_back)
+        window.add_menu_action(window.pad_actions.retrain, lambda: self.retraining.open())
+        window.add_menu_action(window.pad_actions.models, lambda: self.show_models())
+        window.add_menu_action(window.pad_actions.go_back, self._go_back)
         active.changed.connect(lambda: self._show_way_back())
         window.model_given.connect(lambda path: self.importing.start(path))
-        browser.learning_wanted.connect(self._learn_from)
-        window.stands.connect(self._after_start)
+        browser.learning_requested.connect(self._learn_from)
+        window.first_shown.connect(self._after_start)
 
     @property
     def retraining(self) -> Retraining:
@@ -69,7 +69,7 @@ class ModelMenu(QObject):
         try:
             self._active.go_back()
         except DigitPadError as error:
-            self._window.say(str(error))
+            self._window.show_error(str(error))
 
     def _show_way_back(self) -> None:
         there_is_one = self._active.library.previous_id() is not None
@@ -80,7 +80,7 @@ class ModelMenu(QObject):
 
     def _on_not_imported(self, error: DigitPadError) -> None:
         if self._models is None or not self._models.isVisible():  # which says it itself
-            self._window.say(str(error))
+            self._window.show_error(str(error))
 
     def _learn_from(self, source: DataSource) -> None:
         self.retraining.open(source)
@@ -94,6 +94,6 @@ class ModelMenu(QObject):
             self.retraining.offer_what_was_left()
 
 
-def attach_retraining(window: MainWindow, active: ActiveModel, browser: BrowserOpener) -> ModelMenu:
+def attach_retraining(window: PadWindow, active: ActiveModel, browser: BrowserMenu) -> ModelMenu:
     """Give the window its Model menu."""
     return ModelMenu(window, active, browser)

@@ -1,0 +1,80 @@
+"""Opens the browser from the pad, and carries pictures back to the pad."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Signal
+
+from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.preprocess import Picture
+from digitpad.widgets.pad.pad_window import PadWindow
+
+if TYPE_CHECKING:
+    from digitpad.widgets.browser.browser_window import BrowserWindow
+
+
+class BrowserMenu(QObject):
+    """View ▸ Test set…: there is one browser at a time, and it closes with the pad."""
+
+    learning_requested = Signal(object)
+    """DataSource: a set of chosen pictures that the next retraining should learn from."""
+
+    def __init__(self, window: PadWindow, model: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._model = model
+        self._browser: BrowserWindow | None = None
+        window.add_menu_action(window.pad_actions.browse_test_set, self.open)
+        window.installEventFilter(self)
+
+    @property
+    def browser(self) -> BrowserWindow | None:
+        """The browser, while it is open."""
+        return self._browser
+
+    def open(self) -> None:
+        """Open the browser with MNIST's test set, or bring it to the front."""
+        if self._browser is None:
+            self._browser = self._made()
+            self._browser.show()
+            self._browser.open_mnist()
+        self._browser.raise_()
+        self._browser.activateWindow()
+
+    def use_model(self, model: Path) -> None:
+        """Score with this model from now on."""
+        self._model = model
+        if self._browser is not None:
+            self._browser.use_model(model)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Close and self._browser:
+            self._browser.close()
+        return super().eventFilter(watched, event)
+
+    def _made(self) -> BrowserWindow:
+        from digitpad.widgets.browser.browser_window import BrowserWindow  # not needed to draw
+
+        browser = BrowserWindow(self._model)
+        browser.closed.connect(self._forget)
+        browser.picture_sent.connect(self._show_picture)
+        browser.ink_sent.connect(self._show_ink)
+        browser.learning_requested.connect(self.learning_requested)
+        return browser
+
+    def _forget(self) -> None:
+        self._browser = None
+
+    def _show_picture(self, picture: Picture, source: str) -> None:
+        self._window.show_picture(picture, source)
+        self._to_front()
+
+    def _show_ink(self, ink: Ink, source: str) -> None:
+        self._window.show_ink(ink, source)
+        self._to_front()
+
+    def _to_front(self) -> None:
+        self._window.raise_()
+        self._window.activateWindow()
