@@ -49,7 +49,7 @@ class Job(Thread):
 
 
 Work = Callable[[Job], object]
-"""Called in the thread. May raise DigitPadError, and WorkCancelled when an interruption is wanted."""
+"""Called in the thread. May raise DigitPadError, or WorkCancelled when asked to stop."""
 
 
 class OneJob(QObject):

@@ -31,9 +31,9 @@ BARE = """
 import json, sys, time
 import keras, numpy as np
 from keras import layers as l
-from digitpad.core import datasets
+from digitpad.core.datasets.load import load_dataset
 share, epochs = float(sys.argv[1]), int(sys.argv[2])
-parts = datasets.load("mnist").parts()
+parts = load_dataset("mnist").parts()
 count = round(share * len(parts["train"]))
 x, y = parts["train"].drawn()[:count, ..., None], parts["train"].labels[:count]
 validation = parts["validation"].drawn()[..., None], parts["validation"].labels

@@ -20,8 +20,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from digitpad.core.datasets import locate
 from digitpad.core.datasets.digits import Digits
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError
 from digitpad.core.training import recipes
 from digitpad.core.training.train_config import TrainConfig
@@ -128,7 +128,7 @@ def main() -> None:
     base = TrainConfig(backend=given.backend)
     choice.prepare(choice.choose(base), base)
     try:
-        test = locate.load("mnist").parts()["test"]
+        test = load_dataset("mnist").parts()["test"]
     except DigitPadError as error:
         sys.exit(str(error))
     published = recipes.find(BASELINE).config

@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from digitpad.core.datasets import locate
 from digitpad.core.datasets.digits import MNIST
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.datasets.split import Part
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.pictures.picture import picture_of_image
@@ -96,10 +96,11 @@ def rows(pen_folder: Path, part: Part) -> Iterator[Row]:
 
     MNIST is found wherever `datasets` finds it.
     """
-    mnist = locate.load(MNIST).parts()[part]
+    mnist = load_dataset(MNIST).parts()[part]
     yield Row("mnist", mnist.drawn(), mnist.labels)
     pens = {
-        name: locate.load(str(pen_folder / f"{name}.ndjson.gz")).parts()[part] for name in PEN_FILES
+        name: load_dataset(str(pen_folder / f"{name}.ndjson.gz")).parts()[part]
+        for name in PEN_FILES
     }
     for name, digits in pens.items():
         yield Row(name, digits.drawn(), digits.labels)

@@ -9,8 +9,8 @@ from typing import TextIO
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.datasets import locate
 from digitpad.core.datasets.digits import MNIST
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.reading.recognizer import Floats
 from trainer.benchmarks import score_model
 from trainer.commands.arguments import Subcommands, natural_number, some_path, some_text
@@ -61,7 +61,7 @@ def _add_data_options(parser: argparse.ArgumentParser) -> None:
 
 def _digits(arguments: argparse.Namespace) -> tuple[Floats, NDArray[np.uint8]]:
     """Return pictures and labels to judge by; what had to be left out goes to standard error."""
-    sets = [locate.load(source) for source in arguments.data or [MNIST]]
+    sets = [load_dataset(source) for source in arguments.data or [MNIST]]
     for note in (note for one in sets for note in one.notes):
         print(f"Note: {note}", file=sys.stderr)  # noqa: T201
     return score_model.choose_digits(sets, arguments.part)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TextIO
 
 from digitpad.core.datasets import locate
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError
 from digitpad.core.models import model_file
 from digitpad.core.training.adapting import quick_adapt
@@ -174,7 +175,7 @@ def _resume(arguments: argparse.Namespace, output: TextIO) -> int:
 
 
 def _adapt(arguments: argparse.Namespace, output: TextIO) -> int:
-    count = len(locate.load(str(arguments.ink)).digits)
+    count = len(load_dataset(str(arguments.ink)).digits)
     recipe = model_file.read_card(arguments.model).recipe
     config = quick_adapt(arguments.model.absolute(), recipe, arguments.ink.absolute(), count)
     return _work(config, RunFolder.create(arguments.output, config), arguments, output)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.datasets import locate
 from digitpad.core.datasets.digits import Dataset, Digits
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.datasets.split import Part
 from digitpad.core.ink.ink import Ink
 from digitpad.core.training.train_config import DataSource
@@ -136,7 +136,7 @@ def gather(
     picture_change: float = 1.0,
 ) -> TrainingData:
     """Read, split and mix the sources. Raises DigitPadError that names what is wrong."""
-    read = [(locate.load(source.path), source.weight) for source in sources]
+    read = [(load_dataset(source.path), source.weight) for source in sources]
     parts = [(dataset, dataset.parts(), weight) for dataset, weight in read]
     training = [_share(dataset, digits["train"], weight) for dataset, digits, weight in parts]
     validation = [

@@ -21,10 +21,10 @@ from trainer.networks import logit_metrics
 from trainer.networks.optimizers import take_average
 from trainer.process.control import Control
 from trainer.process.reporter import Listener
-from trainer.training import checkpoint, first_step
+from trainer.training import checkpoint
 from trainer.training.callbacks import DivergedError, Watch
 from trainer.training.checkpoint import TrainingProgress, Weights
-from trainer.training.feeding import fed
+from trainer.training.feeding import fed, made_at_once
 from trainer.training.run_folder import RunFolder
 
 VALIDATION_BATCH = 128
@@ -87,7 +87,7 @@ class Fitting:
         batch_size = self.config.batch_size
         if len(labels) <= batch_size:
             return 0
-        with first_step.made_at_once(self.model):
+        with made_at_once(self.model):
             self._fit(pictures[:batch_size], labels[:batch_size], 1, watch)
         return batch_size
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.datasets import locate
 from digitpad.core.datasets.digits import PEN
+from digitpad.core.datasets.load import held_out_pens
 from digitpad.core.models.model_file import ModelFile
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.scoring.metrics import Evaluation
@@ -35,7 +35,7 @@ def held_out_of(data: TrainingData) -> Mapping[str, HeldOut]:
 
     Raises FileError where one of those cannot be read.
     """
-    pens = None if PEN in data.tests else locate.held_out_pens()
+    pens = None if PEN in data.tests else held_out_pens()
     tests = {**data.tests, **({} if pens is None else {PEN: pens})}
     return {kind: HeldOut(digits.drawn(), digits.labels) for kind, digits in tests.items()}
 

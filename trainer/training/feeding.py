@@ -1,8 +1,9 @@
-"""Pictures as Keras's ``fit`` and ``predict`` take them: in order, a batch at a time."""
+"""How Keras is given its steps: batches in order, and the very first one without a graph."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import keras
@@ -38,3 +39,19 @@ def _dataset(arrays: Sequence[NDArray[Any]], batch_size: int) -> Any:
     options.autotune.enabled = False
     starts = tf.data.Dataset.range(0, len(arrays[0]), batch_size)
     return starts.map(batch).prefetch(1).with_options(options)
+
+
+@contextmanager
+def made_at_once(model: keras.Model) -> Iterator[None]:
+    """Let a compiled ``model`` fit operation by operation meanwhile.
+
+    Does nothing on the other backends, which have no graph or are slow without, nor under XLA.
+    """
+    if keras.backend.backend() != "tensorflow" or model.jit_compile:
+        yield
+        return
+    model.run_eagerly, model.train_function = True, None
+    try:
+        yield
+    finally:
+        model.run_eagerly, model.train_function = False, None

@@ -21,10 +21,9 @@ from trainer.export import to_litert
 from trainer.export.converter import Converter
 from trainer.networks import logit_metrics
 from trainer.networks.architectures import NETWORKS
-from trainer.networks.freezing import freeze
 from trainer.networks.load_network import load_network
 from trainer.networks.optimizers import compiled
-from trainer.networks.seeding import seed_everything
+from trainer.networks.preparing import freeze, seed_everything
 from trainer.process.control import Control
 from trainer.process.reporter import Listener, Reporter
 from trainer.training import checkpoint

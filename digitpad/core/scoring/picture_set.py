@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from digitpad.core.datasets import idx, idx_set, locate
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError, FileError, WorkCancelled
 from digitpad.core.ink.ink import Ink
 from digitpad.core.pictures.picture import picture_of_file
@@ -60,7 +61,7 @@ def open_set(
     if part is SetPart.TEST and (path := _mnist_test_file(source)) is not None:
         return as_picture_set(source, source, idx_set.read(path).digits)
     try:
-        dataset = locate.load(source, is_cancelled)
+        dataset = load_dataset(source, is_cancelled)
     except FileError:
         unlabelled = _unlabelled(Path(source), is_cancelled)
         if unlabelled is None:

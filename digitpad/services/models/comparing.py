@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.core.browsing.scored_set import score_set
-from digitpad.core.datasets import locate
+from digitpad.core.datasets import load
 from digitpad.core.datasets.digits import MNIST, Digits
 from digitpad.core.datasets.held_out import newest_part
 from digitpad.core.datasets.locate import MissingMnistError
@@ -51,7 +51,7 @@ def held_out_pens() -> PictureSet | None:
 
     Raises FileError.
     """
-    digits = locate.held_out_pens()
+    digits = load.held_out_pens()
     return None if digits is None else as_picture_set(HELD_OUT_PENS, "", digits)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from digitpad.core.scoring.comparison import Comparison
 from digitpad.services.models.comparing import HELD_OUT_PENS
-from digitpad.widgets.common.spans import exact_percent
+from digitpad.widgets.common.formatting import exact_percent
 from digitpad.widgets.common.styled_widgets import quiet, title
 from digitpad.widgets.common.thumbnail_row import Thumbnail, Thumbnails
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont
 
 from digitpad.core.library.installed_model import InstalledModel, Origin
-from digitpad.widgets.common.spans import exact_percent
+from digitpad.widgets.common.formatting import exact_percent
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -24,12 +24,11 @@ from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.services.models.importing import Importing
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.common.styled_widgets import Trouble, primary_button
+from digitpad.widgets.models.bars import ImportBar, UndoBar
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
-from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.model_delegate import ModelDelegate
 from digitpad.widgets.models.model_details import ModelDetails
 from digitpad.widgets.models.model_list import ModelList
-from digitpad.widgets.models.undo_bar import UndoBar
 
 _SIZE_PX = (940, 560)
 _LIST_PX = 240

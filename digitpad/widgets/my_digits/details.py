@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.my_digits.drawing import DrawingSource, MyDigit
-from digitpad.widgets.common.percent import percent
+from digitpad.widgets.common.formatting import percent
 from digitpad.widgets.my_digits.replay_view import ReplayView
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.reading.recognizer import Floats
-from digitpad.widgets.common.percent import percent
+from digitpad.widgets.common.formatting import percent
 
 ANIMATION_SECONDS = 0.08
 _ROUND_PX = 3.0

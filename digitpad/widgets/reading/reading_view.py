@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from digitpad.core.reading.recognizer import Reading
-from digitpad.widgets.common.percent import percent
+from digitpad.widgets.common.formatting import percent
 
 UNSURE_BELOW = 0.8
 """Below this confidence the second candidate is named as well."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.reading.recognizer import Reading
-from digitpad.widgets.common.percent import percent
+from digitpad.widgets.common.formatting import percent
 
 _GAP = 3
 _WIDE_PX = 340

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import Comparison
 from digitpad.services.models.comparing import MY_DIGITS, ComparingProgress
-from digitpad.widgets.common.spans import exact_percent
+from digitpad.widgets.common.formatting import exact_percent
 from digitpad.widgets.common.styled_widgets import heading, quiet
 from digitpad.widgets.models.comparison_view import CHANCE, ComparisonView, title_of
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from digitpad.core.training.protocol import Cancelled, Completed, Failed
 from digitpad.core.training.training_state import Stage, TrainingState
-from digitpad.widgets.common.spans import exact_percent, span
+from digitpad.widgets.common.formatting import exact_percent, span
 
 _BACKENDS = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
 

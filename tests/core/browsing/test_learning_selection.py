@@ -11,7 +11,7 @@ import pytest
 from digitpad.core.browsing.annotations import Annotation
 from digitpad.core.browsing.export_samples import Sample
 from digitpad.core.browsing.learning_selection import write_selection
-from digitpad.core.datasets import locate
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.scoring.scores import UNLABELLED
 from tests import sample_digits
@@ -24,7 +24,7 @@ SAMPLES = [
 
 def test_what_is_written_is_what_the_trainer_reads(tmp_path: Path) -> None:
     folder, taken = write_selection(SAMPLES, "hard ones", into=tmp_path)
-    digits = locate.load(str(folder)).digits
+    digits = load_dataset(str(folder)).digits
     assert taken == len(digits) == 30
     assert digits.pictures is not None
     assert np.array_equal(digits.pictures, DRAWN)
@@ -41,14 +41,14 @@ def test_the_persons_label_counts_and_what_has_none_is_left_out(tmp_path: Path) 
     ]
     folder, taken = write_selection(samples, "mixed", into=tmp_path)
     assert taken == 3
-    assert locate.load(str(folder)).digits.labels.tolist() == [8, 5, 4]
+    assert load_dataset(str(folder)).digits.labels.tolist() == [8, 5, 4]
 
 
 def test_an_earlier_selection_stays(tmp_path: Path) -> None:
     first, _ = write_selection(SAMPLES, "mine", into=tmp_path)
     second, _ = write_selection(SAMPLES[:5], "mine", into=tmp_path)
     assert first != second
-    assert len(locate.load(str(first)).digits) == 30
+    assert len(load_dataset(str(first)).digits) == 30
 
 
 def test_nothing_with_a_label_is_said(tmp_path: Path) -> None:

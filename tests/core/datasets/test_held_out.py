@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from digitpad.core.datasets import locate
 from digitpad.core.datasets.digits import OWN, PEN
 from digitpad.core.datasets.held_out import newest_count, newest_part
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.ink.ndjson import Drawing, to_ndjson_line
 from digitpad.core.my_digits.exchange import export_ndjson
 from digitpad.core.my_digits.store import MyDigits
@@ -38,7 +38,7 @@ def test_exported_own_digits_are_split_by_time(tmp_path: Path) -> None:
             replace(my_digit(n), added_at=START + timedelta(hours=-n)) for n in range(30)
         )
         export_ndjson(digits, tmp_path / "mine.ndjson")
-    mine = locate.load(str(tmp_path / "mine.ndjson"))
+    mine = load_dataset(str(tmp_path / "mine.ndjson"))
     assert mine.kind == OWN
     assert mine.test is not None
     assert sorted(mine.test.labels.tolist()) == [0, 1, 2, 3, 4, 5]
@@ -53,7 +53,7 @@ def test_pens_of_known_writers_are_split_by_writer(tmp_path: Path) -> None:
         for n in range(30)
     ]
     path.write_text("\n".join(lines))
-    assert locate.load(str(path)).kind == PEN
+    assert load_dataset(str(path)).kind == PEN
 
 
 def test_adapting_shows_few_digits_often_and_many_once(tmp_path: Path) -> None:

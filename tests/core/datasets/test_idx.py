@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digitpad.core.datasets import idx, locate
+from digitpad.core.datasets import idx
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import FileError
 from tests import sample_digits
 from tests.sample_digits import idx_bytes, write_idx
@@ -19,7 +20,7 @@ PICTURES, LABELS = sample_digits.pictures(20)
 @pytest.mark.parametrize("end", ["", ".gz"])
 def test_a_folder_with_mnists_names_is_read_with_its_test_part(tmp_path: Path, end: str) -> None:
     folder = sample_digits.write_mnist(tmp_path, 60, 20, end)
-    dataset = locate.load(str(folder))
+    dataset = load_dataset(str(folder))
     assert dataset.digits.pictures is not None
     assert np.array_equal(dataset.digits.pictures, sample_digits.pictures(60, 1)[0])
     assert dataset.test is not None
@@ -30,7 +31,7 @@ def test_the_real_mnist_is_read_bit_by_bit(
     mnist_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DIGITPAD_DATA", str(mnist_folder))
-    mnist = locate.load("mnist")
+    mnist = load_dataset("mnist")
     parts = mnist.parts()
     assert mnist.digits.pictures is not None
     assert int(mnist.digits.pictures.astype(np.int64).sum()) == 1_567_298_545
@@ -45,7 +46,7 @@ def test_emnists_pictures_are_stood_upright(tmp_path: Path) -> None:
     on_their_side = np.ascontiguousarray(PICTURES.transpose(0, 2, 1))
     write_idx(tmp_path / "emnist-digits-train-images-idx3-ubyte.gz", on_their_side)
     write_idx(tmp_path / "emnist-digits-train-labels-idx1-ubyte.gz", LABELS)
-    dataset = locate.load(str(tmp_path))
+    dataset = load_dataset(str(tmp_path))
     assert dataset.name == "emnist-digits"
     assert dataset.digits.pictures is not None
     assert np.array_equal(dataset.digits.pictures, PICTURES)
@@ -55,7 +56,7 @@ def test_emnists_digits_are_chosen_among_its_many_sets(tmp_path: Path) -> None:
     for name in ("balanced", "digits", "letters"):
         write_idx(tmp_path / f"emnist-{name}-train-images-idx3-ubyte", PICTURES)
         write_idx(tmp_path / f"emnist-{name}-train-labels-idx1-ubyte", LABELS)
-    assert locate.load(str(tmp_path)).name == "emnist-digits"
+    assert load_dataset(str(tmp_path)).name == "emnist-digits"
 
 
 def test_qmnists_long_labels_are_read(tmp_path: Path) -> None:
@@ -64,7 +65,7 @@ def test_qmnists_long_labels_are_read(tmp_path: Path) -> None:
     long[:, 2] = 4711  # the writer
     path = write_idx(tmp_path / "qmnist-train-images-idx3-ubyte.gz", PICTURES)
     write_idx(tmp_path / "qmnist-train-labels-idx2-int.gz", long)
-    dataset = locate.load(str(path))
+    dataset = load_dataset(str(path))
     assert dataset.name == "qmnist"
     assert np.array_equal(dataset.digits.labels, LABELS)
 
@@ -116,20 +117,20 @@ def test_wrong_labels_say_what_is_wrong(
     write_idx(tmp_path / "train-images-idx3-ubyte", PICTURES)
     write_idx(tmp_path / "train-labels-idx1-ubyte", values)
     with pytest.raises(FileError) as caught:
-        locate.load(str(tmp_path))
+        load_dataset(str(tmp_path))
     assert cause in str(caught.value)
 
 
 def test_missing_labels_and_empty_folders_say_so(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="neither folders 0 to 9 nor IDX files"):
-        locate.load(str(tmp_path))
+        load_dataset(str(tmp_path))
     write_idx(tmp_path / "train-images-idx3-ubyte.gz", PICTURES)
     with pytest.raises(FileError, match="the labels are missing: no train-labels-idx1-ubyte"):
-        locate.load(str(tmp_path))
+        load_dataset(str(tmp_path))
     with pytest.raises(FileError, match="no such file or folder"):
-        locate.load(str(tmp_path / "nowhere"))
+        load_dataset(str(tmp_path / "nowhere"))
     with pytest.raises(FileError, match=r"^x{5000}: "):
-        locate.load("x" * 5000)
+        load_dataset("x" * 5000)
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")

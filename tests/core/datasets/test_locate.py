@@ -9,6 +9,7 @@ import pytest
 
 from digitpad.core.datasets import locate
 from digitpad.core.datasets.digits import Dataset, Digits
+from digitpad.core.datasets.load import held_out_pens, load_dataset
 from digitpad.core.datasets.split import part_of_writer
 from digitpad.core.errors import FileError
 from digitpad.core.pictures.preprocess import picture_of_ink
@@ -17,7 +18,7 @@ from tests import sample_digits
 
 def test_missing_mnist_names_the_command_that_fetches_it() -> None:
     with pytest.raises(locate.MissingMnistError, match="python -m trainer fetch-mnist"):
-        locate.load("mnist")
+        load_dataset("mnist")
 
 
 def test_a_folder_without_mnist_is_named_too(
@@ -25,7 +26,7 @@ def test_a_folder_without_mnist_is_named_too(
 ) -> None:
     monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path / "mnsit"))
     with pytest.raises(locate.MissingMnistError, match=r", nor in .*mnsit, the DIGITPAD_DATA: "):
-        locate.load("mnist")
+        load_dataset("mnist")
 
 
 def test_mnist_is_found_where_it_may_be_the_given_folder_first(
@@ -41,22 +42,22 @@ def test_mnist_is_found_where_it_may_be_the_given_folder_first(
     given = sample_digits.write_mnist(tmp_path / "given", 20, 10, ".gz")
     monkeypatch.setenv("DIGITPAD_DATA", str(given))
     assert locate.find_mnist() == given
-    assert locate.load("mnist").kind == "mnist"
+    assert load_dataset("mnist").kind == "mnist"
 
 
 def test_held_out_pens_are_the_writers_that_no_training_learns_from(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert locate.held_out_pens() is None
+    assert held_out_pens() is None
     monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path))
     sample_digits.write_pens(tmp_path / "pen", held_out=20)
-    found = locate.held_out_pens()
+    found = held_out_pens()
     assert found is not None
     assert len(found) == 20, "letters are left aside"
     assert {part_of_writer(writer) for writer in found.writers} == {"test"}
     (tmp_path / "pen" / "broken.ndjson.gz").write_bytes(b"no gzip")
     with pytest.raises(FileError, match=r"broken\.ndjson\.gz"):
-        locate.held_out_pens()
+        held_out_pens()
 
 
 def test_ink_is_split_by_writer() -> None:

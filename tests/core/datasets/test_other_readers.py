@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from digitpad.core.datasets import locate
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import FileError
 from digitpad.core.ink.ndjson import Drawing, to_ndjson_line
 from tests import sample_digits
@@ -22,7 +22,7 @@ PICTURES, LABELS = sample_digits.pictures(40)
 
 def cause_of(path: Path) -> str:
     with pytest.raises(FileError) as caught:
-        locate.load(str(path))
+        load_dataset(str(path))
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
     return str(caught.value)
@@ -39,7 +39,7 @@ def write_mnist_npz(path: Path) -> Path:
 def test_keras_mnist_is_read_and_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_mnist_npz(tmp_path / "mnist.npz")
     monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path))
-    mnist = locate.load("mnist")
+    mnist = load_dataset("mnist")
     assert mnist.kind == "mnist"
     assert mnist.digits.pictures is not None
     assert np.array_equal(mnist.digits.pictures, PICTURES)
@@ -145,7 +145,7 @@ def test_a_changed_byte_of_an_npz_gives_a_sentence_or_digits(tmp_path: Path) -> 
         changed[position] ^= 255
         path.write_bytes(changed)
         with contextlib.suppress(FileError):
-            assert len(locate.load(str(path)).digits) == 2
+            assert len(load_dataset(str(path)).digits) == 2
 
 
 # --- CSV ------------------------------------------------------------------------------------
@@ -163,7 +163,7 @@ def test_kaggles_csv_is_read(tmp_path: Path, header: list[str], end: str) -> Non
     text = "\r\n".join([*header, *ROWS, ""]).encode()
     path = tmp_path / f"train{end}"
     path.write_bytes(gzip.compress(text) if end.endswith("gz") else text)
-    digits = locate.load(str(path)).digits
+    digits = load_dataset(str(path)).digits
     assert digits.pictures is not None
     assert np.array_equal(digits.pictures, PICTURES)
     assert np.array_equal(digits.labels, LABELS)
@@ -172,7 +172,7 @@ def test_kaggles_csv_is_read(tmp_path: Path, header: list[str], end: str) -> Non
 def test_a_csv_of_excel_is_read(tmp_path: Path) -> None:
     path = tmp_path / "TRAIN.CSV"
     path.write_text("\n".join([HEADER, *ROWS]), encoding="utf-8-sig")
-    assert np.array_equal(locate.load(str(path)).digits.labels, LABELS)
+    assert np.array_equal(load_dataset(str(path)).digits.labels, LABELS)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_a_folder_of_pictures_is_read_and_broken_ones_are_noted(tmp_path: Path) 
         Image.fromarray(picture).save(folder / f"{len(list(folder.iterdir()))}.png")
     (tmp_path / "3" / "broken.png").write_bytes(b"\x89PNG\r\n")
     (tmp_path / "3" / "Thumbs.db").write_bytes(b"not a picture at all")
-    dataset = locate.load(str(tmp_path))
+    dataset = load_dataset(str(tmp_path))
     assert sorted(dataset.digits.labels) == sorted(LABELS)
     (note,) = dataset.notes
     assert "broken.png" in note
@@ -236,7 +236,7 @@ def test_ink_is_kept_as_strokes_with_its_writers(tmp_path: Path) -> None:
     lines.append(to_ndjson_line(Drawing(inks[0])))
     path = tmp_path / "pen.ndjson"
     path.write_text("\n".join(lines))
-    dataset = locate.load(str(path))
+    dataset = load_dataset(str(path))
     assert dataset.kind == "pen"
     assert len(dataset.digits) == 29
     assert dataset.digits.inks[0] == inks[0]
@@ -267,7 +267,7 @@ def test_what_is_no_set_of_digits_says_what_would_be(tmp_path: Path, name: str) 
 
 
 def test_the_real_pens_are_read_whole(pen_folder: Path) -> None:
-    dataset = locate.load(str(pen_folder / "unipen-1a.ndjson.gz"))
+    dataset = load_dataset(str(pen_folder / "unipen-1a.ndjson.gz"))
     assert len(dataset.digits) == 8_879
     assert dataset.notes == ()
     assert all(len(part) for part in dataset.parts().values())

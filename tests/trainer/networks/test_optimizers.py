@@ -13,7 +13,8 @@ import json, sys
 from contextlib import nullcontext
 import numpy as np
 from digitpad.core.training.train_config import TrainConfig
-from trainer import checkpoint, first_step
+from trainer.training import checkpoint
+from trainer.training.feeding import made_at_once
 from trainer.networks.optimizers import take_average
 from trainer.training.train import build
 
@@ -32,7 +33,7 @@ def learnt(fits, first=lambda model: nullcontext()):
     return weights, checkpoint.weights_of(model)[0]
 
 (weights, average), (weights_of_five, average_of_five) = learnt(1), learnt(5)
-at_once, _ = learnt(5, first_step.made_at_once)
+at_once, _ = learnt(5, made_at_once)
 print(json.dumps({
     "weights": float(np.abs(weights - weights_of_five).max()),
     "averages": float(np.abs(average - average_of_five).max()),
@@ -77,10 +78,10 @@ def test_a_short_training_ends_with_the_statistics_of_its_pictures(backend: str)
 SEEDED = """
 import sys
 import keras, numpy as np
-from trainer import checkpoint
+from trainer.training import checkpoint
 from trainer.networks.architectures import mlp_512
 from trainer.networks.optimizers import compiled
-from trainer.networks.seeding import seed_everything
+from trainer.networks.preparing import seed_everything
 from digitpad.core.training.train_config import TrainConfig
 
 def learnt(seed_with):

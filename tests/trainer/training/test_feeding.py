@@ -12,7 +12,7 @@ SCRIPT = """
 import json
 import numpy as np
 from digitpad.core.training.train_config import TrainConfig
-from trainer import checkpoint
+from trainer.training import checkpoint
 from trainer.training.feeding import fed
 from trainer.training.train import build
 

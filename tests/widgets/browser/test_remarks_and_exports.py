@@ -18,8 +18,8 @@ from shiboken6 import isValid
 
 from digitpad.core.browsing.annotations import AnnotationStore
 from digitpad.core.browsing.scored_set import ScoredSet, score_set
-from digitpad.core.datasets import locate
 from digitpad.core.datasets.digits import Digits
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.models import model_file
 from digitpad.core.scoring.picture_set import as_picture_set
@@ -93,7 +93,7 @@ def test_a_choice_becomes_a_set_to_learn_from(qtbot: QtBot, window: BrowserWindo
     assert wanted.args is not None
     source = wanted.args[0]
     assert source.weight == 3.0
-    assert len(locate.load(source.path).digits) == 240
+    assert len(load_dataset(source.path).digits) == 240
     assert "240 pictures" in window.message.text
 
 

@@ -14,9 +14,9 @@ from digitpad.core.library.installed_model import BUNDLED, Origin
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.services.models.importing import Importing
 from digitpad.widgets.common.styled_widgets import Trouble
+from digitpad.widgets.models.bars import ImportBar
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
 from digitpad.widgets.models.comparison_view import ComparisonView
-from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.model_list import SECOND_LINE, ModelList
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow

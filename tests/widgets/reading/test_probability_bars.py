@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from digitpad.widgets.common.percent import percent
+from digitpad.widgets.common.formatting import percent
 from digitpad.widgets.reading import probability_bars
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 

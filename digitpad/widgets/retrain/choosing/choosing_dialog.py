@@ -17,7 +17,7 @@ from digitpad.services.processes.worker_command import spare_threads
 from digitpad.services.processes.worker_ends import INSTALL_COMMAND
 from digitpad.services.training.devices import Devices, DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
-from digitpad.widgets.common.spans import span
+from digitpad.widgets.common.formatting import span
 from digitpad.widgets.common.styled_widgets import (
     Fold,
     Trouble,

@@ -9,7 +9,7 @@ from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.training import recipes
 from digitpad.core.training.recipes import Recipe
 from digitpad.core.training.train_config import TrainConfig
-from digitpad.widgets.common.spans import exact_percent
+from digitpad.widgets.common.formatting import exact_percent
 from digitpad.widgets.common.styled_widgets import quiet
 
 _BUTTON_PX = 20

@@ -1,4 +1,4 @@
-"""Times as people say them."""
+"""Times and shares in few characters, as people say them."""
 
 from __future__ import annotations
 
@@ -26,3 +26,16 @@ def span(seconds: float) -> str:
 def exact_percent(fraction: float) -> str:
     """Return an accuracy in hundredths: 0.9978 is "99.78 %"."""
     return f"{100 * fraction:.2f}\u202f%"
+
+
+_NARROW_SPACE = "\u202f"
+
+
+def percent(fraction: float) -> str:
+    """Return ``fraction`` as "97 %"; what is nearly but not quite certain never reads 100 %."""
+    number = f"{round(100 * fraction)}"
+    if 0.995 <= fraction < 0.9995:
+        number = f">{_NARROW_SPACE}99"
+    elif 0.0005 <= fraction < 0.005:
+        number = f"<{_NARROW_SPACE}1"
+    return f"{number}{_NARROW_SPACE}%"

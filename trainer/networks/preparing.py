@@ -1,8 +1,11 @@
-"""Training a part of a network: the layers that decide learn, those that see stay as they are."""
+"""What is done to a network before it learns: its chance fixed, a part of it frozen."""
 
 from __future__ import annotations
 
+import random
+
 import keras
+import numpy as np
 from keras import layers
 
 
@@ -24,3 +27,21 @@ def freeze(model: keras.Model) -> None:
 
 def _pools(layer: keras.Layer) -> bool:
     return isinstance(layer, layers.MaxPooling2D | layers.AveragePooling2D)
+
+
+def seed_everything(seed: int) -> None:
+    """Do what `keras.utils.set_random_seed` does, with the same numbers as its result.
+
+    That one imports TensorFlow wherever it is installed, whatever backend computes: seconds in
+    which nothing happens, and hundreds of megabytes.
+    """
+    backend = keras.backend.backend()
+    if backend == "tensorflow":
+        keras.utils.set_random_seed(seed)
+        return
+    random.seed(seed)
+    np.random.seed(seed)
+    if backend == "torch":
+        import torch
+
+        torch.manual_seed(seed)

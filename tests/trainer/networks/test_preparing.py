@@ -14,7 +14,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:Depreca
 
 def test_only_what_lies_behind_the_last_pooling_learns() -> None:
     from trainer.networks.architectures import NETWORKS
-    from trainer.networks.freezing import freeze
+    from trainer.networks.preparing import freeze
 
     model = NETWORKS["digitnet"]()
     kinds = [type(layer).__name__ for layer in model.layers]
@@ -32,7 +32,7 @@ def test_only_what_lies_behind_the_last_pooling_learns() -> None:
 
 def test_a_network_without_pooling_learns_in_all_its_layers() -> None:
     from trainer.networks.architectures import NETWORKS
-    from trainer.networks.freezing import freeze
+    from trainer.networks.preparing import freeze
 
     model = NETWORKS["mlp-512"]()
     count = len(model.trainable_variables)
@@ -55,8 +55,8 @@ def test_a_step_leaves_frozen_layers_and_statistics_as_they_are() -> None:
 
 def test_a_model_that_was_saved_frozen_learns_again(tmp_path: Path) -> None:
     from trainer.networks.architectures import NETWORKS
-    from trainer.networks.freezing import freeze
     from trainer.networks.load_network import load_archive
+    from trainer.networks.preparing import freeze
 
     model = NETWORKS["digitnet-quick"]()
     count = len(model.trainable_variables)

@@ -1,0 +1,71 @@
+"""Reads labelled digits from whatever holds them: one reader for each kind of file or folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from digitpad.core.datasets import csv_set, idx_set, ink_set, npz, picture_folder
+from digitpad.core.datasets.digits import MNIST, Dataset, Digits
+from digitpad.core.datasets.locate import MNIST_NPZ, locate, pen_files
+from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.ink.ndjson import is_ink_file
+
+_READABLE: Final = "IDX, .npz, .csv, .ndjson or a folder of pictures 0 to 9"
+
+
+def load_dataset(source: str, is_cancelled: Callable[[], bool] = lambda: False) -> Dataset:
+    """Read ``mnist``, a file or a folder. Raises FileError or MissingMnistError.
+
+    Raises WorkCancelled when ``is_cancelled`` says so, which is asked while many files are read.
+    """
+    path = locate(source)
+    try:
+        dataset = _load_path(path, is_cancelled)
+    except OSError as error:  # of a folder that may not be looked into
+        raise FileError(path, os_error_cause(error)) from None
+    return replace(dataset, name=MNIST, kind=MNIST) if source == MNIST else dataset
+
+
+def _load_path(path: Path, is_cancelled: Callable[[], bool]) -> Dataset:
+    if path.is_dir():
+        return _load_folder(path, is_cancelled)
+    name = path.name.lower()
+    if name.endswith(npz.PICKLES):
+        raise npz.refuse_pickle(path)
+    if name.endswith(".npz"):
+        return npz.read(path)
+    if name.endswith(csv_set.SUFFIXES):
+        return csv_set.read(path)
+    if is_ink_file(path):
+        return ink_set.read(path)
+    if not idx_set.is_one(path):
+        raise FileError(path, f"is no set of digits; what can be read is {_READABLE}")
+    return idx_set.read(path)
+
+
+def _load_folder(folder: Path, is_cancelled: Callable[[], bool]) -> Dataset:
+    if picture_folder.is_one(folder):
+        return picture_folder.read(folder, is_cancelled)
+    if (folder / MNIST_NPZ).is_file():
+        return npz.read(folder / MNIST_NPZ)
+    return idx_set.read(idx_set.in_folder(folder))
+
+
+def held_out_pens() -> Digits | None:
+    """Return the pen digits of writers that no training learns from, None where there are none.
+
+    They are the test parts of the ink files in a folder "pen", looked for where `find_mnist` looks.
+    Raises FileError when one of them cannot be read.
+    """
+    held_out: Digits | None = None
+    for path in pen_files():
+        try:
+            found = ink_set.read(path).parts()["test"]
+        except ink_set.NoDigitsError:  # letters, to see what becomes of them
+            continue
+        if len(found):
+            held_out = found if held_out is None else held_out.joined(found)
+    return held_out
