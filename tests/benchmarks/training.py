@@ -89,7 +89,7 @@ def _epochs(table: Table, share: float, epochs: int, rounds: int) -> None:
         _row(table, what, seconds, "")
     ratio = statistics.median(ours) / statistics.median(bare)
     table.add_row("worker / bare", f"{len(ours)}", f"{ratio:.3f}", "", "1.03")
-    # A bare fit often waits for TensorFlow's tuning thread (see trainer/training/feeding.py), and
+    # A bare fit often waits for TensorFlow's tuning thread (see trainer/networks/feeding.py), and
     # what else the machine does only ever adds time: the fastest compare the work alone.
     table.add_row(
         "worker / bare, the fastest", f"{len(ours)}", f"{min(ours) / min(bare):.3f}", "", ""

@@ -28,7 +28,7 @@ from digitpad.core.training.train_config import TrainConfig
 from tests.public_data import use_datasets
 from trainer.backends import choice
 from trainer.data.training_data import gather
-from trainer.training.feeding import fed
+from trainer.networks.feeding import fed
 
 LEVELS = (0.99, 0.9919, 0.995)
 BASELINE, QUICK = "cnn-32-64", "digitnet-quick"
@@ -53,7 +53,7 @@ def follow(config: TrainConfig, test: Digits) -> Course:
     """Train as ``config`` says and look at the test set now and then, and at every epoch's end."""
     import keras
 
-    from trainer.training.epochs import logits_of
+    from trainer.networks.feeding import logits_of
     from trainer.training.train import build
 
     data = gather(config.data, augment=config.augment, seed=config.seed)

@@ -7,16 +7,10 @@ import os
 import sys
 from typing import Any
 
+from digitpad.core.training.backends import TITLES, installed
 from digitpad.core.training.train_config import TrainConfig
+from trainer.backends import devices
 from trainer.errors import TrainerError
-
-BACKENDS = ("tensorflow", "jax", "torch")
-TITLES = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
-
-
-def installed() -> list[str]:
-    """Return the backends that are installed, without importing any."""
-    return [name for name in BACKENDS if importlib.util.find_spec(name) is not None]
 
 
 def choose(config: TrainConfig) -> str:
@@ -39,8 +33,6 @@ def choose(config: TrainConfig) -> str:
 
 def _first_with_gpu(names: list[str]) -> str:
     """Return the first backend that sees a GPU; asked only where there is one to be seen."""
-    from trainer.backends import devices
-
     if not devices.look_around().has_gpu:
         return names[0]
     chosen = devices.best([devices.probe(name) for name in names])

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from trainer.backends.choice import BACKENDS, TITLES, installed
+from digitpad.core.training.backends import BACKENDS, TITLES, installed
 from trainer.process.children import command, environment, lifeline
 
 PROBE_SECONDS: Final = 120

@@ -21,11 +21,11 @@ from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.training import recipes
+from digitpad.core.training.run_folder import CONFIG, RunFolder
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from trainer.benchmarks import benchmark_sets
 from trainer.errors import TrainerError, UsageError
 from trainer.export import converter
-from trainer.training.run_folder import CONFIG, RunFolder
 
 PEN_WEIGHTS: Final = {"pendigits-train.ndjson.gz": 2.0, "unipen-1a.ndjson.gz": 3.0}
 """Name of each pen file -> how often each of its digits comes in an epoch."""

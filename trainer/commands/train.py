@@ -15,6 +15,7 @@ from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError
 from digitpad.core.models import model_file
 from digitpad.core.training.adapting import quick_adapt
+from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
 from trainer.benchmarks import build_bundled
 from trainer.commands import evaluate, tools
@@ -25,7 +26,6 @@ from trainer.process.control import Control, cancel_on_interrupt, read_commands
 from trainer.process.priority import lower_priority
 from trainer.process.reporter import LineWriter, Listener, Reporter, log_to
 from trainer.training import launch
-from trainer.training.run_folder import RunFolder
 
 EXAMPLES = """\
 examples:

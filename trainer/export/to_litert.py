@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from digitpad.core.models.model_file import ModelCard, ModelFile
 from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.training.run_folder import SCRATCH
 from trainer.errors import TrainerError
 from trainer.export.converter import Converter
 from trainer.networks import logit_metrics
+from trainer.networks.feeding import logits_of
 from trainer.process.stderr_filter import startup_messages_hidden
-from trainer.training.epochs import logits_of
-from trainer.training.run_folder import SCRATCH
 
 _TOLERANCE = 1e-3
 _CHECKED_PICTURES = 256

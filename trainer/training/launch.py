@@ -13,7 +13,9 @@ from types import ModuleType
 from digitpad.core.datasets import locate
 from digitpad.core.errors import DigitPadError, os_error_cause
 from digitpad.core.models import model_file
+from digitpad.core.training.backends import TITLES
 from digitpad.core.training.protocol import Cancelled, Failed, Note, Status
+from digitpad.core.training.run_folder import RunFolder, RunInUseError
 from digitpad.core.training.train_config import ConfigError, TrainConfig
 from trainer.backends import choice
 from trainer.data.training_data import TrainingData, gather
@@ -23,7 +25,6 @@ from trainer.export.converter import Converter
 from trainer.process.control import Control
 from trainer.process.reporter import Reporter
 from trainer.process.stderr_filter import startup_messages_hidden
-from trainer.training.run_folder import RunFolder
 
 _SWITCH_SECONDS = 1e-4
 OK, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
@@ -79,7 +80,7 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
     choice.prepare(backend, config)
     if not converter.is_possible():
         report(Note(f"{converter.NEEDS_TENSORFLOW}. The training can be resumed for that."))
-    report(Status("starting", f"Starting {choice.TITLES[backend]}…"))
+    report(Status("starting", f"Starting {TITLES[backend]}…"))
     with Converter() as converting:
         if config.epochs == 1:  # it will soon be needed; hours of waiting would cost memory
             converting.begin()
@@ -155,7 +156,7 @@ def failed(error: Exception, folder: RunFolder | None = None) -> Failed:
     run = str(folder.path) if folder is not None else ""
     if isinstance(error, TrainerError):
         return Failed(error.kind, str(error), run)
-    if isinstance(error, ConfigError):
+    if isinstance(error, ConfigError | RunInUseError):
         return Failed("usage", str(error), run)
     if isinstance(error, DigitPadError):
         kind = "disk" if "cannot be written" in str(error) else "data"

@@ -14,6 +14,7 @@ import keras
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.training.protocol import Completed, Started, Status
+from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
 from trainer.backends.choice import device_name
 from trainer.data.training_data import TrainingData
@@ -21,6 +22,7 @@ from trainer.export import to_litert
 from trainer.export.converter import Converter
 from trainer.networks import logit_metrics
 from trainer.networks.architectures import NETWORKS
+from trainer.networks.feeding import logits_of
 from trainer.networks.load_network import load_network
 from trainer.networks.optimizers import compiled
 from trainer.networks.preparing import freeze, seed_everything
@@ -28,9 +30,8 @@ from trainer.process.control import Control
 from trainer.process.reporter import Listener, Reporter
 from trainer.training import checkpoint
 from trainer.training.checkpoint import TrainingProgress
-from trainer.training.epochs import Fitting, logits_of
+from trainer.training.epochs import Fitting
 from trainer.training.evaluating import evaluate, held_out_of
-from trainer.training.run_folder import RunFolder
 
 
 def train(

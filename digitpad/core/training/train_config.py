@@ -10,11 +10,11 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, Final, get_type_hints
 
 from digitpad.core.errors import DigitPadError
+from digitpad.core.training.backends import BACKENDS
 
 OPTIMIZERS: Final = ("adadelta", "adam", "adamw", "rmsprop", "sgd")
 LOSSES: Final = ("categorical-crossentropy", "mean-absolute-error")
 SCHEDULES: Final = ("constant", "trapezoid")
-BACKENDS: Final = ("auto", "tensorflow", "jax", "torch")
 DEVICES: Final = ("auto", "cpu", "gpu")
 
 
@@ -154,7 +154,7 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "optimizer": OPTIMIZERS,
     "loss": LOSSES,
     "schedule": SCHEDULES,
-    "backend": BACKENDS,
+    "backend": ("auto", *BACKENDS),
     "device": DEVICES,
 }
 _RANGES: Final = (

@@ -13,11 +13,11 @@ from typing import Final
 from PySide6.QtCore import QProcessEnvironment
 
 from digitpad.core.training import recipes
+from digitpad.core.training.backends import installed
 from digitpad.core.training.train_config import TrainConfig
 
 WORKER: Final = (sys.executable, "-P", "-m", "trainer")
 """-P: a folder named ``trainer`` where the person happens to be is not the trainer."""
-_BACKENDS: Final = ("tensorflow", "jax", "torch")
 _OPTIONS: Final = {"start_from": "--from"}
 
 
@@ -36,7 +36,7 @@ def environment() -> QProcessEnvironment:
 
 def missing_extra() -> bool:
     """Return whether this Python lacks what training needs. Imports nothing."""
-    return find_spec("keras") is None or all(find_spec(name) is None for name in _BACKENDS)
+    return find_spec("keras") is None or not installed()
 
 
 def train_arguments(config: TrainConfig) -> list[str]:

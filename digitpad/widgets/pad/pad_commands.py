@@ -6,25 +6,36 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QUndoStack
+from PySide6.QtWidgets import QMainWindow
 
+from digitpad.core.models.model_file import ModelCard
 from digitpad.core.reading.page import Page
+from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.pad.actions import Actions
 
 if TYPE_CHECKING:
-    from digitpad.widgets.pad.pad_window import PadWindow
     from digitpad.widgets.pad.page_files import PageFiles
 
 
 class PadCommands(QObject):
-    """Gives the actions of ``window`` their effect.
+    """Gives ``actions`` their effect on ``canvas`` and ``window``.
 
     files: gives what opens and saves, which is made when it is first needed.
+    card: gives the card of the model that reads now.
     """
 
-    def __init__(self, window: PadWindow, files: Callable[[], PageFiles]) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        actions: Actions,
+        canvas: Canvas,
+        undo_stack: QUndoStack,
+        files: Callable[[], PageFiles],
+        card: Callable[[], ModelCard],
+    ) -> None:
         super().__init__(window)
-        self._window, self._files = window, files
-        actions = window.pad_actions
+        self._window, self._canvas, self._files, self._card = window, canvas, files, card
         actions.eraser.toggled.connect(self._use_eraser)
         actions.full_screen.triggered.connect(self._use_full_screen)
         effects: dict[QAction, Callable[[], object]] = {
@@ -34,8 +45,8 @@ class PadCommands(QObject):
             actions.copy: lambda: files().copy(),
             actions.paste: lambda: files().paste(),
             actions.quit: window.close,
-            actions.undo: window.undo_stack.undo,
-            actions.redo: window.undo_stack.redo,
+            actions.undo: undo_stack.undo,
+            actions.redo: undo_stack.redo,
             actions.clear: self.clear,
             actions.previous_drawing: lambda: files().turn(-1),
             actions.next_drawing: lambda: files().turn(1),
@@ -48,15 +59,15 @@ class PadCommands(QObject):
     def clear(self) -> None:
         """Take everything off the page; the ink file that it came from stays open."""
         self._files().cancel_opening()
-        self._window.canvas.change_page(self._window.tr("Clear"), Page())
+        self._canvas.change_page(self._window.tr("Clear"), Page())
 
     def _new(self) -> None:
         self._files().cancel_opening()
         self._files().close_book()
-        self._window.canvas.change_page(self._window.tr("New page"), Page())
+        self._canvas.change_page(self._window.tr("New page"), Page())
 
     def _use_eraser(self, erasing: bool) -> None:
-        self._window.canvas.erasing = erasing
+        self._canvas.erasing = erasing
 
     def _use_full_screen(self, full: bool) -> None:
         now, flag = self._window.windowState(), Qt.WindowState.WindowFullScreen
@@ -65,7 +76,7 @@ class PadCommands(QObject):
     def _show_about(self) -> None:
         from digitpad.widgets.pad.about_dialog import AboutDialog  # not needed to draw
 
-        AboutDialog(self._window.reader.card, self._window).open()
+        AboutDialog(self._card(), self._window).open()
 
     def _show_shortcuts(self) -> None:
         from digitpad.widgets.common.shortcuts_dialog import (  # not needed to draw

@@ -82,7 +82,14 @@ class PadWindow(QMainWindow):
         self._model_label = QLabel()
         self._model_label.setObjectName("modelLabel")
         self._turner = DrawingPager(self.pad_actions)
-        self._commands = PadCommands(self, lambda: self._files)
+        self._commands = PadCommands(
+            self,
+            self.pad_actions,
+            self._canvas,
+            self._undo_stack,
+            lambda: self._files,
+            lambda: self.reader.card,
+        )
         self._build()
         self._connect()
         self.set_reader(reader)

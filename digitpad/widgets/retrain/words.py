@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from digitpad.core.training.backends import TITLES
 from digitpad.core.training.protocol import Cancelled, Completed, Failed
 from digitpad.core.training.training_state import Stage, TrainingState
 from digitpad.widgets.common.formatting import exact_percent, span
-
-_BACKENDS = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
 
 
 def tr(text: str) -> str:
@@ -54,7 +53,7 @@ def details(state: TrainingState) -> str:
 
 def device(name: str, backend: str) -> str:
     """Return what computes, and with what."""
-    return f"{name} · {_BACKENDS.get(backend, backend)}"
+    return f"{name} · {TITLES.get(backend, backend)}"
 
 
 def in_few_words(state: TrainingState) -> str:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from digitpad.core.files import paths
+from digitpad.core.training.run_folder import RunFolder
 from trainer.commands.arguments import Parser
 from trainer.commands.options import add_config_options, config_of
 from trainer.commands.train import run
-from trainer.training.run_folder import RunFolder
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from contextlib import nullcontext
 import numpy as np
 from digitpad.core.training.train_config import TrainConfig
 from trainer.training import checkpoint
-from trainer.training.feeding import made_at_once
+from trainer.networks.feeding import made_at_once
 from trainer.networks.optimizers import take_average
 from trainer.training.train import build
 

@@ -13,7 +13,7 @@ import json
 import numpy as np
 from digitpad.core.training.train_config import TrainConfig
 from trainer.training import checkpoint
-from trainer.training.feeding import fed
+from trainer.networks.feeding import fed
 from trainer.training.train import build
 
 config = TrainConfig(recipe="softmax-regression", optimizer="sgd", learning_rate=0.1)

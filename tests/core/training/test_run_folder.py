@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from digitpad.core.errors import FileError
+from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
-from trainer.training.run_folder import RunFolder
 
 FIRST, SECOND = TrainConfig(seed=1), TrainConfig(seed=2)
 

@@ -23,12 +23,15 @@ from digitpad.core.files.atomic_writing import PARTIAL_SUFFIX, write_atomically
 from digitpad.core.files.file_lock import FileLock
 from digitpad.core.training.protocol import EpochEnd
 from digitpad.core.training.train_config import ConfigError, TrainConfig
-from trainer.errors import TrainerError
 
 CONFIG: Final = "config.json"
 LOCK: Final = "lock"
 SCRATCH: Final = "exporting-"
 """What the names of folders for files in between begin with."""
+
+
+class RunInUseError(FileError):
+    """Another process holds the run's folder."""
 
 
 class RunFolder:
@@ -111,7 +114,7 @@ class RunFolder:
     def _hold(self) -> None:
         """Keep other processes out until this one ends, and remove what a killed one left."""
         if not self.lock.take():
-            raise TrainerError("usage", f"{self.path}: another process trains here")
+            raise RunInUseError(self.path, "another process trains here")
         for left in [*self.path.glob(f"{SCRATCH}*"), *self.path.glob(f".*{PARTIAL_SUFFIX}")]:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
 

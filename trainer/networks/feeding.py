@@ -10,6 +10,9 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
+_BATCH = 128
+"""What of it lies in the processor's caches: cnn-32-64 reads a third faster than with 512."""
+
 
 def fed(
     pictures: NDArray[np.float32], *labels: NDArray[np.uint8], batch_size: int
@@ -55,3 +58,10 @@ def made_at_once(model: keras.Model) -> Iterator[None]:
         yield
     finally:
         model.run_eagerly, model.train_function = False, None
+
+
+def logits_of(model: keras.Model, pictures: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return (n, 10) logits for (n, 28, 28, 1) pictures."""
+    batches = fed(pictures, batch_size=_BATCH)
+    logits: NDArray[np.float32] = model.predict(**batches, verbose=0)
+    return logits
