@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.app import create
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.services.processes.worker_process import Patience
-from digitpad.services.training.session import TrainingProcess
+from digitpad.services.training.session import TrainingSession
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog
 from digitpad.widgets.retrain.menu import ModelMenu
@@ -59,7 +59,7 @@ def retraining_of(window: PadWindow, how: str = "") -> Retraining:
     return retraining
 
 
-def use_tiny_worker(training: TrainingProcess, how: str) -> None:
+def use_tiny_worker(training: TrainingSession, how: str) -> None:
     training.worker, training.patience = (sys.executable, str(TINY), how), SHORT
 
 

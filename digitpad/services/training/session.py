@@ -23,7 +23,7 @@ FRAME_MS: Final = 33
 """The state is announced no more often than this: a screen shows no more."""
 
 
-class TrainingProcess(QObject):
+class TrainingSession(QObject):
     """Starts trainings, one at a time among all windows of this person, and tells how they go."""
 
     state_changed = Signal(TrainingState)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from digitpad.services.training.session import TrainingProcess
+from digitpad.services.training.session import TrainingSession
 from digitpad.widgets.retrain.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.tray import Tray
 
@@ -16,7 +16,7 @@ class Closing(QObject):
     leaving = Signal()
     """The window closes for good."""
 
-    def __init__(self, window: QMainWindow, training: TrainingProcess, tray: Tray) -> None:
+    def __init__(self, window: QMainWindow, training: TrainingSession, tray: Tray) -> None:
         super().__init__(window)
         self._window, self._training, self._tray = window, training, tray
         self._leaves_at_the_end = self._waits_minimized = False

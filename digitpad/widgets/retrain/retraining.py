@@ -28,7 +28,7 @@ from digitpad.services.processes.worker_process import Ending
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.training.devices import DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
-from digitpad.services.training.session import TrainingProcess
+from digitpad.services.training.session import TrainingSession
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
 from digitpad.widgets.retrain.closing import Closing
@@ -41,11 +41,11 @@ class Retraining(QObject):
     """Belongs to one window of the program."""
 
     def __init__(
-        self, window: PadWindow, active: ActiveModel, training: TrainingProcess | None = None
+        self, window: PadWindow, active: ActiveModel, training: TrainingSession | None = None
     ) -> None:
         super().__init__(window)
         self._window, self._active = window, active
-        self.training = training or TrainingProcess(self)
+        self.training = training or TrainingSession(self)
         self.training_window = TrainingWindow(window)
         self._indicator = TrainingIndicator()
         self._devices = DevicesQuery(self)

@@ -20,7 +20,7 @@ from digitpad.core.training.training_state import Stage, TrainingState
 from digitpad.services.processes import worker_process
 from digitpad.services.processes.worker_log import KEPT_BYTES
 from digitpad.services.processes.worker_process import Ending, Patience
-from digitpad.services.training.session import TrainingProcess
+from digitpad.services.training.session import TrainingSession
 
 TINY = Path(__file__).resolve().parents[2] / "tiny_worker.py"
 SHORT = Patience(start=5.0, step=1.0, finish=1.0, cancel=0.5, leave=0.5, check=0.1)
@@ -28,8 +28,8 @@ LONG = Patience()
 """For a worker that is to obey, however busy the machine is."""
 
 
-def training(how: str, patience: Patience = SHORT) -> TrainingProcess:
-    return TrainingProcess(worker=(sys.executable, str(TINY), how), patience=patience)
+def training(how: str, patience: Patience = SHORT) -> TrainingSession:
+    return TrainingSession(worker=(sys.executable, str(TINY), how), patience=patience)
 
 
 def run(qtbot: QtBot, how: str) -> Ending:
@@ -47,7 +47,7 @@ def failure(qtbot: QtBot, how: str) -> Failed:
     return end
 
 
-def until_training(qtbot: QtBot, process: TrainingProcess) -> None:
+def until_training(qtbot: QtBot, process: TrainingSession) -> None:
     process.start(TrainConfig())
     qtbot.waitUntil(lambda: process.state.progress is not None, timeout=10_000)
 
@@ -176,7 +176,7 @@ def test_there_is_one_end(qtbot: QtBot, how: str) -> None:
 
 
 def test_a_program_that_is_not_there(qtbot: QtBot, tmp_path: Path) -> None:
-    process = TrainingProcess(worker=(str(tmp_path / "python"),), patience=SHORT)
+    process = TrainingSession(worker=(str(tmp_path / "python"),), patience=SHORT)
     with qtbot.waitSignal(process.ended, timeout=10_000) as ended:
         process.start(TrainConfig())
     assert ended.args[0].event.kind == "start"
@@ -185,7 +185,7 @@ def test_a_program_that_is_not_there(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_a_python_without_the_extra_says_what_to_install(qtbot: QtBot) -> None:
     code = "raise ModuleNotFoundError(\"No module named 'keras'\")"
-    process = TrainingProcess(worker=(sys.executable, "-c", code), patience=SHORT)
+    process = TrainingSession(worker=(sys.executable, "-c", code), patience=SHORT)
     with qtbot.waitSignal(process.ended, timeout=10_000) as ended:
         process.start(TrainConfig())
     assert 'pip install "digitpad[train]"' in ended.args[0].event.message
