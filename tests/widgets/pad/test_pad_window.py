@@ -184,7 +184,9 @@ def test_what_is_offered_is_in_its_menu_and_works(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     calls: list[str] = []
     for name in OFFERED_LATER:
-        window.add_menu_action(getattr(window.pad_actions, name), lambda name=name: calls.append(name))
+        window.add_menu_action(
+            getattr(window.pad_actions, name), lambda name=name: calls.append(name)
+        )
         getattr(window.pad_actions, name).trigger()
     assert calls == OFFERED_LATER
     titles = {top.text(): top for top in window.menuBar().actions() if top.isVisible()}
