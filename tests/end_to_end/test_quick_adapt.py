@@ -15,7 +15,7 @@ from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
-from digitpad.widgets.retrain.result_page import ResultPage
+from digitpad.widgets.retrain.result.result_page import ResultPage
 from tests import sample_digits
 from tests.retraining import one, open_window, press, retraining_of
 

@@ -31,10 +31,10 @@ from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.services.training.session import TrainingSession
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
-from digitpad.widgets.retrain.closing import Closing
+from digitpad.widgets.retrain.closing.closing import Closing
+from digitpad.widgets.retrain.closing.tray import Tray
 from digitpad.widgets.retrain.indicator import TrainingIndicator
 from digitpad.widgets.retrain.training_window import TrainingWindow
-from digitpad.widgets.retrain.tray import Tray
 
 
 class Retraining(QObject):

@@ -8,8 +8,8 @@ from digitpad.core.training.protocol import Cancelled, Failed
 from digitpad.core.training.training_state import TrainingState
 from digitpad.services.processes.worker_log import WorkerLog
 from digitpad.services.processes.worker_process import Ending
-from digitpad.widgets.retrain.result_page import ResultPage
-from digitpad.widgets.retrain.watching.failure_page import FailurePage
+from digitpad.widgets.retrain.result.failure_page import FailurePage
+from digitpad.widgets.retrain.result.result_page import ResultPage
 from digitpad.widgets.retrain.watching.log_window import LogWindow
 from digitpad.widgets.retrain.watching.watching_page import WatchingPage
 

@@ -20,7 +20,7 @@ from digitpad.core.training.training_state import Stage
 from digitpad.services.training.devices import DevicesQuery
 from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.pad.pad_window import PadWindow
-from digitpad.widgets.retrain.closing_question import ClosingQuestion
+from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.indicator import TrainingIndicator
 from digitpad.widgets.retrain.retraining import Retraining
 from digitpad.widgets.retrain.watching.log_window import LogWindow

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from digitpad.widgets.pad.pad_window import PadWindow
-from digitpad.widgets.retrain.closing_question import ClosingQuestion
-from digitpad.widgets.retrain.tray import Tray
+from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
+from digitpad.widgets.retrain.closing.tray import Tray
 from tests.retraining import a_tray, begin, one, open_window, press
 
 # A tray icon asks the screen for its tray, and the screen of the tests does not know what that is.

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from digitpad.services.training.session import TrainingSession
-from digitpad.widgets.retrain.closing_question import ClosingQuestion
-from digitpad.widgets.retrain.tray import Tray
+from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
+from digitpad.widgets.retrain.closing.tray import Tray
 
 
 class Closing(QObject):

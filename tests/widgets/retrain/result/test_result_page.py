@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.library.installed_model import InstalledModel, Origin
 from digitpad.core.scoring.comparison import Comparison
 from digitpad.services.models.comparing import MY_DIGITS
-from digitpad.widgets.retrain.result_page import ResultPage
+from digitpad.widgets.retrain.result.result_page import ResultPage
 
 
 def compared(name: str, n: int, better: int, worse: int) -> Comparison:
