@@ -22,9 +22,10 @@ from digitpad.services.settings import Settings
 from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.theme import apply_theme
+from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.my_digits.menu import attach_my_digits
 from digitpad.widgets.pad.pad_window import PadWindow
-from digitpad.widgets.retrain.menu import attach_retraining
+from digitpad.widgets.retrain.menu import RetrainMenu
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,9 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     reading.changed.connect(lambda chosen: window.set_reader(chosen.recognizer))
     reading.changed.connect(lambda chosen: browser.use_model(chosen.model.path))
     reading.changed.connect(lambda chosen: _say_trouble(window, chosen))
-    models = attach_retraining(window, reading, browser)
-    mine.adapt_requested.connect(lambda: models.retraining.quick_adapt())
+    retrain = RetrainMenu(window, reading, browser)
+    ModelsMenu(window, reading)
+    mine.adapt_requested.connect(lambda: retrain.retraining.quick_adapt())
     window.show()
     _say_trouble(window, active)
     for name in arguments[:1]:

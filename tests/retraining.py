@@ -17,7 +17,7 @@ from digitpad.services.processes.worker_process import Patience
 from digitpad.services.training.session import TrainingSession
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog
-from digitpad.widgets.retrain.menu import ModelMenu
+from digitpad.widgets.retrain.menu import RetrainMenu
 from digitpad.widgets.retrain.retraining import Retraining
 
 TINY = Path(__file__).resolve().parent / "tiny_worker.py"
@@ -37,7 +37,7 @@ def close(window: QWidget) -> None:
 
     A window that believes that it trains does not close, but asks.
     """
-    retraining = one(window, ModelMenu).retraining
+    retraining = one(window, RetrainMenu).retraining
     retraining.let_go()
     patience = QDeadlineTimer(5000)
     while retraining.training.is_running and not patience.hasExpired():
@@ -53,7 +53,7 @@ def one(parent: QObject, kind: type[Kind]) -> Kind:
 
 def retraining_of(window: PadWindow, how: str = "") -> Retraining:
     """Return the window's retraining; with ``how`` a tiny worker takes the real one's place."""
-    retraining = one(window, ModelMenu).retraining
+    retraining = one(window, RetrainMenu).retraining
     if how:
         use_tiny_worker(retraining.training, how)
     return retraining

@@ -49,12 +49,12 @@ def grab_all(target: Path, events: Path, model: Path, appearance: str) -> None:
     from digitpad.app import create
     from digitpad.core.training.protocol import Failed
     from digitpad.services.settings import Settings
-    from digitpad.widgets.retrain.menu import ModelMenu
+    from digitpad.widgets.retrain.menu import RetrainMenu
 
     Settings().appearance = appearance
     teach(40)
     app = create([])
-    menu = app.window.findChild(ModelMenu)
+    menu = app.window.findChild(RetrainMenu)
     assert menu is not None
 
     def save(widget: QWidget, name: str) -> None:

@@ -61,12 +61,12 @@ def main(my_digits: int) -> None:
 
     from digitpad.app import create
     from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog
-    from digitpad.widgets.retrain.menu import ModelMenu
+    from digitpad.widgets.retrain.menu import RetrainMenu
 
     use_datasets()
     teach(my_digits)
     app = create([])
-    menu = app.window.findChild(ModelMenu)
+    menu = app.window.findChild(RetrainMenu)
     assert menu is not None
     retraining = menu.retraining
     app.window.pad_actions.retrain.trigger()

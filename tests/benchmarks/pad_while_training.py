@@ -41,7 +41,7 @@ PATIENCE_SECONDS = 600.0
 
 def main(strokes: int, recipe: str) -> None:
     from digitpad.app import create
-    from digitpad.widgets.retrain.menu import ModelMenu
+    from digitpad.widgets.retrain.menu import RetrainMenu
     from tests.benchmarks.pen_latency import measure
 
     use_datasets()
@@ -49,7 +49,7 @@ def main(strokes: int, recipe: str) -> None:
     print(f"import tensorflow, keras: {importing:6.2f} s, computed {importing_computed:.2f} s")
     app = create([])
     alone = measure(app, strokes, PEN_MS)
-    menu = app.window.findChild(ModelMenu)
+    menu = app.window.findChild(RetrainMenu)
     assert menu is not None
     training = menu.retraining.training
     menu.retraining.start(usual_config(recipe))

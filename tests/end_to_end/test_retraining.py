@@ -14,9 +14,9 @@ from digitpad.core.library.known_digits import INKS
 from digitpad.core.models import model_file
 from digitpad.services.processes.worker_command import missing_extra
 from digitpad.services.reading.active_model import ActiveModel
+from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
-from digitpad.widgets.retrain.menu import ModelMenu
 from digitpad.widgets.retrain.retraining import Retraining
 from tests import sample_digits
 from tests.retraining import a_tray, choosing, one, open_window, press, retraining_of
@@ -126,7 +126,7 @@ def import_keras(qtbot: QtBot, window: PadWindow, path: Path) -> str:
     path.write_bytes(model_file.read(model.path, with_keras=True).keras)
     window.pad_actions.models.trigger()
     models = one(window, ModelsWindow)
-    with qtbot.waitSignal(one(window, ModelMenu).importing.imported, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(one(window, ModelsMenu).importing.imported, timeout=PATIENCE_MS):
         models.ask_import()
         dialog = one(models, QFileDialog)
         dialog.fileSelected.emit(str(path))

@@ -1,4 +1,4 @@
-"""Adds retraining and the models to the pad, without importing a dialog before it is wanted."""
+"""Adds retraining to the pad, without importing a dialog before it is wanted."""
 
 from __future__ import annotations
 
@@ -6,33 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from digitpad.core.errors import DigitPadError
-from digitpad.core.library.installed_model import InstalledModel
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.pad.pad_window import PadWindow
 
 if TYPE_CHECKING:
     from digitpad.core.training.train_config import DataSource
-    from digitpad.services.models.importing import Importing
-    from digitpad.widgets.models.models_window import ModelsWindow
     from digitpad.widgets.retrain.retraining import Retraining
 
 
-class ModelMenu(QObject):
-    """Model ▸ Retrain… and Model ▸ Models…"""
+class RetrainMenu(QObject):
+    """Model ▸ Retrain…; what a dead window left is offered once this one is on the screen."""
 
     def __init__(self, window: PadWindow, active: ActiveModel, browser: BrowserMenu) -> None:
         super().__init__(window)
         self._window, self._active = window, active
         self._retraining: Retraining | None = None
-        self._importing: Importing | None = None
-        self._models: ModelsWindow | None = None
         window.add_menu_action(window.pad_actions.retrain, lambda: self.retraining.open())
-        window.add_menu_action(window.pad_actions.models, lambda: self.show_models())
-        window.add_menu_action(window.pad_actions.go_back, self._go_back)
-        active.changed.connect(lambda: self._show_way_back())
-        window.model_given.connect(lambda path: self.importing.start(path))
         browser.learning_requested.connect(self._learn_from)
         window.first_shown.connect(self._after_start)
 
@@ -44,56 +34,11 @@ class ModelMenu(QObject):
             self._retraining = Retraining(self._window, self._active)
         return self._retraining
 
-    @property
-    def importing(self) -> Importing:
-        from digitpad.services.models.importing import Importing  # not needed to draw
-
-        if self._importing is None:
-            self._importing = Importing(self._active, self)
-            self._importing.imported.connect(self._on_imported)
-            self._window.closed.connect(self._importing.cancel)
-            self._importing.failed.connect(self._on_not_imported)
-        return self._importing
-
-    def show_models(self) -> ModelsWindow:
-        from digitpad.widgets.models.models_window import ModelsWindow  # not needed to draw
-
-        if self._models is None:
-            self._models = ModelsWindow(self._active, self.importing, self._window)
-        self._models.show()
-        self._models.raise_()
-        self._models.activateWindow()
-        return self._models
-
-    def _go_back(self) -> None:
-        try:
-            self._active.go_back()
-        except DigitPadError as error:
-            self._window.show_error(str(error))
-
-    def _show_way_back(self) -> None:
-        there_is_one = self._active.library.previous_id() is not None
-        self._window.pad_actions.go_back.setEnabled(there_is_one)
-
-    def _on_imported(self, model: InstalledModel) -> None:
-        self.show_models().refresh(select=model.id)
-
-    def _on_not_imported(self, error: DigitPadError) -> None:
-        if self._models is None or not self._models.isVisible():  # which says it itself
-            self._window.show_error(str(error))
-
     def _learn_from(self, source: DataSource) -> None:
         self.retraining.open(source)
 
     def _after_start(self) -> None:
-        self._show_way_back()
-        self._active.library.forget_deleted()
         from digitpad.core.training import unfinished_run  # not needed to draw
 
         if unfinished_run.is_noted():
             self.retraining.offer_what_was_left()
-
-
-def attach_retraining(window: PadWindow, active: ActiveModel, browser: BrowserMenu) -> ModelMenu:
-    """Give the window its Model menu."""
-    return ModelMenu(window, active, browser)

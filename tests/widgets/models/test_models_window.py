@@ -17,10 +17,10 @@ from digitpad.widgets.common.styled_widgets import Trouble
 from digitpad.widgets.models.bars import ImportBar
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
 from digitpad.widgets.models.comparison_view import ComparisonView
+from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.models.model_list import SECOND_LINE, ModelList
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
-from digitpad.widgets.retrain.menu import ModelMenu
 from tests import sample_digits
 from tests.model_files import a_model, cut_short, rotten
 from tests.retraining import one, open_window, press
@@ -156,7 +156,7 @@ def test_export_and_import(qtbot: QtBot, window: PadWindow, mine: str, tmp_path:
     dialog.fileSelected.emit(str(tmp_path / "out.digitpad"))
     dialog.reject()
     press(models, "deleteModel")
-    importing = one(window, ModelMenu).importing
+    importing = one(window, ModelsMenu).importing
     with qtbot.waitSignal(importing.imported, timeout=30_000):
         models._import(tmp_path / "out.digitpad")
     assert names(models)[1:] == ["mine"]
@@ -165,7 +165,7 @@ def test_export_and_import(qtbot: QtBot, window: PadWindow, mine: str, tmp_path:
 def test_a_model_dropped_on_the_pad_is_tried_and_shown(
     qtbot: QtBot, window: PadWindow, tmp_path: Path
 ) -> None:
-    importing = one(window, ModelMenu).importing
+    importing = one(window, ModelsMenu).importing
     with qtbot.waitSignal(importing.imported, timeout=30_000):
         window.open_file(a_model(tmp_path / "GIVEN.DIGITPAD", "given"))
     models = one(window, ModelsWindow)
@@ -179,7 +179,7 @@ def test_a_bad_file_is_a_sentence_and_changes_nothing(
     qtbot: QtBot, window: PadWindow, tmp_path: Path
 ) -> None:
     models = models_of(window)
-    importing: Importing = one(window, ModelMenu).importing
+    importing: Importing = one(window, ModelsMenu).importing
     for path in (cut_short(a_model(tmp_path / "cut.digitpad")), tmp_path / "what.txt"):
         with qtbot.waitSignal(importing.failed, timeout=30_000):
             models._import(path)
@@ -204,7 +204,7 @@ def test_an_import_is_seen_and_can_be_left(window: PadWindow, tmp_path: Path) ->
     assert not import_bar(models).isVisible()
     assert all(
         process.state() is QProcess.ProcessState.NotRunning
-        for process in one(window, ModelMenu).importing.findChildren(QProcess)
+        for process in one(window, ModelsMenu).importing.findChildren(QProcess)
     )
     assert not trouble(models)
     assert len(names(models)) == 1
@@ -212,7 +212,7 @@ def test_an_import_is_seen_and_can_be_left(window: PadWindow, tmp_path: Path) ->
 
 def test_the_sign_goes_with_the_import(qtbot: QtBot, window: PadWindow, tmp_path: Path) -> None:
     models = models_of(window)
-    importing = one(window, ModelMenu).importing
+    importing = one(window, ModelsMenu).importing
     with qtbot.waitSignal(importing.imported, timeout=30_000):
         models._import(a_model(tmp_path / "given.digitpad"))
         assert import_bar(models).isVisible()

@@ -1,1 +1,1 @@
-"""A training while it goes on: curves, numbers, its log and its failure."""
+"""A training while it goes on: curves, numbers and its log."""

@@ -1,0 +1,73 @@
+"""Adds the models to the pad, without importing a dialog before it is wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.library.installed_model import InstalledModel
+from digitpad.services.reading.active_model import ActiveModel
+from digitpad.widgets.pad.pad_window import PadWindow
+
+if TYPE_CHECKING:
+    from digitpad.services.models.importing import Importing
+    from digitpad.widgets.models.models_window import ModelsWindow
+
+
+class ModelsMenu(QObject):
+    """Model ▸ Models… and Model ▸ Go back; models that are opened or dropped are imported."""
+
+    def __init__(self, window: PadWindow, active: ActiveModel) -> None:
+        super().__init__(window)
+        self._window, self._active = window, active
+        self._importing: Importing | None = None
+        self._models: ModelsWindow | None = None
+        window.add_menu_action(window.pad_actions.models, lambda: self.show_models())
+        window.add_menu_action(window.pad_actions.go_back, self._go_back)
+        active.changed.connect(lambda: self._show_way_back())
+        window.model_given.connect(lambda path: self.importing.start(path))
+        window.first_shown.connect(self._after_start)
+
+    @property
+    def importing(self) -> Importing:
+        from digitpad.services.models.importing import Importing  # not needed to draw
+
+        if self._importing is None:
+            self._importing = Importing(self._active, self)
+            self._importing.imported.connect(self._on_imported)
+            self._window.closed.connect(self._importing.cancel)
+            self._importing.failed.connect(self._on_not_imported)
+        return self._importing
+
+    def show_models(self) -> ModelsWindow:
+        from digitpad.widgets.models.models_window import ModelsWindow  # not needed to draw
+
+        if self._models is None:
+            self._models = ModelsWindow(self._active, self.importing, self._window)
+        self._models.show()
+        self._models.raise_()
+        self._models.activateWindow()
+        return self._models
+
+    def _go_back(self) -> None:
+        try:
+            self._active.go_back()
+        except DigitPadError as error:
+            self._window.show_error(str(error))
+
+    def _show_way_back(self) -> None:
+        there_is_one = self._active.library.previous_id() is not None
+        self._window.pad_actions.go_back.setEnabled(there_is_one)
+
+    def _on_imported(self, model: InstalledModel) -> None:
+        self.show_models().refresh(select=model.id)
+
+    def _on_not_imported(self, error: DigitPadError) -> None:
+        if self._models is None or not self._models.isVisible():  # which says it itself
+            self._window.show_error(str(error))
+
+    def _after_start(self) -> None:
+        self._show_way_back()
+        self._active.library.forget_deleted()
