@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.ink.ink import Ink
 from digitpad.core.pictures.preprocess import Picture
@@ -27,7 +27,7 @@ class BrowserMenu(QObject):
         self._model = model
         self._browser: BrowserWindow | None = None
         window.add_menu_action(window.pad_actions.browse_test_set, self.open)
-        window.installEventFilter(self)
+        window.closed.connect(self._close)
 
     @property
     def browser(self) -> BrowserWindow | None:
@@ -49,10 +49,9 @@ class BrowserMenu(QObject):
         if self._browser is not None:
             self._browser.use_model(model)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Close and self._browser:
+    def _close(self) -> None:
+        if self._browser is not None:
             self._browser.close()
-        return super().eventFilter(watched, event)
 
     def _made(self) -> BrowserWindow:
         from digitpad.widgets.browser.browser_window import BrowserWindow  # not needed to draw

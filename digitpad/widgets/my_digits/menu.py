@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.reading.page import Reader
 from digitpad.core.reading.recognizer import Recognizer
@@ -30,7 +30,7 @@ class MyDigitsMenu(QObject):
         Teaching(window, self.my_digits)
         window.add_menu_action(window.pad_actions.my_digits, self.show_my_digits)
         window.closed.connect(self._let_go)
-        window.installEventFilter(self)
+        window.activated.connect(self.my_digits.look_again)  # another window may have taught
         window.first_shown.connect(lambda: window.read_through(self._around))
 
     def _around(self, reader: Reader) -> Reader:
@@ -51,11 +51,6 @@ class MyDigitsMenu(QObject):
         if self._shown is not None:
             self._shown.stop()
         self.my_digits.close()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.WindowActivate:
-            self.my_digits.look_again()  # another window may have taught something
-        return super().eventFilter(watched, event)
 
 
 def attach_my_digits(window: PadWindow) -> MyDigitsMenu:

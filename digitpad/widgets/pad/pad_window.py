@@ -49,7 +49,8 @@ class PadWindow(QMainWindow):
 
     Others add to it through `add_menu_action` (an action gets its menu entry and its effect),
     `add_below_reading` and `add_status`; they follow `reading_changed` and `page_settled`, and put
-    their own pictures on the pad with `show_picture` and `show_ink`.
+    their own pictures on the pad with `show_picture` and `show_ink`. They hear of its end by
+    `closed`, and may keep it open by `ask_before_closing`.
     """
 
     reading_changed = Signal(object)
@@ -60,8 +61,12 @@ class PadWindow(QMainWindow):
     """A .digitpad file was opened or dropped."""
     first_shown = Signal()
     """The window is on the screen: what its first sight did not need may be done now."""
+    activated = Signal()
+    """The window has become the one that the keyboard goes to."""
+    state_changed = Signal()
+    """The window is minimized, full screen or neither of them now, and was not before."""
     closed = Signal()
-    """The window is closing for good."""
+    """The window is closing for good: nobody of those who may keep it open has done so."""
     appearance_due = Signal()
     """The person chose another appearance in the settings, or the system did."""
 
@@ -73,6 +78,7 @@ class PadWindow(QMainWindow):
         self._live = LiveReading(reader, self)
         self._around: Callable[[Reader], Reader] = lambda reader: reader
         self.pad_actions: Actions = make_actions(self)
+        self._may_close: list[Callable[[], bool]] = []
         self._menus = make_menus(self, self.pad_actions)
         self._appearance = add_appearance_menu(self._menus, settings.appearance)
         self._toolbar, self._slider = make_toolbar(self, self.pad_actions)
@@ -192,6 +198,10 @@ class PadWindow(QMainWindow):
         """Show one sentence about something that went wrong, without stopping anything."""
         self._message.show_error(sentence)
 
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Call ``may_close`` whenever the window is to close; it stays open where that is False."""
+        self._may_close.append(may_close)
+
     # Inside
 
     @cached_property
@@ -287,10 +297,15 @@ class PadWindow(QMainWindow):
             self._draw_icons()
         elif event.type() == QEvent.Type.WindowStateChange:  # F11, a start, the window manager
             self.pad_actions.full_screen.setChecked(self.isFullScreen())
+            self.state_changed.emit()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not all(may_close() for may_close in self._may_close):
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         super().closeEvent(event)
-        if event.isAccepted():
-            self.closed.emit()
+        self.closed.emit()

@@ -162,7 +162,7 @@ class Retraining(QObject):
         self._comparing.progressed.connect(choosing.show_progress)
         self._comparing.compared.connect(choosing.show_comparisons)
         self._comparing.failed.connect(lambda error: choosing.show_trouble(str(error)))
-        self._closing.leaving.connect(self.let_go)
+        self._window.closed.connect(self.let_go)
         self._tray.opened.connect(self._show_window)
         program = QCoreApplication.instance()
         if program is not None:

@@ -27,7 +27,9 @@ from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ink import Ink
 from digitpad.core.models import model_file
 from digitpad.core.reading.recognizer import Reading, Recognizer
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.settings import Settings
+from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.pad.actions import Actions
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import SEVEN, mouse_stroke
@@ -295,3 +297,48 @@ def test_a_broken_model_is_named_and_the_bundled_one_reads(qtbot: QtBot, tmp_pat
     assert window.message.text.startswith(str(tmp_path / "bad.digitpad"))
     mouse_stroke(window.canvas, SEVEN)
     assert window.reading is not None
+
+
+def test_closing_is_said_once_nobody_keeps_the_window_open(window: PadWindow, qtbot: QtBot) -> None:
+    answers = {"first": True, "second": False}
+    for name in answers:
+        window.ask_before_closing(lambda name=name: answers[name])
+    with qtbot.assertNotEmitted(window.closed):
+        assert not window.close()
+    assert window.isVisible()
+    answers.update(first=False, second=True)
+    assert not window.close()
+    answers.update(first=True)
+    with qtbot.waitSignal(window.closed):
+        assert window.close()
+    assert not window.isVisible()
+
+
+def test_nothing_of_a_window_that_is_kept_open_is_closed(window: PadWindow, qtbot: QtBot) -> None:
+    window.pad_actions.browse_test_set.trigger()
+    browser = window.findChild(BrowserMenu).browser
+    my_digits = window.findChild(MyDigitsService)
+    qtbot.waitUntil(lambda: my_digits.is_open)
+    may_close = [False]
+    window.ask_before_closing(lambda: may_close[0])  # after all who listen: the order is no matter
+    window.close()
+    assert browser.isVisible()
+    assert my_digits.is_open
+    may_close[0] = True
+    window.close()
+    assert window.findChild(BrowserMenu).browser is None
+    assert not my_digits.is_open
+
+
+def test_activation_and_the_state_of_the_window_are_said(window: PadWindow, qtbot: QtBot) -> None:
+    elsewhere = QWidget()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    elsewhere.activateWindow()
+    qtbot.waitUntil(elsewhere.isActiveWindow)
+    with qtbot.waitSignal(window.activated):
+        window.activateWindow()
+    with qtbot.waitSignal(window.state_changed):
+        window.showMinimized()
+    with qtbot.waitSignal(window.state_changed):
+        window.showNormal()

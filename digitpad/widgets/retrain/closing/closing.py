@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from digitpad.services.training.session import TrainingSession
+from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.closing.tray import Tray
 
 
 class Closing(QObject):
-    """Watches the window: asks when a training runs, and closes it for good when that is over."""
+    """Keeps the window open while a training runs, and closes it for good when that is over."""
 
-    leaving = Signal()
-    """The window closes for good."""
-
-    def __init__(self, window: QMainWindow, training: TrainingSession, tray: Tray) -> None:
+    def __init__(self, window: PadWindow, training: TrainingSession, tray: Tray) -> None:
         super().__init__(window)
         self._window, self._training, self._tray = window, training, tray
         self._leaves_at_the_end = self._waits_minimized = False
         self._hidden: list[QMainWindow] = []
         tray.opened.connect(self._come_back)
-        window.installEventFilter(self)
+        window.ask_before_closing(self._may_close)
+        window.state_changed.connect(self._on_window_state)
 
     def training_is_over(self) -> None:
         """To be called when the end of a training was dealt with, and said in the tray."""
@@ -38,19 +37,11 @@ class Closing(QObject):
             self._window.close()
             QApplication.quit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self._window:
-            return False
-        if event.type() == QEvent.Type.WindowStateChange:
-            self._on_window_state()
-        if event.type() != QEvent.Type.Close:
-            return False
-        if not self._training.is_running:
-            self.leaving.emit()
-            return False
-        event.ignore()
-        self._ask()
-        return True
+    def _may_close(self) -> bool:
+        """Return whether nothing is lost by closing; ask what should become of it otherwise."""
+        if self._training.is_running:
+            self._ask()
+        return not self._training.is_running
 
     def _ask(self) -> None:
         if self._window.findChild(ClosingQuestion) is not None:
