@@ -1,77 +1,19 @@
-"""Reading a command line: what was meant is suggested, and what cannot be is refused in words."""
+"""The worker's parser: the shared one, whose refusals end a run as wrong usage."""
 
 from __future__ import annotations
 
 import argparse
-import difflib
-from pathlib import Path
-from typing import Any, NoReturn, TypeAlias
+from typing import TypeAlias
 
-from digitpad.core.training.train_config import unknown
+from digitpad.core.command_line import parser
 from trainer.errors import UsageError
 
 
-class Parser(argparse.ArgumentParser):
-    """Raises UsageError where argparse would exit, and suggests what was meant."""
+class Parser(parser.Parser):
+    """Raises trainer's UsageError, which a window is told as a `failed` event."""
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**{"allow_abbrev": False, **settings})
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Refuse what is unknown here, where the options that could be meant are known."""
-        parsed, rest = super().parse_known_args(args, namespace)
-        if rest:
-            self._refuse(rest[0].partition("=")[0])
-        return parsed, rest
-
-    def _refuse(self, word: str) -> NoReturn:
-        if not word.startswith("-"):
-            self.error(f"one word too many: {word}")
-        options = [name for name in self._option_string_actions if name.startswith("--")]
-        near = difflib.get_close_matches(word, options, n=1)
-        self.error(f"unknown option {word}" + (f": did you mean {near[0]}?" if near else ""))
-
-    def _check_value(self, action: argparse.Action, value: Any) -> None:
-        if action.choices is not None and value not in action.choices:
-            name = action.option_strings[0] if action.option_strings else "command"
-            raise UsageError(unknown(name, value, action.choices))
-
-    def error(self, message: str) -> NoReturn:
-        hint = "" if message.endswith("?") else f"; {self.prog} --help says more"
-        raise UsageError(message.removeprefix("argument ") + hint)
-
-
-def whole_number(text: str) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
-
-
-def natural_number(text: str) -> int:
-    value = whole_number(text)
-    if value < 0:
-        raise argparse.ArgumentTypeError(f"{text} is less than 0")
-    return value
-
-
-def number(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
-
-
-def some_text(text: str) -> str:
-    """Refuse the empty text, as which a variable of the shell comes that was never set."""
-    if not text:
-        raise argparse.ArgumentTypeError("is empty")
-    return text
-
-
-def some_path(text: str) -> Path:
-    """As `some_text`: the empty path would be the folder that one happens to be in."""
-    return Path(some_text(text))
+    def refusal(self, sentence: str) -> UsageError:
+        return UsageError(sentence)
 
 
 Subcommands: TypeAlias = "argparse._SubParsersAction[Parser]"  # argparse has no public name for it

@@ -9,11 +9,12 @@ from typing import TextIO
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.command_line.parser import natural_number, some_path, some_text
 from digitpad.core.datasets.digits import MNIST
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.reading.recognizer import Floats
 from trainer.benchmarks import score_model
-from trainer.commands.arguments import Subcommands, natural_number, some_path, some_text
+from trainer.commands.arguments import Subcommands
 from trainer.commands.display import table_console
 
 

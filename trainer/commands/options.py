@@ -8,11 +8,11 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Final, get_type_hints
 
+from digitpad.core.command_line.parser import number, some_path, some_text, whole_number
 from digitpad.core.datasets.digits import MNIST
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.training import recipes
 from digitpad.core.training.train_config import CHOICES, ConfigError, TrainConfig
-from trainer.commands.arguments import number, some_path, some_text, whole_number
 from trainer.errors import UsageError
 
 _HELP: Final = {

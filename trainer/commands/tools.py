@@ -8,13 +8,14 @@ from typing import TextIO
 from rich.table import Table
 from rich.text import Text
 
+from digitpad.core.command_line.parser import number, some_path
 from digitpad.core.datasets import locate
 from digitpad.core.errors import FileError
 from digitpad.core.models import model_file
 from digitpad.core.training.protocol import Cancelled, Completed, Download, Event
 from digitpad.core.training.train_config import TrainConfig
 from trainer.backends import choice, devices
-from trainer.commands.arguments import Subcommands, number, some_path
+from trainer.commands.arguments import Subcommands
 from trainer.commands.display import table_console
 from trainer.data import fetch_mnist
 from trainer.errors import RunCancelled, UsageError

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TextIO
 
+from digitpad.core.command_line.parser import number, some_path
 from digitpad.core.datasets import locate
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError
@@ -19,7 +20,7 @@ from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
 from trainer.benchmarks import build_bundled
 from trainer.commands import evaluate, tools
-from trainer.commands.arguments import Parser, Subcommands, number, some_path
+from trainer.commands.arguments import Parser, Subcommands
 from trainer.commands.display import PlainLines, Terminal
 from trainer.commands.options import add_config_options, config_of
 from trainer.process.control import Control, cancel_on_interrupt, read_commands

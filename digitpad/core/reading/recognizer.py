@@ -12,12 +12,12 @@ import numpy as np
 from ai_edge_litert.interpreter import Interpreter
 from numpy.typing import NDArray
 
+from digitpad.core.command_line.silence_stderr import native_stderr_silenced
 from digitpad.core.errors import DigitPadError
 from digitpad.core.ink.ink import Ink
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelFile
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture, picture_of_ink
-from digitpad.core.reading.silence_stderr import native_stderr_silenced
 
 Floats = NDArray[np.float32]
 BATCH = 32

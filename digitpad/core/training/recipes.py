@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from digitpad.core.training.train_config import ConfigError, DataSource, TrainConfig, unknown
+from digitpad.core.command_line.suggestions import unknown
+from digitpad.core.training.train_config import ConfigError, DataSource, TrainConfig
 
 DEFAULT: Final = "digitnet"
 _QUICK: Final = "-quick"

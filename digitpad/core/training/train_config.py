@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Final, get_type_hints
 
+from digitpad.core.command_line.suggestions import unknown
 from digitpad.core.errors import DigitPadError
 from digitpad.core.training.backends import BACKENDS
 
@@ -180,14 +180,6 @@ def label(name: str) -> str:
         return "the model to continue from"
     counts = ("epochs", "threads")
     return "the " + ("number of " if name in counts else "") + name.replace("_", " ")
-
-
-def unknown(what: str, name: object, known: Iterable[str]) -> str:
-    """Return the sentence for a name that does not exist, with the nearest that does."""
-    known = list(known)
-    near = difflib.get_close_matches(str(name).lower(), known, n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
-    return f"unknown {what.removeprefix('the ')} {name}: {hint}"
 
 
 def _check_type(name: str, value: object, kind: Any) -> None:

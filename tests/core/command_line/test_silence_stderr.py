@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from digitpad.core.reading.silence_stderr import native_stderr_silenced
+from digitpad.core.command_line.silence_stderr import native_stderr_silenced
 
 
 @pytest.fixture(autouse=True)

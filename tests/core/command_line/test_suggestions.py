@@ -1,0 +1,31 @@
+"""What was meant by a word that does not exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from digitpad.core.command_line.suggestions import nearest, unknown
+
+WORDS = ("train", "resume", "recognize", "--help")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("trian", "train"),
+        ("Train", "train"),
+        ("recognise", "recognize"),
+        ("resme", "resume"),
+        ("help", "--help"),
+        ("seven", None),
+        ("7", None),
+        ("", None),
+    ],
+)
+def test_the_nearest_word_is_found_where_one_is_near(word: str, meant: str | None) -> None:
+    assert nearest(word, WORDS) == meant
+
+
+def test_an_unknown_name_gets_the_nearest_or_all() -> None:
+    assert unknown("recipe", "mlp", ["mlp-512"]) == "unknown recipe mlp: did you mean mlp-512?"
+    assert unknown("the part", "7", ["a", "b"]) == "unknown part 7: there are a, b"
