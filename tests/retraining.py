@@ -79,6 +79,10 @@ def begin(
     return retraining
 
 
+def until_over(qtbot: QtBot, retraining: Retraining) -> None:
+    qtbot.waitUntil(lambda: not retraining.training.is_running, timeout=20_000)
+
+
 def a_tray(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """Pretend that the system has a tray, which no test's screen has, and nobody looks.
 

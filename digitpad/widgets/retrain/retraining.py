@@ -254,7 +254,7 @@ class Retraining(QObject):
         if isinstance(end, Failed):
             self._tray.notify(self.tr("The training failed"), end.message)
         self.training_window.explain(ending, self.training.state.safe_epochs)
-        self._closing.training_is_over()
+        self._on_over()
 
     def _install(self, model: Path, *, stopped: bool) -> None:
         came_from = str(self._run or "")
@@ -273,11 +273,15 @@ class Retraining(QObject):
             self.tr("The training is done"), self.tr("“{0}” is ready").format(new.name)
         )
         self._comparing.start(current.path, new.path)
-        self._closing.training_is_over()
+        self._on_over()
 
     def _on_not_installed(self, error: DigitPadError) -> None:
         self.training_window.explain_trouble(str(error), self.training.state.safe_epochs)
-        self._closing.training_is_over()
+        self._on_over()
+
+    def _on_over(self) -> None:
+        if self._closing.training_is_over():
+            self._show_window()  # which says why the question went away
 
     # After the end
 

@@ -14,18 +14,24 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.my_digits.for_training import my_digits_file
 from digitpad.core.training import recipes, training_times, unfinished_run
-from digitpad.core.training.protocol import Completed
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import Stage
 from digitpad.services.training.devices import DevicesQuery
-from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.pad.pad_window import PadWindow
-from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.indicator import TrainingIndicator
 from digitpad.widgets.retrain.retraining import Retraining
 from digitpad.widgets.retrain.watching.log_window import LogWindow
 from tests.model_files import a_model
-from tests.retraining import begin, choosing, close, one, open_window, press, retraining_of
+from tests.retraining import (
+    begin,
+    choosing,
+    close,
+    one,
+    open_window,
+    press,
+    retraining_of,
+    until_over,
+)
 
 NEEDS_SIGNALS = pytest.mark.skipif(sys.platform == "win32", reason="no signal ends a process there")
 DIGITNET = recipes.find("digitnet")
@@ -40,10 +46,6 @@ def label(retraining: Retraining, name: str) -> str:
     found = retraining.training_window.findChild(QLabel, name)
     assert found is not None
     return found.text()
-
-
-def until_over(qtbot: QtBot, retraining: Retraining) -> None:
-    qtbot.waitUntil(lambda: not retraining.training.is_running, timeout=20_000)
 
 
 def test_the_window_may_be_closed_and_a_quiet_sign_stays(qtbot: QtBot, window: PadWindow) -> None:
@@ -267,61 +269,3 @@ def test_after_a_crash_of_the_program_it_offers_to_resume(qtbot: QtBot, tmp_path
     press(retraining.training_window, "cancel")
     until_over(qtbot, retraining)
     assert not unfinished_run.is_noted()
-
-
-def ask_to_close(window: PadWindow) -> ClosingQuestion:
-    window.close()
-    assert window.isVisible()
-    return one(window, ClosingQuestion)
-
-
-def test_closing_may_cancel_the_training(qtbot: QtBot, window: PadWindow) -> None:
-    retraining = begin(qtbot, window, "obey")
-    press(ask_to_close(window), "cancelTraining")
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
-    assert not retraining.training.is_running
-
-
-def test_closing_may_be_thought_better_of(qtbot: QtBot, window: PadWindow) -> None:
-    retraining = begin(qtbot, window, "obey")
-    press(ask_to_close(window), "stay")
-    assert window.isVisible()
-    assert retraining.training.is_running
-    press(retraining.training_window, "cancel")
-    until_over(qtbot, retraining)
-
-
-@pytest.mark.parametrize(("button", "how"), [("keepTraining", "slow"), ("stopAndKeep", "obey")])
-def test_closing_may_wait_for_the_end(
-    qtbot: QtBot, window: PadWindow, button: str, how: str
-) -> None:
-    retraining = begin(qtbot, window, how)
-    press(ask_to_close(window), button)
-    assert retraining.training.is_running
-    qtbot.waitUntil(
-        lambda: not window.isVisible() and not retraining.training.is_running, timeout=60_000
-    )
-    end = retraining.training.state.end
-    assert isinstance(end, Completed)
-    assert end.stopped == (button == "stopAndKeep")
-
-
-def test_whoever_restores_the_window_keeps_it(qtbot: QtBot, window: PadWindow) -> None:
-    retraining = begin(qtbot, window, "obey")
-    window.pad_actions.browse_test_set.trigger()
-    browser = one(window, BrowserMenu).browser
-    assert browser is not None
-    press(ask_to_close(window), "keepTraining")
-    assert window.isMinimized()
-    assert not browser.isVisible()
-    window.showNormal()
-    assert browser.isVisible()
-    retraining.training.stop()
-    until_over(qtbot, retraining)
-    assert window.isVisible()
-    assert browser.isVisible()
-
-
-def test_closing_without_a_training_asks_nothing(window: PadWindow) -> None:
-    assert window.close()
-    assert window.findChild(ClosingQuestion) is None

@@ -27,13 +27,18 @@ class ClosingQuestion(QDialog):
         buttons = (keep, stop, cancel, stay)
         for name, button in zip(names, buttons, strict=True):
             button.setObjectName(name)
-        stop.setEnabled(can_stop)
+        self._stop = stop
+        self.show_can_stop(can_stop)
         signals = (self.keep_requested, self.stop_requested, self.cancel_requested)
         for button, signal in zip(buttons[:3], signals, strict=True):
             button.clicked.connect(lambda _=False, signal=signal: self._choose(signal))
         stay.clicked.connect(self.reject)
         self._lay_out([stay, cancel, stop, keep])
         keep.setFocus()
+
+    def show_can_stop(self, can_stop: bool) -> None:
+        """Enable Stop where there is something that could be kept."""
+        self._stop.setEnabled(can_stop)
 
     def _choose(self, chosen: SignalInstance) -> None:
         self.accept()
