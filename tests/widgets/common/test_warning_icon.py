@@ -26,7 +26,7 @@ def test_a_message_that_stands_there_follows_the_appearance(
     qtbot.addWidget(bar)
     (sign,) = bar.findChildren(WarningIcon)
     look("light")
-    bar.tell("Writing")
+    bar.show_info("Writing")
     on_light = lightness(sign)
     look("dark")
     assert lightness(sign) > on_light + 50
