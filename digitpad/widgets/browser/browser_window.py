@@ -36,6 +36,7 @@ from digitpad.widgets.browser.state import BrowserState, Samples
 from digitpad.widgets.browser.waiting_page import WaitingPage
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.shortcuts_dialog import ShortcutsDialog, shortcuts_of
+from digitpad.widgets.common.single_window import SingleWindow
 
 
 class BrowserWindow(QMainWindow):
@@ -170,7 +171,8 @@ class BrowserWindow(QMainWindow):
         actions.open_folder.triggered.connect(self._ask_folder)
         actions.compare.triggered.connect(self._ask_model)
         actions.close.triggered.connect(self.close)
-        actions.keys.triggered.connect(self._show_shortcuts)
+        shortcuts = SingleWindow(self._shortcuts, ends=lambda dialog: dialog.finished)
+        actions.keys.triggered.connect(lambda: shortcuts.open())
         compare = self.parts.insights.compare
         compare.model_requested.connect(self._ask_model)
         compare.end_requested.connect(lambda: self.browsing.set_second(None))
@@ -294,7 +296,7 @@ class BrowserWindow(QMainWindow):
         dialog.chosen.connect(self.compare_with)
         dialog.open()
 
-    def _show_shortcuts(self) -> None:
+    def _shortcuts(self) -> ShortcutsDialog:
         actions = self.browse_actions
         for_digits = {*actions.true_digit, *actions.read_digit, *actions.relabel}
         more = [
@@ -304,7 +306,7 @@ class BrowserWindow(QMainWindow):
             (self.tr("Return"), self.tr("Go to the details of the picture")),
         ]
         parts = shortcuts_of(self.menuBar(), without=for_digits)
-        ShortcutsDialog(parts, self, more=more).open()
+        return ShortcutsDialog(parts, self, more=more)
 
     # What others need to know
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.ink.ink import Ink
 from digitpad.core.pictures.preprocess import Picture
+from digitpad.widgets.common.single_window import SingleWindow, bring_to_front
 from digitpad.widgets.pad.pad_window import PadWindow
 
 if TYPE_CHECKING:
@@ -25,55 +26,45 @@ class BrowserMenu(QObject):
         super().__init__(window)
         self._window = window
         self._model = model
-        self._browser: BrowserWindow | None = None
+        self._browser = SingleWindow(self._made, ends=lambda browser: browser.closed)
         window.add_menu_action(window.pad_actions.browse_test_set, self.open)
         window.closed.connect(self._close)
 
     @property
     def browser(self) -> BrowserWindow | None:
         """The browser, while it is open."""
-        return self._browser
+        return self._browser.window
 
     def open(self) -> None:
         """Open the browser with MNIST's test set, or bring it to the front."""
-        if self._browser is None:
-            self._browser = self._made()
-            self._browser.show()
-            self._browser.open_mnist()
-        self._browser.raise_()
-        self._browser.activateWindow()
+        is_new = self.browser is None
+        browser = self._browser.open()
+        if is_new:
+            browser.open_mnist()
 
     def use_model(self, model: Path) -> None:
         """Score with this model from now on."""
         self._model = model
-        if self._browser is not None:
-            self._browser.use_model(model)
+        if self.browser is not None:
+            self.browser.use_model(model)
 
     def _close(self) -> None:
-        if self._browser is not None:
-            self._browser.close()
+        if self.browser is not None:
+            self.browser.close()
 
     def _made(self) -> BrowserWindow:
         from digitpad.widgets.browser.browser_window import BrowserWindow  # not needed to draw
 
         browser = BrowserWindow(self._model)
-        browser.closed.connect(self._forget)
         browser.picture_sent.connect(self._show_picture)
         browser.ink_sent.connect(self._show_ink)
         browser.learning_requested.connect(self.learning_requested)
         return browser
 
-    def _forget(self) -> None:
-        self._browser = None
-
     def _show_picture(self, picture: Picture, source: str) -> None:
         self._window.show_picture(picture, source)
-        self._to_front()
+        bring_to_front(self._window)
 
     def _show_ink(self, ink: Ink, source: str) -> None:
         self._window.show_ink(ink, source)
-        self._to_front()
-
-    def _to_front(self) -> None:
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_to_front(self._window)

@@ -36,6 +36,7 @@ class ShortcutsDialog(QDialog):
         self.setObjectName("shortcutsDialog")
         self.setWindowTitle(self.tr("Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
         rest = (self.tr("Other keys"), self._on_the_pad() if more is None else more)
         columns = QHBoxLayout()
         columns.setSpacing(44)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digitpad.core.library.installed_model import InstalledModel
@@ -38,13 +37,7 @@ class ComparisonDialog(QDialog):
         self._comparing.compared.connect(self._show)
         self._comparing.failed.connect(lambda error: self._words.setText(str(error)))
         self._comparing.start(current.path, other.path)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._comparing.drop()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        self.close()
+        self.finished.connect(self._comparing.drop)
 
     def _show_progress(self, progress: ComparingProgress) -> None:
         words = self.tr("Reading… {0} of {1} digits")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.services.reading.active_model import ActiveModel
+from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.pad.pad_window import PadWindow
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ class ModelsMenu(QObject):
         super().__init__(window)
         self._window, self._active = window, active
         self._importing: Importing | None = None
-        self._models: ModelsWindow | None = None
-        window.add_menu_action(window.pad_actions.models, lambda: self.show_models())
+        self._models = SingleWindow(self._made)
+        window.add_menu_action(window.pad_actions.models, self._models.open)
         window.add_menu_action(window.pad_actions.go_back, self._go_back)
         active.changed.connect(lambda: self._show_way_back())
         window.model_given.connect(lambda path: self.importing.start(path))
@@ -41,15 +42,10 @@ class ModelsMenu(QObject):
             self._importing.failed.connect(self._on_not_imported)
         return self._importing
 
-    def show_models(self) -> ModelsWindow:
+    def _made(self) -> ModelsWindow:
         from digitpad.widgets.models.models_window import ModelsWindow  # not needed to draw
 
-        if self._models is None:
-            self._models = ModelsWindow(self._active, self.importing, self._window)
-        self._models.show()
-        self._models.raise_()
-        self._models.activateWindow()
-        return self._models
+        return ModelsWindow(self._active, self.importing, self._window)
 
     def _go_back(self) -> None:
         try:
@@ -62,10 +58,11 @@ class ModelsMenu(QObject):
         self._window.pad_actions.go_back.setEnabled(there_is_one)
 
     def _on_imported(self, model: InstalledModel) -> None:
-        self.show_models().refresh(select=model.id)
+        self._models.open().refresh(select=model.id)
 
     def _on_not_imported(self, error: DigitPadError) -> None:
-        if self._models is None or not self._models.isVisible():  # which says it itself
+        models = self._models.window
+        if models is None or not models.isVisible():  # which says it itself
             self._window.show_error(str(error))
 
     def _after_start(self) -> None:

@@ -23,6 +23,7 @@ from digitpad.core.library.installed_model import DeletedModel, InstalledModel
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.services.models.importing import Importing
 from digitpad.services.reading.active_model import ActiveModel
+from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.common.styled_widgets import Trouble, primary_button
 from digitpad.widgets.models.bars import ImportBar, UndoBar
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
@@ -60,6 +61,7 @@ class ModelsWindow(QDialog):
         self._import_bar = ImportBar()
         self._undo = UndoBar()
         self._buttons: dict[str, QPushButton] = {}
+        self._comparisons: dict[tuple[str, str], SingleWindow[ComparisonDialog]] = {}
         self._build()
         self._list.selectionModel().currentChanged.connect(self._show_current)
         self._undo.undo_requested.connect(self._restore)
@@ -121,10 +123,13 @@ class ModelsWindow(QDialog):
 
     def compare(self) -> None:
         """Compare the chosen model with the one that reads."""
-        model = self.current
-        if model is not None:
-            dialog = ComparisonDialog(self._active.model, model, self)
-            dialog.show()
+        model, active = self.current, self._active.model
+        if model is None:
+            return
+        comparison = SingleWindow(
+            lambda: ComparisonDialog(active, model, self), ends=lambda dialog: dialog.finished
+        )
+        self._comparisons.setdefault((active.id, model.id), comparison).open()
 
     def reveal(self) -> None:
         """Show the model's file in the system's file manager."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from digitpad.core.reading.page import Reader
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
+from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.my_digits.teaching import Teaching
 from digitpad.widgets.pad.pad_window import PadWindow
 
@@ -26,9 +27,9 @@ class MyDigitsMenu(QObject):
         super().__init__(window)
         self._window = window
         self.my_digits = MyDigitsService(parent=self)
-        self._shown: MyDigitsWindow | None = None
+        self._shown = SingleWindow(self._made)
         Teaching(window, self.my_digits)
-        window.add_menu_action(window.pad_actions.my_digits, self.show_my_digits)
+        window.add_menu_action(window.pad_actions.my_digits, self._shown.open)
         window.closed.connect(self._let_go)
         window.activated.connect(self.my_digits.look_again)  # another window may have taught
         window.first_shown.connect(lambda: window.read_through(self._around))
@@ -36,20 +37,16 @@ class MyDigitsMenu(QObject):
     def _around(self, reader: Reader) -> Reader:
         return self.my_digits.reader_for(reader) if isinstance(reader, Recognizer) else reader
 
-    def show_my_digits(self) -> MyDigitsWindow:
+    def _made(self) -> MyDigitsWindow:
         from digitpad.widgets.my_digits.window import MyDigitsWindow  # not needed to draw
 
-        if self._shown is None:
-            self._shown = MyDigitsWindow(self.my_digits, self._window)
-            self._shown.adapt_requested.connect(self.adapt_requested)
-        self._shown.show()
-        self._shown.raise_()
-        self._shown.activateWindow()
-        return self._shown
+        made = MyDigitsWindow(self.my_digits, self._window)
+        made.adapt_requested.connect(self.adapt_requested)
+        return made
 
     def _let_go(self) -> None:
-        if self._shown is not None:
-            self._shown.stop()
+        if self._shown.window is not None:
+            self._shown.window.stop()
         self.my_digits.close()
 
 

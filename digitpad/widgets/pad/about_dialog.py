@@ -27,6 +27,7 @@ class AboutDialog(QDialog):
         self.setObjectName("aboutDialog")
         self.setWindowTitle(self.tr("About DigitPad"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(28, 24, 28, 20)
         rows.setSpacing(18)

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QMainWindow
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.reading.page import Page
 from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.pad.actions import Actions
 
 if TYPE_CHECKING:
+    from digitpad.widgets.common.shortcuts_dialog import ShortcutsDialog
+    from digitpad.widgets.pad.about_dialog import AboutDialog
     from digitpad.widgets.pad.page_files import PageFiles
 
 
@@ -36,6 +39,8 @@ class PadCommands(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._canvas, self._files, self._card = window, canvas, files, card
+        about = SingleWindow(self._about, ends=lambda dialog: dialog.finished)
+        shortcuts = SingleWindow(self._shortcuts, ends=lambda dialog: dialog.finished)
         actions.eraser.toggled.connect(self._use_eraser)
         actions.full_screen.triggered.connect(self._use_full_screen)
         effects: dict[QAction, Callable[[], object]] = {
@@ -50,8 +55,8 @@ class PadCommands(QObject):
             actions.clear: self.clear,
             actions.previous_drawing: lambda: files().turn(-1),
             actions.next_drawing: lambda: files().turn(1),
-            actions.shortcuts: self._show_shortcuts,
-            actions.about: self._show_about,
+            actions.shortcuts: shortcuts.open,
+            actions.about: about.open,
         }
         for action, effect in effects.items():
             action.triggered.connect(lambda _=False, effect=effect: effect())
@@ -73,15 +78,15 @@ class PadCommands(QObject):
         now, flag = self._window.windowState(), Qt.WindowState.WindowFullScreen
         self._window.setWindowState(now | flag if full else now & ~flag)
 
-    def _show_about(self) -> None:
+    def _about(self) -> AboutDialog:
         from digitpad.widgets.pad.about_dialog import AboutDialog  # not needed to draw
 
-        AboutDialog(self._card(), self._window).open()
+        return AboutDialog(self._card(), self._window)
 
-    def _show_shortcuts(self) -> None:
+    def _shortcuts(self) -> ShortcutsDialog:
         from digitpad.widgets.common.shortcuts_dialog import (  # not needed to draw
             ShortcutsDialog,
             shortcuts_of,
         )
 
-        ShortcutsDialog(shortcuts_of(self._window.menuBar()), self._window).open()
+        return ShortcutsDialog(shortcuts_of(self._window.menuBar()), self._window)

@@ -29,6 +29,7 @@ from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.training.devices import DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.services.training.session import TrainingSession
+from digitpad.widgets.common.single_window import bring_to_front
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
 from digitpad.widgets.retrain.closing.closing import Closing
@@ -179,9 +180,7 @@ class Retraining(QObject):
 
     def _show_window(self) -> None:
         self._tray.hide()
-        self.training_window.show()
-        self.training_window.raise_()
-        self.training_window.activateWindow()
+        bring_to_front(self.training_window)
 
     def _show_log(self) -> None:
         if self.training.log is not None:

@@ -8,6 +8,7 @@ from digitpad.core.training.protocol import Cancelled, Failed
 from digitpad.core.training.training_state import TrainingState
 from digitpad.services.processes.worker_log import WorkerLog
 from digitpad.services.processes.worker_process import Ending
+from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.retrain.result.failure_page import FailurePage
 from digitpad.widgets.retrain.result.result_page import ResultPage
 from digitpad.widgets.retrain.watching.log_window import LogWindow
@@ -28,7 +29,7 @@ class TrainingWindow(QDialog):
         self.watching = WatchingPage()
         self.choosing = ResultPage()
         self.failure = FailurePage()
-        self._log: LogWindow | None = None
+        self._log = SingleWindow(lambda: LogWindow(self))
         self._pages = QStackedLayout(self)
         for page in (self.watching, self.choosing, self.failure):
             self._pages.addWidget(page)
@@ -73,7 +74,5 @@ class TrainingWindow(QDialog):
         self._pages.setCurrentWidget(self.failure)
 
     def show_log(self, log: WorkerLog) -> None:
-        if self._log is not None:
-            self._log.deleteLater()
-        self._log = LogWindow(log, self)
-        self._log.show()
+        """Show what the worker says, as it says it."""
+        self._log.open().follow(log)

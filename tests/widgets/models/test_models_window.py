@@ -9,6 +9,7 @@ from PySide6.QtCore import QProcess, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from digitpad.core.library.installed_model import BUNDLED, Origin
 from digitpad.core.library.model_library import ModelLibrary
@@ -228,6 +229,22 @@ def test_a_damaged_model_is_listed_as_such(window: PadWindow, mine: str) -> None
     assert not button(models, "useModel").isEnabled()
     assert button(models, "deleteModel").isEnabled()
     assert row.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_comparison_is_opened_once_and_closed_by_one_key(
+    qtbot: QtBot, window: PadWindow, mine: str
+) -> None:
+    models = models_of(window)
+    models.select(mine)
+    for _ in range(2):
+        press(models, "compareModel")
+    dialog = one(models, ComparisonDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    press(models, "compareModel")
+    again = one(models, ComparisonDialog)
+    assert again.close()
+    qtbot.waitUntil(lambda: not isValid(again))
 
 
 def test_compare_shows_both_on_the_same_pictures(

@@ -198,6 +198,28 @@ def test_the_log_shows_what_the_worker_says(qtbot: QtBot, window: PadWindow) -> 
     until_over(qtbot, retraining)
 
 
+def test_there_is_one_log_and_it_is_that_of_the_newest_training(
+    qtbot: QtBot, window: PadWindow
+) -> None:
+    retraining = begin(qtbot, window, "obey")
+    for _ in range(2):
+        press(retraining.training_window, "log")
+    log = one(window, LogWindow)
+    press(retraining.training_window, "cancel")
+    until_over(qtbot, retraining)
+    first = one(log, QPlainTextEdit).toPlainText()
+    assert retraining.training.log is not None
+    retraining.training.log.add(b"only the first one says this")
+    qtbot.waitUntil(lambda: "only the first one" in one(log, QPlainTextEdit).toPlainText())
+    begin(qtbot, window, "slow")
+    press(retraining.training_window, "log")
+    text = one(one(window, LogWindow), QPlainTextEdit).toPlainText()
+    assert "only the first one" not in text
+    assert first.splitlines()[0] in text
+    press(retraining.training_window, "cancel")
+    until_over(qtbot, retraining)
+
+
 def finished(qtbot: QtBot, window: PadWindow, model: Path) -> Retraining:
     """Let a worker end with ``model``."""
     retraining = retraining_of(window)

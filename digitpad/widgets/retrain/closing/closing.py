@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from digitpad.core.training.training_state import TrainingState
 from digitpad.services.training.session import TrainingSession
+from digitpad.widgets.common.single_window import bring_to_front
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.closing.tray import Tray
@@ -119,7 +120,7 @@ class Closing(QObject):
         self._leaving.stop()
         QApplication.setQuitOnLastWindowClosed(True)
         self._tray.hide()
-        for window in (*self._hidden, self._window):
+        for window in self._hidden:
             window.show()
         self._hidden = []
-        self._window.activateWindow()
+        bring_to_front(self._window)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -23,24 +21,23 @@ _REFRESH_MS = 250
 class LogWindow(QDialog):
     """The last lines of a log, refreshed while it is open; the whole of it is a file."""
 
-    def __init__(self, log: WorkerLog, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("logWindow")
         self.setWindowTitle(self.tr("What the training says"))
         self.resize(680, 420)
-        self._log = log
-        self._shown = -1
+        self._log: WorkerLog | None = None
+        self._shown = 0
         self._text = QPlainTextEdit(readOnly=True, lineWrapMode=QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setMaximumBlockCount(KEPT_LINES)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._text.setAccessibleName(self.windowTitle())
-        whole = QPushButton(self.tr("Open the file"), autoDefault=False)
-        whole.setToolTip(str(log.path))
-        whole.clicked.connect(lambda: _open(log.path))
+        self._whole = QPushButton(self.tr("Open the file"), autoDefault=False)
+        self._whole.clicked.connect(self._open_file)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
-        buttons.addWidget(whole)
+        buttons.addWidget(self._whole)
         buttons.addStretch(1)
         buttons.addWidget(close)
         rows = QVBoxLayout(self)
@@ -49,13 +46,21 @@ class LogWindow(QDialog):
         self._timer = QTimer(self, interval=_REFRESH_MS)
         self._timer.timeout.connect(self._refresh)
 
+    def follow(self, log: WorkerLog) -> None:
+        """Show ``log``; nothing moves where it is the one that is shown already."""
+        if log is not self._log:
+            self._log, self._shown = log, 0
+            self._text.clear()
+            self._whole.setToolTip(str(log.path))
+            self._refresh()
+
     def _refresh(self) -> None:
-        new = self._log.count - max(self._shown, 0)
-        if new == 0 and self._shown >= 0:
+        log = self._log
+        if log is None or log.count == self._shown:
             return
-        self._shown = self._log.count
+        new, self._shown = log.count - self._shown, log.count
         at_end = self._text.verticalScrollBar().value() == self._text.verticalScrollBar().maximum()
-        self._text.appendPlainText("\n".join(self._log.last(min(new, KEPT_LINES))))
+        self._text.appendPlainText("\n".join(log.last(min(new, KEPT_LINES))))
         if at_end:
             self._text.verticalScrollBar().setValue(self._text.verticalScrollBar().maximum())
 
@@ -68,6 +73,6 @@ class LogWindow(QDialog):
         self._timer.stop()
         super().hideEvent(event)
 
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _open_file(self) -> None:
+        if self._log is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.path)))
