@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
-from digitpad.core.browsing.export_samples import MAX_SHEET, Sample, write_contact_sheet
+from digitpad.core.browsing.exports import MAX_SHEET, Sample, write_contact_sheet
 from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.reading.recognizer import Floats, Recognizer
 from digitpad.core.scoring.metrics import DIGITS, Evaluation, evaluate, mcnemar

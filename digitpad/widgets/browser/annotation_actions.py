@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from digitpad.core.browsing.annotations import MAX_TAG_LENGTH, Annotation
-from digitpad.core.browsing.learning_selection import write_selection
+from digitpad.core.browsing.for_training import write_selection
 from digitpad.core.training.train_config import DataSource
 from digitpad.services.errands import Errands
 from digitpad.widgets.browser.browser_actions import BrowserActions

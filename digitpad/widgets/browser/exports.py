@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from digitpad.core.browsing.export_samples import (
+from digitpad.core.browsing.exports import (
     Sample,
     contact_sheet,
     csv_text,

@@ -29,7 +29,7 @@ from digitpad.core.browsing.arrangement import (
     matching,
     ordered,
 )
-from digitpad.core.browsing.export_samples import Sample
+from digitpad.core.browsing.exports import Sample
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.errors import DigitPadError
 from digitpad.core.scoring.scores import UNLABELLED, Scores

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from digitpad.core.browsing.annotations import Annotation
-from digitpad.core.browsing.export_samples import (
+from digitpad.core.browsing.exports import (
     MAX_SHEET,
     Sample,
     caption,
