@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
-from digitpad.core.browsing.exports import MAX_SHEET, Sample, write_contact_sheet
 from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.reading.recognizer import Floats, Recognizer
+from digitpad.core.scoring.contact_sheet import MAX_SHEET, write_contact_sheet
 from digitpad.core.scoring.metrics import DIGITS, Evaluation, evaluate, mcnemar
+from digitpad.core.scoring.scored_picture import ScoredPicture
 from digitpad.core.scoring.scores import Scores
 from trainer.errors import TrainerError
 
@@ -133,19 +134,21 @@ def write_misread(path: Path, judged: Judgement, pictures: Floats) -> None:
     wrong = judged.evaluation.misread
     order = wrong[np.argsort(-judged.scores.confidence[wrong], kind="stable")][:MAX_SHEET]
     title = f"{len(wrong):,} of {len(judged.scores):,} misread"
-    write_contact_sheet(path, _samples(judged, pictures, order), title)
+    write_contact_sheet(path, _readings(judged, pictures, order), title)
 
 
 def write_gallery(path: Path, judged: Judgement, pictures: Floats, seed: int) -> None:
     """Draw a random batch with its readings, wrong ones in red. Raises FileError."""
     count = min(GALLERY, len(pictures))
     chosen = np.random.default_rng(seed).choice(len(pictures), count, replace=False)
-    write_contact_sheet(path, _samples(judged, pictures, chosen), f"{count} digits at random")
+    write_contact_sheet(path, _readings(judged, pictures, chosen), f"{count} digits at random")
 
 
-def _samples(judged: Judgement, pictures: Floats, indices: NDArray[np.intp]) -> list[Sample]:
+def _readings(
+    judged: Judgement, pictures: Floats, indices: NDArray[np.intp]
+) -> list[ScoredPicture]:
     return [
-        Sample.of(judged.scores, index, np.round(pictures[index] * 255).astype(np.uint8))
+        ScoredPicture.of(judged.scores, index, np.round(pictures[index] * 255).astype(np.uint8))
         for index in indices.tolist()
     ]
 

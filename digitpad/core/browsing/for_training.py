@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from digitpad.core.browsing.exports import Sample
+from digitpad.core.browsing.sample import Sample
 from digitpad.core.datasets import idx_set
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files.atomic_writing import new_folder

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from digitpad.core.browsing.annotations import Annotation, picture_keys
 from digitpad.core.browsing.disputed_labels import disputed_labels
-from digitpad.core.browsing.exports import Sample
+from digitpad.core.browsing.sample import Sample
 from digitpad.core.errors import DigitPadError
 from digitpad.core.models.model_file import ModelFile
 from digitpad.core.reading.recognizer import Recognizer

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from digitpad.core.browsing.annotations import AnnotationStore
+from digitpad.core.browsing.annotation_store import AnnotationStore
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.datasets.locate import FETCH_COMMAND, MissingMnistError
 from digitpad.core.errors import DigitPadError

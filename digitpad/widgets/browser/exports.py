@@ -10,15 +10,10 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from digitpad.core.browsing.exports import (
-    Sample,
-    contact_sheet,
-    csv_text,
-    write_contact_sheet,
-    write_csv,
-    write_pictures,
-)
+from digitpad.core.browsing.exports import csv_text, write_csv, write_pictures
+from digitpad.core.browsing.sample import Sample
 from digitpad.core.errors import WorkCancelled
+from digitpad.core.scoring.contact_sheet import contact_sheet, write_contact_sheet
 from digitpad.services.errands import Errands
 from digitpad.services.one_job import Job
 from digitpad.widgets.browser.browser_actions import BrowserActions

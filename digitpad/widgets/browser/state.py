@@ -11,11 +11,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from digitpad.core.browsing.annotation_store import AnnotationStore, DamagedAnnotationsError
 from digitpad.core.browsing.annotations import (
     Annotation,
     Annotations,
-    AnnotationStore,
-    DamagedAnnotationsError,
     about,
     changed,
     merged,
@@ -29,7 +28,7 @@ from digitpad.core.browsing.arrangement import (
     matching,
     ordered,
 )
-from digitpad.core.browsing.exports import Sample
+from digitpad.core.browsing.sample import Sample
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.errors import DigitPadError
 from digitpad.core.scoring.scores import UNLABELLED, Scores

@@ -13,16 +13,8 @@ import pytest
 from PIL import Image
 
 from digitpad.core.browsing.annotations import Annotation
-from digitpad.core.browsing.exports import (
-    MAX_SHEET,
-    Sample,
-    caption,
-    contact_sheet,
-    csv_text,
-    write_contact_sheet,
-    write_csv,
-    write_pictures,
-)
+from digitpad.core.browsing.exports import csv_text, write_csv, write_pictures
+from digitpad.core.browsing.sample import Sample
 from digitpad.core.errors import FileError, WorkCancelled
 from digitpad.core.scoring.scores import UNLABELLED
 
@@ -79,39 +71,14 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
 
 
-def test_the_sheet_shows_every_picture_and_marks_the_wrong_one(tmp_path: Path) -> None:
-    write_contact_sheet(tmp_path / "sheet.png", SAMPLES, "Misread by digitnet")
-    with Image.open(tmp_path / "sheet.png") as sheet:
-        colours = {colour for _, colour in sheet.getcolors(1 << 20)}
-        assert (179, 38, 30) in colours
-        assert sheet.width > 3 * 84
-    right_only = contact_sheet(SAMPLES[1:], "Right")
-    assert (179, 38, 30) not in {colour for _, colour in right_only.getcolors(1 << 20)}
-
-
-def test_wrong_is_said_by_a_sign_and_not_by_colour_alone() -> None:
-    assert [caption(sample) for sample in SAMPLES] == ["4 read 9 !", "4", "read 1"]
-
-
-def test_a_sheet_has_an_end(tmp_path: Path) -> None:
-    with pytest.raises(FileError, match="sheet holds"):
-        write_contact_sheet(tmp_path / "sheet.png", SAMPLES[:1] * (MAX_SHEET + 1), "Too many")
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_nothing_chosen_is_a_table_with_its_head_only() -> None:
     assert csv_text([]).count("\n") == 1
-    assert contact_sheet([], "Nothing").width > 0
 
 
-MANY = [replace(SAMPLES[number % 3], index=number) for number in range(MAX_SHEET)]
+MANY = [replace(SAMPLES[number % 3], index=number) for number in range(2000)]
 
 
-def sheet_of(path: Path, samples: list[Sample]) -> None:
-    write_contact_sheet(path, samples, "Full")
-
-
-@pytest.mark.parametrize("write", [write_csv, write_pictures, sheet_of])
+@pytest.mark.parametrize("write", [write_csv, write_pictures])
 def test_a_full_disk_leaves_no_half_file(
     full_disk: Path, write: Callable[[Path, list[Sample]], None]
 ) -> None:

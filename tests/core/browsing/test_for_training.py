@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from digitpad.core.browsing.annotations import Annotation
-from digitpad.core.browsing.exports import Sample
 from digitpad.core.browsing.for_training import write_selection
+from digitpad.core.browsing.sample import Sample
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.scoring.scores import UNLABELLED

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from digitpad.core.browsing.annotations import AnnotationStore
+from digitpad.core.browsing.annotation_store import AnnotationStore
 from digitpad.core.browsing.scored_set import ScoredSet, score_set
 from digitpad.core.datasets.digits import Digits
 from digitpad.core.files.paths import bundled_model

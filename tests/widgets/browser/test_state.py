@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.browsing.annotations import Annotation, Annotations, AnnotationStore
+from digitpad.core.browsing.annotation_store import AnnotationStore
+from digitpad.core.browsing.annotations import Annotation, Annotations
 from digitpad.core.browsing.arrangement import Filter, SortBy
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.scores import accuracy

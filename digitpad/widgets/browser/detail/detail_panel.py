@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from digitpad.core.browsing.exports import Sample
 from digitpad.core.browsing.neighbours import nearest_labelled
+from digitpad.core.browsing.sample import Sample
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.read_set import as_network_input
 from digitpad.core.scoring.scores import UNLABELLED

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from digitpad.core.browsing.exports import Sample
+from digitpad.core.browsing.sample import Sample
 from digitpad.widgets.common.thumbnails import paper_shades, pixmap_of
 
 COUNT = 5
