@@ -50,6 +50,15 @@ def clear_screen() -> None:
             window.hide()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def clear_clipboard() -> Iterator[None]:
+    """Take away what tests have copied: without a screen it outlives Python, which crashes Qt."""
+    yield
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def pen_folder() -> Path:
     """The folder of pen strokes, or a skip that says what is missing."""
