@@ -1,14 +1,16 @@
-"""Opening a picture file that nobody vouches for."""
+"""Opening an untrusted picture file."""
 
 from __future__ import annotations
 
-import struct
+import contextlib
+import logging
 import warnings
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from digitpad.core.command_line.silence_stderr import native_stderr_silenced
 from digitpad.core.errors import FileError, os_error_cause
 
 PICTURE_SUFFIXES: Final = (
@@ -22,14 +24,13 @@ _LARGE_ENOUGH_PX = 800
 """Pictures are reduced while they are decoded, as long as neither side falls below this."""
 
 _NO_PICTURE: Final = "not a picture that can be read here"
-_ALSO_RAISED: Final = (
-    SyntaxError, ValueError, EOFError, MemoryError, RuntimeError, struct.error,
-)  # fmt: skip
-"""By Pillow's readers, for pictures that are not whole."""
+_DAMAGED: Final = "the picture is damaged or cut short"
 
-# Said by `_TOO_LARGE`. Set once: to change it around each picture, threads would get in each
-# other's way.
+# What is wrong with a picture is said once, by the error that is raised. Pillow would say it too, in
+# its own words. Set once: to change it around each picture, threads would get in each other's way.
 warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
+warnings.filterwarnings("ignore", module=r"PIL\.")
+logging.getLogger("PIL").addHandler(logging.NullHandler())
 
 
 def open_picture(path: Path) -> Image.Image:
@@ -53,7 +54,8 @@ def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
             if image.format == "EPS":  # a program, which Pillow has another program run
                 raise FileError(path, _NO_PICTURE)
             image.draft(None, (_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX))  # only JPEG can, and is faster
-            image.load()
+            with _libtiff_silenced(image):
+                image.load()
             upright = ImageOps.exif_transpose(image)
             # Pillow converts CIELab to nothing else; its lightness is what there is to read.
             return upright.getchannel("L") if upright.mode == "LAB" else upright
@@ -62,7 +64,13 @@ def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
     except UnidentifiedImageError:
         raise FileError(path, _NO_PICTURE) from None
     except OSError as error:
-        cause = os_error_cause(error) if error.errno else "the picture is damaged or cut short"
-        raise FileError(path, cause) from None
-    except _ALSO_RAISED:
-        raise FileError(path, "the picture is damaged or cut short") from None
+        raise FileError(path, os_error_cause(error) if error.errno else _DAMAGED) from None
+    except FileError:
+        raise
+    except Exception:  # Pillow's readers raise all there is for pictures that are not whole
+        raise FileError(path, _DAMAGED) from None
+
+
+def _libtiff_silenced(image: Image.Image) -> contextlib.AbstractContextManager[None]:
+    """Keep what libtiff writes to file descriptor 2 away; the other libraries write nothing."""
+    return native_stderr_silenced() if image.format == "TIFF" else contextlib.nullcontext()
