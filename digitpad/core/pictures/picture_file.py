@@ -26,7 +26,7 @@ _LARGE_ENOUGH_PX = 800
 _NO_PICTURE: Final = "not a picture that can be read here"
 _DAMAGED: Final = "the picture is damaged or cut short"
 
-# What is wrong with a picture is said once, by the error that is raised. Pillow would say it too, in
+# What is wrong with a picture is said by the error that is raised; Pillow would say it again, in
 # its own words. Set once: to change it around each picture, threads would get in each other's way.
 warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
 warnings.filterwarnings("ignore", module=r"PIL\.")
