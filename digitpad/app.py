@@ -17,13 +17,15 @@ from digitpad.core.reading.recognizer import Recognizer
 # isort: split
 from PySide6.QtWidgets import QApplication
 
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.active_model import ActiveModel
+from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.services.settings import Settings
 from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.theme import apply_theme
 from digitpad.widgets.models.menu import ModelsMenu
-from digitpad.widgets.my_digits.menu import attach_my_digits
+from digitpad.widgets.my_digits.menu import MyDigitsMenu
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.menu import RetrainMenu
 
@@ -47,20 +49,21 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     settings = Settings()
     apply_theme(qt, settings.appearance)
     library = ModelLibrary()
-    active = _active(library, model)
-    window = PadWindow(active.recognizer, settings)
+    opened = _active(library, model)
+    active, my_digits = ActiveModel(library, opened), MyDigitsService()
+    pipeline = ReadingPipeline(active, my_digits)
+    window = PadWindow(pipeline, settings)
+    window.first_shown.connect(pipeline.load_my_digits)
     _follow_appearance(qt, window, settings)
-    mine = attach_my_digits(window)
-    browser = BrowserMenu(window, active.model.path)
-    reading = ActiveModel(library, active, window)
-    reading.changed.connect(lambda chosen: window.set_reader(chosen.recognizer))
-    reading.changed.connect(lambda chosen: browser.use_model(chosen.model.path))
-    reading.changed.connect(lambda chosen: _say_trouble(window, chosen))
-    retrain = RetrainMenu(window, reading, browser)
-    ModelsMenu(window, reading)
-    mine.adapt_requested.connect(lambda: retrain.retraining.quick_adapt())
+    my_digits_menu = MyDigitsMenu(window, pipeline, my_digits)
+    browser = BrowserMenu(window, opened.model.path)
+    active.changed.connect(lambda chosen: browser.use_model(chosen.model.path))
+    active.changed.connect(lambda chosen: _say_trouble(window, chosen))
+    retrain = RetrainMenu(window, active, browser)
+    ModelsMenu(window, active)
+    my_digits_menu.adapt_requested.connect(lambda: retrain.retraining.quick_adapt())
     window.show()
-    _say_trouble(window, active)
+    _say_trouble(window, opened)
     for name in arguments[:1]:
         window.open_file(Path(name))
     return App(qt, window)

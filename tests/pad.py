@@ -10,8 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from digitpad.core.ink.ink import Ink
+from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.reading.page import MARGIN, SIDE
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
+from digitpad.services.reading.active_model import ActiveModel
+from digitpad.services.reading.pipeline import ReadingPipeline
+from digitpad.services.settings import Settings
 from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.pad.pad_window import PadWindow
 
 Points = Sequence[tuple[float, float]]
 
@@ -20,6 +26,13 @@ ONE: Points = [(500, 200), (500, 350), (500, 500), (500, 650), (500, 800)]
 BAR: Points = [(380, 520), (500, 510), (620, 500)]
 
 _PEN, _ERASER = QPointingDevice.PointerType.Pen, QPointingDevice.PointerType.Eraser
+
+
+def bare_pad() -> PadWindow:
+    """Return a pad to which nobody has added anything."""
+    library = ModelLibrary()
+    active = ActiveModel(library, library.open_active())
+    return PadWindow(ReadingPipeline(active, MyDigitsService()), Settings())
 
 
 def at(canvas: Canvas, point: tuple[float, float]) -> QPoint:

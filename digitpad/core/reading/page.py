@@ -4,34 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core.ink.ink import Ink
-from digitpad.core.models.model_file import ModelCard
 from digitpad.core.pictures.preprocess import Picture
+from digitpad.core.reading.reader import Reader
 from digitpad.core.reading.recognizer import Reading
 
 SIDE = 1000.0
 """The pad is SIDE by SIDE units, whatever its size on the screen."""
 MARGIN = 140.0
 """Units left free around ink that was opened rather than drawn."""
-
-
-class Reader(Protocol):
-    """Whoever turns ink or a picture into a reading: a Recognizer, or something around one."""
-
-    @property
-    def card(self) -> ModelCard:
-        """What the model that reads says about itself."""
-
-    def read(self, ink: Ink, /) -> Reading:
-        """Read ink with at least one stroke."""
-
-    def read_picture(self, picture: Picture, /) -> Reading:
-        """Read (28, 28) float32 in 0..1, as the network sees it."""
 
 
 @dataclass(frozen=True, eq=False)

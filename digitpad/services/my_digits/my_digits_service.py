@@ -72,9 +72,7 @@ class MyDigitsService(QObject):
         """Return a reader around ``recognizer``; own digits count as soon as they are loaded."""
         from digitpad.core.reading.personal_reader import PersonalReader  # not needed to draw
 
-        enabled = self._reader.enabled if self._reader else True
         self._reader = PersonalReader(recognizer)
-        self._reader.enabled = enabled
         self._load()
         return self._reader
 
@@ -86,12 +84,6 @@ class MyDigitsService(QObject):
             return None
         model = self._reader.recognizer
         return Shown(reading.digit, reading.probabilities, model.fingerprint, model.card.name)
-
-    def set_enabled(self, enabled: bool) -> None:
-        """Let own digits count in readings, or not."""
-        if self._reader is not None:
-            self._reader.enabled = enabled
-            self.reading_changed.emit()
 
     # -- changing what is there ---------------------------------------------------------------
 

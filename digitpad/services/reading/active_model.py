@@ -30,6 +30,11 @@ class ActiveModel(QObject):
         """The model that reads."""
         return self._active.model
 
+    @property
+    def recognizer(self) -> Recognizer:
+        """Reads with that model."""
+        return self._active.recognizer
+
     def use(self, name: str) -> None:
         """Read with the model of this id. Raises DigitPadError; the present one stays then."""
         model = self.library.find(name)

@@ -6,7 +6,8 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from digitpad.core.reading.page import Page, Reader
+from digitpad.core.reading.page import Page
+from digitpad.core.reading.reader import Reader
 from digitpad.core.reading.recognizer import Reading
 
 

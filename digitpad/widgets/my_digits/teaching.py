@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from digitpad.core.errors import DigitPadError
 from digitpad.core.reading.recognizer import Reading
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
+from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 from digitpad.widgets.reading.teaching_bar import TeachingBar
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 class Teaching(QObject):
     """Between the pad and the own digits. Belongs to the window."""
 
-    def __init__(self, window: PadWindow, my_digits: MyDigitsService) -> None:
+    def __init__(
+        self, window: PadWindow, pipeline: ReadingPipeline, my_digits: MyDigitsService
+    ) -> None:
         super().__init__(window)
         self._window, self._my_digits = window, my_digits
         self._hint = self.tr("Opening your digits…")
@@ -37,13 +40,12 @@ class Teaching(QObject):
         self._add_context_menu()
         self.bar.digit_said.connect(self.teach)
         self.bar.take_back_requested.connect(window.undo_stack.undo)
-        self.bar.use_my_digits_requested.connect(my_digits.set_enabled)
+        self.bar.use_my_digits_requested.connect(pipeline.use_my_digits)
         window.reading_changed.connect(self.bar.show_reading)
         window.page_settled.connect(self._page_settled)
         my_digits.opened.connect(self._opened)
         my_digits.failed.connect(self._failed)
         my_digits.rescued.connect(self._rescued)
-        my_digits.reading_changed.connect(window.read_again)
 
     def teach(self, digit: int) -> None:
         """Keep the drawing on the pad as ``digit``; can be undone like a stroke."""

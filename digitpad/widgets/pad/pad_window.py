@@ -20,10 +20,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from digitpad.core.ink.ink import Ink
+from digitpad.core.models.model_file import ModelCard
 from digitpad.core.pictures.preprocess import Picture
-from digitpad.core.reading.page import Page, Reader, page_of_ink
+from digitpad.core.reading.page import Page, page_of_ink
+from digitpad.core.reading.reader import Reader
 from digitpad.core.reading.recognizer import Reading
-from digitpad.services.reading.live_reading import LiveReading
+from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.services.settings import Settings
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.first_paint import FirstPaint
@@ -70,13 +72,14 @@ class PadWindow(QMainWindow):
     appearance_due = Signal()
     """The person chose another appearance in the settings, or the system did."""
 
-    def __init__(self, reader: Reader, settings: Settings) -> None:
+    def __init__(self, pipeline: ReadingPipeline, settings: Settings) -> None:
+        """Show what ``pipeline`` makes of the page, and take it for its own."""
         super().__init__()
+        pipeline.setParent(self)
+        self._pipeline = pipeline
         self._settings = settings
         self._undo_stack = QUndoStack(self)
         self._undo_stack.setUndoLimit(_UNDO_STEPS)
-        self._live = LiveReading(reader, self)
-        self._around: Callable[[Reader], Reader] = lambda reader: reader
         self.pad_actions: Actions = make_actions(self)
         self._may_close: list[Callable[[], bool]] = []
         self._menus = make_menus(self, self.pad_actions)
@@ -94,11 +97,11 @@ class PadWindow(QMainWindow):
             self._canvas,
             self._undo_stack,
             lambda: self._files,
-            lambda: self.reader.card,
+            lambda: pipeline.card,
         )
         self._build()
         self._connect()
-        self.set_reader(reader)
+        self._show_model(pipeline.card)
 
     # For those who add to the window
 
@@ -127,29 +130,12 @@ class PadWindow(QMainWindow):
 
     @property
     def reading(self) -> Reading | None:
-        return self._live.reading
+        return self._pipeline.reading
 
     @property
     def reader(self) -> Reader:
-        return self._live.reader
-
-    def set_reader(self, reader: Reader) -> None:
-        """Read with another model, or through something around one, from now on."""
-        accuracy = reader.card.mnist_accuracy
-        parts = [reader.card.name]
-        if accuracy is not None:
-            parts.append(f"MNIST {100 * accuracy:.2f}\u202f%")
-        self._model_label.setText(" · ".join(parts))
-        self._live.use(self._around(reader))
-
-    def read_through(self, around: Callable[[Reader], Reader]) -> None:
-        """Put something around the reader, and around each that is set from now on."""
-        self._around = around
-        self._live.use(around(self._live.reader))
-
-    def read_again(self) -> None:
-        """Read the page anew: the reader would now say something else."""
-        self._live.read_now()
+        """Who reads now; only the pipeline chooses it."""
+        return self._pipeline.reader
 
     def show_picture(self, picture: Picture, source: str) -> None:
         """Put a picture on the pad as the network sees it, (28, 28) float32 in 0..1."""
@@ -243,18 +229,25 @@ class PadWindow(QMainWindow):
         self._undo_stack.canRedoChanged.connect(self.pad_actions.redo.setEnabled)
         self._slider.valueChanged.connect(self._set_pen_width)
         self._appearance.triggered.connect(self._choose_appearance)
-        self._canvas.page_drafted.connect(lambda: self._live.follow(self._canvas.page))
+        self._canvas.page_drafted.connect(lambda: self._pipeline.follow(self._canvas.page))
         self._canvas.page_settled.connect(self._page_settled)
-        self._live.reading_changed.connect(self._pad.show_reading)
-        self._live.reading_changed.connect(self.reading_changed)
+        self._pipeline.reading_changed.connect(self._pad.show_reading)
+        self._pipeline.reading_changed.connect(self.reading_changed)
+        self._pipeline.model_changed.connect(self._show_model)
 
     def _draw_icons(self) -> None:
         turning = (self.pad_actions.previous_drawing, self.pad_actions.next_drawing)
         draw_icons([*self._toolbar.actions(), *turning], self.palette())
 
     def _page_settled(self) -> None:
-        self._live.read_page(self._canvas.page)
+        self._pipeline.read_page(self._canvas.page)
         self.page_settled.emit()
+
+    def _show_model(self, card: ModelCard) -> None:
+        parts = [card.name]
+        if card.mnist_accuracy is not None:
+            parts.append(f"MNIST {100 * card.mnist_accuracy:.2f}\u202f%")
+        self._model_label.setText(" · ".join(parts))
 
     def _set_pen_width(self, units: int) -> None:
         self._canvas.pen_width = units

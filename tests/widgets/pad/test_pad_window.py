@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QPalette
@@ -24,15 +23,16 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
 from digitpad.core.files.paths import bundled_model
-from digitpad.core.ink.ink import Ink
+from digitpad.core.library.installed_model import Origin
 from digitpad.core.models import model_file
-from digitpad.core.reading.recognizer import Reading, Recognizer
+from digitpad.core.my_digits.drawing import MyDigit, now
+from digitpad.core.reading.recognizer import Reading
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
-from digitpad.services.settings import Settings
+from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.pad.actions import Actions
 from digitpad.widgets.pad.pad_window import PadWindow
-from tests.pad import SEVEN, mouse_stroke
+from tests.pad import SEVEN, bare_pad, mouse_stroke
 
 AUTOMATION = ["canvas", "probabilityBars", "reading", "networkView"]
 OFFERED_LATER = ["retrain", "models", "browse_test_set", "my_digits"]
@@ -150,39 +150,33 @@ def test_a_screen_reader_hears_the_bars(window: PadWindow, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: window.bars.accessibleDescription().startswith("7: "))
 
 
-def test_another_model_reads_the_same_page(window: PadWindow) -> None:
+def test_another_model_reads_the_same_page(window: PadWindow, tmp_path: Path) -> None:
     mouse_stroke(window.canvas, SEVEN)
-    model = model_file.read(bundled_model())
+    model = model_file.read(bundled_model(), with_keras=True)
     card = replace(model.card, name="other", metrics={"mnist_test_accuracy": 0.9876})
+    model_file.write(tmp_path / "other.digitpad", replace(model, card=card))
     before = window.reading
-    window.set_reader(Recognizer(replace(model, card=card)))
+    active = window.findChild(ActiveModel)
+    active.use(active.install(tmp_path / "other.digitpad", Origin.IMPORTED).id)
     assert window.reading is not before
     assert window.findChild(QLabel, "modelLabel").text() == "other · MNIST 98.76\u202f%"
 
 
-def test_a_reader_of_ones_own_is_asked(window: PadWindow) -> None:
+def test_what_a_person_taught_is_asked(window: PadWindow, qtbot: QtBot) -> None:
     """The digits that a person taught are read by something around the recognizer."""
-
-    class Always3:
-        card = Recognizer.from_file(bundled_model()).card
-
-        def read(self, ink: Ink) -> Reading:
-            del ink
-            return Reading(np.eye(10, dtype=np.float32)[3], np.zeros((28, 28), np.float32), zeros)
-
-        def read_picture(self, picture: object) -> Reading:
-            del picture
-            return self.read(Ink())
-
-    zeros = np.zeros(1, np.float32)
-    window.set_reader(Always3())
+    my_digits = window.findChild(MyDigitsService)
+    qtbot.waitUntil(lambda: my_digits.is_open)
+    mouse_stroke(window.canvas, SEVEN)
+    for ink in (window.ink, window.ink.fitted(500, 20)):
+        my_digits.teach(MyDigit(ink, 3, now()), None)
+    window.pad_actions.clear.trigger()
     mouse_stroke(window.canvas, SEVEN)
     assert window.reading is not None
     assert window.reading.digit == 3
 
 
 def test_what_is_offered_is_in_its_menu_and_works(qtbot: QtBot) -> None:
-    window = PadWindow(Recognizer.from_file(bundled_model()), Settings())
+    window = bare_pad()
     qtbot.addWidget(window)
     calls: list[str] = []
     for name in OFFERED_LATER:

@@ -23,12 +23,10 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ink import Ink
 from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
-from digitpad.core.reading.recognizer import Recognizer
-from digitpad.services.settings import Settings
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.pad.page_exchange import png_bytes
 from tests.disks import fill
-from tests.pad import BAR, ONE, SEVEN, mouse_stroke, pen_stroke
+from tests.pad import BAR, ONE, SEVEN, bare_pad, mouse_stroke, pen_stroke
 
 PATIENCE_MS = 30_000
 """A thread opens pictures, and a process tries models: both may have to wait for a processor."""
@@ -225,7 +223,7 @@ def test_a_dropped_file_is_opened(window: PadWindow, tmp_path: Path) -> None:
 
 
 def test_a_dropped_model_is_handed_on(qtbot: QtBot) -> None:
-    window = PadWindow(Recognizer.from_file(bundled_model()), Settings())
+    window = bare_pad()
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.model_given) as given:
         drop(window, bundled_model())

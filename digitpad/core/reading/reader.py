@@ -1,0 +1,24 @@
+"""What a reader is, whoever does the reading."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from digitpad.core.ink.ink import Ink
+from digitpad.core.models.model_file import ModelCard
+from digitpad.core.pictures.preprocess import Picture
+from digitpad.core.reading.recognizer import Reading
+
+
+class Reader(Protocol):
+    """Whoever turns ink or a picture into a reading: a Recognizer, or something around one."""
+
+    @property
+    def card(self) -> ModelCard:
+        """What the model that reads says about itself."""
+
+    def read(self, ink: Ink, /) -> Reading:
+        """Read ink with at least one stroke."""
+
+    def read_picture(self, picture: Picture, /) -> Reading:
+        """Read (28, 28) float32 in 0..1, as the network sees it."""
