@@ -10,23 +10,14 @@ from typing import Any
 import keras
 
 from digitpad.core.training import protocol
-from trainer.errors import TrainerError
 from trainer.process.control import Control
 from trainer.process.reporter import Listener
+from trainer.training.divergence import check_loss
 
 REPORT_SECONDS = 0.1
 _SMOOTHING = 0.9
 _UNTYPICAL = 3
 """The first step is made without a graph, and the second makes it."""
-
-
-class DivergedError(TrainerError):
-    """The loss is no number any more."""
-
-    def __init__(self, epoch: int) -> None:
-        words = f"The loss stopped being a number in epoch {epoch}: try a smaller learning rate"
-        kept = f"; the checkpoint of epoch {epoch - 1} is kept" if epoch > 1 else ""
-        super().__init__("diverged", f"{words}{kept}.")
 
 
 class Watch(keras.callbacks.Callback):  # type: ignore[misc]
@@ -36,7 +27,7 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
         super().__init__()
         self._report, self._control = report, control
         self._epochs, self._batch_size = epochs, batch_size
-        self._epoch = self._steps = 0
+        self._epoch = self._steps = self._kept = 0
         self._steps_before = self._step = 0
         self._sums_before = self._sums = (0.0, 0.0)
         self._reported_at = -math.inf
@@ -47,9 +38,12 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
         self.paused_seconds = 0.0
         """How long the epoch has stood still so far."""
 
-    def begin_epoch(self, epoch: int, steps: int) -> None:
-        """Count from the beginning of epoch ``epoch``, of ``steps`` in any number of fits."""
-        self._epoch, self._steps = epoch, steps
+    def begin_epoch(self, epoch: int, steps: int, kept: int = 0) -> None:
+        """Count from the beginning of epoch ``epoch``, of ``steps`` in any number of fits.
+
+        kept: the last epoch that is safe in a checkpoint.
+        """
+        self._epoch, self._steps, self._kept = epoch, steps, kept
         self._step = self._reported_step = 0
         self._sums = (0.0, 0.0)
         self.paused_seconds = 0.0
@@ -99,8 +93,7 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
 
     def _report_step(self) -> None:
         loss, accuracy = self.means()
-        if not math.isfinite(loss):
-            raise DivergedError(self._epoch)
+        check_loss(self._epoch, self._kept, loss)
         remaining = self._steps * (self._epochs - self._epoch + 1) - self._step
         self._report(
             protocol.Progress(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,8 +23,9 @@ from trainer.networks.optimizers import take_average
 from trainer.process.control import Control
 from trainer.process.reporter import Listener
 from trainer.training import checkpoint
-from trainer.training.callbacks import DivergedError, Watch
+from trainer.training.callbacks import Watch
 from trainer.training.checkpoint import TrainingProgress, Weights
+from trainer.training.divergence import check_history, check_loss, check_numbers, is_hopeless
 
 
 @dataclass
@@ -59,7 +59,7 @@ class Fitting:
             if whole or not self.control.cancelled.is_set():
                 self._end_epoch(epoch, *watch.means(), begun + watch.paused_seconds)
             if whole:  # a part of an epoch is no place to go on from
-                self._save(epoch)
+                self._keep(epoch)
             if self.control.cancelled.is_set():
                 raise RunCancelled
             if self.control.ending:
@@ -68,7 +68,8 @@ class Fitting:
 
     def _learn(self, epoch: int, watch: Watch) -> None:
         """Go through the data once, slice by slice; the next is drawn while one is learnt."""
-        watch.begin_epoch(epoch, steps=-(-len(self.data) // self.config.batch_size))
+        steps = -(-len(self.data) // self.config.batch_size)
+        watch.begin_epoch(epoch, steps, self.folder.finished_epochs)
         for index in range(self.data.slices):
             pictures, labels = self.data.slice(epoch, index)
             if self.data.augment:
@@ -109,13 +110,14 @@ class Fitting:
     def _end_epoch(self, epoch: int, loss: float, accuracy: float, begun: float) -> None:
         """Score the epoch on the validation part and report it."""
         with self._as_kept():
-            validation_loss, validation_accuracy = self._validate()
-            if not math.isfinite(loss) or not math.isfinite(validation_loss):
-                raise DivergedError(epoch)
-            score = (validation_accuracy, -validation_loss)
-            best = score > self._best_score()
+            weights = checkpoint.weights_of(self.model)
+            logits = logits_of(self.model, self.data.validation[0])
+            check_numbers(epoch, self.folder.finished_epochs, [*weights, logits])
+            validation_loss, validation_accuracy = self._score(logits)
+            check_loss(epoch, self.folder.finished_epochs, loss, validation_loss)
+            best = (validation_accuracy, -validation_loss) > self._best_score()
             if best:
-                self.progress.best = checkpoint.weights_of(self.model)
+                self.progress.best = weights
         seconds = time.monotonic() - begun
         ended = EpochEnd(
             epoch=epoch,
@@ -132,15 +134,18 @@ class Fitting:
         self.progress.seconds += seconds
         self.report(ended)
 
-    def _save(self, epoch: int) -> None:
+    def _keep(self, epoch: int) -> None:
+        """Make the epoch safe; a hopeless one is no place to go on from. Raises DivergedError."""
+        if is_hopeless(self.progress.history[-1]):
+            check_history(self.progress.history, self.folder.finished_epochs)
+            return
         checkpoint.save(self.folder.checkpoint, self.model, self.progress)
         self.folder.write_history(self.progress.history)
         self.report(protocol.Checkpoint(str(self.folder.checkpoint), epoch))
 
-    def _validate(self) -> tuple[float, float]:
-        """Return loss and accuracy on the validation part."""
-        pictures, labels = self.data.validation
-        logits = logits_of(self.model, pictures)
+    def _score(self, logits: NDArray[np.float32]) -> tuple[float, float]:
+        """Return loss and accuracy of (n, 10) logits on the validation part."""
+        labels = self.data.validation[1]
         measure = (
             logit_metrics.mean_absolute_error
             if self.config.loss == "mean-absolute-error"

@@ -21,9 +21,9 @@ not built for this processor
 """
 SCRIPT = """
 import os, sys
-from trainer.process.stderr_filter import greetings_kept_back
+from trainer.process.stderr_filter import startup_messages_hidden
 
-with greetings_kept_back():
+with startup_messages_hidden():
     os.write(2, sys.argv[1].encode())
     if sys.argv[2] == "abort":
         os.abort()

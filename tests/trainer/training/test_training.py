@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digitpad.core.datasets.locate import load
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.models import model_file
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.training import protocol
@@ -48,7 +48,7 @@ def test_the_model_reads_digits_it_never_saw(finished: FinishedRun, tiny_mnist: 
     ended = finished.worker.events[-1]
     assert isinstance(ended, protocol.Completed)
     recognizer = Recognizer.from_file(Path(ended.model))
-    test = load(str(tiny_mnist)).test
+    test = load_dataset(str(tiny_mnist)).test
     assert test is not None
     read = recognizer.read_pictures(test.drawn())[0].argmax(axis=1)
     accuracy = float((read == test.labels).mean())
