@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +35,9 @@ class Worker:
 
     process: subprocess.Popen[bytes]
     events: list[Event] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+    """When each of them came, counted from the start."""
+    _started: float = field(default_factory=time.monotonic)
 
     def __iter__(self) -> Iterator[Event]:
         """Yield events as they come, until the worker closes its output."""
@@ -42,6 +46,7 @@ class Worker:
             message = parse_line(line)
             assert not isinstance(message, Malformed | Unknown), line
             self.events.append(message)  # type: ignore[arg-type]
+            self.seconds.append(time.monotonic() - self._started)
             yield self.events[-1]
 
     def tell(self, command: Command) -> None:

@@ -20,15 +20,8 @@ from tests.trainer import worker
 from tests.trainer.conftest import THREE_EPOCHS, FinishedRun
 from tests.trainer.worker import Worker
 
-KILLED_IN = (
-    ("import", 4.0),
-    ("progress", 0.03),
-    ("epoch", 0.03),  # while the checkpoint is written, or just after
-    ("exporting", 2.0),
-    ("exporting", 2.0),
-    ("evaluating", 0.1),
-)
-"""In which parts a run is killed, and how many seconds after they have begun at the latest."""
+KILLED_IN = ("import", "progress", "epoch", "exporting", "exporting", "evaluating")
+"""In which parts a run is killed; in "epoch" its checkpoint is written."""
 
 
 def failure(ended: Worker) -> protocol.Failed:
@@ -175,9 +168,9 @@ def test_a_run_killed_again_and_again_ends_as_if_nothing_had_been(
     """kill -9 in every part of a run, from the import of Keras to the writing of the model."""
     run, moments = tmp_path / "run", random.Random(20)
     train = [*THREE_EPOCHS, "--data", tiny_mnist, "--output", run]
-    for part, longest_seconds in KILLED_IN:
+    for part in KILLED_IN:
         running = worker.start(["resume", run] if (run / "config.json").exists() else train)
-        kill_soon_after(running, part, moments.uniform(0, longest_seconds))
+        kill_within(running, part, moments.uniform(0, duration(finished.worker, part)))
         assert not [event for event in running.events if isinstance(event, protocol.Failed)]
         assert_whole_or_absent(run)
     last = worker.run(["resume", run])
@@ -191,18 +184,34 @@ def test_a_run_killed_again_and_again_ends_as_if_nothing_had_been(
     )
 
 
-def kill_soon_after(running: Worker, part: str, seconds: float) -> None:
-    """Kill the worker so long after it has come to ``part``; its input stays open till then.
+def part_of(event: protocol.Event) -> str:
+    """Return the part of a run that begins with ``event``, or goes on."""
+    if isinstance(event, protocol.Status):
+        return "import" if event.phase == "starting" else event.phase
+    return event.type
 
-    The end of its input would tell it to cancel.
+
+def duration(ended: Worker, part: str) -> float:
+    """Return how many seconds a part took the first time, from its first event to the next part."""
+    parts = [part_of(event) for event in ended.events]
+    begun = parts.index(part)
+    over = next(index for index in range(begun, len(parts)) if parts[index] != part)
+    return ended.seconds[over] - (ended.seconds[begun] if part != "import" else 0)
+
+
+def kill_within(running: Worker, part: str, seconds: float) -> None:
+    """Kill the worker so long after it has come to ``part``, at the latest when the part is over.
+
+    Its input stays open till then, for the end of its input would tell it to cancel.
     """
     kill = threading.Timer(seconds, running.process.kill)
     try:
         if part != "import":
-            running.until(lambda event: part in (event.type, getattr(event, "phase", "")))
+            running.until(lambda event: part_of(event) == part)
         kill.start()
-        for _ in running:
-            pass
+        for event in running:
+            if part_of(event) != part:
+                running.process.kill()
     finally:
         kill.cancel()
         running.kill()
