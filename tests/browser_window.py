@@ -11,8 +11,8 @@ from digitpad.core.files.paths import bundled_model
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.scoring.picture_set import PictureSet, open_set
 from digitpad.core.scoring.read_set import read_set
+from digitpad.services.browsing.sources import path_source
 from digitpad.widgets.browser.browser_window import BrowserWindow
-from digitpad.widgets.browser.sources import path_source
 
 
 def opened(qtbot: QtBot, window: BrowserWindow, path: Path) -> None:

@@ -1,1 +1,1 @@
-"""Scoring a test set, and explaining one reading, beside the window."""
+"""Opening and scoring sets, and explaining one reading, beside the window."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow
 
 
 @dataclass(frozen=True)
@@ -131,10 +132,15 @@ def _rows() -> dict[str, tuple[str, str, str]]:
     }
 
 
-def fill_menus(window: QMainWindow, actions: BrowserActions) -> QMenu:
-    """Fill the menu bar; return the menu of the sets that can be opened."""
+def fill_menus(window: QMainWindow, actions: BrowserActions, sets: Sequence[QAction]) -> None:
+    """Fill the menu bar; ``sets`` are those that can be opened without asking which."""
     bar = window.menuBar()
-    sets = bar.addMenu(_tr("&Set"))
+    which = bar.addMenu(_tr("&Set"))
+    which.addActions(sets)
+    which.addSeparator()
+    which.addActions([actions.open_file, actions.open_folder])
+    which.addSeparator()
+    which.addAction(actions.close)
     edit = bar.addMenu(_tr("&Pictures"))
     edit.addActions([actions.undo, actions.redo])
     edit.addSeparator()
@@ -156,7 +162,6 @@ def fill_menus(window: QMainWindow, actions: BrowserActions) -> QMenu:
     view.addSeparator()
     view.addAction(actions.compare)
     bar.addMenu(_tr("&Help")).addAction(actions.keys)
-    return sets
 
 
 def _for_digits(window: QMainWindow, name: str, text: str, key: str) -> tuple[QAction, ...]:

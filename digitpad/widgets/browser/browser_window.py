@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from digitpad.core.browsing.annotation_store import AnnotationStore
 from digitpad.core.browsing.scored_set import ScoredSet
-from digitpad.core.datasets.locate import FETCH_COMMAND, MissingMnistError
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.model_library import ModelLibrary
-from digitpad.core.training.protocol import Download
 from digitpad.core.training.train_config import DataSource
-from digitpad.services.browsing.explaining import Explaining
-from digitpad.services.browsing.scoring import Scoring, ScoringJob
+from digitpad.services.browsing.session import BrowsingSession, Opened, Opening, SetState
+from digitpad.services.browsing.sources import PictureSource, path_source
 from digitpad.services.errands import Errands
-from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.widgets.browser.annotation_actions import AnnotationActions
 from digitpad.widgets.browser.browser_actions import fill_menus, make_browser_actions
 from digitpad.widgets.browser.controller import BrowserController
 from digitpad.widgets.browser.exports import Exports
 from digitpad.widgets.browser.layout import BrowserLayout
 from digitpad.widgets.browser.model_choice import ModelChoice
-from digitpad.widgets.browser.sources import (
-    PictureSource,
-    mnist_sources,
-    my_digits_source,
-    path_source,
-)
+from digitpad.widgets.browser.set_actions import SetActions
 from digitpad.widgets.browser.state import BrowserState, Samples
 from digitpad.widgets.browser.waiting_page import WaitingPage
 from digitpad.widgets.common.message_bar import MessageBar
@@ -40,7 +31,7 @@ from digitpad.widgets.common.single_window import SingleWindow
 
 
 class BrowserWindow(QMainWindow):
-    """Opens sets, has them scored, and shows the result or says why there is none."""
+    """Shows the set that is open, or says why there is none; asks which one, and which model."""
 
     picture_sent = Signal(object, str)
     """(28, 28) float32 in 0..1 and where it came from: for the pad."""
@@ -54,62 +45,44 @@ class BrowserWindow(QMainWindow):
         super().__init__()
         self.setObjectName("browserWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._model = model
-        self._source: PictureSource | None = None
-        """What was opened last."""
-        self._shown: PictureSource | None = None
-        """What the pictures on the screen are of."""
-        self._awaits_download = False
-        """Whether the last that was asked for is MNIST, which is still on its way."""
-        self._scoring, self._second_scoring = Scoring(self), Scoring(self)
-        self._explaining = Explaining(self)
-        self._download = MnistDownload(self)
+        self.session = BrowsingSession(model, self)
         self.browsing = BrowserState(AnnotationStore(), self)
         self.browse_actions = make_browser_actions(self)
-        self.parts = BrowserLayout(self.browse_actions, self._explaining)
+        self.parts = BrowserLayout(self.browse_actions, self.session.explaining)
         self.waiting = WaitingPage()
         self.message = MessageBar()
         self._pages = QStackedWidget()
-        self.controls = BrowserController(self.browsing, self.parts, self.browse_actions, self)
+        self._sets = SetActions(self)
+        self._controller = BrowserController(self.browsing, self.parts, self.browse_actions, self)
         self._errands = Errands(self)
-        self.remarks = AnnotationActions(
-            self.browsing, self.controls.chosen, self.browse_actions, self._errands, self
+        self._annotation_actions = AnnotationActions(
+            self.browsing, self._controller.chosen, self.browse_actions, self._errands, self
         )
         self.exports = Exports(
             *(self._samples, self._chosen, self._title), self.browse_actions, self._errands, self
         )
         self._build()
-        self._fill_sets()
         self._connect()
 
     def open(self, source: PictureSource) -> None:
         """Read and score ``source``; the window shows how far it is, and can be cancelled."""
-        self._source, self._awaits_download = source, False
-        self._tick(source)
-        self.setWindowTitle(source.title)
-        self.message.hide()
-        self.waiting.show_progress(None)
-        self._pages.setCurrentWidget(self.waiting)
-        self._second_scoring.drop()  # it reads the pictures that were shown
-        self._scoring.start(ScoringJob(source.load, self._model))
+        self.session.open(source)
 
     def open_mnist(self) -> None:
         """Open MNIST's test set."""
-        self._sets.actions()[0].trigger()
+        self._sets.request_mnist()
+
+    def show_scored(self, scored: ScoredSet) -> None:
+        """Browse a set that is scored already."""
+        self.session.show(scored)
 
     def use_model(self, model: Path) -> None:
         """Read with this model from now on."""
-        self._model = model
-        if self._source is not None:
-            self.open(self._source)
+        self.session.use_model(model)
 
     def compare_with(self, model: Path) -> None:
         """Read the same pictures with a second model and show what differs."""
-        scored = self.browsing.scored
-        if scored is not None:
-            pictures = scored.pictures
-            self.message.show_info(self.tr("Reading the pictures with {0}…").format(model.name))
-            self._second_scoring.start(ScoringJob(lambda _: pictures, model))
+        self.session.compare_with(model)
 
     # Building
 
@@ -126,149 +99,81 @@ class BrowserWindow(QMainWindow):
         rows.addWidget(self.exports.bar)
         rows.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
+        fill_menus(self, self.browse_actions, self._sets.actions())
         self.resize(1240, 800)
 
-    def _fill_sets(self) -> None:
-        menu = fill_menus(self, self.browse_actions)
-        self._sets = QActionGroup(self)
-        self._sets.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
-        for number, source in enumerate([*mnist_sources(), my_digits_source()]):
-            action = QAction(source.title, self._sets)
-            action.setCheckable(True)
-            action.setData(source)
-            action.setShortcut(f"Ctrl+F{number + 1}")
-            action.setStatusTip(self.tr("Browse: {0}").format(source.title))
-            action.triggered.connect(lambda _=False, source=source: self.open(source))
-            menu.addAction(action)
-        menu.addSeparator()
-        actions = self.browse_actions
-        menu.addActions([actions.open_file, actions.open_folder])
-        menu.addSeparator()
-        menu.addAction(actions.close)
-
     def _connect(self) -> None:
-        actions, waiting = self.browse_actions, self.waiting
+        self._connect_session()
+        self._connect_actions()
+        compare = self.parts.insights.compare
+        compare.model_requested.connect(self._ask_model)
+        compare.end_requested.connect(lambda: self.browsing.set_second(None))
+        self.browsing.failed.connect(self.message.show_error)
+        self._errands.failed.connect(lambda error: self.message.show_error(str(error)))
+        for done in (self._annotation_actions.done, self.exports.told):
+            done.connect(self.message.show_info)
+        self._controller.picture_sent.connect(self.picture_sent)
+        self._controller.ink_sent.connect(self.ink_sent)
+        self._annotation_actions.learning_requested.connect(self.learning_requested)
+
+    def _connect_session(self) -> None:
+        session, waiting = self.session, self.waiting
+        session.state_changed.connect(self._show_state)
+        session.scored.connect(self._show_scored)
+        session.comparing.connect(self._show_comparing)
+        session.compared.connect(self._show_compared)
+        session.comparison_failed.connect(lambda error: self.message.show_error(str(error)))
+        waiting.cancel_requested.connect(session.cancel)
+        waiting.download_requested.connect(session.download)
+        waiting.retry_requested.connect(session.open_again)
+        self._sets.set_requested.connect(session.open)
+
+    def _connect_actions(self) -> None:
+        actions = self.browse_actions
         actions.with_pictures.setEnabled(False)
         self._pages.currentChanged.connect(
             lambda: actions.with_pictures.setEnabled(self._pages.currentWidget() is self.parts)
         )
-        self._scoring.progressed.connect(waiting.show_progress)
-        self._scoring.scored.connect(self.show_scored)
-        self._scoring.failed.connect(self._show_failure)
-        self._scoring.cancelled.connect(self._show_cancelled)
-        self._second_scoring.scored.connect(self._show_second)
-        self._second_scoring.failed.connect(lambda error: self.message.show_error(str(error)))
-        waiting.cancel_requested.connect(self._cancel)
-        waiting.download_requested.connect(self._show_download)
-        self._download.progressed.connect(self._if_awaited(waiting.show_download))
-        self._download.done.connect(self._if_awaited(self._try_again))
-        self._download.cancelled.connect(self._if_awaited(self._show_cancelled))
-        self._download.failed.connect(self._if_awaited(self._show_no_mnist))
-        waiting.retry_requested.connect(self._try_again)
-        waiting.folder_requested.connect(actions.open_folder.trigger)
-        waiting.file_requested.connect(actions.open_file.trigger)
+        self.waiting.folder_requested.connect(actions.open_folder.trigger)
+        self.waiting.file_requested.connect(actions.open_file.trigger)
         actions.open_file.triggered.connect(self._ask_file)
         actions.open_folder.triggered.connect(self._ask_folder)
         actions.compare.triggered.connect(self._ask_model)
         actions.close.triggered.connect(self.close)
         shortcuts = SingleWindow(self._shortcuts, ends=lambda dialog: dialog.finished)
         actions.keys.triggered.connect(lambda: shortcuts.open())
-        compare = self.parts.insights.compare
-        compare.model_requested.connect(self._ask_model)
-        compare.end_requested.connect(lambda: self.browsing.set_second(None))
-        self.browsing.failed.connect(self.message.show_error)
-        self._errands.failed.connect(lambda error: self.message.show_error(str(error)))
-        for done in (self.remarks.done, self.exports.told):
-            done.connect(self.message.show_info)
-        self.controls.picture_sent.connect(self.picture_sent)
-        self.controls.ink_sent.connect(self.ink_sent)
-        self.remarks.learning_requested.connect(self.learning_requested)
 
-    # How scoring ends
+    # What is shown
 
-    def show_scored(self, scored: ScoredSet) -> None:
-        """Browse a set that is scored already."""
-        if not len(scored):
-            self._show_trouble(self.tr("There are no pictures in it"), scored.pictures.name)
+    def _show_state(self, state: SetState) -> None:
+        self._sets.tick(state.source)
+        if isinstance(state, Opened):
+            self._pages.setCurrentWidget(self.parts)
+            self.setWindowTitle(f"{state.scored.pictures.name} – {state.scored.model.card.name}")
+            self.parts.grid.setFocus()
             return
-        self._explaining.use(scored.model)
-        self.remarks.is_test = self._source is not None and self._source.is_test
-        self._shown = self._source
-        self._show_parts(scored)
+        if isinstance(state, Opening) and state.progress is None:
+            self.message.hide()
+        if state.source is not None:
+            self.setWindowTitle(state.source.title)
+        self._pages.setCurrentWidget(self.waiting)
+        self.waiting.show_state(state)
+
+    def _show_scored(self, scored: ScoredSet) -> None:
+        source = None if self.session.state is None else self.session.state.source
+        self._annotation_actions.is_test = source is not None and source.is_test
         self.browsing.set_scored(scored)
         if scored.notes:
             said = [self.message.text] if self.message.text else []
             self.message.show_error(" ".join([*said, *scored.notes]))
 
-    def _show_parts(self, scored: ScoredSet) -> None:
-        self._pages.setCurrentWidget(self.parts)
-        self.setWindowTitle(f"{scored.pictures.name} – {scored.model.card.name}")
-        self.parts.grid.setFocus()
+    def _show_comparing(self, model: Path) -> None:
+        self.message.show_info(self.tr("Reading the pictures with {0}…").format(model.name))
 
-    def _tick(self, source: PictureSource | None) -> None:
-        for action in self._sets.actions():
-            action.setChecked(action.data() is source)
-
-    def _show_second(self, second: ScoredSet) -> None:
+    def _show_compared(self, second: ScoredSet) -> None:
         self.message.hide()
         self.browsing.set_second(second)
         self.parts.insights.show_tab(self.parts.insights.compare)
-
-    def _show_failure(self, error: DigitPadError) -> None:
-        if isinstance(error, MissingMnistError) and self._download.is_running:
-            self._show_download()
-        elif isinstance(error, MissingMnistError):
-            self._show_no_mnist(
-                self.tr(
-                    "Its test set is what models are measured by. Download it here (11 MB), "
-                    "choose a folder that has it, or run: {0}"
-                ).format(FETCH_COMMAND)
-            )
-        else:
-            self._show_trouble(self.tr("This set cannot be shown"), str(error))
-
-    def _show_no_mnist(self, sentence: str) -> None:
-        self._pages.setCurrentWidget(self.waiting)
-        title = self.tr("MNIST is not on this machine")
-        self.waiting.show_trouble(title, sentence, offer_download=True)
-
-    def _show_download(self) -> None:
-        self._awaits_download = True
-        self.waiting.show_download(Download(0, 0))
-        self._download.start()
-
-    def _if_awaited(self, effect: Callable[..., None]) -> Callable[..., None]:
-        """Return ``effect`` for a download, which goes on unseen once another set was opened."""
-
-        def told(*what: object) -> None:
-            if self._awaits_download:
-                effect(*what)
-
-        return told
-
-    def _cancel(self) -> None:
-        if self._awaits_download:
-            self._download.cancel()
-        else:
-            self._scoring.cancel()
-
-    def _show_cancelled(self) -> None:
-        """Go back to what was shown before."""
-        scored = self.browsing.scored
-        if scored is None:
-            self._show_trouble(self.tr("Cancelled"), self.tr("The pictures were not all read."))
-            return
-        self._source = self._shown
-        self._tick(self._shown)
-        self._show_parts(scored)
-
-    def _show_trouble(self, title: str, sentence: str) -> None:
-        self._pages.setCurrentWidget(self.waiting)
-        self.waiting.show_trouble(title, sentence)
-
-    def _try_again(self) -> None:
-        if self._source is not None:
-            self.open(self._source)
 
     # What the person is asked
 
@@ -291,7 +196,7 @@ class BrowserWindow(QMainWindow):
         except DigitPadError as error:
             self.message.show_error(str(error))
             models = []
-        others = [one for one in models if one.card is not None and one.path != self._model]
+        others = [one for one in models if one.card is not None and one.path != self.session.model]
         dialog = ModelChoice(others, self)
         dialog.chosen.connect(self.compare_with)
         dialog.open()
@@ -311,10 +216,10 @@ class BrowserWindow(QMainWindow):
     # What others need to know
 
     def _samples(self) -> Samples:
-        return self.browsing.samples(self.controls.chosen_or_shown())
+        return self.browsing.samples(self._controller.chosen_or_shown())
 
     def _chosen(self) -> Samples:
-        return self.browsing.samples(self.controls.chosen())
+        return self.browsing.samples(self._controller.chosen())
 
     def _title(self) -> str:
         scored = self.browsing.scored
@@ -322,10 +227,7 @@ class BrowserWindow(QMainWindow):
         return self.tr("{0} on {1}").format(scored.model.card.name, scored.pictures.name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._scoring.drop()
-        self._second_scoring.drop()
-        self._download.stop_and_wait()
+        self.session.close()
         self._errands.stop_and_wait()
-        self._explaining.close()
         self.closed.emit()
         super().closeEvent(event)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from digitpad.core.datasets.locate import FETCH_COMMAND
 from digitpad.core.training.protocol import Download
 from digitpad.services.browsing.scoring import ScoringProgress
+from digitpad.services.browsing.session import Downloading, NotOpened, Opening, Reason
 
 _WIDTH_PX = 480
 
@@ -49,8 +51,16 @@ class WaitingPage(QWidget):
         """The sentence that stands there."""
         return self._text.text()
 
-    def show_progress(self, progress: ScoringProgress | None) -> None:
-        """Show how far the reading is; None while the files are still being read."""
+    def show_state(self, state: Opening | Downloading | NotOpened) -> None:
+        """Show how far it is, or why there is nothing to browse."""
+        if isinstance(state, Opening):
+            self._show_progress(state.progress)
+        elif isinstance(state, Downloading):
+            self._show_download(state.progress)
+        else:
+            self._show_trouble(*self._words_for(state), offer_download=_lacks_mnist(state))
+
+    def _show_progress(self, progress: ScoringProgress | None) -> None:
         self._show(self.tr("Reading the pictures"), busy=True)
         self._bar.setRange(0, 0 if progress is None else progress.total)
         if progress is None:
@@ -61,8 +71,7 @@ class WaitingPage(QWidget):
             self.tr("{0} of {1} pictures").format(f"{progress.done:,}", f"{progress.total:,}")
         )
 
-    def show_download(self, download: Download) -> None:
-        """Show how far the download is."""
+    def _show_download(self, download: Download) -> None:
         self._show(self.tr("Downloading MNIST"), busy=True)
         self._bar.setRange(0, download.total_bytes)
         self._bar.setValue(download.received_bytes)
@@ -70,12 +79,27 @@ class WaitingPage(QWidget):
         whole = f"{download.total_bytes / 1e6:.1f}" if download.total_bytes else "?"
         self._text.setText(self.tr("{0} of {1} MB").format(received, whole))
 
-    def show_trouble(self, title: str, sentence: str, *, offer_download: bool = False) -> None:
-        """Say what is missing, with what can be done about it."""
+    def _show_trouble(self, title: str, sentence: str, *, offer_download: bool) -> None:
         self._show(title, busy=False)
         self._download.setVisible(offer_download)
         self._text.setText(sentence)
         (self._download if offer_download else self._folder).setFocus()
+
+    def _words_for(self, state: NotOpened) -> tuple[str, str]:
+        """Return the title and the sentence that say why nothing was opened."""
+        match state.reason:
+            case Reason.CANCELLED:
+                return self.tr("Cancelled"), self.tr("The pictures were not all read.")
+            case Reason.EMPTY:
+                return self.tr("There are no pictures in it"), state.detail
+            case Reason.UNREADABLE:
+                return self.tr("This set cannot be shown"), state.detail
+            case Reason.NO_MNIST:
+                what_to_do = self.tr(
+                    "Its test set is what models are measured by. Download it here (11 MB), "
+                    "choose a folder that has it, or run: {0}"
+                ).format(FETCH_COMMAND)
+                return self.tr("MNIST is not on this machine"), state.detail or what_to_do
 
     def _show(self, title: str, *, busy: bool) -> None:
         self._title.setText(title)
@@ -109,3 +133,7 @@ class WaitingPage(QWidget):
         button = QPushButton(text)
         button.clicked.connect(signal)
         return button
+
+
+def _lacks_mnist(state: NotOpened) -> bool:
+    return state.reason is Reason.NO_MNIST

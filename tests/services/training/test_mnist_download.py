@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-import hashlib
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
@@ -17,35 +12,19 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.datasets import locate
 from digitpad.core.scoring.picture_set import open_set
 from digitpad.services.training.mnist_download import MnistDownload
-from tests import sample_digits
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        del format, args
+from tests.mnist_server import put_set, serving
 
 
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
     """A server of the files in ``served``."""
-    folder = tmp_path / "served"
-    folder.mkdir()
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/mnist.npz"
-        server.shutdown()
-        thread.join()
+    with serving(tmp_path / "served") as address:
+        yield address
 
 
 def served_set(tmp_path: Path) -> str:
     """Put a small set where the server finds it; return its SHA-256."""
-    drawn, labels = sample_digits.pictures(60)
-    path = tmp_path / "served" / "mnist.npz"
-    parts = {"x_train": drawn[20:], "y_train": labels[20:], "x_test": drawn[:20]}
-    np.savez(path, **parts, y_test=labels[:20])
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return put_set(tmp_path / "served")
 
 
 def test_what_is_downloaded_can_be_browsed(

@@ -17,9 +17,9 @@ from digitpad.core.browsing.arrangement import Contrast
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.scoring.picture_set import PictureSet, open_set
 from digitpad.services.browsing.scoring import Scoring
+from digitpad.services.browsing.sources import PictureSource, my_digits_source, path_source
 from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.widgets.browser.browser_window import BrowserWindow
-from digitpad.widgets.browser.sources import PictureSource, my_digits_source, path_source
 from tests import sample_digits
 from tests.browser_window import opened, shown
 from tests.model_files import a_model

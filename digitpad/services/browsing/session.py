@@ -1,0 +1,203 @@
+"""What happens in the browser: sets are opened, read, compared, and may have to be downloaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from digitpad.core.browsing.scored_set import ScoredSet
+from digitpad.core.datasets.locate import MissingMnistError
+from digitpad.core.errors import DigitPadError
+from digitpad.core.training.protocol import Download
+from digitpad.services.browsing.explaining import Explaining
+from digitpad.services.browsing.scoring import Scoring, ScoringJob, ScoringProgress
+from digitpad.services.browsing.sources import PictureSource
+from digitpad.services.training.mnist_download import MnistDownload
+
+_NOTHING_YET = Download(0, 0)
+
+
+@dataclass(frozen=True, eq=False)
+class Opening:
+    """A set is being read."""
+
+    source: PictureSource | None
+    progress: ScoringProgress | None = None
+    """None while the files are still being read."""
+
+
+@dataclass(frozen=True, eq=False)
+class Downloading:
+    """MNIST was asked for and is on its way."""
+
+    source: PictureSource | None
+    progress: Download = _NOTHING_YET
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """There is something to browse."""
+
+    source: PictureSource | None
+    scored: ScoredSet
+
+
+class Reason(Enum):
+    """Why there is nothing to browse."""
+
+    CANCELLED = "cancelled"
+    EMPTY = "empty"
+    NO_MNIST = "no MNIST"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, eq=False)
+class NotOpened:
+    """The set that was asked for cannot be browsed."""
+
+    source: PictureSource | None
+    reason: Reason
+    detail: str = ""
+    """The name of the empty set, or the sentence that says what went wrong; may be missing."""
+
+
+SetState = Opening | Downloading | Opened | NotOpened
+
+
+class BrowsingSession(QObject):
+    """Which set is open, and with which models it is read. One set at a time; the newest wins."""
+
+    state_changed = Signal(object)
+    """The `SetState` is another."""
+    scored = Signal(ScoredSet)
+    """There is another set to browse, or the same as another model reads it."""
+    comparing = Signal(Path)
+    """The pictures are being read with the model in this file, too."""
+    compared = Signal(ScoredSet)
+    """The same pictures as the second model reads them."""
+    comparison_failed = Signal(DigitPadError)
+
+    def __init__(
+        self, model: Path, parent: QObject | None = None, *, download: MnistDownload | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.model = model
+        """The file of the model that reads; `use_model` changes it."""
+        self.state: SetState | None = None
+        """None before the first set is opened."""
+        self.explaining = Explaining(self)
+        self._opened: Opened | None = None
+        """What a cancel goes back to."""
+        self._scoring, self._comparing = Scoring(self), Scoring(self)
+        self._download = download or MnistDownload(self)
+        self._connect()
+
+    def open(self, source: PictureSource) -> None:
+        """Read and score ``source``. A download goes on, but nobody waits for it any more."""
+        self._comparing.drop()  # it reads the pictures that were open
+        self._change(Opening(source))
+        self._scoring.start(ScoringJob(source.load, self.model))
+
+    def open_again(self) -> None:
+        """Open what was asked for last once more, if anything was."""
+        if self._source is not None:
+            self.open(self._source)
+
+    def show(self, scored: ScoredSet) -> None:
+        """Open a set that is scored already."""
+        if not len(scored):
+            self._change(NotOpened(self._source, Reason.EMPTY, scored.pictures.name))
+            return
+        self.explaining.use(scored.model)
+        self._opened = Opened(self._source, scored)
+        self._change(self._opened)
+        self.scored.emit(scored)
+
+    def use_model(self, model: Path) -> None:
+        """Read with this model from now on."""
+        self.model = model
+        self.open_again()
+
+    def compare_with(self, model: Path) -> None:
+        """Read the open pictures with a second model."""
+        if self._opened is not None:
+            pictures = self._opened.scored.pictures
+            self.comparing.emit(model)
+            self._comparing.start(ScoringJob(lambda _: pictures, model))
+
+    def download(self) -> None:
+        """Download MNIST and then open what was asked for last."""
+        self._change(Downloading(self._source))
+        self._download.start()
+
+    def cancel(self) -> None:
+        """Stop reading, or downloading, and go back to the set that was open before."""
+        if isinstance(self.state, Downloading):
+            self._download.cancel()
+        else:
+            self._scoring.cancel()
+
+    def close(self) -> None:
+        """End everything that runs; nothing is said of it any more."""
+        self._scoring.drop()
+        self._comparing.drop()
+        self._download.stop_and_wait()
+        self.explaining.close()
+
+    # How it ends
+
+    def _connect(self) -> None:
+        self._scoring.progressed.connect(self._on_progress)
+        self._scoring.scored.connect(self.show)
+        self._scoring.failed.connect(self._on_failure)
+        self._scoring.cancelled.connect(self._go_back)
+        self._comparing.scored.connect(self.compared)
+        self._comparing.failed.connect(self.comparison_failed)
+        self._download.progressed.connect(self._on_download_progress)
+        self._download.done.connect(self._on_downloaded)
+        self._download.failed.connect(self._on_download_failure)
+        self._download.cancelled.connect(self._on_download_cancelled)
+
+    @property
+    def _source(self) -> PictureSource | None:
+        """What was asked for last."""
+        return None if self.state is None else self.state.source
+
+    def _change(self, state: SetState) -> None:
+        self.state = state
+        self.state_changed.emit(state)
+
+    def _go_back(self) -> None:
+        self._change(self._opened or NotOpened(self._source, Reason.CANCELLED))
+
+    def _on_progress(self, progress: ScoringProgress) -> None:
+        self._change(Opening(self._source, progress))
+
+    def _on_failure(self, error: DigitPadError) -> None:
+        if not isinstance(error, MissingMnistError):
+            self._change(NotOpened(self._source, Reason.UNREADABLE, str(error)))
+        elif self._download.is_running:
+            self.download()
+        else:
+            self._change(NotOpened(self._source, Reason.NO_MNIST))
+
+    # A download goes on unseen once another set was opened
+
+    def _on_download_progress(self, progress: Download) -> None:
+        if isinstance(self.state, Downloading):
+            self._change(replace(self.state, progress=progress))
+
+    def _on_downloaded(self) -> None:
+        if isinstance(self.state, Downloading):
+            self.open_again()
+
+    def _on_download_failure(self, sentence: str) -> None:
+        if isinstance(self.state, Downloading):
+            self._change(NotOpened(self._source, Reason.NO_MNIST, sentence))
+
+    def _on_download_cancelled(self) -> None:
+        if isinstance(self.state, Downloading):
+            self._go_back()

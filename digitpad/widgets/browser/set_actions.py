@@ -1,0 +1,35 @@
+"""The sets that the browser always offers, one action each, and a tick at the one that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QWidget
+
+from digitpad.services.browsing.sources import PictureSource, mnist_sources, my_digits_source
+
+
+class SetActions(QActionGroup):
+    """MNIST's parts, its test set first, and the person's own digits."""
+
+    set_requested = Signal(PictureSource)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        for number, source in enumerate([*mnist_sources(), my_digits_source()]):
+            action = QAction(source.title, self)
+            action.setCheckable(True)
+            action.setData(source)
+            action.setShortcut(f"Ctrl+F{number + 1}")
+            action.setStatusTip(self.tr("Browse: {0}").format(source.title))
+            action.triggered.connect(lambda _=False, source=source: self.set_requested.emit(source))
+
+    def request_mnist(self) -> None:
+        """Ask for MNIST's test set."""
+        self.actions()[0].trigger()
+
+    def tick(self, source: PictureSource | None) -> None:
+        """Tick ``source``, or none where it is no set of these."""
+        for action in self.actions():
+            action.setChecked(action.data() is source)
