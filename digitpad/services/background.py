@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from digitpad.services.one_job import OneJob
+from digitpad.services.jobs import OneJob
 
 
 class Background(OneJob):

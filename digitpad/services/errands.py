@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from digitpad.core.errors import DigitPadError
-from digitpad.services.one_job import OneJob, Work
+from digitpad.services.jobs import OneJob, Work
 
 
 class Errands(OneJob):

@@ -12,7 +12,7 @@ from digitpad.core.browsing.scored_set import ScoredSet, score_set
 from digitpad.core.models import model_file
 from digitpad.core.scoring.picture_set import PictureSet
 from digitpad.core.scoring.score_cache import ScoreCache
-from digitpad.services.one_job import Job, OneJob
+from digitpad.services.jobs import Job, OneJob
 
 LoadPictures = Callable[[Callable[[], bool]], PictureSet]
 """Reads a set; gets what to ask whether it is still wanted.

@@ -20,7 +20,7 @@ from digitpad.core.scoring.comparison import Comparison, compare
 from digitpad.core.scoring.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.core.scoring.scores import Scores
-from digitpad.services.one_job import Job, OneJob
+from digitpad.services.jobs import Job, OneJob
 
 HELD_OUT_PENS = "held-out pens"
 """What the set of pen digits is called whose writers no training learns from."""

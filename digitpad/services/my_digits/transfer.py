@@ -7,7 +7,7 @@ from pathlib import Path
 
 from digitpad.core.errors import WorkCancelled
 from digitpad.core.my_digits.store import MyDigits, ProgressCallback
-from digitpad.services.one_job import Job, OneJob
+from digitpad.services.jobs import Job, OneJob
 
 Work = Callable[[MyDigits, ProgressCallback], object]
 """Does all of it; gets the file and what to call with the number of drawings done."""

@@ -15,7 +15,7 @@ from digitpad.core.browsing.sample import Sample
 from digitpad.core.errors import WorkCancelled
 from digitpad.core.scoring.contact_sheet import contact_sheet, write_contact_sheet
 from digitpad.services.errands import Errands
-from digitpad.services.one_job import Job
+from digitpad.services.jobs import Job
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.state import Samples
 from digitpad.widgets.common.transfer_bar import TransferBar

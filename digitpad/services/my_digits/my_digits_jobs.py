@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.my_digits.report import DigitReport, report
 from digitpad.core.my_digits.store import MyDigits, Summary
-from digitpad.services.one_job import OneJob
+from digitpad.services.jobs import OneJob
 
 _AT_ONCE = 5000
 """Drawings that are listed in 10 ms, which nobody notices; of 100,000 it would be 200."""

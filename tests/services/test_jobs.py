@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError, WorkCancelled
-from digitpad.services.one_job import Job, OneJob
+from digitpad.services.jobs import Job, OneJob
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.my_digits.store import MyDigits
-from digitpad.services.my_digits.listing import Listed, Listing
+from digitpad.services.my_digits.my_digits_jobs import Listed, Listing
 from tests.hands import my_digit
 from tests.my_digits_window import PATIENCE_MS, add_many
 
