@@ -1,41 +1,85 @@
-"""One piece of work at a time in a thread of its own, with progress and a way out."""
+"""Work beside the window: jobs with progress, a way to cancel them, and one outcome each."""
 
 from __future__ import annotations
 
+import atexit
+import logging
 import time
+import traceback
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.core.errors import DigitPadError, WorkCancelled
-from digitpad.services.thread import Thread, unforeseen
 
 PROGRESS_SECONDS = 0.05
 """No more often than this: a bar that moves 20 times a second is smooth."""
 
+_log = logging.getLogger(__name__)
+Result = TypeVar("Result")
 
-class Job(Thread):
-    """The thread, as the work in it sees it."""
+
+class WhenBusy(Enum):
+    """What becomes of a job that is asked for while another one is running."""
+
+    REPLACE = auto()
+    """The newest wins: the running job is dropped, and this one begins at once beside it."""
+    RUN_AGAIN = auto()
+    """It runs next, in place of any other that waits: never two at once, and the newest last."""
+    QUEUE = auto()
+    """One after the other, in the order in which they were asked for."""
+    REFUSE = auto()
+    """It fails at once, with a sentence that says to wait."""
+    IGNORE = auto()
+    """Nothing happens: the person pressed the key twice."""
+
+
+class Job(QThread):
+    """One piece of work in a thread of its own, as the work sees it.
+
+    Once started it lives until it is done, whoever has forgotten it. Qt aborts the process when a
+    QThread is destroyed while it runs, which would turn an orderly end of a script, or an exception
+    on the way, into a crash. At the end of the program it is asked to stop, and waited for.
+    """
 
     progressed = Signal(object, object)
     """This job, and what it reported."""
-    ended = Signal(object, object)
-    """This job, and what its work returned, or a WorkCancelled, or the DigitPadError to tell."""
+    ended = Signal(object)
+    """This job; its `outcome` is there."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Callable[[Job], object], handlers: Handlers) -> None:
         super().__init__()
-        self._work = work
-        self._reported_at = 0.0
+        self._work, self._reported_at = work, float("-inf")
+        self.handlers = handlers
+        self.outcome: object = None
+        """What the work returned, a WorkCancelled, or the DigitPadError to show."""
+        self.is_dropped = False
 
     def report(self, progress: object, *, is_last: bool = False) -> None:
-        """Tell how far it is, if that was not told just now; what is the last is always told."""
+        """Tell how far it is, unless that was told just now; the first and last always are."""
         now = time.monotonic()
         if is_last or now - self._reported_at >= PROGRESS_SECONDS:
             self._reported_at = now
             self.progressed.emit(self, progress)
 
+    def stop_if_cancelled(self) -> None:
+        """Raise WorkCancelled when nobody wants the rest of the work any more."""
+        if self.isInterruptionRequested():
+            raise WorkCancelled
+
+    def launch(self, priority: QThread.Priority) -> None:
+        """Begin, and stay alive until the work is done."""
+        _forget_finished()
+        _started.add(self)
+        self.start(priority)
+
     def run(self) -> None:
-        self.ended.emit(self, self._outcome())
+        self.outcome = self._outcome()
+        self.ended.emit(self)
 
     def _outcome(self) -> object:
         try:
@@ -45,76 +89,173 @@ class Job(Thread):
         except MemoryError:
             return DigitPadError("There is not enough memory for this")
         except Exception as error:  # whatever it was, the job ends
-            return unforeseen(error)
+            return _fault(error)
 
 
-Work = Callable[[Job], object]
-"""Called in the thread. May raise DigitPadError, or WorkCancelled when asked to stop."""
+@dataclass(frozen=True)
+class Handlers:
+    """Told how one job ended, on the window's thread: one of them is called, or none is."""
+
+    done: Callable[[Any], object] | None = None
+    failed: Callable[[DigitPadError], object] | None = None
+    cancelled: Callable[[], object] | None = None
 
 
-class OneJob(QObject):
-    """Runs one job at a time. Each ends in exactly one of done, failed and cancelled.
+class JobRunner(QObject):
+    """Runs jobs, each in a thread. Each ends in exactly one of done, failed and cancelled.
 
-    One that was dropped says nothing any more, not even what was already on its way.
+    A job that was dropped, or replaced before its turn came, says nothing any more, not even what
+    was already on its way.
     """
 
     progressed = Signal(object)
+    """What the running job has reported, at most 20 times a second."""
     done = Signal(object)
     """What the work returned."""
     failed = Signal(DigitPadError)
     cancelled = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        when_busy: WhenBusy = WhenBusy.REPLACE,
+        parent: QObject | None = None,
+        *,
+        priority: QThread.Priority = QThread.Priority.InheritPriority,
+        wait_ms: int = 0,
+    ) -> None:
+        """``wait_ms``: as long as the window waits for a job to end before it goes on meanwhile."""
         super().__init__(parent)
+        self._when_busy, self._priority, self._wait_ms = when_busy, priority, wait_ms
         self._job: Job | None = None
+        """The newest thread; a dropped one stays here until it ends, if the next has to wait."""
+        self._waiting: deque[Job] = deque()
 
     @property
     def is_running(self) -> bool:
-        return self._job is not None
+        """Whether a job runs or waits that will say how it ended."""
+        return bool(self._waiting) or (self._job is not None and not self._job.is_dropped)
 
     def begin(
-        self, work: Work, priority: QThread.Priority = QThread.Priority.InheritPriority
-    ) -> None:
-        """Begin ``work``; a job that is still running is dropped."""
-        self.drop()
-        self._job = Job(work)
-        self._job.progressed.connect(self._on_progressed)
-        self._job.ended.connect(self._on_ended)
-        self._job.start(priority)
+        self,
+        work: Callable[[Job], Result],
+        *,
+        done: Callable[[Result], object] | None = None,
+        failed: Callable[[DigitPadError], object] | None = None,
+        cancelled: Callable[[], object] | None = None,
+    ) -> bool:
+        """Have ``work`` done; say whether it was taken on.
+
+        It is called in the thread, and may raise DigitPadError, or WorkCancelled when it is asked
+        to stop. One of ``done``, ``failed`` and ``cancelled`` is called with how it ended, after
+        the signal of that name.
+        """
+        job = Job(work, Handlers(done, failed, cancelled))
+        if self.is_running and not self._make_way_for(job):
+            return False
+        job.progressed.connect(self._on_progressed)
+        job.ended.connect(self._on_ended)
+        self._waiting.append(job)
+        self._begin_next()
+        return True
 
     def cancel(self) -> None:
-        """Ask the job to stop; `cancelled` follows as soon as its work looks up."""
+        """Ask all jobs to stop; `cancelled` follows when the work next checks for cancellation."""
+        waiting, self._waiting = self._waiting, deque()
         if self._job is not None:
             self._job.requestInterruption()
+        for job in waiting:
+            self._tell(job, WorkCancelled())
 
     def drop(self) -> None:
-        """Have nothing to do with the job any more; it ends beside the window when it looks up.
+        """Have nothing to do with the jobs any more; a running one ends by itself.
 
-        Only for work that writes nothing which a later one could write too.
+        With `WhenBusy.REPLACE` only for work that writes nothing which a later one could write too.
         """
-        job, self._job = self._job, None
-        if job is not None:
-            job.requestInterruption()
+        self._waiting.clear()
+        if self._job is not None:
+            self._job.is_dropped = True
+            self._job.requestInterruption()
+            if self._when_busy is WhenBusy.REPLACE:
+                self._job = None
 
     def stop_and_wait(self) -> None:
-        """Drop the job and return when its thread is gone: for work that writes."""
+        """Drop the jobs and return when the thread is gone: for work that writes."""
         job = self._job
         self.drop()
         if job is not None:
             job.wait()
 
+    def _make_way_for(self, job: Job) -> bool:
+        """Do as `WhenBusy` says; say whether ``job`` may begin or wait."""
+        if self._when_busy is WhenBusy.REPLACE:
+            self.drop()
+        elif self._when_busy is WhenBusy.RUN_AGAIN:
+            self._waiting.clear()
+        elif self._when_busy is WhenBusy.REFUSE:
+            words = self.tr("Wait until what was asked for before is done")
+            self._tell(job, DigitPadError(words))
+        return self._when_busy not in (WhenBusy.REFUSE, WhenBusy.IGNORE)
+
+    def _begin_next(self) -> None:
+        if self._job is None and self._waiting:
+            job = self._job = self._waiting.popleft()
+            job.launch(self._priority)
+            if self._wait_ms and job.wait(self._wait_ms):
+                self._on_ended(job)  # its signal comes too late then, and is not listened to
+
     def _on_progressed(self, job: Job, progress: object) -> None:
-        if job is self._job:
+        if job is self._job and not job.is_dropped:
             self.progressed.emit(progress)
 
-    def _on_ended(self, job: Job, outcome: object) -> None:
+    def _on_ended(self, job: Job) -> None:
+        job.wait()  # it may not be quite gone
+        _forget_finished()
         if job is not self._job:
             return
         self._job = None
-        job.wait()
+        try:
+            if not job.is_dropped:
+                self._tell(job, job.outcome)
+        finally:
+            self._begin_next()
+
+    def _tell(self, job: Job, outcome: object) -> None:
+        handlers = job.handlers
         if isinstance(outcome, WorkCancelled):
             self.cancelled.emit()
+            _call(handlers.cancelled)
         elif isinstance(outcome, DigitPadError):
             self.failed.emit(outcome)
+            _call(handlers.failed, outcome)
         else:
             self.done.emit(outcome)
+            _call(handlers.done, outcome)
+
+
+def _call(effect: Callable[..., object] | None, *what: object) -> None:
+    if effect is not None:
+        effect(*what)
+
+
+def _fault(error: Exception) -> DigitPadError:
+    """Return the sentence for an error that nobody foresaw; the log gets where it came from."""
+    _log.error("work in a thread broke off", exc_info=error)
+    reason = traceback.format_exception_only(error)[-1].strip().splitlines()[0]
+    return DigitPadError(f"This broke off because of a fault in DigitPad: {reason}")
+
+
+_started: set[Job] = set()
+
+
+def _forget_finished() -> None:
+    """Let go of what has ended, and of what it held: that may be a set of 70,000 pictures."""
+    for job in [job for job in _started if job.isFinished()]:
+        job.wait()  # it may not be quite gone
+        _started.discard(job)
+
+
+@atexit.register
+def _end_all() -> None:
+    for job in list(_started):
+        job.requestInterruption()
+        job.wait()

@@ -12,7 +12,7 @@ from digitpad.core.browsing.scored_set import ScoredSet, score_set
 from digitpad.core.models import model_file
 from digitpad.core.scoring.picture_set import PictureSet
 from digitpad.core.scoring.score_cache import ScoreCache
-from digitpad.services.jobs import Job, OneJob
+from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
 LoadPictures = Callable[[Callable[[], bool]], PictureSet]
 """Reads a set; gets what to ask whether it is still wanted.
@@ -37,7 +37,7 @@ class ScoringProgress:
     total: int
 
 
-class Scoring(OneJob):
+class Scoring(JobRunner):
     """Runs one job at a time. Each ends in exactly one of scored, failed and cancelled.
 
     A job that is dropped or cancelled may go on for a while where a set takes long to load. It
@@ -47,28 +47,31 @@ class Scoring(OneJob):
     scored = Signal(ScoredSet)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(WhenBusy.REPLACE, parent)
         self.done.connect(self.scored)
 
-    def start(self, job: ScoringJob) -> None:
-        """Begin ``job``; progress is `ScoringProgress`. One that is still running is dropped."""
-        self.begin(lambda thread: _score(job, thread))
+    def start(self, asked: ScoringJob) -> None:
+        """Begin what is ``asked``, and drop what is still running.
+
+        Progress is `ScoringProgress`.
+        """
+        self.begin(lambda job: _score(asked, job))
 
     def cancel(self) -> None:
-        """End with `cancelled` at once, whether or not the job looks up."""
+        """End with `cancelled` at once, even if the job does not check for cancellation soon."""
         if self.is_running:
             self.drop()
             self.cancelled.emit()
 
 
-def _score(job: ScoringJob, thread: Job) -> ScoredSet:
-    model = model_file.read(job.model)
-    pictures = job.load(thread.isInterruptionRequested)
+def _score(asked: ScoringJob, job: Job) -> ScoredSet:
+    model = model_file.read(asked.model)
+    pictures = asked.load(job.isInterruptionRequested)
     total = len(pictures)
     return score_set(
         pictures,
         model,
         ScoreCache(),
-        on_progress=lambda done: thread.report(ScoringProgress(done, total), is_last=done == total),
-        is_cancelled=thread.isInterruptionRequested,
+        on_progress=lambda done: job.report(ScoringProgress(done, total), is_last=done == total),
+        is_cancelled=job.isInterruptionRequested,
     )

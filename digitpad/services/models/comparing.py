@@ -20,7 +20,7 @@ from digitpad.core.scoring.comparison import Comparison, compare
 from digitpad.core.scoring.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.core.scoring.scores import Scores
-from digitpad.services.jobs import Job, OneJob
+from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
 HELD_OUT_PENS = "held-out pens"
 """What the set of pen digits is called whose writers no training learns from."""
@@ -71,7 +71,7 @@ def my_digits() -> PictureSet | None:
     return as_picture_set(MY_DIGITS, "", Digits(labels, inks=tuple(d.ink for d in kept)))
 
 
-class Comparing(OneJob):
+class Comparing(JobRunner):
     """Runs one comparison at a time; it ends in one of `compared` and `failed`."""
 
     compared = Signal(tuple)
@@ -82,7 +82,7 @@ class Comparing(OneJob):
         parent: QObject | None = None,
         loads: Sequence[LoadTestSet] = (mnist_test, held_out_pens, my_digits),
     ) -> None:
-        super().__init__(parent)
+        super().__init__(WhenBusy.REPLACE, parent, priority=QThread.Priority.LowPriority)
         self._loads = loads
         self.done.connect(self.compared)
 
@@ -91,10 +91,7 @@ class Comparing(OneJob):
 
         A comparison under way is dropped.
         """
-        self.begin(
-            lambda job: tuple(_comparisons(job, before, after, self._loads)),
-            QThread.Priority.LowPriority,
-        )
+        self.begin(lambda job: tuple(_comparisons(job, before, after, self._loads)))
 
 
 def _comparisons(

@@ -11,7 +11,7 @@ from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.library.installed_model import InstalledModel, Origin
 from digitpad.core.library.model_check import Check
 from digitpad.core.models.model_file import MODEL_SUFFIX
-from digitpad.services.background import Background
+from digitpad.services.jobs import JobRunner, WhenBusy
 from digitpad.services.models.keras_import import KerasImport
 from digitpad.services.models.model_trial import ModelTrial
 from digitpad.services.processes.worker_command import WORKER
@@ -41,6 +41,9 @@ class Importing(QObject):
         super().__init__(parent)
         self._active, self._worker = active, worker
         self._children: dict[Path, list[Child]] = {}
+        self._copying = JobRunner(WhenBusy.QUEUE, self)
+        self._copying.done.connect(self.imported)
+        self._copying.failed.connect(self.failed)
 
     @property
     def under_way(self) -> tuple[Path, ...]:
@@ -99,12 +102,11 @@ class Importing(QObject):
             self._fail(given, FileError(given, cause))
             return
         children = self._take_out(given)  # what is left to do is a copy
-        work = Background(lambda: self._active.install(path, Origin.IMPORTED, str(given)), self)
-        for over in (work.done, work.failed):
-            over.connect(lambda _: _let_go(children))
-        work.done.connect(self.imported)
-        work.failed.connect(self.failed)
-        work.start()
+        self._copying.begin(
+            lambda _: self._active.install(path, Origin.IMPORTED, str(given)),
+            done=lambda _: _let_go(children),
+            failed=lambda _: _let_go(children),
+        )
 
 
 def _let_go(children: Sequence[Child]) -> None:

@@ -1,18 +1,40 @@
-"""The list of all own digits, read beside the window where it is long."""
+"""Lists, imports, exports and large changes of own digits as jobs, each with its own connection."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.my_digits.report import DigitReport, report
-from digitpad.core.my_digits.store import MyDigits, Summary
-from digitpad.services.jobs import OneJob
+from digitpad.core.my_digits.store import MyDigits, ProgressCallback, Summary
+from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
 _AT_ONCE = 5000
 """Drawings that are listed in 10 ms, which nobody notices; of 100,000 it would be 200."""
+Result = TypeVar("Result")
+Transfer = Callable[[MyDigits, ProgressCallback], Result]
+"""Does all of it; gets the file and what to call with the number of drawings done."""
+
+
+def on_own_connection(path: Path, transfer: Transfer[Result]) -> Callable[[Job], Result]:
+    """Return ``transfer``, with the own digits in ``path``, as the work of a job.
+
+    Its progress is the number of drawings done by now.
+    """
+
+    def work(job: Job) -> Result:
+        def on_progress(count: int) -> None:
+            job.stop_if_cancelled()
+            job.report(count)
+
+        with MyDigits(path, check=False) as digits:
+            return transfer(digits, on_progress)
+
+    return work
 
 
 @dataclass(frozen=True)
@@ -24,36 +46,21 @@ class Listed:
     report: list[DigitReport]
 
 
-class Listing(OneJob):
-    """Looks through the file when asked; asked again meanwhile, it looks once more."""
+class Listing(JobRunner):
+    """Lists all drawings when asked; asked again meanwhile, it lists them once more."""
 
     listed = Signal(Listed)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._again: MyDigits | None = None
-        self.done.connect(self._tell)
+        super().__init__(WhenBusy.RUN_AGAIN, parent)
+        self.done.connect(self.listed)
 
     def ask(self, digits: MyDigits) -> None:
         """Have `listed` say what is in the file of ``digits``: at once where that is not much."""
-        if self.is_running:
-            self._again = digits
-        elif len(digits) <= _AT_ONCE:
+        if not self.is_running and len(digits) <= _AT_ONCE:
             self.listed.emit(_look(digits))
         else:
-            path = digits.path
-            self.begin(lambda _: _look_into(path))
-
-    def _tell(self, listed: Listed) -> None:
-        self.listed.emit(listed)
-        again, self._again = self._again, None
-        if again is not None:
-            self.ask(again)
-
-
-def _look_into(path: Path) -> Listed:
-    with MyDigits(path, check=False) as digits:
-        return _look(digits)
+            self.begin(on_own_connection(digits.path, lambda own, _: _look(own)))
 
 
 def _look(digits: MyDigits) -> Listed:

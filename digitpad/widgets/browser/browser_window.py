@@ -15,7 +15,7 @@ from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.training.train_config import DataSource
 from digitpad.services.browsing.session import BrowsingSession, Opened, Opening, SetState
 from digitpad.services.browsing.sources import PictureSource, path_source
-from digitpad.services.errands import Errands
+from digitpad.services.jobs import JobRunner, WhenBusy
 from digitpad.widgets.browser.annotation_actions import AnnotationActions
 from digitpad.widgets.browser.browser_actions import fill_menus, make_browser_actions
 from digitpad.widgets.browser.controller import BrowserController
@@ -54,12 +54,12 @@ class BrowserWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._sets = SetActions(self)
         self._controller = BrowserController(self.browsing, self.parts, self.browse_actions, self)
-        self._errands = Errands(self)
+        self._jobs = JobRunner(WhenBusy.REFUSE, self)
         self._annotation_actions = AnnotationActions(
-            self.browsing, self._controller.chosen, self.browse_actions, self._errands, self
+            self.browsing, self._controller.chosen, self.browse_actions, self._jobs, self
         )
         self.exports = Exports(
-            *(self._samples, self._chosen, self._title), self.browse_actions, self._errands, self
+            *(self._samples, self._chosen, self._title), self.browse_actions, self._jobs, self
         )
         self._build()
         self._connect()
@@ -109,7 +109,7 @@ class BrowserWindow(QMainWindow):
         compare.model_requested.connect(self._ask_model)
         compare.end_requested.connect(lambda: self.browsing.set_second(None))
         self.browsing.failed.connect(self.message.show_error)
-        self._errands.failed.connect(lambda error: self.message.show_error(str(error)))
+        self._jobs.failed.connect(lambda error: self.message.show_error(str(error)))
         for done in (self._annotation_actions.done, self.exports.told):
             done.connect(self.message.show_info)
         self._controller.picture_sent.connect(self.picture_sent)
@@ -228,6 +228,6 @@ class BrowserWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.close()
-        self._errands.stop_and_wait()
+        self._jobs.stop_and_wait()
         self.closed.emit()
         super().closeEvent(event)

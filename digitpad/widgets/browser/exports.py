@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.core.browsing.exports import csv_text, write_csv, write_pictures
 from digitpad.core.browsing.sample import Sample
-from digitpad.core.errors import WorkCancelled
 from digitpad.core.scoring.contact_sheet import contact_sheet, write_contact_sheet
-from digitpad.services.errands import Errands
-from digitpad.services.jobs import Job
+from digitpad.services.jobs import Job, JobRunner
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.state import Samples
 from digitpad.widgets.common.transfer_bar import TransferBar
@@ -41,19 +39,19 @@ class Exports(QObject):
         chosen: Callable[[], Samples],
         title: Callable[[], str],
         actions: BrowserActions,
-        errands: Errands,
+        jobs: JobRunner,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._samples, self._chosen = samples, chosen
-        self._title, self._errands, self._window = title, errands, window
+        self._title, self._jobs, self._window = title, jobs, window
         self.bar = TransferBar()
-        self.bar.cancel_requested.connect(errands.cancel)
-        errands.progressed.connect(self._show_progress)
-        errands.cancelled.connect(
+        self.bar.cancel_requested.connect(jobs.cancel)
+        jobs.progressed.connect(self._show_progress)
+        jobs.cancelled.connect(
             lambda: self.told.emit(self.tr("The export was cancelled; nothing was written."))
         )
-        for ended in (errands.done, errands.failed, errands.cancelled):
+        for ended in (jobs.done, jobs.failed, jobs.cancelled):
             ended.connect(self._hide_progress)
         actions.copy.triggered.connect(self._copy)
         actions.export_csv.triggered.connect(
@@ -88,7 +86,7 @@ class Exports(QObject):
             return len(taken)
 
         self.told.emit(self.tr("Writing to {0}…").format(path))
-        self._errands.send(work, lambda count: self.told.emit(self._written(count, path)))
+        self._jobs.begin(work, done=lambda count: self.told.emit(self._written(count, path)))
 
     def _written(self, count: int, path: Path) -> str:
         if count == 1:
@@ -103,7 +101,7 @@ class Exports(QObject):
         self.bar.show_done(written)
 
     def _hide_progress(self) -> None:
-        if not self._errands.is_running:  # it may be a second one that failed
+        if not self._jobs.is_running:  # it may be a second one that failed
             self.bar.hide()
 
     def _ask(self, name: str, kinds: str, effect: Callable[[Path], None]) -> None:
@@ -123,7 +121,7 @@ class Exports(QObject):
                 contact_sheet(taken, title).save(png, "PNG")
             return len(taken), csv_text(taken), png.getvalue()
 
-        self._errands.send(work, lambda copied: self._to_clipboard(*copied))
+        self._jobs.begin(work, done=lambda copied: self._to_clipboard(*copied))
 
     def _to_clipboard(self, count: int, text: str, png: bytes) -> None:
         data = QMimeData()
@@ -138,8 +136,7 @@ class Exports(QObject):
 def _watched(samples: Sequence[Sample], job: Job) -> Iterator[Sample]:
     """Yield ``samples`` until the job is to stop, and report how many there were and will be."""
     for count, sample in enumerate(samples):
-        if job.isInterruptionRequested():
-            raise WorkCancelled
+        job.stop_if_cancelled()
         if count and count % _TOLD_EVERY == 0:
             job.report((count, len(samples)))
         yield sample

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
@@ -20,8 +19,9 @@ from digitpad.core.my_digits.exchange import (
     import_ndjson,
 )
 from digitpad.core.my_digits.store import MyDigits, ProgressCallback
+from digitpad.services.jobs import JobRunner, WhenBusy
+from digitpad.services.my_digits.my_digits_jobs import Result, Transfer, on_own_connection
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
-from digitpad.services.my_digits.transfer import Transfer, Work
 from digitpad.widgets.common.transfer_bar import TransferBar
 
 _PROBLEMS_SHOWN = 3
@@ -43,19 +43,16 @@ class Exchange(QObject):
     def __init__(self, window: QWidget, my_digits: MyDigitsService) -> None:
         super().__init__(window)
         self._window, self._my_digits = window, my_digits
-        self._if_cancelled = ""
-        self._then: Callable[[Any], None] = lambda _: None
         self.bar = TransferBar()
-        self._transfer = Transfer(self)
-        self.bar.cancel_requested.connect(self._transfer.cancel)
-        self._transfer.progressed.connect(self.bar.show_done)
-        self._transfer.done.connect(self._on_done)
-        self._transfer.failed.connect(self._on_failed)
-        self._transfer.cancelled.connect(self._on_cancelled)
+        self._jobs = JobRunner(WhenBusy.IGNORE, self)
+        self.bar.cancel_requested.connect(self._jobs.cancel)
+        self._jobs.progressed.connect(self.bar.show_done)
+        for ended in (self._jobs.done, self._jobs.failed, self._jobs.cancelled):
+            ended.connect(self._end)
 
     @property
     def is_running(self) -> bool:
-        return self._transfer.is_running
+        return self._jobs.is_running
 
     def export_menu(self) -> QMenu:
         """Return a menu with the three kinds of files."""
@@ -118,7 +115,9 @@ class Exchange(QObject):
         total = len(self._my_digits.digits)
         self._start(self.tr("Exporting"), total, work, nothing, self.told.emit)
 
-    def change(self, words: str, total: int, work: Work, then: Callable[[], None]) -> None:
+    def change(
+        self, words: str, total: int, work: Transfer[None], then: Callable[[], None]
+    ) -> None:
         """Have ``work`` change ``total`` drawings, all or none, and call ``then`` once it is saved.
 
         Nothing else can change any meanwhile. Raises DigitPadError while something is running.
@@ -131,37 +130,32 @@ class Exchange(QObject):
 
     def stop(self) -> None:
         """Cancel what is running and return when it has ended: for the end of the program."""
-        self._transfer.stop_and_wait()
+        self._jobs.stop_and_wait()
 
     # -- one transfer from its beginning to its end -------------------------------------------
 
     def _start(
-        self, words: str, total: int, work: Work, if_cancelled: str, then: Callable[[Any], None]
+        self,
+        words: str,
+        total: int,
+        work: Transfer[Result],
+        if_cancelled: str,
+        then: Callable[[Result], object],
     ) -> None:
-        if self._transfer.is_running:
-            return
-        self._if_cancelled, self._then = if_cancelled, then
-        self.bar.begin(words, total)
-        self._transfer.start(self._my_digits.digits.path, work)
-        self.running_changed.emit()
+        if self._jobs.begin(
+            on_own_connection(self._my_digits.digits.path, work),
+            done=then,
+            failed=lambda error: self.troubled.emit(str(error)),
+            cancelled=lambda: self.told.emit(if_cancelled),
+        ):
+            self.bar.begin(words, total)
+            self.running_changed.emit()
 
     def _end(self) -> None:
         self.bar.hide()
         self._my_digits.is_busy = False
         self.running_changed.emit()
         self._my_digits.look_again()
-
-    def _on_failed(self, error: DigitPadError) -> None:
-        self._end()
-        self.troubled.emit(str(error))
-
-    def _on_cancelled(self) -> None:
-        self._end()
-        self.told.emit(self._if_cancelled)
-
-    def _on_done(self, outcome: object) -> None:
-        self._end()
-        self._then(outcome)
 
     def _tell_imported(self, outcome: Imported) -> None:
         self.imported.emit(outcome.added)

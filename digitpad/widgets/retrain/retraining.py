@@ -21,7 +21,7 @@ from digitpad.core.training.protocol import Completed, Failed
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import TrainingState
 from digitpad.core.training.unfinished_run import UnfinishedRun
-from digitpad.services.background import Background
+from digitpad.services.jobs import JobRunner, WhenBusy
 from digitpad.services.models.comparing import Comparing
 from digitpad.services.processes.worker_command import missing_extra
 from digitpad.services.processes.worker_process import Ending
@@ -51,6 +51,7 @@ class Retraining(QObject):
         self._indicator = TrainingIndicator()
         self._devices = DevicesQuery(self)
         self._download = MnistDownload(self)
+        self._jobs = JobRunner(WhenBusy.QUEUE, self)
         self._comparing = Comparing(self)
         self._tray = Tray(self)
         self._closing = Closing(window, self.training, self._tray)
@@ -88,10 +89,11 @@ class Retraining(QObject):
             self._begin_anew(config)
             return
         self._is_starting = True
-        writing = Background(lambda: write_my_digits(mine), self)
-        writing.done.connect(lambda: self._begin_anew(config))
-        writing.failed.connect(self._on_not_written)
-        writing.start()
+        self._jobs.begin(
+            lambda _: write_my_digits(mine),
+            done=lambda _: self._begin_anew(config),
+            failed=self._on_not_written,
+        )
 
     def quick_adapt(self) -> None:
         """Get the present model used to the person's hand with what they have taught so far."""
@@ -257,10 +259,11 @@ class Retraining(QObject):
 
     def _install(self, model: Path, *, stopped: bool) -> None:
         came_from = str(self._run or "")
-        work = Background(lambda: self._active.install(model, Origin.TRAINED, came_from), self)
-        work.done.connect(lambda new: self._on_installed(new, stopped=stopped))
-        work.failed.connect(self._on_not_installed)
-        work.start()
+        self._jobs.begin(
+            lambda _: self._active.install(model, Origin.TRAINED, came_from),
+            done=lambda new: self._on_installed(new, stopped=stopped),
+            failed=self._on_not_installed,
+        )
 
     def _on_installed(self, new: InstalledModel, *, stopped: bool) -> None:
         self._new = new
