@@ -7,16 +7,14 @@ import sys
 
 SCRIPT = """
 from digitpad import app
-from digitpad.services.thread import Thread
+from digitpad.services.jobs import JobRunner
 
-class Slow(Thread):
-    def run(self):
-        while not self.isInterruptionRequested():
-            self.msleep(1)
+def slow(job):
+    while not job.isInterruptionRequested():
+        job.msleep(1)
 
 application = app.create([])
-slow = Slow()
-slow.start()
+JobRunner().begin(slow)
 print("made", flush=True)
 """
 

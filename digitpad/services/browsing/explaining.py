@@ -1,8 +1,7 @@
-"""Works out which pixels spoke for a reading, beside the window; the newest question wins."""
+"""Works out which pixels spoke for a reading, beside the window; the newest question is next."""
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,7 @@ from digitpad.core.browsing.saliency import occlusion
 from digitpad.core.models.model_file import ModelFile
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading.recognizer import Floats, Recognizer
+from digitpad.services.jobs import JobRunner, WhenBusy
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,39 +34,31 @@ class Explanation:
     """(28, 28) float32, nats: positive where the ink speaks for the digit against the rival."""
 
 
-class Explaining(QObject):
-    """Answers the newest question and drops those that were overtaken."""
+class Explaining(JobRunner):
+    """Answers one question at a time, and the newest next: those in between are left out."""
 
     explained = Signal(Explanation)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="explaining")
+        super().__init__(WhenBusy.RUN_AGAIN, parent)
         self._model: ModelFile | None = None
         self._recognizer: Recognizer | None = None
-        self._newest: Future[None] | None = None
+        self.done.connect(self.explained)
 
     def use(self, model: ModelFile) -> None:
         """Ask this model from now on."""
         self._model = model
-        self._recognizer = None
 
     def ask(self, question: Question) -> None:
         """Answer ``question`` with `explained` unless another one comes before its turn."""
-        if self._newest is not None:
-            self._newest.cancel()
-        self._newest = self._pool.submit(self._answer, self._model, question)
+        model = self._model
+        if model is not None:
+            self.begin(lambda _: self._answer(model, question))
 
-    def close(self) -> None:
-        """Drop what waits and return when the thread is gone."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
-
-    def _answer(self, model: ModelFile | None, question: Question) -> None:
-        if model is None:
-            return
+    def _answer(self, model: ModelFile, question: Question) -> Explanation:
         if self._recognizer is None or self._recognizer.fingerprint != model.fingerprint:
-            self._recognizer = Recognizer(model)
+            self._recognizer = Recognizer(model)  # only here: there is one thread at a time
         evidence = occlusion(
             self._recognizer, question.picture, question.digit, against=question.rival
         )
-        self.explained.emit(Explanation(question.index, evidence))
+        return Explanation(question.index, evidence)

@@ -145,7 +145,7 @@ class BrowsingSession(QObject):
         self._scoring.drop()
         self._comparing.drop()
         self._download.stop_and_wait()
-        self.explaining.close()
+        self.explaining.stop_and_wait()
 
     # How it ends
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.reading.recognizer import Reading, Recognizer
-from digitpad.services.thread import Thread, unforeseen
+from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
 if TYPE_CHECKING:
     from digitpad.core.my_digits.database import Rescue
@@ -47,8 +47,10 @@ class MyDigitsService(QObject):
         self.is_busy = False
         """Whether a large change is being made beside the window; no other can be meanwhile."""
         self._reader: PersonalReader | None = None
-        self._thread: _Loading | None = None
-        self._load_again = False
+        self._loading = JobRunner(WhenBusy.RUN_AGAIN, self, priority=QThread.Priority.LowPriority)
+        self._loading.progressed.connect(self._on_opened)
+        self._loading.done.connect(self._on_loaded)
+        self._loading.failed.connect(self._on_failed)
         self._is_over = False
         self._seen: tuple[int, tuple[int | None, ...] | None] = (0, None)
         self._meanwhile: list[Callable[[Prototypes], object]] = []
@@ -139,7 +141,7 @@ class MyDigitsService(QObject):
     def close(self) -> None:
         """Let the thread and the file go, for good: nothing is loaded any more."""
         self._is_over = True
-        self._stop_loading()
+        self._loading.stop_and_wait()
         if self._digits is not None:
             self._digits.close()
             self._digits = None
@@ -160,32 +162,18 @@ class MyDigitsService(QObject):
         """Change the prototypes, and those that are still being loaded when they are ready."""
         if self._reader is not None:
             change(self._reader.prototypes)
-        if self._thread is not None:
+        if self._loading.is_running:
             self._meanwhile.append(change)
 
     def _load(self) -> None:
         if self._reader is None or self._is_over:  # a window may close before it has come to stand
             return
-        if self._thread is not None:
-            self._load_again = True  # when it has ended: nobody waits for it
-            self._thread.requestInterruption()
-            return
+        path, recognizer, check = self._path, self._reader.recognizer, not self.is_open
         self._meanwhile.clear()
-        self._thread = _Loading(self._path, self._reader.recognizer, check=self._digits is None)
-        self._thread.opened.connect(self._on_opened)
-        self._thread.ended.connect(self._on_ended)
-        self._thread.start(QThread.Priority.LowPriority)
+        self._loading.cancel()  # nobody waits for it any more, but it may have mended the file
+        self._loading.begin(lambda job: _prototypes(job, path, recognizer, check=check))
 
-    def _stop_loading(self) -> None:
-        """End the thread; what it has already sent is not listened to any more."""
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.requestInterruption()
-            thread.wait()
-
-    def _on_opened(self, thread: _Loading, rescue: Rescue | None) -> None:
-        if thread is not self._thread:
-            return
+    def _on_opened(self, rescue: Rescue | None) -> None:
         from digitpad.core.my_digits.store import MyDigits  # the thread has imported it by now
 
         if self._digits is None:
@@ -195,49 +183,28 @@ class MyDigitsService(QObject):
         if rescue is not None:
             self.rescued.emit(rescue)
 
-    def _on_ended(self, thread: _Loading, outcome: Prototypes | DigitPadError) -> None:
-        if thread is not self._thread:
-            return
-        self._stop_loading()
-        if self._load_again:
-            self._load_again = False
-            self._load()
-            return
-        if isinstance(outcome, DigitPadError):
-            self.trouble = str(outcome)
-            self.failed.emit(outcome)
+    def _on_loaded(self, prototypes: Prototypes) -> None:
+        if self._loading.is_running:  # the next one waits: the file or the model is another
             return
         for change in self._meanwhile:
-            change(outcome)
+            change(prototypes)
         self._meanwhile.clear()
         if self._reader is not None:
-            self._reader.prototypes = outcome
+            self._reader.prototypes = prototypes
             self.reading_changed.emit()
 
+    def _on_failed(self, error: DigitPadError) -> None:
+        if not self._loading.is_running:
+            self.trouble = str(error)
+            self.failed.emit(error)
 
-class _Loading(Thread):
-    """Opens and checks the file, and works out what the model sees in every own digit."""
 
-    opened = Signal(object, object)
-    """This thread, and the Rescue or None."""
-    ended = Signal(object, object)
-    """This thread, and the Prototypes or the DigitPadError."""
+def _prototypes(job: Job, path: Path | None, recognizer: Recognizer, *, check: bool) -> Prototypes:
+    """Open and check the file, report its Rescue or None, and see it as ``recognizer`` does."""
+    from digitpad.core.my_digits.store import MyDigits  # SQLite, not needed to draw
+    from digitpad.core.my_digits.vectors import load_prototypes
 
-    def __init__(self, path: Path | None, recognizer: Recognizer, *, check: bool) -> None:
-        super().__init__()
-        self._path, self._check, self._recognizer = path, check, recognizer
-
-    def run(self) -> None:
-        from digitpad.core.my_digits.store import MyDigits  # SQLite, not needed to draw
-        from digitpad.core.my_digits.vectors import load_prototypes
-
-        try:
-            with MyDigits(self._path, check=self._check) as digits:
-                self.opened.emit(self, digits.rescue)
-                recognizer = self._recognizer.for_another_thread()
-                stop = self.isInterruptionRequested
-                self.ended.emit(self, load_prototypes(digits, recognizer, stop))
-        except DigitPadError as error:
-            self.ended.emit(self, error)
-        except Exception as error:
-            self.ended.emit(self, unforeseen(error))
+    with MyDigits(path, check=check) as digits:
+        job.report(digits.rescue)
+        own = recognizer.for_another_thread()
+        return load_prototypes(digits, own, job.isInterruptionRequested)

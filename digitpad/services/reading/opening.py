@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.reading.page import Page
-from digitpad.services.thread import Thread, unforeseen
+from digitpad.services.jobs import JobRunner, WhenBusy
 
 _AT_ONCE_MS = 100
 """People take an answer within this time for an immediate one."""
@@ -31,7 +31,7 @@ class PageOpening(QObject):
     """Opens one thing at a time. While it does, only the newest of the others waits its turn.
 
     Most pictures are there within `_AT_ONCE_MS`, for which `open` waits: the person sees the page
-    change and nothing else. For larger ones `is_busy` turns true.
+    change and nothing else. For larger ones `busy_changed` says so.
     """
 
     busy_changed = Signal()
@@ -41,9 +41,10 @@ class PageOpening(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread: _Loading | None = None
-        self._wanted: Opening | None = None
         self._busy: Opening | None = None
+        self._jobs = JobRunner(WhenBusy.RUN_AGAIN, self, wait_ms=_AT_ONCE_MS)
+        for ended in (self._jobs.done, self._jobs.failed):
+            ended.connect(lambda _: self._set_busy(None))
 
     @property
     def busy_with(self) -> Opening | None:
@@ -52,42 +53,19 @@ class PageOpening(QObject):
 
     def open(self, opening: Opening) -> None:
         """Open this, and nothing that was asked for before."""
-        self._wanted = opening
-        if self._thread is None:
-            self._start(opening)
-        if self._thread is not None:
+        self._jobs.drop()
+        self._jobs.begin(
+            lambda _: _load(opening),
+            done=lambda page: self.opened.emit(opening, page),
+            failed=self.failed.emit,
+        )
+        if self._jobs.is_running:
             self._set_busy(opening)
 
     def cancel(self) -> None:
         """Leave the page as it is: what was asked for is not wanted any more."""
-        self._wanted = None
+        self._jobs.drop()
         self._set_busy(None)
-
-    def _start(self, opening: Opening) -> None:
-        self._thread = thread = _Loading(opening)
-        thread.finished.connect(self._take_up)
-        thread.start()
-        if thread.wait(_AT_ONCE_MS):
-            self._take_up()
-
-    def _take_up(self) -> None:
-        """Go on when the thread is done; the signal of one that was there at once is too late."""
-        thread = self._thread
-        if thread is None or not thread.isFinished():
-            return
-        thread.wait()
-        self._thread = None
-        if self._wanted is thread.opening:
-            self.cancel()
-            self._tell(thread)
-        elif self._wanted is not None:
-            self.open(self._wanted)
-
-    def _tell(self, thread: _Loading) -> None:
-        if thread.error is not None:
-            self.failed.emit(thread.error)
-        elif thread.page is not None:
-            self.opened.emit(thread.opening, thread.page)
 
     def _set_busy(self, opening: Opening | None) -> None:
         if opening is not self._busy:
@@ -95,19 +73,9 @@ class PageOpening(QObject):
             self.busy_changed.emit()
 
 
-class _Loading(Thread):
-    def __init__(self, opening: Opening) -> None:
-        super().__init__()
-        self.opening = opening
-        self.page: Page | None = None
-        self.error: DigitPadError | None = None
-
-    def run(self) -> None:
-        try:
-            self.page = self.opening.load()
-        except DigitPadError as error:
-            self.error = error
-        except MemoryError:
-            self.error = DigitPadError(f"{self.opening.source}: there is not enough memory for it")
-        except Exception as error:
-            self.error = unforeseen(error)
+def _load(opening: Opening) -> Page:
+    try:
+        return opening.load()
+    except MemoryError:
+        words = f"{opening.source}: there is not enough memory for it"
+        raise DigitPadError(words) from None

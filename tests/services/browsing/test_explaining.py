@@ -24,7 +24,7 @@ def explaining(qtbot: QtBot) -> Iterator[Explaining]:
     service = Explaining()
     service.use(model_file.read(bundled_model()))
     yield service
-    service.close()
+    service.stop_and_wait()
 
 
 def test_the_answer_is_that_of_occlusion(qtbot: QtBot, explaining: Explaining) -> None:

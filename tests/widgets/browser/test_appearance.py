@@ -35,7 +35,7 @@ def test_headline_and_neighbours_get_the_new_colours(
     light = looks()
     look("dark")
     dark = looks()
-    explaining.close()
+    explaining.stop_and_wait()
     assert colours.wrong(palette_for(Qt.ColorScheme.Light)).name() in light[0]
     assert colours.wrong(palette_for(Qt.ColorScheme.Dark)).name() in dark[0]
     assert dark[1] != light[1]
