@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -13,15 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
 from digitpad.core.training.train_config import TrainConfig
-from digitpad.services.processes.worker_process import Patience
-from digitpad.services.training.session import TrainingSession
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog
 from digitpad.widgets.retrain.menu import RetrainMenu
 from digitpad.widgets.retrain.retraining import Retraining
+from tests.tiny_trainings import use_tiny_worker
 
-TINY = Path(__file__).resolve().parent / "tiny_worker.py"
-SHORT = Patience(start=10.0, step=2.0, finish=5.0, cancel=0.5, leave=0.5, check=0.1)
 Kind = TypeVar("Kind", bound=QObject)
 
 
@@ -57,10 +52,6 @@ def retraining_of(window: PadWindow, how: str = "") -> Retraining:
     if how:
         use_tiny_worker(retraining.training, how)
     return retraining
-
-
-def use_tiny_worker(training: TrainingSession, how: str) -> None:
-    training.worker, training.patience = (sys.executable, str(TINY), how), SHORT
 
 
 def begin(

@@ -20,7 +20,10 @@ def say(name: str, **content: Any) -> None:
     print(json.dumps({"v": 1, "type": name, **content}), flush=True)
 
 
-def started(run: str = os.environ.get("TINY_RUN", "RUN")) -> None:
+RUN = os.environ.get("TINY_RUN", "RUN")
+
+
+def started(run: str = RUN) -> None:
     print("told to", *sys.argv[2:], file=sys.stderr, flush=True)
     counts = {"training": 55000, "validation": 5000, "test": 10000}
     say("status", phase="starting", text="Starting TensorFlow…")
@@ -177,8 +180,16 @@ def two_ends() -> None:
 
 def failing() -> None:
     started()
-    say("failed", kind="disk", message="/data: no space left on device", run="RUN")
+    say("failed", kind="disk", message="/data: no space left on device", run=RUN)
     sys.exit(1)
+
+
+def fail_late() -> None:
+    """Fail at the first command."""
+    started()
+    progress(1, 1)
+    next_command()
+    say("failed", kind="disk", message="/data: no space left on device", run=RUN)
 
 
 def flood() -> None:

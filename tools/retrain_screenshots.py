@@ -72,7 +72,7 @@ def grab_all(target: Path, events: Path, model: Path, appearance: str) -> None:
     wait(app, lambda: isinstance(menu.retraining.training.state.end, Failed))
     save(shown, "failing")
     watch(app, menu.retraining, events, str(model))
-    wait(app, lambda: shown.choosing.comparisons is not None)
+    wait(app, lambda: shown.result_page.comparisons is not None)
     save(shown, "result")
     menu.retraining.let_go()
 

@@ -21,7 +21,7 @@ import sys
 from digitpad.app import create
 from digitpad.core.training import unfinished_run
 from digitpad.core.training.train_config import TrainConfig
-from tests.retraining import one, retraining_of, use_tiny_worker
+from tests.retraining import retraining_of
 app = create([])
 retraining = retraining_of(app.window, "obey")
 

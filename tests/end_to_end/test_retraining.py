@@ -107,7 +107,7 @@ def kill(qtbot: QtBot, retraining: Retraining) -> int:
 
 def stop_and_compare(qtbot: QtBot, retraining: Retraining) -> None:
     press(retraining.training_window, "stop")
-    page = retraining.training_window.choosing
+    page = retraining.training_window.result_page
     qtbot.waitUntil(lambda: page.comparisons is not None, timeout=PATIENCE_MS)
     assert page.isVisible()
     assert page.comparisons is not None

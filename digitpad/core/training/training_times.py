@@ -11,6 +11,7 @@ from digitpad.core.datasets.split import MNIST_TRAINING_PICTURES
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import json_record, paths
 from digitpad.core.training.recipes import Recipe
+from digitpad.core.training.training_state import TrainingState
 
 _NAME: Final = "training-times.json"
 _CORES_OF_THE_RECIPES: Final = 2
@@ -22,6 +23,22 @@ def remember(recipe: str, seconds_per_picture: float) -> None:
     """Keep what one picture of one epoch took; not being able to costs only the guess."""
     with contextlib.suppress(DigitPadError):
         json_record.write(paths.data_home() / _NAME, _read() | {recipe: seconds_per_picture})
+
+
+class EpochTimes:
+    """Keeps what the epochs of one training take, as they end."""
+
+    def __init__(self) -> None:
+        self._kept = 0
+
+    def follow(self, state: TrainingState) -> None:
+        """Keep the epochs that are new in ``state``; one that was cut short says nothing."""
+        if state.started is None or state.is_cut_short:
+            return
+        pictures = max(state.started.data.get("training", 0), 1)
+        for epoch in state.epochs[self._kept :]:
+            remember(state.started.recipe, epoch.seconds / pictures)
+        self._kept = len(state.epochs)
 
 
 def expected_seconds(recipe: Recipe, epochs: int, pictures: int, threads: int = 0) -> float:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
-from digitpad.core.training.protocol import Cancelled, Failed
+from digitpad.core.training.protocol import Failed
 from digitpad.core.training.training_state import TrainingState
 from digitpad.services.processes.worker_log import WorkerLog
-from digitpad.services.processes.worker_process import Ending
+from digitpad.services.training.story_state import Ended, Installed, Interrupted, NotInstalled
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.retrain.result.failure_page import FailurePage
 from digitpad.widgets.retrain.result.result_page import ResultPage
@@ -15,7 +15,6 @@ from digitpad.widgets.retrain.watching.log_window import LogWindow
 from digitpad.widgets.retrain.watching.watching_page import WatchingPage
 
 _SIZE_PX = (760, 520)
-_NOT_RESUMABLE = ("usage", "data", "diverged", "missing", "start")
 
 
 class TrainingWindow(QDialog):
@@ -27,11 +26,11 @@ class TrainingWindow(QDialog):
         self.setWindowTitle(self.tr("Training"))
         self.resize(*_SIZE_PX)
         self.watching = WatchingPage()
-        self.choosing = ResultPage()
+        self.result_page = ResultPage()
         self.failure = FailurePage()
         self._log = SingleWindow(lambda: LogWindow(self))
         self._pages = QStackedLayout(self)
-        for page in (self.watching, self.choosing, self.failure):
+        for page in (self.watching, self.result_page, self.failure):
             self._pages.addWidget(page)
         self.failure.close_requested.connect(self.close)
 
@@ -40,37 +39,28 @@ class TrainingWindow(QDialog):
         self._pages.setCurrentWidget(self.watching)
         self.watching.show_state(state)
 
-    def choose(self) -> None:
+    def show_result(self, result: Installed) -> None:
         """Show the page on which the new model is chosen or left."""
-        self._pages.setCurrentWidget(self.choosing)
+        self.result_page.show_result(result)
+        self._pages.setCurrentWidget(self.result_page)
 
-    def explain(self, ending: Ending, safe_epochs: int) -> None:
+    def show_end(self, how: Ended | NotInstalled | Interrupted) -> None:
         """Show how a training ended that has no model to show for it."""
-        end = ending.event
-        if isinstance(end, Failed):
-            can_resume = bool(end.run) and end.kind not in _NOT_RESUMABLE
-            lines: tuple[str, ...] = ending.last_lines
-            sentence = end.message
-        else:
-            can_resume = isinstance(end, Cancelled) and bool(end.run)
-            lines, sentence = (), self.tr("The training was cancelled.")
-        self.failure.show_end(
-            sentence,
-            safe_epochs,
-            lines,
-            can_resume=can_resume,
-            went_wrong=isinstance(end, Failed),
-        )
-        self._pages.setCurrentWidget(self.failure)
-
-    def explain_interruption(self, sentence: str, safe_epochs: int) -> None:
-        """Offer to go on with a run whose window died."""
-        self.failure.show_end(sentence, safe_epochs, can_resume=True)
-        self._pages.setCurrentWidget(self.failure)
-
-    def explain_trouble(self, sentence: str, safe_epochs: int) -> None:
-        """Show why a finished model could not be taken."""
-        self.failure.show_end(sentence, safe_epochs, can_resume=False)
+        can_resume = how.run_to_resume is not None
+        match how:
+            case Interrupted(left):
+                words = self.tr("A training of “{0}” was interrupted after {1} of {2} epochs.")
+                sentence = words.format(left.recipe, left.finished_epochs, left.epochs)
+                self.failure.show_end(sentence, left.finished_epochs, can_resume=can_resume)
+            case NotInstalled(error, safe_epochs):
+                self.failure.show_end(str(error), safe_epochs, can_resume=can_resume)
+            case Ended(Failed() as end, safe_epochs, lines):
+                self.failure.show_end(end.message, safe_epochs, lines, can_resume=can_resume)
+            case Ended(_, safe_epochs):
+                sentence = self.tr("The training was cancelled.")
+                self.failure.show_end(
+                    sentence, safe_epochs, can_resume=can_resume, went_wrong=False
+                )
         self._pages.setCurrentWidget(self.failure)
 
     def show_log(self, log: WorkerLog) -> None:

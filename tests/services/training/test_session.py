@@ -21,8 +21,8 @@ from digitpad.services.processes import worker_process
 from digitpad.services.processes.worker_log import KEPT_BYTES
 from digitpad.services.processes.worker_process import Ending, Patience
 from digitpad.services.training.session import TrainingSession
+from tests.tiny_trainings import TINY
 
-TINY = Path(__file__).resolve().parents[2] / "tiny_worker.py"
 SHORT = Patience(start=5.0, step=1.0, finish=1.0, cancel=0.5, leave=0.5, check=0.1)
 LONG = Patience()
 """For a worker that is to obey, however busy the machine is."""

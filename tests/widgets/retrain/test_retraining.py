@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
@@ -32,6 +31,7 @@ from tests.retraining import (
     retraining_of,
     until_over,
 )
+from tests.tiny_trainings import a_run, complete_with
 
 NEEDS_SIGNALS = pytest.mark.skipif(sys.platform == "win32", reason="no signal ends a process there")
 DIGITNET = recipes.find("digitnet")
@@ -223,12 +223,11 @@ def test_there_is_one_log_and_it_is_that_of_the_newest_training(
 def finished(qtbot: QtBot, window: PadWindow, model: Path) -> Retraining:
     """Let a worker end with ``model``."""
     retraining = retraining_of(window)
-    line = json.dumps({"v": 1, "type": "completed", "model": str(model), "metrics": {}})
-    retraining.training.worker = (sys.executable, "-c", "import sys; print(sys.argv[1])", line)
+    complete_with(retraining.training, model)
     retraining.start(TrainConfig())
     qtbot.waitUntil(
         lambda: (
-            retraining.training_window.choosing.isVisible()
+            retraining.training_window.result_page.isVisible()
             or retraining.training_window.failure.isVisible()
         ),
         timeout=20_000,
@@ -269,17 +268,13 @@ def test_a_model_that_nobody_chose_is_offered_again(
     close(window)
     again = open_window(qtbot)
     offered = retraining_of(again)
-    qtbot.waitUntil(lambda: offered.training_window.choosing.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: offered.training_window.result_page.isVisible(), timeout=20_000)
     press(offered.training_window, "useNew")
     assert again.reader.card.name == "waiting"
 
 
 def test_after_a_crash_of_the_program_it_offers_to_resume(qtbot: QtBot, tmp_path: Path) -> None:
-    run = tmp_path / "run"
-    run.mkdir()
-    (run / "config.json").write_text(TrainConfig(epochs=8).to_text())
-    (run / "history.csv").write_text("epoch,loss\n1,0.3\n2,0.2\n")
-    (run / "checkpoint.npz").write_bytes(b"weights")
+    run = a_run(tmp_path / "run")
     unfinished_run.remember(run)
     window = open_window(qtbot)
     retraining = retraining_of(window, "obey")

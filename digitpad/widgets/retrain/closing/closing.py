@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from digitpad.core.training.training_state import TrainingState
-from digitpad.services.training.session import TrainingSession
+from digitpad.services.training.story import TrainingStory
+from digitpad.services.training.story_state import Installing, Running, StoryState
 from digitpad.widgets.common.single_window import bring_to_front
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
@@ -18,30 +19,42 @@ from digitpad.widgets.retrain.closing.tray import Tray
 class Closing(QObject):
     """Keeps the window open while a training runs, and closes it for good when that is over."""
 
-    def __init__(self, window: PadWindow, training: TrainingSession, tray: Tray) -> None:
+    def __init__(self, window: PadWindow, story: TrainingStory, tray: Tray) -> None:
         super().__init__(window)
-        self._window, self._training, self._tray = window, training, tray
+        self._window, self._story, self._tray = window, story, tray
         self._leaves_at_the_end = self._waits_minimized = False
         self._hidden: list[QMainWindow] = []
         self._question: ClosingQuestion | None = None
         self._leaving = QTimer(self, singleShot=True)
         self._leaving.timeout.connect(self._leave)
-        training.state_changed.connect(self._follow)
+        story.training.state_changed.connect(self._show_can_stop)
         tray.opened.connect(self._come_back)
         window.ask_before_closing(self._may_close)
         window.state_changed.connect(self._on_window_state)
 
-    def training_is_over(self) -> bool:
-        """Deal with the end of a training, once it was said in the tray.
+    def follow(self, state: StoryState) -> bool:
+        """Deal with where the story stands now, once it was said in the tray.
 
-        Returns whether it was being asked about: the question, which has no answer now, is gone.
+        Returns whether the training is over about which the person was being asked: the question
+        is gone, for it has no answer any more.
         """
+        if state.is_under_way:
+            self._stay_after_all()
+            return False
         was_asked, self._question = self._question, None
         if was_asked is not None:
             was_asked.reject()
-        if self._leaves_at_the_end:  # some systems take the message away with the program
+        if (
+            self._leaves_at_the_end and not self._leaving.isActive()
+        ):  # some systems take the message away with the program
             self._leaving.start(self._tray.message_ms)
         return was_asked is not None
+
+    def _stay_after_all(self) -> None:
+        """Forget the end of an earlier training, if that was about to close the window."""
+        if self._leaving.isActive():
+            self._leaving.stop()
+            self._leaves_at_the_end = False
 
     def _leave(self) -> None:
         self._leaves_at_the_end = False
@@ -50,14 +63,17 @@ class Closing(QObject):
 
     def _may_close(self) -> bool:
         """Return whether nothing is lost by closing; ask what should become of it otherwise."""
-        if self._training.is_running:
+        state = self._story.state
+        if isinstance(state, Installing):
+            self._leaves_at_the_end = True  # which takes a moment
+        elif state.is_under_way:
             self._ask()
-        return not self._training.is_running
+        return not state.is_under_way
 
     def _ask(self) -> None:
         if self._question is not None:
             return
-        question = ClosingQuestion(can_stop=self._training.state.can_stop, parent=self._window)
+        question = ClosingQuestion(can_stop=self._can_stop(), parent=self._window)
         question.keep_requested.connect(lambda: self._answer(self._go_to_the_background))
         question.stop_requested.connect(lambda: self._answer(self._stop))
         question.cancel_requested.connect(lambda: self._answer(self._cancel))
@@ -66,11 +82,12 @@ class Closing(QObject):
         self._question = question
         question.open()
 
-    def _follow(self, state: TrainingState) -> None:
-        if not state.is_over:
-            self._leaving.stop()  # it was the end of another training
+    def _can_stop(self) -> bool:
+        return isinstance(self._story.state, Running) and self._story.training.state.can_stop
+
+    def _show_can_stop(self, training: TrainingState) -> None:
         if self._question is not None:
-            self._question.show_can_stop(state.can_stop)
+            self._question.show_can_stop(training.can_stop)
 
     def _answer(self, effect: Callable[[], None]) -> None:
         """Do what was answered, unless that training is over."""
@@ -82,12 +99,12 @@ class Closing(QObject):
         self._question = None
 
     def _stop(self) -> None:
-        self._training.stop()
+        self._story.training.stop()
         self._go_to_the_background()
 
     def _cancel(self) -> None:
         self._leaves_at_the_end = True
-        self._training.cancel()
+        self._story.cancel()
 
     def _go_to_the_background(self) -> None:
         """Leave the screen but not the memory: the worker hears from us until it is done.

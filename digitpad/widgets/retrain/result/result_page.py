@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import Comparison
 from digitpad.services.models.comparing import MY_DIGITS, ComparingProgress
+from digitpad.services.training.story_state import Installed
 from digitpad.widgets.common.formatting import exact_percent
 from digitpad.widgets.common.styled_widgets import heading, quiet
 from digitpad.widgets.models.comparison_view import CHANCE, ComparisonView, title_of
@@ -66,6 +67,15 @@ class ResultPage(QWidget):
     def comparisons(self) -> tuple[Comparison, ...] | None:
         """What is shown; None while both models are still reading."""
         return self._comparisons
+
+    def show_result(self, result: Installed) -> None:
+        """Show a new model, and what is known of it by now."""
+        if result.comparisons is not None:
+            self.show_comparisons(result.comparisons)
+        elif result.trouble is not None:
+            self.show_trouble(str(result.trouble))
+        else:
+            self.begin(result.new, result.current, result.stopped)
 
     def begin(self, new: InstalledModel, current: InstalledModel, stopped: bool) -> None:
         """Show ``new``, about which nothing but its own score is known yet."""

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from digitpad.core.library.model_library import ModelLibrary
+from digitpad.core.my_digits.for_training import my_digits_file
+from digitpad.core.training import unfinished_run
 from digitpad.core.training.protocol import Completed
-from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.training.train_config import DataSource, TrainConfig
+from digitpad.services.training.story_state import Installing, Starting
 from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.closing import tray
 from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.closing.tray import Tray
-from tests.retraining import a_tray, begin, one, open_window, press, retraining_of, until_over
+from tests.model_files import a_model
+from tests.retraining import (
+    a_tray,
+    begin,
+    one,
+    open_window,
+    press,
+    retraining_of,
+    until_over,
+)
+from tests.tiny_trainings import a_run, complete_with
 
 
 @pytest.fixture
@@ -150,3 +165,44 @@ def test_whoever_came_back_is_not_sent_away_during_the_next_training(
     with qtbot.assertNotEmitted(retraining.training.ended, wait=1800):
         pass
     assert window.findChild(ClosingQuestion) is None
+
+
+def test_a_model_that_is_just_being_installed_is_waited_for(
+    qtbot: QtBot, window: PadWindow, tmp_path: Path
+) -> None:
+    retraining = retraining_of(window)
+    complete_with(retraining.training, a_model(tmp_path / "new.digitpad", "waiting"))
+    closed: list[bool] = []
+    retraining.story.changed.connect(
+        lambda state: closed.append(window.close()) if isinstance(state, Installing) else None
+    )
+    retraining.start(TrainConfig())
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert closed == [False]
+    assert window.findChild(ClosingQuestion) is None
+    assert unfinished_run.find_result() == ModelLibrary().models()[1].id
+
+
+def test_a_training_that_is_only_being_started_can_be_cancelled(
+    qtbot: QtBot, window: PadWindow
+) -> None:
+    retraining = retraining_of(window, "obey")
+    retraining.start(TrainConfig(data=(DataSource(str(my_digits_file())),)))
+    assert isinstance(retraining.story.state, Starting)
+    press(ask_to_close(window), "cancelTraining")
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert not retraining.training.is_running
+    assert retraining.training.log is None
+
+
+def test_what_failed_in_the_background_is_offered_at_the_next_start(
+    qtbot: QtBot, window: PadWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = a_run(tmp_path / "run")
+    monkeypatch.setenv("TINY_RUN", str(run))
+    retraining = begin(qtbot, window, "fail_late")
+    press(ask_to_close(window), "keepTraining")
+    retraining.training.pause()  # which the worker takes for its end
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    again = retraining_of(open_window(qtbot))
+    qtbot.waitUntil(lambda: again.training_window.failure.isVisible(), timeout=20_000)

@@ -1,0 +1,278 @@
+"""A retraining's story, from Start to the choice of a model, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from digitpad.core.datasets.held_out import newest_count
+from digitpad.core.errors import DigitPadError
+from digitpad.core.library.installed_model import InstalledModel, Origin
+from digitpad.core.my_digits.for_training import (
+    count_my_digits,
+    my_digits_file,
+    write_my_digits,
+)
+from digitpad.core.scoring.comparison import Comparison
+from digitpad.core.training import unfinished_run
+from digitpad.core.training.adapting import quick_adapt
+from digitpad.core.training.protocol import Cancelled, Completed
+from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.training.training_state import TrainingState
+from digitpad.core.training.training_times import EpochTimes
+from digitpad.services.jobs import JobRunner, WhenBusy
+from digitpad.services.models.comparing import Comparing, ComparingProgress
+from digitpad.services.processes.worker_process import Ending
+from digitpad.services.reading.active_model import ActiveModel
+from digitpad.services.training.devices import DevicesQuery
+from digitpad.services.training.session import TrainingSession
+from digitpad.services.training.story_state import (
+    Ended,
+    Idle,
+    Installed,
+    Installing,
+    Interrupted,
+    NotInstalled,
+    Running,
+    Starting,
+    StoryState,
+)
+
+
+class TrainingStory(QObject):
+    """Trains one model at a time, installs it, compares it, and waits for the person to choose.
+
+    A note on the disk (`unfinished_run`) lets the next start of the program go on with what this
+    one has left: a run to resume, or a model that nobody has chosen or left yet.
+    """
+
+    changed = Signal(StoryState)
+    """It stands elsewhere now."""
+    refused = Signal(DigitPadError)
+    """Something that was asked for could not be done."""
+    comparing_progressed = Signal(ComparingProgress)
+
+    def __init__(
+        self,
+        active: ActiveModel,
+        parent: QObject | None = None,
+        *,
+        training: TrainingSession | None = None,
+        comparing: Comparing | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.training = training or TrainingSession(self)
+        self.devices = DevicesQuery(self)
+        """What a training would compute on. Not asked any more once one starts."""
+        self._active = active
+        self._comparing = comparing or Comparing(self)
+        self._work = JobRunner(WhenBusy.QUEUE, self)
+        self._state: StoryState = Idle()
+        self._times: EpochTimes | None = None
+        self._is_noted = False
+        self.training.state_changed.connect(self._follow)
+        self.training.ended.connect(self._on_ended)
+        self._comparing.progressed.connect(self.comparing_progressed)
+        self._comparing.compared.connect(self._on_compared)
+        self._comparing.failed.connect(self._on_not_compared)
+
+    @property
+    def state(self) -> StoryState:
+        return self._state
+
+    # What a person may ask for
+
+    def start(self, config: TrainConfig) -> None:
+        """Train a new model, once my digits are written where the worker finds them.
+
+        Nothing happens while a training is being started: the key was pressed twice.
+        """
+        if isinstance(self._state, Starting):
+            return
+        if self._state.is_under_way:
+            words = self.tr("A training is running already in this window.")
+            self.refused.emit(DigitPadError(words))
+            return
+        self.devices.stop_and_wait()  # it imports what the worker imports, and takes its core
+        mine = my_digits_file()
+        if all(source.path != str(mine) for source in config.data):
+            self._begin_anew(config)
+            return
+        self._become(Starting(self._state))
+        self._work.begin(
+            lambda _: write_my_digits(mine),
+            done=lambda _: self._begin_anew(config),
+            failed=self._on_not_begun,
+        )
+
+    def quick_adapt(self) -> None:
+        """Get the model that reads used to the person's hand; nothing happens without my digits.
+
+        Its card has to be readable.
+        """
+        model, count = self._active.model, count_my_digits()
+        if count and model.card is not None:
+            learnt = count - newest_count(count)
+            self.start(quick_adapt(model.path, model.card.recipe, my_digits_file(), learnt))
+
+    def resume(self) -> None:
+        """Go on with the run that `state` says can be resumed, if there is one."""
+        run = self._state.run_to_resume
+        if run is not None:
+            self._begin(lambda: self.training.resume(run))
+
+    def cancel(self) -> None:
+        """End the training without a model; one that is only being started ends at once."""
+        if isinstance(self._state, Starting):
+            self._work.drop()
+            self._become(self._state.before)
+        else:
+            self.training.cancel()
+
+    def use_new(self) -> None:
+        """Read with the new model from now on."""
+        if not isinstance(self._state, Installed):
+            return
+        try:
+            self._active.use(self._state.new.id)
+        except DigitPadError as error:
+            self.refused.emit(error)
+        self.dismiss()
+
+    def dismiss(self) -> None:
+        """The person has seen how it ended, and is done with it."""
+        if not self._state.is_under_way:
+            self._comparing.drop()
+            unfinished_run.forget()
+            self._become(Idle())
+
+    def offer_what_was_left(self) -> None:
+        """Go on with what an earlier window has left, unless another one trains."""
+        if self.training.is_busy_elsewhere():
+            return
+        result, left = unfinished_run.find_result(), unfinished_run.find()
+        if result:
+            self._offer_result(result)
+        elif left is not None:
+            self._become(Interrupted(left))
+        else:
+            unfinished_run.forget()
+
+    def let_go(self) -> None:
+        """End every child and thread: for the end of the program."""
+        self.training.end_now()
+        self.devices.stop_and_wait()
+        self._comparing.drop()
+        self._work.drop()
+
+    # How it goes on
+
+    def _become(self, state: StoryState) -> None:
+        self._state = state
+        self.changed.emit(state)
+
+    def _begin_anew(self, config: TrainConfig) -> None:
+        # A quick adapt learns with few layers from few pictures: others take another time.
+        times = None if config.freeze else EpochTimes()
+        self._begin(lambda: self.training.start(config), times)
+
+    def _begin(self, start: Callable[[], None], times: EpochTimes | None = None) -> None:
+        try:
+            start()
+        except DigitPadError as error:
+            self._on_not_begun(error)
+            return
+        self._comparing.drop()
+        self._times, self._is_noted = times, False
+        self._become(Running())
+
+    def _on_not_begun(self, error: DigitPadError) -> None:
+        if isinstance(self._state, Starting):
+            self._become(self._state.before)
+        self.refused.emit(error)
+
+    def _follow(self, training: TrainingState) -> None:
+        if training.started is None:
+            return
+        if self._times is not None:
+            self._times.follow(training)
+        if not self._is_noted and not training.is_over:
+            self._is_noted = True
+            self._note(Path(training.started.run))
+
+    def _note(self, run: Path | None) -> None:
+        """Have the next start offer to resume ``run``, or nothing."""
+        try:
+            if run is None:
+                unfinished_run.forget()
+            else:
+                unfinished_run.remember(run)
+        except DigitPadError as error:
+            self.refused.emit(error)
+
+    def _on_ended(self, ending: Ending) -> None:
+        end = ending.event
+        if isinstance(end, Completed):
+            self._install(Path(end.model), stopped=end.stopped)
+            return
+        ended = Ended(end, self.training.state.safe_epochs, ending.last_lines)
+        # What failed stays noted until the person has seen it.
+        self._note(None if isinstance(end, Cancelled) else ended.run_to_resume)
+        self._become(ended)
+
+    def _install(self, model: Path, *, stopped: bool) -> None:
+        started = self.training.state.started
+        run = None if started is None else Path(started.run)
+        self._become(Installing())
+        self._work.begin(
+            lambda _: self._install_and_note(model, "" if run is None else str(run)),
+            done=lambda installed: self._on_installed(*installed, stopped=stopped),
+            failed=lambda error: self._on_not_installed(error, run),
+        )
+
+    def _install_and_note(
+        self, model: Path, came_from: str
+    ) -> tuple[InstalledModel, DigitPadError | None]:
+        """Return the new model, and why it is not noted that it waits, if so."""
+        new = self._active.install(model, Origin.TRAINED, came_from)
+        try:
+            unfinished_run.remember_result(new.id)
+        except DigitPadError as error:
+            return new, error
+        return new, None
+
+    def _on_installed(
+        self, new: InstalledModel, not_noted: DigitPadError | None, *, stopped: bool
+    ) -> None:
+        if not_noted is not None:
+            self.refused.emit(not_noted)
+        self._offer(new, stopped=stopped)
+
+    def _on_not_installed(self, error: DigitPadError, run: Path | None) -> None:
+        self._note(run)
+        self._become(NotInstalled(error, self.training.state.safe_epochs, run))
+
+    def _offer_result(self, name: str) -> None:
+        """Let the person choose a model that was finished while nobody looked."""
+        try:
+            new = self._active.library.find(name)
+        except DigitPadError:  # deleted since then
+            unfinished_run.forget()
+        else:
+            self._offer(new)
+
+    def _offer(self, new: InstalledModel, *, stopped: bool = False) -> None:
+        current = self._active.model
+        self._become(Installed(new, current, stopped))
+        self._comparing.start(current.path, new.path)
+
+    def _on_compared(self, comparisons: tuple[Comparison, ...]) -> None:
+        if isinstance(self._state, Installed):
+            self._become(replace(self._state, comparisons=comparisons))
+
+    def _on_not_compared(self, error: DigitPadError) -> None:
+        if isinstance(self._state, Installed):
+            self._become(replace(self._state, trouble=error))
