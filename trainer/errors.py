@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from digitpad.core.errors import DigitPadError
+from digitpad.core.sentences.sentence import Sentence, Words
 
 
 class TrainerError(DigitPadError):
-    """The run cannot go on; ``kind`` is that of the protocol's `failed` event."""
+    """The run cannot go on; ``category`` is the ``kind`` of the protocol's `failed` event."""
 
-    def __init__(self, kind: str, message: str) -> None:
-        self.kind = kind
-        super().__init__(message)
+    def __init__(self, category: str, said: Words | Sentence | str) -> None:
+        self.category = category
+        super().__init__(said)
 
 
 class UsageError(TrainerError):
     """The command line or the configuration is wrong: exit status 2."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__("usage", message)
+    def __init__(self, said: Words | Sentence | str) -> None:
+        super().__init__("usage", said)
 
 
 class RunCancelled(Exception):  # noqa: N818 - a decision of the person, not an error

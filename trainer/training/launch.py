@@ -121,7 +121,7 @@ def _load(config: TrainConfig, report: Reporter) -> TrainingData:
         picture_change=config.picture_change,
     )
     for note in data.notes:
-        report(Note(note))
+        report(Note(str(note)))
     return data
 
 
@@ -155,7 +155,7 @@ def failed(error: Exception, folder: RunFolder | None = None) -> Failed:
     """Return the event for ``error``, with its kind and one sentence."""
     run = str(folder.path) if folder is not None else ""
     if isinstance(error, TrainerError):
-        return Failed(error.kind, str(error), run)
+        return Failed(error.category, str(error), run)
     if isinstance(error, ConfigError | RunInUseError):
         return Failed("usage", str(error), run)
     if isinstance(error, DigitPadError):

@@ -33,6 +33,6 @@ def test_a_full_disk_is_named_for_what_it_is(full_disk: Path, tmp_path: Path) ->
     source.write_bytes(model_file.read(paths.bundled_model(), with_keras=True).keras)
     with pytest.raises(TrainerError, match="no space left on device") as caught:
         converter.convert(source, full_disk / "model.tflite", 1.0)
-    assert caught.value.kind == "disk"
+    assert caught.value.category == "disk"
     assert str(full_disk) in str(caught.value)
     assert not list(full_disk.iterdir())

@@ -1,0 +1,45 @@
+"""What is said of ink, pictures and the pages that they become."""
+
+from __future__ import annotations
+
+from digitpad.core.sentences.sentence import N_, Words
+
+
+class InkWords(Words):
+    """What is wrong with ink, or a file of it."""
+
+    LINE_TOO_LONG = N_("the line is longer than 16 MiB")
+    NOT_JSON = N_("not valid JSON")
+    NO_DRAWING = N_('no list "drawing" in this line')
+    PRESSURE_DIFFERS = N_('"pressure" and "drawing" differ in length')
+    NO_STROKES = N_("the drawing has no strokes")
+    STROKE_WITHOUT_X_AND_Y = N_("stroke {stroke} is not a list of x, y and perhaps times")
+    STROKE_NOT_OF_LISTS = N_("stroke {stroke} is not made of lists")
+    STROKE_LISTS_DIFFER = N_("the lists of stroke {stroke} differ in length")
+    STROKE_WITHOUT_POINTS = N_("stroke {stroke} has no points")
+    COORDINATE_NOT_A_NUMBER = N_("stroke {stroke} has a coordinate that is not a number")
+    COORDINATE_TOO_LARGE = N_("stroke {stroke} has a number that is too large")
+    COORDINATE_NOT_FINITE = N_("stroke {stroke} has a coordinate that is not a finite number")
+    NO_DRAWINGS = N_("there are no drawings in it")
+    NOTHING_TO_READ = N_("there is no ink to read")
+    NOTHING_TO_KEEP = N_("there is no ink to keep")
+    NAME_OF_INK_FILE = N_("the name of an ink file ends in .ndjson or .ndjson.gz")
+
+
+class PictureWords(Words):
+    """What is wrong with a picture."""
+
+    TOO_LARGE = N_("the picture has more than 89 million pixels")
+    NO_PICTURE = N_("not a picture that can be read here")
+    DAMAGED = N_("the picture is damaged or cut short")
+    NO_INK = N_("no ink found in the picture")
+    NO_LINE = N_("there is no line in the picture to trace")
+
+
+class PageWords(Words):
+    """Why a page cannot be saved or made."""
+
+    EMPTY = N_("not saved, for the page is empty")
+    OTHER_SUFFIX = N_("a page is saved as .png, .svg or .ndjson")
+    PICTURE_ONLY_AS_PNG = N_("a picture without strokes can only be saved as .png")
+    NEITHER_PICTURE_NOR_INK = N_("there is neither a picture nor ink")
