@@ -13,6 +13,7 @@ from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.datasets.split import Part
 from digitpad.core.ink.ink import Ink
+from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.training.train_config import DataSource
 from trainer.data.augment_ink import draw_augmented
 from trainer.data.augment_pictures import PICTURE_AUGMENTATION, augment_pictures
@@ -54,7 +55,7 @@ class TrainingData:
     """What a test score is called, such as ``mnist`` and ``pen`` -> the digits, as they are."""
     sums: Mapping[str, str]
     """Name of each source -> SHA-256 of what it taught."""
-    notes: Sequence[str]
+    notes: Sequence[Sentence]
     augment: bool
     picture_change: float
     """How far pictures are changed, as a share of the usual, where `augment` is on."""

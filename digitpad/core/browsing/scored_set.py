@@ -18,6 +18,8 @@ from digitpad.core.scoring.picture_set import PictureSet
 from digitpad.core.scoring.read_set import read_set
 from digitpad.core.scoring.score_cache import ScoreCache, pictures_sha256
 from digitpad.core.scoring.scores import Scores
+from digitpad.core.sentences.data_words import DataWords
+from digitpad.core.sentences.sentence import Sentence
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,8 +33,8 @@ class ScoredSet:
     """The name of each picture under which a person's remarks are kept."""
     disputed: NDArray[np.bool_]
     """(n,) whether people disagree with the label."""
-    notes: tuple[str, ...]
-    """What a person should know, a sentence each."""
+    notes: tuple[Sentence, ...]
+    """What a person should know."""
 
     def __len__(self) -> int:
         return len(self.scores)
@@ -63,11 +65,11 @@ def score_set(
     )
     try:
         if cache.changed_since(f"{pictures.source} {len(pictures)}", sha256):
-            notes.append(f"{pictures.name} has changed since it was last scored: scored again.")
+            notes.append(DataWords.HAS_CHANGED(name=pictures.name))
         if kept is None:
             cache.put(model.fingerprint, sha256, probabilities, features)
     except DigitPadError as error:
-        notes.append(f"The readings are not kept for the next time: {error}.")
+        notes.append(DataWords.READINGS_NOT_KEPT(error=error.sentence))
     return ScoredSet(
         pictures=pictures,
         model=model,

@@ -12,6 +12,8 @@ import numpy as np
 from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.errors import FileError
 from digitpad.core.files import untrusted_files
+from digitpad.core.sentences.data_words import DataWords
+from digitpad.core.sentences.system_words import FileWords
 
 SUFFIXES: Final = (".csv", ".csv.gz")
 _VALUES: Final = 1 + 28 * 28
@@ -20,13 +22,13 @@ _LINES_AT_ONCE: Final = 4096
 
 def read(path: Path) -> Dataset:
     """Read label and pixels, 0 paper to 255 ink. Raises FileError that names the line."""
-    with untrusted_files.explained(path, untrusted_files.GZIP), _open(path) as file:
+    with untrusted_files.explained(path, FileWords.DAMAGED_GZIP), _open(path) as file:
         try:
             rows = list(_rows(path, file))
         except UnicodeDecodeError:
-            raise FileError(path, "is not a text file") from None
+            raise FileError(path, FileWords.NOT_A_TEXT_FILE) from None
     if not rows:
-        raise FileError(path, "has no digits in it")
+        raise FileError(path, DataWords.NO_DIGITS)
     values = np.concatenate(rows)
     digits = Digits(np.ascontiguousarray(values[:, 0]), values[:, 1:].reshape(-1, 28, 28).copy())
     return Dataset(path.name, path.name, digits)
@@ -65,10 +67,8 @@ def _is_header(path: Path, line: str) -> bool:
     if names[0].strip('" ').lower() == "label":
         return True
     if len(names) == 1:
-        raise FileError(path, "has no columns that commas part")
-    raise FileError(
-        path, 'has no labels: its first column is not "label" (of Kaggle, take train.csv)'
-    )
+        raise FileError(path, DataWords.NO_COLUMNS)
+    raise FileError(path, DataWords.NO_LABEL_COLUMN)
 
 
 def _values(path: Path, number: int, line: str) -> bytes:
@@ -76,10 +76,10 @@ def _values(path: Path, number: int, line: str) -> bytes:
     try:
         values = bytes(map(int, line.split(",")))
     except ValueError:
-        raise FileError(path, "has a value that is no whole number 0–255", line=number) from None
+        raise FileError(path, DataWords.VALUE_NO_BYTE, line=number) from None
     if len(values) != _VALUES:
-        cause = f"has {len(values)} values instead of a label and 784 pixels"
+        cause = DataWords.OTHER_COUNT_OF_VALUES(found=len(values))
         raise FileError(path, cause, line=number)
     if values[0] > 9:
-        raise FileError(path, f"the label {values[0]} is not a digit 0–9", line=number)
+        raise FileError(path, DataWords.LABEL_NO_DIGIT(label=values[0]), line=number)
     return values

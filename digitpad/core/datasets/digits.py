@@ -18,6 +18,7 @@ from digitpad.core.datasets.split import (
 )
 from digitpad.core.ink.ink import Ink
 from digitpad.core.pictures.preprocess import SIDE_PX, picture_of_ink
+from digitpad.core.sentences.sentence import Sentence
 
 Floats = NDArray[np.float32]
 MNIST: Final = "mnist"
@@ -94,8 +95,8 @@ class Dataset:
     digits: Digits
     test: Digits | None = None
     """The source's own test part; None where it has none."""
-    notes: tuple[str, ...] = ()
-    """What was left out while reading, a sentence each."""
+    notes: tuple[Sentence, ...] = ()
+    """What was left out while reading."""
 
     def parts(self) -> Mapping[Part, Digits]:
         """Split into training, validation and test; the same digits every time.

@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 
 from digitpad.core.errors import FileError
 from digitpad.core.files import untrusted_files
+from digitpad.core.sentences.data_words import DataWords
+from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.sentences.system_words import FileWords
 
 Bytes = NDArray[np.uint8]
 SIDE_PX: Final = 28
@@ -30,9 +33,9 @@ def read_pictures(path: Path) -> Bytes:
     """
     values = read_idx(path)
     if values.ndim == 1:
-        raise FileError(path, "holds labels where pictures are expected; are two files swapped?")
+        raise FileError(path, DataWords.LABELS_FOR_PICTURES)
     if values.dtype != np.uint8 or values.shape[1:] != (SIDE_PX, SIDE_PX):
-        raise FileError(path, f"holds {_shape(values)} instead of pictures of 28×28 bytes")
+        raise FileError(path, DataWords.OTHER_PICTURES(found=_shape(values)))
     transposed = path.name.lower().startswith("emnist")
     pictures: Bytes = np.ascontiguousarray(values.transpose(0, 2, 1) if transposed else values)
     return pictures
@@ -45,33 +48,34 @@ def read_labels(path: Path) -> Bytes:
     """
     values = read_idx(path)
     if values.ndim == 3:
-        raise FileError(path, "holds pictures where labels are expected; are two files swapped?")
+        raise FileError(path, DataWords.PICTURES_FOR_LABELS)
     if values.ndim == 2 and values.shape[1] and values.dtype == np.dtype(">i4"):
         values = values[:, 0]
     if values.ndim != 1 or values.dtype.kind not in "ui":
-        raise FileError(path, f"holds {_shape(values)} instead of one label for each picture")
+        raise FileError(path, DataWords.OTHER_LABELS(found=_shape(values)))
     return digits_only(path, values)
 
 
 def digits_only(path: Path, labels: NDArray[np.integer]) -> Bytes:
     """Return ``labels`` as uint8. Raises FileError that names the first that is not 0..9."""
-    wrong = np.flatnonzero((labels < 0) | (labels > 9))
-    if len(wrong):
-        raise FileError(path, f"label {labels[wrong[0]]} of picture {wrong[0]} is not a digit 0–9")
+    wrong = np.flatnonzero((labels < 0) | (labels > 9)).tolist()
+    if wrong:
+        label = int(labels[wrong[0]])
+        raise FileError(path, DataWords.LABEL_OF_PICTURE_NO_DIGIT(label=label, picture=wrong[0]))
     return labels.astype(np.uint8)
 
 
 def same_length(path: Path, pictures: Bytes, labels: Bytes) -> None:
     """Raise FileError when there is not one label for each picture, or nothing at all."""
     if len(pictures) != len(labels):
-        raise FileError(path, f"has {len(pictures):,} pictures but {len(labels):,} labels")
+        raise FileError(path, DataWords.COUNTS_DIFFER(pictures=len(pictures), labels=len(labels)))
     if not len(pictures):
-        raise FileError(path, "has no digits in it")
+        raise FileError(path, DataWords.NO_DIGITS)
 
 
 def read_idx(path: Path) -> NDArray[Any]:
     """Return the array in an IDX file, read-only. Raises FileError with what is wrong with it."""
-    with untrusted_files.explained(path, untrusted_files.GZIP), path.open("rb") as raw:
+    with untrusted_files.explained(path, FileWords.DAMAGED_GZIP), path.open("rb") as raw:
         zipped = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
         if not zipped:
@@ -83,22 +87,21 @@ def read_idx(path: Path) -> NDArray[Any]:
 def _read(path: Path, file: BinaryIO | gzip.GzipFile) -> NDArray[Any]:
     magic = file.read(4)
     if len(magic) < 4 or magic[:2] != b"\0\0" or magic[2] not in _TYPES or not 1 <= magic[3] <= 4:
-        raise FileError(path, f"is not an IDX file: it begins with {magic.hex(' ') or 'nothing'}")
+        beginning = magic.hex(" ") or DataWords.NOTHING()
+        raise FileError(path, DataWords.NOT_IDX(beginning=beginning))
     header = file.read(4 * magic[3])
     if len(header) < 4 * magic[3]:
-        raise FileError(path, "is cut short within its header")
+        raise FileError(path, DataWords.CUT_SHORT_IN_HEADER)
     shape = [int(size) for size in np.frombuffer(header, ">u4")]
     dtype = np.dtype(_TYPES[magic[2]])
     wanted = int(np.prod(shape, dtype=object)) * dtype.itemsize
     if wanted > MAX_BYTES:
-        raise FileError(path, f"says that it holds {wanted:,} bytes, which no set of digits does")
+        raise FileError(path, DataWords.HEADER_ASKS_TOO_MUCH(size=wanted))
     data = file.read(wanted)
     if len(data) < wanted:
-        raise FileError(
-            path, f"is cut short: {wanted:,} bytes of values wanted, {len(data):,} found"
-        )
+        raise FileError(path, DataWords.CUT_SHORT(wanted=wanted, found=len(data)))
     if file.read(1):
-        raise FileError(path, f"goes on after the {wanted:,} bytes that its header announces")
+        raise FileError(path, DataWords.GOES_ON(size=wanted))
     return np.frombuffer(data, dtype).reshape(shape)
 
 
@@ -112,5 +115,5 @@ def header(*shape: int) -> bytes:
     return bytes([0, 0, 0x08, len(shape)]) + np.array(shape, ">u4").tobytes()
 
 
-def _shape(values: NDArray[Any]) -> str:
-    return "×".join(str(size) for size in values.shape) + f" values of type {values.dtype.name}"
+def _shape(values: NDArray[Any]) -> Sentence:
+    return DataWords.SIZES_AND_TYPE(sizes="×".join(map(str, values.shape)), type=values.dtype.name)

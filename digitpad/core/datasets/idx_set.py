@@ -13,6 +13,7 @@ from typing import Final
 from digitpad.core.datasets import idx
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
 from digitpad.core.errors import FileError
+from digitpad.core.sentences.data_words import DataWords
 
 TRAINING_PICTURES: Final = "train-images-idx3-ubyte"
 TRAINING_LABELS: Final = "train-labels-idx1-ubyte"
@@ -34,7 +35,7 @@ def in_folder(folder: Path) -> Path:
     for name in (*_PREFERRED, *found):
         if name in found:
             return found[name]
-    raise FileError(folder, "no digits in it: neither folders 0 to 9 nor IDX files")
+    raise FileError(folder, DataWords.NO_SET_IN_FOLDER)
 
 
 def is_one(path: Path) -> bool:
@@ -79,7 +80,7 @@ def _read_pair(pictures: Path) -> Digits:
     beside = labels_beside(pictures)
     if beside is None:
         wanted = _labels_name(pictures, _LABEL_KINDS[0])
-        raise FileError(pictures, f"the labels are missing: no {wanted} beside it")
+        raise FileError(pictures, DataWords.NO_LABELS_BESIDE(name=wanted))
     labels = idx.read_labels(beside)
     idx.same_length(pictures, images, labels)
     return Digits(labels, images)

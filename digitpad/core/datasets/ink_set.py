@@ -14,6 +14,8 @@ from digitpad.core.datasets.digits import OWN, PEN, Dataset, Digits
 from digitpad.core.datasets.held_out import newest_part
 from digitpad.core.errors import FileError
 from digitpad.core.ink.ndjson import Drawing, read_ndjson
+from digitpad.core.sentences.data_words import DataWords
+from digitpad.core.sentences.sentence import Sentence
 
 _NOTED: Final = 5
 """So many broken lines are named, the others only counted."""
@@ -42,8 +44,7 @@ def read(path: Path) -> Dataset:
             drawings.append(found)
             labels.append(found.digit)
     if not drawings:
-        why = f"; line {broken[0].line}: {broken[0].cause}" if broken else ""
-        raise NoDigitsError(path, f'has no digits in it: no drawing whose "word" is 0 to 9{why}')
+        raise NoDigitsError(path, _why_no_digits(broken))
     inks = tuple(drawing.ink for drawing in drawings)
     writers = tuple(drawing.writer or "" for drawing in drawings)
     digits = Digits(np.array(labels, np.uint8), inks=inks, writers=writers)
@@ -65,10 +66,17 @@ def _split_by_time(whole: Dataset, times: Sequence[datetime | None]) -> Dataset:
     return replace(whole, kind=OWN, digits=whole.digits.at(~newest), test=whole.digits.at(newest))
 
 
-def _notes(path: Path, broken: list[FileError], others: int) -> tuple[str, ...]:
-    notes = [f"{error}; left out" for error in broken[:_NOTED]]
+def _why_no_digits(broken: list[FileError]) -> Sentence:
+    if not broken:
+        return DataWords.NO_WORD_IS_A_DIGIT()
+    first = broken[0]
+    return DataWords.NO_WORD_IS_A_DIGIT_BECAUSE(number=first.line, cause=first.cause)
+
+
+def _notes(path: Path, broken: list[FileError], others: int) -> tuple[Sentence, ...]:
+    notes = [DataWords.LEFT_OUT(error=error.sentence) for error in broken[:_NOTED]]
     if len(broken) > _NOTED:
-        notes.append(f"{path}: {len(broken) - _NOTED:,} more broken lines left out")
+        notes.append(DataWords.MORE_LINES_LEFT_OUT(count=len(broken) - _NOTED).at(path))
     if others:
-        notes.append(f"{path}: {others:,} drawings that are no digits left out")
+        notes.append(DataWords.OTHER_DRAWINGS_LEFT_OUT(count=others).at(path))
     return tuple(notes)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from digitpad.core.datasets import csv_set, idx_set, ink_set, npz, picture_folder
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
 from digitpad.core.datasets.locate import MNIST_NPZ, locate, pen_files
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.ink.ndjson import is_ink_file
-
-_READABLE: Final = "IDX, .npz, .csv, .ndjson or a folder of pictures 0 to 9"
+from digitpad.core.sentences.data_words import DataWords
 
 
 def load_dataset(source: str, is_cancelled: Callable[[], bool] = lambda: False) -> Dataset:
@@ -42,7 +40,7 @@ def _load_path(path: Path, is_cancelled: Callable[[], bool]) -> Dataset:
     if is_ink_file(path):
         return ink_set.read(path)
     if not idx_set.is_one(path):
-        raise FileError(path, f"is no set of digits; what can be read is {_READABLE}")
+        raise FileError(path, DataWords.NOT_A_SET)
     return idx_set.read(path)
 
 

@@ -11,6 +11,8 @@ from digitpad.core.datasets.digits import MNIST, PEN
 from digitpad.core.errors import DigitPadError, FileError, os_error_cause
 from digitpad.core.files import paths
 from digitpad.core.ink.ndjson import is_ink_file
+from digitpad.core.sentences.data_words import DataWords
+from digitpad.core.sentences.system_words import FileWords
 
 FETCH_COMMAND: Final = "python -m trainer fetch-mnist"
 MNIST_NPZ: Final = "mnist.npz"
@@ -23,8 +25,13 @@ class MissingMnistError(DigitPadError):
 
     def __init__(self) -> None:
         given = os.environ.get(FOLDER_VARIABLE)
-        nor_there = f", nor in {given}, the {FOLDER_VARIABLE}" if given else ""
-        super().__init__(f"MNIST is not on this machine{nor_there}: {FETCH_COMMAND} downloads it")
+        super().__init__(
+            DataWords.MISSING_MNIST_EVEN_THERE(
+                folder=given, variable=FOLDER_VARIABLE, command=FETCH_COMMAND
+            )
+            if given
+            else DataWords.MISSING_MNIST(command=FETCH_COMMAND)
+        )
 
 
 def locate(source: str) -> Path:
@@ -35,7 +42,7 @@ def locate(source: str) -> Path:
     except OSError as error:  # of a name that is too long
         raise FileError(path, os_error_cause(error)) from None
     if not is_there:
-        raise FileError(path, "no such file or folder")
+        raise FileError(path, FileWords.NO_SUCH_FILE_OR_FOLDER)
     return path
 
 

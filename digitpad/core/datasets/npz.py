@@ -14,20 +14,20 @@ from digitpad.core.datasets import idx
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
 from digitpad.core.errors import FileError
 from digitpad.core.files import untrusted_files
+from digitpad.core.sentences.data_words import DataWords
 
-_REFUSED: Final = (
-    "holds pickled Python objects, which can run any code when they are opened, so it is not read; "
-    "save plain arrays instead: numpy.savez('digits.npz', x_train=pictures, y_train=labels)"
-)
 _BROKEN_HEADERS: Final = (TypeError, OverflowError, MemoryError, TokenError)
 """What NumPy raises besides ValueError for an array that says odd things about itself."""
-_DAMAGED: Final = "not a whole npz file: it is damaged or cut short"
+_HEADERS: Final = {
+    (1, 0): np.lib.format.read_array_header_1_0,
+    (2, 0): np.lib.format.read_array_header_2_0,
+}
 PICKLES: Final = (".pkl", ".pickle", ".pkl.gz", ".joblib")
 
 
 def refuse_pickle(path: Path) -> FileError:
     """Return the error that says why a pickle is not opened and what to do instead."""
-    return FileError(path, _REFUSED)
+    return FileError(path, DataWords.PICKLED)
 
 
 def read(path: Path) -> Dataset:
@@ -35,7 +35,7 @@ def read(path: Path) -> Dataset:
 
     Raises FileError; pickled arrays are refused without being opened.
     """
-    with untrusted_files.explained(path, _DAMAGED):
+    with untrusted_files.explained(path, DataWords.DAMAGED_NPZ):
         _check_sizes(path)
         with _opened(path) as archive:
             digits = _pair(path, archive, "x_train", "y_train")
@@ -48,26 +48,27 @@ def _opened(path: Path) -> np.lib.npyio.NpzFile:
     try:
         archive: np.lib.npyio.NpzFile = np.load(path, allow_pickle=False)
     except ValueError:  # its first bytes are not those of a zip
-        raise FileError(path, _DAMAGED) from None
+        raise FileError(path, DataWords.DAMAGED_NPZ) from None
     return archive
 
 
 def _check_sizes(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         if sum(info.file_size for info in archive.infolist()) > idx.MAX_BYTES:
-            raise FileError(path, "holds more than a gibibyte, which no set of digits does")
+            raise FileError(path, DataWords.MORE_THAN_A_GIBIBYTE)
 
 
 def _pair(path: Path, archive: np.lib.npyio.NpzFile, x: str, y: str) -> Digits:
     if x not in archive or y not in archive:
-        raise FileError(path, f"has no arrays {x} and {y}; it has {', '.join(archive) or 'none'}")
+        found = list(archive) or DataWords.NONE()
+        raise FileError(path, DataWords.NO_ARRAYS(pictures=x, labels=y, found=found))
     pictures, labels = _array(path, archive, x), _array(path, archive, y)
     if pictures.dtype != np.uint8 or pictures.shape[1:] not in {(28, 28), (784,), (28, 28, 1)}:
-        sizes = "×".join(map(str, pictures.shape))
-        found = f"{sizes or 'a single'} {pictures.dtype}"
-        raise FileError(path, f"{x} is {found}, not pictures of 28×28 bytes (uint8, ink 255)")
+        sizes = "×".join(map(str, pictures.shape)) or DataWords.A_SINGLE()
+        kind = str(pictures.dtype)
+        raise FileError(path, DataWords.ARRAY_NO_PICTURES(name=x, sizes=sizes, type=kind))
     if labels.dtype.kind not in "ui" or labels.ndim != 1:
-        raise FileError(path, f"{y} is not one whole number for each picture")
+        raise FileError(path, DataWords.ARRAY_NO_LABELS(name=y))
     digits = Digits(idx.digits_only(path, labels), pictures.reshape(-1, 28, 28))
     idx.same_length(path, pictures, digits.labels)
     return digits
@@ -77,11 +78,26 @@ def _array(path: Path, archive: np.lib.npyio.NpzFile, name: str) -> NDArray[Any]
     try:
         array = archive[name]
     except ValueError as error:
-        if "allow_pickle" in str(error):
+        if _holds_objects(archive, name):
             raise refuse_pickle(path) from None
-        raise FileError(path, f"{name} is damaged: {error}") from None
+        damaged = DataWords.ARRAY_DAMAGED_BECAUSE(name=name, reason=str(error))
+        raise FileError(path, damaged) from None
     except _BROKEN_HEADERS:
-        raise FileError(path, f"{name} is damaged") from None
+        raise FileError(path, DataWords.ARRAY_DAMAGED(name=name)) from None
     if not isinstance(array, np.ndarray):  # a file that NumPy did not write comes as its bytes
-        raise FileError(path, f"{name} is not an array")
+        raise FileError(path, DataWords.NOT_AN_ARRAY(name=name))
     return array
+
+
+def _holds_objects(archive: np.lib.npyio.NpzFile, name: str) -> bool:
+    """Say whether the array's header announces Python objects, which only a pickle can hold."""
+    member = f"{name}.npy"
+    if archive.zip is None or member not in archive.zip.namelist():
+        return False
+    with archive.zip.open(member) as file:
+        try:
+            read_header = _HEADERS[np.lib.format.read_magic(file)]
+            *_, dtype = read_header(file)
+        except (ValueError, KeyError):
+            return False
+    return dtype.hasobject

@@ -13,6 +13,8 @@ from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.errors import FileError, NoInkError, WorkCancelled
 from digitpad.core.pictures.picture import picture_of_file
 from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
+from digitpad.core.sentences.data_words import DataWords
+from digitpad.core.sentences.sentence import Sentence
 
 _NOTED: Final = 5
 
@@ -30,7 +32,7 @@ def read(folder: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Data
     """
     pictures: list[NDArray[np.uint8]] = []
     labels: list[int] = []
-    broken: list[str] = []
+    broken: list[Sentence] = []
     for digit in range(10):
         for path in _pictures_in(folder / str(digit)):
             if is_cancelled():
@@ -38,14 +40,15 @@ def read(folder: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Data
             try:
                 picture = picture_of_file(path)
             except (FileError, NoInkError) as error:
-                broken.append(f"{error}; left out")
+                broken.append(DataWords.LEFT_OUT(error=error.sentence))
                 continue
             pictures.append(np.round(picture * 255).astype(np.uint8))
             labels.append(digit)
     if not pictures:
-        raise FileError(folder, "has no picture of a digit in its folders 0 to 9")
+        raise FileError(folder, DataWords.NO_PICTURE_IN_FOLDERS)
     if len(broken) > _NOTED:
-        broken[_NOTED:] = [f"{folder}: {len(broken) - _NOTED:,} more pictures left out"]
+        more = DataWords.MORE_PICTURES_LEFT_OUT(count=len(broken) - _NOTED)
+        broken[_NOTED:] = [more.at(folder)]
     digits = Digits(np.array(labels, np.uint8), np.stack(pictures))
     return Dataset(folder.name, folder.name, digits, notes=tuple(broken))
 

@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.errors import FileError, cannot_be_written
+from digitpad.core.sentences.system_words import FileWords
 
 PARTIAL_SUFFIX: Final = ".part"
 """Ends the name of a file that a killed program never finished; it begins with a dot."""
@@ -35,7 +36,7 @@ def name_for_damaged(path: Path) -> Path:
         candidate = path.with_name(f"{path.stem}.damaged-{stamp}{suffix}{path.suffix}")
         if not candidate.exists():
             return candidate
-    raise FileError(path, "it is damaged and there is no free name to keep it under")
+    raise FileError(path, FileWords.NO_NAME_FOR_DAMAGED)
 
 
 @contextmanager
@@ -58,7 +59,7 @@ def new_file(path: Path) -> Iterator[io.BufferedIOBase]:
         partial.chmod(0o644)
         partial.replace(path)
     except OSError as error:
-        raise FileError(path, f"cannot be written: {os_error_cause(error)}") from None
+        raise cannot_be_written(path, error) from None
     finally:
         if partial is not None:
             partial.unlink(missing_ok=True)
@@ -73,7 +74,7 @@ def new_folder(folder: Path) -> Iterator[Path]:
     partial: Path | None = None
     try:
         if folder.is_dir() and any(folder.iterdir()):
-            raise FileError(folder, "is not empty: choose a new folder")
+            raise FileError(folder, FileWords.NOT_AN_EMPTY_FOLDER)
         folder.parent.mkdir(parents=True, exist_ok=True)
         partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
         yield partial
@@ -82,7 +83,7 @@ def new_folder(folder: Path) -> Iterator[Path]:
             folder.rmdir()  # Windows puts no folder into another one's place
         partial.replace(folder)
     except OSError as error:
-        raise FileError(folder, f"cannot be written: {os_error_cause(error)}") from None
+        raise cannot_be_written(folder, error) from None
     finally:
         if partial is not None:
             shutil.rmtree(partial, ignore_errors=True)

@@ -9,7 +9,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.errors import FileError, cannot_be_written
+from digitpad.core.sentences.system_words import FileWords
 
 _ASK_AGAIN_SECONDS: Final = 0.01
 
@@ -33,7 +34,7 @@ class FileLock:
                     return False
                 opened.pop_all()
         except OSError as error:
-            raise FileError(self.path, f"cannot be written: {os_error_cause(error)}") from None
+            raise cannot_be_written(self.path, error) from None
         self._file = file
         return True
 
@@ -68,7 +69,7 @@ def held(path: Path, patience_seconds: float = 5.0) -> Iterator[None]:
     deadline = time.monotonic() + patience_seconds
     while not lock.take():
         if time.monotonic() > deadline:
-            raise FileError(path, "another window of the program is busy with it")
+            raise FileError(path, FileWords.BUSY)
         time.sleep(_ASK_AGAIN_SECONDS)
     try:
         yield

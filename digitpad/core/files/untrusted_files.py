@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.sentences.sentence import Words
 
 DAMAGED_ARCHIVE: Final = (
     zipfile.BadZipFile,
@@ -26,11 +27,10 @@ DAMAGED_ARCHIVE: Final = (
 One wrong bit can make an archive look encrypted, which is a RuntimeError, or packed in a way that
 Python does not know, a NotImplementedError, or named in no UTF-8.
 """
-GZIP: Final = "the compressed data is damaged or cut short"
 
 
 @contextmanager
-def explained(path: Path, damaged: str) -> Iterator[None]:
+def explained(path: Path, damaged: Words) -> Iterator[None]:
     """Raise FileError for what goes wrong in the block, which reads ``path``.
 
     damaged: the cause to name when the content is at fault and not the disk.
@@ -41,4 +41,4 @@ def explained(path: Path, damaged: str) -> Iterator[None]:
         raise FileError(path, damaged) from None
     except OSError as error:
         # BadGzipFile and the errors of bz2 are OSErrors without a number.
-        raise FileError(path, os_error_cause(error) if error.errno else damaged) from None
+        raise FileError(path, os_error_cause(error) if error.errno else damaged()) from None

@@ -18,9 +18,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.errors import FileError
+from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.files import untrusted_files
 from digitpad.core.ink.ink import Ink, Stroke
+from digitpad.core.sentences.ink_words import InkWords
+from digitpad.core.sentences.system_words import FileWords
 
 INK_SUFFIXES = (".ndjson", ".ndjson.gz")
 MAX_LINE_BYTES = 16 * 1024 * 1024
@@ -28,6 +30,10 @@ _NUMBERS = frozenset((int, float))
 """The types of a coordinate; not bool, which is an int to Python."""
 _FIRST_TIME, _LAST_TIME = datetime(1970, 1, 2, tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)
 """What lies outside no clock has shown, and not every system can tell it in every time zone."""
+
+
+class BrokenInkError(DigitPadError):
+    """A line that holds no drawing."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +66,12 @@ def read_ndjson(path: Path) -> Iterator[Drawing | FileError]:
     cannot be opened or its compression is damaged.
     """
     opener = gzip.open if path.name.lower().endswith(".gz") else open
-    with untrusted_files.explained(path, untrusted_files.GZIP), opener(path, "rb") as file:
+    with untrusted_files.explained(path, FileWords.DAMAGED_GZIP), opener(path, "rb") as file:
         number = 0
         while line := file.readline(MAX_LINE_BYTES + 1):
             number += 1
             if len(line) > MAX_LINE_BYTES:
-                raise FileError(path, "the line is longer than 16 MiB", line=number)
+                raise FileError(path, InkWords.LINE_TOO_LONG, line=number)
             if line.strip():
                 yield _parse_line(path, number, line)
 
@@ -73,21 +79,21 @@ def read_ndjson(path: Path) -> Iterator[Drawing | FileError]:
 def _parse_line(path: Path, number: int, line: bytes) -> Drawing | FileError:
     try:
         return parse_drawing(line)
-    except ValueError as error:
-        return FileError(path, str(error), line=number)
+    except BrokenInkError as error:
+        return FileError(path, error.sentence, line=number)
 
 
 def parse_drawing(line: bytes | str) -> Drawing:
-    """Parse one line of NDJSON. Raises ValueError with the cause in plain words."""
+    """Parse one line of NDJSON. Raises BrokenInkError with the cause."""
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):
-        raise ValueError("not valid JSON") from None
+        raise BrokenInkError(InkWords.NOT_JSON) from None
     if not isinstance(record, dict) or not isinstance(record.get("drawing"), list):
-        raise ValueError('no list "drawing" in this line')
+        raise BrokenInkError(InkWords.NO_DRAWING)
     pressures = record.get("pressure") or [None] * len(record["drawing"])
     if not isinstance(pressures, list) or len(pressures) != len(record["drawing"]):
-        raise ValueError('"pressure" and "drawing" differ in length')
+        raise BrokenInkError(InkWords.PRESSURE_DIFFERS)
     strokes = tuple(
         _parse_stroke(index, columns, pressure)
         for index, (columns, pressure) in enumerate(
@@ -95,7 +101,7 @@ def parse_drawing(line: bytes | str) -> Drawing:
         )
     )
     if not strokes:
-        raise ValueError("the drawing has no strokes")
+        raise BrokenInkError(InkWords.NO_STROKES)
     word, key_id, writer = (_text(record, key) for key in ("word", "key_id", "writer"))
     return Drawing(Ink(strokes), word, key_id, writer, _time(record.get("timestamp")))
 
@@ -121,14 +127,14 @@ def _text(record: dict[str, Any], key: str) -> str | None:
 
 def _parse_stroke(index: int, columns: Any, pressure: Any) -> Stroke:
     if not isinstance(columns, list) or len(columns) not in (2, 3):
-        raise ValueError(f"stroke {index} is not a list of x, y and perhaps times")
+        raise BrokenInkError(InkWords.STROKE_WITHOUT_X_AND_Y(stroke=index))
     lists = [*columns, *([] if pressure is None else [pressure])]
     if not all(isinstance(column, list) for column in lists):
-        raise ValueError(f"stroke {index} is not made of lists")
+        raise BrokenInkError(InkWords.STROKE_NOT_OF_LISTS(stroke=index))
     if len({len(column) for column in lists}) != 1:
-        raise ValueError(f"the lists of stroke {index} differ in length")
+        raise BrokenInkError(InkWords.STROKE_LISTS_DIFFER(stroke=index))
     if not columns[0]:
-        raise ValueError(f"stroke {index} has no points")
+        raise BrokenInkError(InkWords.STROKE_WITHOUT_POINTS(stroke=index))
     x, y, *times = (_numbers(index, column) for column in columns)
     return Stroke(
         np.column_stack([x, y]),
@@ -139,13 +145,13 @@ def _parse_stroke(index: int, columns: Any, pressure: Any) -> Stroke:
 
 def _numbers(index: int, column: list[Any]) -> np.ndarray[Any, np.dtype[np.float64]]:
     if not _NUMBERS.issuperset(map(type, column)):
-        raise ValueError(f"stroke {index} has a coordinate that is not a number")
+        raise BrokenInkError(InkWords.COORDINATE_NOT_A_NUMBER(stroke=index))
     try:
         values = np.array(column, dtype=np.float64)
     except OverflowError:
-        raise ValueError(f"stroke {index} has a number that is too large") from None
+        raise BrokenInkError(InkWords.COORDINATE_TOO_LARGE(stroke=index)) from None
     if not np.isfinite(values).all():
-        raise ValueError(f"stroke {index} has a coordinate that is not a finite number")
+        raise BrokenInkError(InkWords.COORDINATE_NOT_FINITE(stroke=index))
     return values
 
 

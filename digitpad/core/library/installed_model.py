@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from digitpad.core.errors import DigitPadError
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.reading.recognizer import Recognizer
 
@@ -31,13 +32,18 @@ class InstalledModel:
     id: str
     path: Path
     card: ModelCard | None
-    """None when the file is damaged; `trouble` says why."""
+    """None when the file is damaged; `error` says why."""
     origin: Origin
     came_from: str = ""
     """The run's folder or the imported file's name."""
     added: float = 0.0
     """Seconds since 1970."""
-    trouble: str = ""
+    error: DigitPadError | None = None
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with the file, or the empty text."""
+        return "" if self.error is None else str(self.error)
 
     @property
     def name(self) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 from digitpad.core.errors import DigitPadError
 from digitpad.core.ink.ink import Ink
 from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.sentences.model_words import ModelWords
 
 Line = tuple[tuple[float, float], ...]
 
@@ -52,5 +53,5 @@ def count_read_right(recognizer: Recognizer) -> int:
         and np.allclose(rows.sum(axis=1), 1, atol=1e-3)
     )
     if not sound:
-        raise DigitPadError("it gives no probabilities for a clear drawing of a digit")
+        raise DigitPadError(ModelWords.NO_PROBABILITIES)
     return sum(reading.digit == digit for digit, reading in enumerate(readings))

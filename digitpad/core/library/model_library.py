@@ -31,6 +31,8 @@ from digitpad.core.library.library_record import Entry, LibraryRecord
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import MODEL_SUFFIX, ModelFile
 from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.sentences.model_words import ModelWords
+from digitpad.core.sentences.system_words import FileWords
 
 _RECORD, _LOCK, _BIN = "library.json", "library.lock", "deleted"
 _KEPT_HISTORY: Final = 20
@@ -63,7 +65,7 @@ class ModelLibrary:
             return self.bundled()
         path = self._path(name)
         if not path.is_file():
-            raise FileError(path, "this model is not there any more")
+            raise FileError(path, ModelWords.GONE)
         return self._describe(path, self._record())
 
     def active_id(self) -> str:
@@ -90,7 +92,7 @@ class ModelLibrary:
             if active == BUNDLED:
                 raise
             bundled = self.bundled()
-            trouble = f"{error}. The bundled model reads instead."
+            trouble = str(ModelWords.BUNDLED_READS_INSTEAD(error=error.sentence))
             return Active(bundled, Recognizer.from_file(bundled.path), trouble)
 
     # Changing it
@@ -98,8 +100,8 @@ class ModelLibrary:
     def use(self, name: str) -> InstalledModel:
         """Make the model the active one. Raises FileError when it is gone or damaged."""
         model = self.find(name)
-        if model.card is None:
-            raise DigitPadError(model.trouble)
+        if model.error is not None:
+            raise model.error
 
         def choose(record: LibraryRecord) -> LibraryRecord:
             if record.active == name:
@@ -121,9 +123,9 @@ class ModelLibrary:
 
         model = model_file.read(source, with_keras=True)
         try:
-            count_read_right(Recognizer(model, name=str(source)))
+            count_read_right(Recognizer(model))
         except DigitPadError as error:
-            raise FileError(source, str(error).removeprefix(f"{source}: ")) from None
+            raise FileError(source, error.sentence) from None
         with self._locked():
             known = self._same(model)
             name = known or self._free_id(model.card.name)
@@ -139,9 +141,9 @@ class ModelLibrary:
         """Write another name into the model's card. Raises DigitPadError."""
         new_name = new_name.strip()
         if name == BUNDLED:
-            raise DigitPadError("the bundled model keeps its name")
+            raise DigitPadError(ModelWords.BUNDLED_KEEPS_NAME)
         if not new_name:
-            raise DigitPadError("a model needs a name")
+            raise DigitPadError(ModelWords.NAME_NEEDED)
         with self._locked():
             path = self._path(name)
             model = model_file.read(path, with_keras=True)
@@ -155,7 +157,7 @@ class ModelLibrary:
     def delete(self, name: str) -> DeletedModel:
         """Put the model away; `restore` brings it back. Raises DigitPadError."""
         if name == BUNDLED:
-            raise DigitPadError("the bundled model cannot be deleted")
+            raise DigitPadError(ModelWords.BUNDLED_NOT_DELETED)
         with self._locked():
             record, next_active = self._record(), self.previous_id() or BUNDLED
             was_active = record.active == name
@@ -211,11 +213,11 @@ class ModelLibrary:
     def _describe(self, path: Path, record: LibraryRecord) -> InstalledModel:
         entry = record.entries.get(path.stem) or Entry(added=_modified(path))
         try:
-            card, trouble = model_file.read_card(path), ""
+            card, damage = model_file.read_card(path), None
         except DigitPadError as error:
-            card, trouble = None, str(error)
+            card, damage = None, error
         return InstalledModel(
-            path.stem, path, card, entry.origin, entry.came_from, entry.added, trouble
+            path.stem, path, card, entry.origin, entry.came_from, entry.added, damage
         )
 
     def _same(self, model: ModelFile) -> str | None:
@@ -249,9 +251,10 @@ class ModelLibrary:
             source.replace(target)
             target.touch()  # the time of deletion, for `forget_deleted`
         except FileNotFoundError:
-            raise FileError(source, "this model is not there any more") from None
+            raise FileError(source, ModelWords.GONE) from None
         except OSError as error:
-            raise FileError(source, f"cannot be moved: {os_error_cause(error)}") from None
+            cause = FileWords.CANNOT_BE_MOVED(reason=os_error_cause(error))
+            raise FileError(source, cause) from None
 
 
 def _modified(path: Path) -> float:

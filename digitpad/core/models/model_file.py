@@ -22,6 +22,7 @@ from digitpad.core.errors import FileError
 from digitpad.core.files import untrusted_files
 from digitpad.core.files.atomic_writing import write_atomically
 from digitpad.core.pictures.preprocess import PREPROCESSING_VERSION
+from digitpad.core.sentences.model_words import ModelWords
 
 FORMAT_VERSION = 1
 MODEL_SUFFIX = ".digitpad"
@@ -108,7 +109,7 @@ def read_card(path: Path) -> ModelCard:
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     """Give the archive, and raise FileError for whatever is wrong with it in the block."""
     with (
-        untrusted_files.explained(path, "not a whole model file: it is damaged or cut short"),
+        untrusted_files.explained(path, ModelWords.DAMAGED_MODEL),
         zipfile.ZipFile(path) as archive,
     ):
         yield archive
@@ -118,22 +119,20 @@ def _read_card(path: Path, archive: zipfile.ZipFile) -> tuple[ModelCard, dict[st
     record = _parse_json(path, _read_bytes(path, archive, CARD, MAX_CARD_BYTES))
     version = record.get("format_version")
     if version != FORMAT_VERSION:
-        raise FileError(path, f"model file format {version} is not known to this program")
+        raise FileError(path, ModelWords.UNKNOWN_FORMAT(version=str(version)))
     if record.get("preprocessing_version") != PREPROCESSING_VERSION:
-        raise FileError(
-            path,
-            f"trained with preprocessing {record.get('preprocessing_version')}, "
-            f"but this program has {PREPROCESSING_VERSION}",
-        )
+        found = str(record.get("preprocessing_version"))
+        cause = ModelWords.OTHER_PREPROCESSING(found=found, known=PREPROCESSING_VERSION)
+        raise FileError(path, cause)
     sums = record.pop("sha256", None)
     known = {item.name for item in fields(ModelCard)}
     try:
         card = ModelCard(**{key: value for key, value in record.items() if key in known})
         card = replace(card, classes=tuple(card.classes))  # JSON has lists only
     except TypeError:
-        raise FileError(path, "its card lacks a name, a recipe or the parameters") from None
+        raise FileError(path, ModelWords.CARD_INCOMPLETE) from None
     if not isinstance(sums, dict) or not _is_of_digits(card):
-        raise FileError(path, "its card is not that of a digit model")
+        raise FileError(path, ModelWords.CARD_OF_OTHER_MODEL)
     return card, sums
 
 
@@ -156,14 +155,14 @@ def _parse_json(path: Path, data: bytes) -> dict[str, Any]:
     except ValueError:
         record = None
     if not isinstance(record, dict):
-        raise FileError(path, "its card is not valid JSON")
+        raise FileError(path, ModelWords.CARD_NOT_JSON)
     return record
 
 
 def _read_member(path: Path, archive: zipfile.ZipFile, name: str, sums: Mapping[str, str]) -> bytes:
     data = _read_bytes(path, archive, name, MAX_MEMBER_BYTES)
     if _sha256(data) != sums.get(name):
-        raise FileError(path, f"{name} does not match its SHA-256 in the card")
+        raise FileError(path, ModelWords.OTHER_CONTENT(name=name))
     return data
 
 
@@ -171,9 +170,9 @@ def _read_bytes(path: Path, archive: zipfile.ZipFile, name: str, limit: int) -> 
     try:
         info = archive.getinfo(name)
     except KeyError:
-        raise FileError(path, f"has no {name} inside") from None
+        raise FileError(path, ModelWords.MEMBER_MISSING(name=name)) from None
     if info.file_size > limit:
-        raise FileError(path, f"{name} inside is larger than {limit // 2**20} MiB")
+        raise FileError(path, ModelWords.MEMBER_TOO_LARGE(name=name, mebibytes=limit // 2**20))
     return archive.read(info)
 
 

@@ -15,6 +15,9 @@ from digitpad.core.files.atomic_writing import name_for_damaged
 from digitpad.core.ink import codec
 from digitpad.core.my_digits import schema, sqlite_rescue
 from digitpad.core.my_digits.drawing import COLUMNS, from_row
+from digitpad.core.sentences.my_digits_words import MyDigitsWords
+from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.sentences.system_words import SystemWords
 
 WAIT_SECONDS = 10.0
 """How long a program waits while another one is writing."""
@@ -26,13 +29,13 @@ INSERT = (
     f"VALUES ({', '.join('?' for _ in COLUMNS)})"
 )
 _CAUSES = {
-    sqlite3.SQLITE_FULL: "there is no space left on the disk",
-    sqlite3.SQLITE_BUSY: "another program keeps it locked; try again in a moment",
-    sqlite3.SQLITE_LOCKED: "another program keeps it locked; try again in a moment",
-    sqlite3.SQLITE_READONLY: "it may not be written to",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened or its folder cannot be written to",
-    sqlite3.SQLITE_IOERR: "the disk cannot be read or written, perhaps because it is full",
-    sqlite3.SQLITE_CORRUPT: "it is damaged; the next start of the program saves what can be read",
+    sqlite3.SQLITE_FULL: MyDigitsWords.DISK_FULL,
+    sqlite3.SQLITE_BUSY: MyDigitsWords.LOCKED,
+    sqlite3.SQLITE_LOCKED: MyDigitsWords.LOCKED,
+    sqlite3.SQLITE_READONLY: MyDigitsWords.NOT_WRITABLE,
+    sqlite3.SQLITE_CANTOPEN: MyDigitsWords.CANNOT_BE_OPENED,
+    sqlite3.SQLITE_IOERR: MyDigitsWords.DISK_TROUBLE,
+    sqlite3.SQLITE_CORRUPT: MyDigitsWords.DAMAGED_DATABASE,
 }
 _UNWRITABLE = {
     sqlite3.SQLITE_FULL,
@@ -59,8 +62,12 @@ class OpenedFile:
 
     connection: sqlite3.Connection
     rescue: Rescue | None = None
-    read_only_because: str | None = None
-    """Why nothing can be written, in plain words; None when everything is well."""
+    read_only_because: Sentence | None = None
+    """Why nothing can be written; None when everything is well."""
+
+
+class _ReadOnlyError(Exception):
+    """The file, or the folder for the files beside it, takes no changes."""
 
 
 def identity(path: Path) -> tuple[int, int] | None:
@@ -72,9 +79,10 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def cause_of(error: sqlite3.Error) -> str:
+def cause_of(error: sqlite3.Error) -> Sentence:
     """Return the reason in plain words."""
-    return _CAUSES.get(_primary_code(error), str(error))
+    known = _CAUSES.get(_primary_code(error))
+    return SystemWords.OTHER_REASON(reason=str(error)) if known is None else known()
 
 
 def _primary_code(error: sqlite3.Error) -> int:
@@ -107,7 +115,9 @@ def open_file(path: Path, *, check: bool = True) -> OpenedFile:
                     connection = _connect(path, check)
         if connection is not None:
             return OpenedFile(connection, rescue)
-        raise FileError(path, "it is damaged and cannot be replaced")
+        raise FileError(path, MyDigitsWords.CANNOT_BE_REPLACED)
+    except _ReadOnlyError:
+        return _open_to_read(path, MyDigitsWords.READ_ONLY())
     except OSError as error:
         return _open_to_read(path, os_error_cause(error))
     except sqlite3.Error as error:
@@ -119,7 +129,7 @@ def open_file(path: Path, *, check: bool = True) -> OpenedFile:
 def _connect(path: Path, check: bool) -> sqlite3.Connection | None:
     """Return a checked connection that can write, or None when the file is damaged."""
     if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
-        raise PermissionError(13, "Its folder or the file itself is read-only")
+        raise _ReadOnlyError
     connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
     try:
         if not check or _is_sound(connection):
@@ -157,16 +167,12 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 def _refuse_others(connection: sqlite3.Connection, path: Path) -> None:
     found = schema.version_of(connection)
     if not schema.is_ours(connection):
-        raise FileError(path, "it is a database of another program")
+        raise FileError(path, MyDigitsWords.OF_ANOTHER_PROGRAM)
     if found > schema.VERSION:
-        raise FileError(
-            path,
-            f"a newer DigitPad wrote it (version {found}, this one knows "
-            f"{schema.VERSION}); it was left as it is",
-        )
+        raise FileError(path, MyDigitsWords.OF_NEWER_VERSION(found=found, known=schema.VERSION))
 
 
-def _open_to_read(path: Path, why: str) -> OpenedFile:
+def _open_to_read(path: Path, why: Sentence) -> OpenedFile:
     """Open a file that cannot be written to. Raises FileError when there is none."""
     log = path.with_name(path.name + "-wal")
     # Without a log nobody is writing, and SQLite needs no helper files beside the database.
@@ -180,10 +186,10 @@ def _open_to_read(path: Path, why: str) -> OpenedFile:
             opened.callback(connection.close)
             _refuse_others(connection, path)
             if schema.version_of(connection) != schema.VERSION:
-                raise FileError(path, f"an older DigitPad wrote it and it cannot be updated: {why}")
+                raise FileError(path, MyDigitsWords.OF_OLDER_VERSION(reason=why))
             opened.pop_all()
     except (sqlite3.Error, OSError):
-        raise FileError(path, f"own digits cannot be kept: {why}") from None
+        raise FileError(path, MyDigitsWords.CANNOT_BE_KEPT(reason=why)) from None
     return OpenedFile(connection, read_only_because=why)
 
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from digitpad.core.errors import NoInkError
 from digitpad.core.ink import codec
 from digitpad.core.ink.ink import Ink
+from digitpad.core.sentences.ink_words import InkWords
 
 COLUMNS = (
     "id", "label", "ink", "ink_sha256", "added_at", "source",
@@ -67,7 +68,7 @@ def now() -> datetime:
 def to_row(digit: MyDigit) -> dict[str, Any]:
     """Return the values of COLUMNS, in their order. Raises NoInkError when there is no stroke."""
     if not digit.ink.strokes:
-        raise NoInkError("there is no ink to keep")
+        raise NoInkError(InkWords.NOTHING_TO_KEEP)
     ink = codec.storable(digit.ink)
     shown = digit.shown
     probabilities = None if shown is None else shown.probabilities.astype("<f4").tobytes()

@@ -19,6 +19,7 @@ from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
 from digitpad.core.my_digits.drawing import DrawingSource, MyDigit, now
 from digitpad.core.my_digits.store import MyDigits, ProgressCallback, nobody
 from digitpad.core.pictures.preprocess import SIDE_PX, picture_of_ink
+from digitpad.core.sentences.my_digits_words import MyDigitsWords
 
 _AT_ONCE = 1000
 """Drawings in one transaction: few commits, and not long to wait for another window."""
@@ -71,8 +72,12 @@ def _my_digit(path: Path, number: int, found: Drawing | FileError) -> MyDigit | 
         return found
     if found.digit is None:
         word = (found.word or "").strip()
-        said = f'labelled "{word[:20]}", which is no digit 0–9' if word else "without a label"
-        return FileError(path, f"drawing {number} is {said}")
+        return FileError(
+            path,
+            MyDigitsWords.LABEL_IS_A_WORD(number=number, label=word[:20])
+            if word
+            else MyDigitsWords.WITHOUT_LABEL(number=number),
+        )
     return MyDigit(
         found.ink,
         found.digit,

@@ -25,6 +25,8 @@ from digitpad.core.files import paths
 from digitpad.core.my_digits import database, drawing
 from digitpad.core.my_digits.database import INSERT, Rescue
 from digitpad.core.my_digits.drawing import COLUMNS, DrawingSource, MyDigit
+from digitpad.core.sentences.my_digits_words import MyDigitsWords
+from digitpad.core.sentences.sentence import Sentence
 
 Floats = NDArray[np.float32]
 ProgressCallback = Callable[[int], object]
@@ -104,8 +106,8 @@ class MyDigits:
         return self._opened.rescue
 
     @property
-    def read_only_because(self) -> str | None:
-        """Why nothing can be saved at the moment, in plain words; None when it can."""
+    def read_only_because(self) -> Sentence | None:
+        """Why nothing can be saved at the moment; None when it can."""
         return self._opened.read_only_because
 
     def close(self) -> None:
@@ -312,7 +314,8 @@ class MyDigits:
             yield connection
             connection.execute("COMMIT")
         except sqlite3.Error as error:
-            raise FileError(self.path, f"{database.cause_of(error)}; not saved") from None
+            cause = MyDigitsWords.NOT_SAVED(reason=database.cause_of(error))
+            raise FileError(self.path, cause) from None
         finally:
             if connection.in_transaction:
                 connection.rollback()
@@ -322,7 +325,7 @@ class MyDigits:
         opened = database.open_file(self.path)
         if opened.read_only_because:
             opened.connection.close()
-            raise FileError(self.path, f"{opened.read_only_because}; not saved")
+            raise FileError(self.path, MyDigitsWords.NOT_SAVED(reason=opened.read_only_because))
         self._opened.connection.close()
         self._opened = replace(opened, rescue=opened.rescue or self.rescue)
         self._identity = database.identity(self.path)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core.errors import NoInkError
+from digitpad.core.sentences.ink_words import PictureWords
 
 Gray = NDArray[np.float32]
 
@@ -26,7 +27,7 @@ def ink_on_paper(gray: Gray) -> Gray:
     ordered = np.sort(difference, axis=None)
     darker, lighter = -float(ordered[:strongest].mean()), float(ordered[-strongest:].mean())
     if max(darker, lighter) < _LEAST_CONTRAST:
-        raise NoInkError("no ink found in the picture")
+        raise NoInkError(PictureWords.NO_INK)
     ink: Gray = -difference if darker >= lighter else difference
     return np.maximum(ink, np.float32(0))
 

@@ -17,13 +17,13 @@ from digitpad.core.pictures.components import main_marks
 from digitpad.core.pictures.paper import ink_on_paper
 from digitpad.core.pictures.picture_file import open_picture
 from digitpad.core.pictures.preprocess import DIGIT_PX, MIDDLE_PX, SIDE_PX, Picture
+from digitpad.core.sentences.ink_words import PictureWords
 
 Gray = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
 _WORKING_SIDE_PX = 400
 """Larger pictures are reduced to this first: 20 times finer than what the network sees."""
-_NO_INK = "no ink found in the picture"
 _FINE = 10
 """Line widths are mended in a picture this many times finer than 28x28."""
 _LINE_WIDTH_PX = (1.7, 3.4)
@@ -36,7 +36,7 @@ def picture_of_file(path: Path) -> Picture:
     try:
         return picture_of_image(image)
     except NoInkError as error:
-        raise NoInkError(f"{path}: {error}") from None
+        raise NoInkError(error.sentence, path=path) from None
 
 
 def picture_of_image(image: Image.Image) -> Picture:
@@ -65,7 +65,7 @@ def _stretched(values: Gray) -> Gray:
     known = values[np.isfinite(values)]
     low, high = (float(known.min()), float(known.max())) if len(known) else (0.0, 0.0)
     if low == high:
-        raise NoInkError(_NO_INK)
+        raise NoInkError(PictureWords.NO_INK)
     filled = np.nan_to_num(values, nan=high, posinf=high, neginf=low)
     # In float64: the ends may be further apart than float32 can say.
     return ((filled - np.float64(low)) / (high - low)).astype(np.float32)
@@ -171,7 +171,7 @@ def _box(mask: Mask) -> tuple[int, int, int, int]:
     """Return left, top, right and bottom (exclusive) of what is set; raises NoInkError if none."""
     ys, xs = np.nonzero(mask)
     if len(ys) == 0:
-        raise NoInkError(_NO_INK)
+        raise NoInkError(PictureWords.NO_INK)
     return int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1
 
 

@@ -12,6 +12,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from digitpad.core.command_line.silence_stderr import native_stderr_silenced
 from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.sentences.ink_words import PictureWords
 
 PICTURE_SUFFIXES: Final = (
     ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff",
@@ -19,12 +20,9 @@ PICTURE_SUFFIXES: Final = (
 """Of what is taken for a picture in a folder; a file that is named may be called anything."""
 _MOST_PIXELS: Final = 89_478_485
 """As many as Pillow deems safe."""
-_TOO_LARGE: Final = "the picture has more than 89 million pixels"
 _LARGE_ENOUGH_PX = 800
 """Pictures are reduced while they are decoded, as long as neither side falls below this."""
 
-_NO_PICTURE: Final = "not a picture that can be read here"
-_DAMAGED: Final = "the picture is damaged or cut short"
 
 # What is wrong with a picture is said by the error that is raised; Pillow would say it again, in
 # its own words. Set once: to change it around each picture, threads would get in each other's way.
@@ -50,9 +48,9 @@ def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
     try:
         with Image.open(file) as image:
             if image.width * image.height > _MOST_PIXELS:
-                raise FileError(path, _TOO_LARGE)
+                raise FileError(path, PictureWords.TOO_LARGE)
             if image.format == "EPS":  # a program, which Pillow has another program run
-                raise FileError(path, _NO_PICTURE)
+                raise FileError(path, PictureWords.NO_PICTURE)
             image.draft(None, (_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX))  # only JPEG can, and is faster
             with _libtiff_silenced(image):
                 image.load()
@@ -60,15 +58,16 @@ def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
             # Pillow converts CIELab to nothing else; its lightness is what there is to read.
             return upright.getchannel("L") if upright.mode == "LAB" else upright
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        raise FileError(path, _TOO_LARGE) from None
+        raise FileError(path, PictureWords.TOO_LARGE) from None
     except UnidentifiedImageError:
-        raise FileError(path, _NO_PICTURE) from None
+        raise FileError(path, PictureWords.NO_PICTURE) from None
     except OSError as error:
-        raise FileError(path, os_error_cause(error) if error.errno else _DAMAGED) from None
+        cause = os_error_cause(error) if error.errno else PictureWords.DAMAGED()
+        raise FileError(path, cause) from None
     except FileError:
         raise
     except Exception:  # Pillow's readers raise all there is for pictures that are not whole
-        raise FileError(path, _DAMAGED) from None
+        raise FileError(path, PictureWords.DAMAGED) from None
 
 
 def _libtiff_silenced(image: Image.Image) -> contextlib.AbstractContextManager[None]:

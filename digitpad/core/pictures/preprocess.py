@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from digitpad.core.errors import NoInkError
 from digitpad.core.ink.ink import Ink
+from digitpad.core.sentences.ink_words import InkWords
 
 Picture = NDArray[np.float32]
 """(28, 28) float32 in 0..1, ink 1 on paper 0."""
@@ -40,7 +41,7 @@ def picture_of_ink(ink: Ink, pen_width_px: float = PEN_WIDTH_PX) -> Picture:
     than about the digit. Raises NoInkError when there is no stroke.
     """
     if not ink.strokes:
-        raise NoInkError("there is no ink to read")
+        raise NoInkError(InkWords.NOTHING_TO_READ)
     return draw_segments(segments_of_ink(ink, pen_width_px), pen_width_px)
 
 

@@ -15,6 +15,7 @@ from PIL import Image
 from digitpad.core.errors import NoInkError
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
+from digitpad.core.sentences.ink_words import PictureWords
 
 _FINER = 4
 """The lines are thinned in a picture this many times finer."""
@@ -38,7 +39,7 @@ def traced(picture: Picture) -> Ink:
     )
     mask = np.asarray(finer) > _INK_FROM
     if not mask.any():
-        raise NoInkError("there is no line in the picture to trace")
+        raise NoInkError(PictureWords.NO_LINE)
     walks = _walks(thinned(mask))
     if not walks:  # the thinning leaves nothing of a small round dot
         return Ink((Stroke(np.argwhere(mask).mean(axis=0)[None, ::-1] / _FINER),))

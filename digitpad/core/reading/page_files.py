@@ -22,7 +22,7 @@ def page_of_picture_file(path: Path) -> Page:
     try:
         return page_of_image(open_picture(path), path.name)
     except NoInkError as error:
-        raise NoInkError(f"{path}: {error}") from None
+        raise NoInkError(error.sentence, path=path) from None
 
 
 def page_of_picture_bytes(data: bytes, source: str) -> Page:
@@ -30,7 +30,7 @@ def page_of_picture_bytes(data: bytes, source: str) -> Page:
     try:
         return page_of_image(decode_picture(io.BytesIO(data), source), source)
     except NoInkError as error:
-        raise NoInkError(f"{source}: {error}") from None
+        raise NoInkError(error.sentence, path=source) from None
 
 
 def page_of_image(image: Image.Image, source: str) -> Page:

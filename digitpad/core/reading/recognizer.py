@@ -18,6 +18,8 @@ from digitpad.core.ink.ink import Ink
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelFile
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture, picture_of_ink
+from digitpad.core.sentences.model_words import ModelWords
+from digitpad.core.sentences.sentence import Sentence
 
 Floats = NDArray[np.float32]
 BATCH = 32
@@ -49,7 +51,7 @@ class Reading:
 class Recognizer:
     """Reads digits with one model. Not to be shared between threads: make one for each."""
 
-    def __init__(self, model: ModelFile, *, name: str = "the model", threads: int = 0) -> None:
+    def __init__(self, model: ModelFile, *, name: str = "", threads: int = 0) -> None:
         """Prepare ``model``; raises DigitPadError when LiteRT cannot run it.
 
         ``threads`` read at once in `read_pictures`; 0 is one for each processor.
@@ -123,9 +125,11 @@ class Recognizer:
         try:
             with native_stderr_silenced():
                 return _Runner(self._model.tflite, batch, threads)
+        except DigitPadError as error:
+            reason: Sentence | str = error.sentence
         except (ValueError, RuntimeError, KeyError, IndexError) as error:
-            reason = str(error).splitlines()[0] if str(error) else "unknown reason"
-            raise DigitPadError(f"{self._name}: LiteRT cannot run this model: {reason}") from None
+            reason = next(iter(str(error).splitlines()), "") or ModelWords.UNKNOWN_REASON()
+        raise DigitPadError(ModelWords.CANNOT_RUN(reason=reason), path=self._name or None)
 
 
 class _Runner:
@@ -137,9 +141,9 @@ class _Runner:
         outputs = self._interpreter.get_signature_runner().get_output_details()
         (entry,) = self._interpreter.get_input_details()
         if not {"probabilities", "features"} <= outputs.keys() or len(signature["inputs"]) != 1:
-            raise ValueError("it has not the outputs probabilities and features")
+            raise DigitPadError(ModelWords.OTHER_OUTPUTS)
         if list(entry["shape"][1:]) != [SIDE_PX, SIDE_PX, 1]:
-            raise ValueError(f"its input is {tuple(entry['shape'][1:])} instead of (28, 28, 1)")
+            raise DigitPadError(ModelWords.OTHER_INPUT(shape=str(tuple(entry["shape"][1:]))))
         self._input = entry["index"]
         self._probabilities = outputs["probabilities"]["index"]
         self._features = outputs["features"]["index"]

@@ -18,6 +18,8 @@ from digitpad.core.ink.ink import Ink
 from digitpad.core.pictures.picture import picture_of_file
 from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
 from digitpad.core.scoring.scores import UNLABELLED
+from digitpad.core.sentences.data_words import DataWords
+from digitpad.core.sentences.sentence import Sentence
 
 
 class SetPart(Enum):
@@ -42,8 +44,8 @@ class PictureSet:
     """(n,) int8, the label 0..9 or UNLABELLED."""
     inks: tuple[Ink, ...] = ()
     """What the hand drew, one for each picture; empty where the set holds pictures only."""
-    notes: tuple[str, ...] = ()
-    """What a person should know about how it was read, a sentence each."""
+    notes: tuple[Sentence, ...] = ()
+    """What a person should know about how it was read."""
 
     def __len__(self) -> int:
         return len(self.pictures)
@@ -110,13 +112,14 @@ def _unlabelled(path: Path, is_cancelled: Callable[[], bool]) -> PictureSet | No
         return _picture_files(path, is_cancelled)
     if not path.is_file() or "idx3" not in path.name or idx_set.labels_beside(path):
         return None
-    note = f"{path.name} has no labels beside it: its pictures are shown without."
+    note = DataWords.SHOWN_WITHOUT_LABELS_BESIDE(name=path.name)
     return _without_labels(path, idx.read_pictures(path), note)
 
 
 def _picture_files(folder: Path, is_cancelled: Callable[[], bool]) -> PictureSet | None:
     """Return the pictures that lie in ``folder`` by name; None where there is none."""
-    pictures, troubles = [], []
+    pictures: list[NDArray[np.uint8]] = []
+    errors: list[DigitPadError] = []
     for path in sorted(folder.iterdir()):
         if is_cancelled():
             raise WorkCancelled
@@ -124,15 +127,17 @@ def _picture_files(folder: Path, is_cancelled: Callable[[], bool]) -> PictureSet
             try:
                 pictures.append(np.round(picture_of_file(path) * 255).astype(np.uint8))
             except DigitPadError as error:
-                troubles.append(str(error))
+                errors.append(error)
     if not pictures:
         return None
-    note = f"{folder.name} has no labels: its pictures are shown without."
-    if troubles:
-        note += f" {len(troubles)} could not be read, the first: {troubles[0]}."
+    note = DataWords.SHOWN_WITHOUT_LABELS(name=folder.name)
+    if errors:
+        note = DataWords.SHOWN_WITHOUT_LABELS_AND_SOME(
+            name=folder.name, count=len(errors), error=errors[0].sentence
+        )
     return _without_labels(folder, np.stack(pictures), note)
 
 
-def _without_labels(path: Path, pictures: NDArray[np.uint8], note: str) -> PictureSet:
+def _without_labels(path: Path, pictures: NDArray[np.uint8], note: Sentence) -> PictureSet:
     truth = np.full(len(pictures), UNLABELLED, np.int8)
     return PictureSet(path.name, str(path), pictures, truth, notes=(note,))

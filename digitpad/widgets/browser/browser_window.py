@@ -165,7 +165,7 @@ class BrowserWindow(QMainWindow):
         self.browsing.set_scored(scored)
         if scored.notes:
             said = [self.message.text] if self.message.text else []
-            self.message.show_error(" ".join([*said, *scored.notes]))
+            self.message.show_error(" ".join([*said, *map(str, scored.notes)]))
 
     def _show_comparing(self, model: Path) -> None:
         self.message.show_info(self.tr("Reading the pictures with {0}…").format(model.name))

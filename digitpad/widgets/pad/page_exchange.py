@@ -9,9 +9,16 @@ from PySide6.QtGui import QImage
 
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.files.atomic_writing import write_atomically
-from digitpad.core.ink.ndjson import Drawing, is_ink_file, parse_drawing, to_ndjson_line
+from digitpad.core.ink.ndjson import (
+    BrokenInkError,
+    Drawing,
+    is_ink_file,
+    parse_drawing,
+    to_ndjson_line,
+)
 from digitpad.core.ink.svg import ink_to_svg
 from digitpad.core.reading.page import SIDE, Page, page_of_ink
+from digitpad.core.sentences.ink_words import PageWords
 from digitpad.widgets.common.ink_painting import render_page
 
 NDJSON_MIME = "application/x-ndjson"
@@ -26,11 +33,11 @@ def save_page(page: Page, path: Path, width: float) -> None:
     """
     suffix = ".ndjson" if is_ink_file(path) else path.suffix.lower()
     if page.is_blank:
-        raise FileError(path, "not saved, for the page is empty")
+        raise FileError(path, PageWords.EMPTY)
     if suffix not in _INTO:
-        raise FileError(path, "a page is saved as .png, .svg or .ndjson")
+        raise FileError(path, PageWords.OTHER_SUFFIX)
     if suffix != ".png" and page.picture is not None:
-        raise FileError(path, "a picture without strokes can only be saved as .png")
+        raise FileError(path, PageWords.PICTURE_ONLY_AS_PNG)
     write_atomically(path, _bytes(page, path, suffix, width))
 
 
@@ -81,8 +88,8 @@ def ink_page(mime: QMimeData, source: str) -> Page:
     line = bytes(mime.data(NDJSON_MIME).data()) if is_ours else mime.text().encode()
     try:
         ink = parse_drawing(line).ink
-    except ValueError as error:
-        raise DigitPadError(f"{source}: {error}") from None
+    except BrokenInkError as error:
+        raise DigitPadError(error.sentence, path=source) from None
     if is_ours:  # copied from a page: it keeps its size and place
         return Page(ink, source=source)
     return page_of_ink(ink, source)

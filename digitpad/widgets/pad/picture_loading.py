@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from digitpad.core.errors import DigitPadError, NoInkError
 from digitpad.core.reading.page import Page
+from digitpad.core.sentences.ink_words import PageWords
 
 _ENCODED = ("image/png", "image/jpeg", "image/webp", "image/bmp", "image/tiff")
 _LARGE_ENOUGH_PX = 1600
@@ -40,7 +41,7 @@ def loader_of_mime(mime: QMimeData, source: str) -> Callable[[], Page]:
             return _loader_of_bytes(bytes(mime.data(name).data()), source)
     image = mime.imageData()
     if not isinstance(image, QImage) or image.isNull():
-        raise DigitPadError(f"{source}: there is neither a picture nor ink")
+        raise DigitPadError(PageWords.NEITHER_PICTURE_NOR_INK, path=source)
     return lambda: _page_of_qimage(image, source)
 
 
@@ -68,4 +69,4 @@ def _page_of_qimage(image: QImage, source: str) -> Page:
     try:
         return page_of_image(pixels, source)
     except NoInkError as error:
-        raise NoInkError(f"{source}: {error}") from None
+        raise NoInkError(error.sentence, path=source) from None

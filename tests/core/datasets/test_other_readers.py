@@ -213,7 +213,7 @@ def test_a_folder_of_pictures_is_read_and_broken_ones_are_noted(tmp_path: Path) 
     dataset = load_dataset(str(tmp_path))
     assert sorted(dataset.digits.labels) == sorted(LABELS)
     (note,) = dataset.notes
-    assert "broken.png" in note
+    assert "broken.png" in str(note)
 
 
 def test_a_folder_without_digits_says_so(tmp_path: Path) -> None:
@@ -241,7 +241,7 @@ def test_ink_is_kept_as_strokes_with_its_writers(tmp_path: Path) -> None:
     assert len(dataset.digits) == 29
     assert dataset.digits.inks[0] == inks[0]
     assert set(dataset.digits.writers) == {"w0", "w1", "w2"}
-    assert dataset.notes == (
+    assert tuple(map(str, dataset.notes)) == (
         f"{path}, line 5: not valid JSON; left out",
         f"{path}: 2 drawings that are no digits left out",
     )

@@ -10,7 +10,13 @@ import pytest
 
 from digitpad.core.errors import FileError
 from digitpad.core.ink.ink import Ink, Stroke
-from digitpad.core.ink.ndjson import Drawing, parse_drawing, read_ndjson, to_ndjson_line
+from digitpad.core.ink.ndjson import (
+    BrokenInkError,
+    Drawing,
+    parse_drawing,
+    read_ndjson,
+    to_ndjson_line,
+)
 
 GOOD = '{"word":"7","key_id":"a/1","writer":"a","drawing":[[[0,10,5],[0,0,20]],[[1],[2]]]}'
 
@@ -50,7 +56,7 @@ def test_quickdraw_lines_are_read() -> None:
     ],
 )
 def test_broken_lines_say_what_is_wrong(line: str, cause: str) -> None:
-    with pytest.raises(ValueError, match=cause):
+    with pytest.raises(BrokenInkError, match=cause):
         parse_drawing(line)
 
 

@@ -58,7 +58,7 @@ def test_pictures_without_labels_can_be_opened(tmp_path: Path) -> None:
     pictures = open_set(str(path))
     assert (pictures.truth == UNLABELLED).all()
     assert np.array_equal(pictures.pictures, drawn)
-    assert "no labels" in pictures.notes[0]
+    assert "no labels" in str(pictures.notes[0])
 
 
 def test_a_folder_of_pictures_is_shown_without_labels_and_a_damaged_one_is_named(
@@ -72,8 +72,8 @@ def test_a_folder_of_pictures_is_shown_without_labels_and_a_damaged_one_is_named
     assert len(pictures) == 5
     assert (pictures.truth == UNLABELLED).all()
     assert np.array_equal(pictures.pictures, drawn[[0, 1, 2, 4, 5]])
-    assert "1 could not be read" in pictures.notes[0]
-    assert "3.png" in pictures.notes[0]
+    assert "1 could not be read" in str(pictures.notes[0])
+    assert "3.png" in str(pictures.notes[0])
 
 
 @pytest.mark.parametrize("names", ["{}.png", "{}/drawn.png"])
