@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from digitpad.cli_messages import say
-from digitpad.core.errors import DigitPadError
+from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.ink.ndjson import is_ink_file
 from digitpad.core.my_digits.exchange import (
     export_idx,
@@ -20,6 +20,7 @@ from digitpad.core.my_digits.exchange import (
 )
 from digitpad.core.my_digits.report import report
 from digitpad.core.my_digits.store import MyDigits, ProgressCallback
+from digitpad.core.sentences.ink_words import InkWords
 
 EPILOG = """\
 examples:
@@ -126,9 +127,7 @@ def _import(digits: MyDigits, options: argparse.Namespace) -> bool:
 
 def _export(digits: MyDigits, options: argparse.Namespace) -> bool:
     if options.format == "ndjson" and not is_ink_file(options.path):
-        raise DigitPadError(
-            f"{options.path}: the name of an ink file ends in .ndjson or .ndjson.gz"
-        )
+        raise FileError(options.path, InkWords.NAME_OF_INK_FILE)
     with _progress() as progress:
         count = _EXPORTS[options.format](digits, options.path, progress)
     sys.stdout.write(f"{options.path}: {count:,} drawing{'' if count == 1 else 's'}\n")

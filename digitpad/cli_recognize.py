@@ -23,6 +23,7 @@ from digitpad.core.pictures.picture import picture_of_file
 from digitpad.core.pictures.preprocess import Picture, picture_of_ink
 from digitpad.core.reading.personal_reader import PersonalReader
 from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.sentences.ink_words import InkWords
 
 _AT_ONCE = 512
 
@@ -128,7 +129,7 @@ def _drawings(path: Path) -> Iterator[_Source | DigitPadError]:
         else:
             yield _Source(path, index, drawing.key_id, picture_of_ink(drawing.ink), drawing.ink)
     if empty:
-        yield FileError(path, "there are no drawings in it")
+        yield FileError(path, InkWords.NO_DRAWINGS)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from digitpad.core.command_line.parser import number, some_path
 from digitpad.core.datasets import locate
 from digitpad.core.errors import FileError
 from digitpad.core.models import model_file
+from digitpad.core.sentences.system_words import FileWords
 from digitpad.core.training.protocol import Cancelled, Completed, Download, Event
 from digitpad.core.training.train_config import TrainConfig
 from trainer.backends import choice, devices
@@ -147,7 +148,7 @@ def _add_import(commands: Subcommands) -> None:
 def _import(arguments: argparse.Namespace, output: TextIO) -> int:
     source, target = arguments.source, arguments.output
     if not source.is_file():
-        raise FileError(source, "no such file")
+        raise FileError(source, FileWords.NO_SUCH_FILE)
     if target is None and (target := source.with_suffix(model_file.MODEL_SUFFIX)).exists():
         raise UsageError(f"{target} is there already: choose a name with --output")
     config = TrainConfig(device="cpu")

@@ -12,6 +12,7 @@ from keras import layers
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelCard
+from digitpad.core.sentences.model_words import ModelWords
 from trainer.export import to_litert
 from trainer.export.converter import Converter
 from trainer.networks.load_network import open_archive
@@ -29,7 +30,7 @@ def import_keras(path: Path, target: Path) -> None:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise FileError(path, f"is larger than {MAX_BYTES // 2**20} MiB")
+            raise FileError(path, ModelWords.LARGER_THAN(mebibytes=MAX_BYTES // 2**20))
         data = path.read_bytes()
     except OSError as error:
         raise FileError(path, os_error_cause(error)) from None
@@ -51,9 +52,10 @@ def _as_ours(model: keras.Model, path: Path) -> keras.Model:
         wanted, features = model.input_shape, last.input
         kernel, bias = last.kernel, last.bias
     except (AttributeError, IndexError, ValueError):
-        raise FileError(path, "does not end in a dense layer, so it is no digit network") from None
+        raise FileError(path, ModelWords.NO_DENSE_LAST) from None
     if wanted not in _PICTURES or tuple(kernel.shape)[1:] != (10,):
-        raise FileError(path, f"reads {wanted} and gives {model.output_shape}, not digits of 28×28")
+        inputs, outputs = str(wanted), str(model.output_shape)
+        raise FileError(path, ModelWords.READS_OTHER_PICTURES(inputs=inputs, outputs=outputs))
     picture = keras.Input((28, 28, 1), name="picture")
     before = keras.Model(model.inputs, features)
     x = layers.Flatten(name="features")(before(layers.Reshape(wanted[1:])(picture)))

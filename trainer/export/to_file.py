@@ -10,6 +10,7 @@ from typing import Final
 from digitpad.core.errors import FileError
 from digitpad.core.files.atomic_writing import new_folder, write_atomically
 from digitpad.core.models import model_file
+from digitpad.core.sentences.model_words import ModelWords
 from trainer.errors import TrainerError, UsageError
 from trainer.export.converter import convert
 
@@ -31,7 +32,7 @@ def export(path: Path, form: str, target: Path | None) -> Path:
         write_atomically(target, model.tflite)
         return target
     if not model.keras:
-        raise FileError(path, "holds no Keras model, only one to read with")
+        raise FileError(path, ModelWords.NO_KERAS)
     if form == "keras":
         write_atomically(target, model.keras)
         return target

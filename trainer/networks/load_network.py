@@ -11,6 +11,7 @@ import keras
 
 from digitpad.core.errors import FileError
 from digitpad.core.models import model_file
+from digitpad.core.sentences.model_words import ModelWords
 
 
 def load_network(path: Path) -> keras.Model:
@@ -21,7 +22,7 @@ def load_network(path: Path) -> keras.Model:
     """
     file = model_file.read(path, with_keras=True)
     if not file.keras:
-        raise FileError(path, "holds no Keras model to continue from, only one to read with")
+        raise FileError(path, ModelWords.NO_KERAS_TO_GO_ON_FROM)
     return load_archive(file.keras, path)
 
 
@@ -37,14 +38,14 @@ def load_archive(data: bytes, path: Path) -> keras.Model:
     named = {layer.name: layer for layer in model.layers}
     fits = model.input_shape == (None, 28, 28, 1) and model.output_shape == (None, 10)
     if not fits or not {"features", "logits"} <= named.keys():
-        raise FileError(path, "the model inside is no digit network: 28×28 in, ten logits out")
+        raise FileError(path, ModelWords.NO_DIGIT_NETWORK)
     return model
 
 
 def open_archive(data: bytes, path: Path) -> keras.Model:
     """Return whatever model a ``.keras`` archive holds. Raises FileError with Keras's reason."""
     if not zipfile.is_zipfile(io.BytesIO(data)):
-        raise FileError(path, "is no Keras archive, as model.save('NAME.keras') writes it")
+        raise FileError(path, ModelWords.NO_KERAS_ARCHIVE)
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / "model.keras"
         archive.write_bytes(data)
@@ -52,4 +53,4 @@ def open_archive(data: bytes, path: Path) -> keras.Model:
             return keras.saving.load_model(archive, safe_mode=True, compile=False)
         except Exception as error:
             reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
-            raise FileError(path, f"Keras cannot open the model: {reason}") from None
+            raise FileError(path, ModelWords.KERAS_CANNOT_OPEN(reason=reason)) from None

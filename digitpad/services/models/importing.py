@@ -11,6 +11,7 @@ from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.library.installed_model import InstalledModel, Origin
 from digitpad.core.library.model_check import Check
 from digitpad.core.models.model_file import MODEL_SUFFIX
+from digitpad.core.sentences.model_words import ModelWords
 from digitpad.services.jobs import JobRunner, WhenBusy
 from digitpad.services.models.keras_import import KerasImport
 from digitpad.services.models.model_trial import ModelTrial
@@ -72,7 +73,7 @@ class Importing(QObject):
         elif suffix == MODEL_SUFFIX:
             self._try(path, path)
         else:
-            self.failed.emit(FileError(path, "is neither a .digitpad nor a .keras file"))
+            self.failed.emit(FileError(path, ModelWords.OTHER_SUFFIX_THAN_A_MODEL))
 
     def _try(self, path: Path, given: Path) -> None:
         trial = ModelTrial(path, self)
@@ -98,7 +99,7 @@ class Importing(QObject):
 
     def _install(self, path: Path, given: Path, check: Check) -> None:
         if check.right < _TOO_FEW_RIGHT:
-            cause = f"it reads only {check.right} of {check.of} clear digits right"
+            cause = ModelWords.FEW_READ_RIGHT(right=check.right, of=check.of)
             self._fail(given, FileError(given, cause))
             return
         children = self._take_out(given)  # what is left to do is a copy

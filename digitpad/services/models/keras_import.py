@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import FileError
+from digitpad.core.sentences.model_words import ModelWords
+from digitpad.core.sentences.sentence import Sentence
 from digitpad.services.processes.child_answer import ChildAnswer
 from digitpad.services.processes.worker_command import WORKER, missing_extra
 from digitpad.services.processes.worker_ends import INSTALL_COMMAND
@@ -39,7 +41,7 @@ class KerasImport(QObject):
 
     def start(self) -> None:
         if missing_extra():
-            cause = self.tr("importing Keras models needs {0}").format(INSTALL_COMMAND)
+            cause = ModelWords.IMPORT_NEEDS(command=INSTALL_COMMAND)
             self._fail(cause)
             return
         output = ("--output", str(self._made))
@@ -52,10 +54,9 @@ class KerasImport(QObject):
 
     def _on_failed(self, how: str, last_words: str) -> None:
         said = last_words.removeprefix("trainer: ").removeprefix(f"{self._path}: ")
-        causes = {"crashed": self.tr("opening it crashes Keras")}
-        fallback = self.tr("Keras could not open it")
-        self._fail(causes.get(how) or said or fallback)
+        causes = {"crashed": ModelWords.CRASHES_KERAS()}
+        self._fail(causes.get(how) or said or ModelWords.KERAS_COULD_NOT_OPEN())
 
-    def _fail(self, cause: str) -> None:
+    def _fail(self, cause: Sentence | str) -> None:
         self._free()
         self.failed.emit(FileError(self._path, cause))

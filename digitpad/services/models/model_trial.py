@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import FileError
 from digitpad.core.library.model_check import Check
+from digitpad.core.sentences.model_words import ModelWords
+from digitpad.core.sentences.sentence import Sentence
 from digitpad.services.processes.child_answer import ChildAnswer
 
 CHECKER: Final = (sys.executable, "-P", "-m", "digitpad.core.library.model_check")
@@ -49,16 +51,16 @@ class ModelTrial(QObject):
         try:
             self.passed.emit(Check(**json.loads(line)))
         except (ValueError, TypeError):
-            self._fail(self.tr("the trial gave no answer"))
+            self._fail(ModelWords.NO_ANSWER_OF_TRIAL())
 
     def _on_failed(self, how: str, last_words: str) -> None:
         causes = {
-            "crashed": self.tr("reading a digit with it crashes the interpreter"),
-            "silent": self.tr("reading a digit with it does not end"),
+            "crashed": ModelWords.CRASHES(),
+            "silent": ModelWords.NEVER_ENDS(),
         }
         prefix = f"{self.path}: "
         said = last_words.removeprefix(prefix) if last_words.startswith(prefix) else ""
-        self._fail(causes.get(how) or said or self.tr("it could not be tried"))
+        self._fail(causes.get(how) or said or ModelWords.NOT_TRIED())
 
-    def _fail(self, cause: str) -> None:
+    def _fail(self, cause: Sentence | str) -> None:
         self.failed.emit(FileError(self.path, cause))

@@ -90,9 +90,8 @@ def test_every_template_is_marked_for_translation() -> None:
     marked = set()
     for path in (ROOT / "digitpad" / "core" / "sentences").glob("*_words.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                if node.func.id in ("N_", "NN_"):
-                    marked |= {ast.literal_eval(text) for text in node.args}
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("N_", "NN_"):
+                marked |= {ast.literal_eval(text) for text in node.args}
     nothing_to_translate = re.compile(r"(\{\w+\})?")
     templates = {template for words in KINDS for template in words.templates}
     assert {one for one in templates - marked if not nothing_to_translate.fullmatch(one)} == set()
