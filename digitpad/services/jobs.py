@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal  # noqa: TID251 - the one place for threads
 
 from digitpad.core.errors import DigitPadError, WorkCancelled
 
@@ -29,7 +29,7 @@ class WhenBusy(Enum):
     REPLACE = auto()
     """The newest wins: the running job is dropped, and this one begins at once beside it."""
     RUN_AGAIN = auto()
-    """It runs next, in place of any other that waits: never two at once, and the newest last."""
+    """The newest runs next: it waits for the running job, in place of one that waits already."""
     QUEUE = auto()
     """One after the other, in the order in which they were asked for."""
     REFUSE = auto()
@@ -120,12 +120,17 @@ class JobRunner(QObject):
         when_busy: WhenBusy = WhenBusy.REPLACE,
         parent: QObject | None = None,
         *,
-        priority: QThread.Priority = QThread.Priority.InheritPriority,
+        low_priority: bool = False,
         wait_ms: int = 0,
     ) -> None:
-        """``wait_ms``: as long as the window waits for a job to end before it goes on meanwhile."""
+        """Run jobs, with ``low_priority`` if nobody waits for them.
+
+        The window itself waits ``wait_ms`` for a job to end before it goes on meanwhile.
+        """
         super().__init__(parent)
-        self._when_busy, self._priority, self._wait_ms = when_busy, priority, wait_ms
+        self._when_busy, self._wait_ms = when_busy, wait_ms
+        priorities = QThread.Priority
+        self._priority = priorities.LowPriority if low_priority else priorities.InheritPriority
         self._job: Job | None = None
         """The newest thread; a dropped one stays here until it ends, if the next has to wait."""
         self._waiting: deque[Job] = deque()
@@ -167,7 +172,7 @@ class JobRunner(QObject):
             self._tell(job, WorkCancelled())
 
     def drop(self) -> None:
-        """Have nothing to do with the jobs any more; a running one ends by itself.
+        """Forget the jobs: they say nothing any more, and a running one ends by itself.
 
         With `WhenBusy.REPLACE` only for work that writes nothing which a later one could write too.
         """
@@ -184,6 +189,7 @@ class JobRunner(QObject):
         self.drop()
         if job is not None:
             job.wait()
+            _forget_finished()
 
     def _make_way_for(self, job: Job) -> bool:
         """Do as `WhenBusy` says; say whether ``job`` may begin or wait."""
@@ -239,7 +245,7 @@ def _call(effect: Callable[..., object] | None, *what: object) -> None:
 
 def _fault(error: Exception) -> DigitPadError:
     """Return the sentence for an error that nobody foresaw; the log gets where it came from."""
-    _log.error("work in a thread broke off", exc_info=error)
+    _log.error("a job broke off", exc_info=error)
     reason = traceback.format_exception_only(error)[-1].strip().splitlines()[0]
     return DigitPadError(f"This broke off because of a fault in DigitPad: {reason}")
 

@@ -15,7 +15,7 @@ from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
 LoadPictures = Callable[[Callable[[], bool]], PictureSet]
-"""Reads a set; gets what to ask whether it is still wanted.
+"""Reads a set; takes a function that says whether nobody wants it any more.
 
 Called in another thread. Raises WorkCancelled, and DigitPadError when the set cannot be read.
 """

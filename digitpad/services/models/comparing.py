@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.browsing.scored_set import score_set
 from digitpad.core.datasets import load
@@ -82,7 +82,7 @@ class Comparing(JobRunner):
         parent: QObject | None = None,
         loads: Sequence[LoadTestSet] = (mnist_test, held_out_pens, my_digits),
     ) -> None:
-        super().__init__(WhenBusy.REPLACE, parent, priority=QThread.Priority.LowPriority)
+        super().__init__(WhenBusy.REPLACE, parent, low_priority=True)
         self._loads = loads
         self.done.connect(self.compared)
 

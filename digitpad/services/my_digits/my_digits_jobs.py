@@ -17,13 +17,13 @@ _AT_ONCE = 5000
 """Drawings that are listed in 10 ms, which nobody notices; of 100,000 it would be 200."""
 Result = TypeVar("Result")
 Transfer = Callable[[MyDigits, ProgressCallback], Result]
-"""Does all of it; gets the file and what to call with the number of drawings done."""
+"""Takes the open file, and a function to call with the number of drawings done so far."""
 
 
 def on_own_connection(path: Path, transfer: Transfer[Result]) -> Callable[[Job], Result]:
-    """Return ``transfer``, with the own digits in ``path``, as the work of a job.
+    """Return the work of a job: ``transfer``, with the own digits in ``path``.
 
-    Its progress is the number of drawings done by now.
+    Its progress is the number of drawings done so far.
     """
 
     def work(job: Job) -> Result:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.reading.recognizer import Reading, Recognizer
@@ -47,7 +47,7 @@ class MyDigitsService(QObject):
         self.is_busy = False
         """Whether a large change is being made beside the window; no other can be meanwhile."""
         self._reader: PersonalReader | None = None
-        self._loading = JobRunner(WhenBusy.RUN_AGAIN, self, priority=QThread.Priority.LowPriority)
+        self._loading = JobRunner(WhenBusy.RUN_AGAIN, self, low_priority=True)
         self._loading.progressed.connect(self._on_opened)
         self._loading.done.connect(self._on_loaded)
         self._loading.failed.connect(self._on_failed)

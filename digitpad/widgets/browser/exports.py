@@ -21,7 +21,7 @@ from digitpad.widgets.common.transfer_bar import TransferBar
 _COPIED_SHEET = 400
 """A larger choice is copied as a table only: few programs take so large a picture."""
 _TOLD_EVERY = 500
-"""Pictures written between two words of how far it is: a quarter of a second."""
+"""Pictures written between two reports of progress: a quarter of a second."""
 
 
 class Exports(QObject):
