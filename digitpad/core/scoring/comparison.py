@@ -10,6 +10,11 @@ from numpy.typing import NDArray
 from digitpad.core.scoring.metrics import mcnemar
 from digitpad.core.scoring.scores import Scores, accuracy
 
+HELD_OUT_PENS = "held-out pens"
+"""What the set of pen digits is called whose writers no training learns from."""
+MY_DIGITS = "my digits"
+CHANCE = 0.05
+"""A change that a fair coin makes more often than this is called no difference."""
 Indices = NDArray[np.intp]
 
 
@@ -40,6 +45,16 @@ class Comparison:
     def chance(self) -> float:
         """Probability of so uneven a change if the two were equally good, 0..1."""
         return mcnemar(len(self.better), len(self.worse))
+
+    @property
+    def gain(self) -> int:
+        """How many more pictures the new model reads right."""
+        return len(self.better) - len(self.worse)
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the change is more than chance would make."""
+        return self.chance <= CHANCE
 
 
 def compare(name: str, pictures: NDArray[np.uint8], before: Scores, after: Scores) -> Comparison:

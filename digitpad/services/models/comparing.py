@@ -16,15 +16,12 @@ from digitpad.core.datasets.held_out import newest_part
 from digitpad.core.datasets.locate import MissingMnistError
 from digitpad.core.models import model_file
 from digitpad.core.my_digits.store import MyDigits
-from digitpad.core.scoring.comparison import Comparison, compare
+from digitpad.core.scoring.comparison import HELD_OUT_PENS, MY_DIGITS, Comparison, compare
 from digitpad.core.scoring.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.core.scoring.scores import Scores
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
-HELD_OUT_PENS = "held-out pens"
-"""What the set of pen digits is called whose writers no training learns from."""
-MY_DIGITS = "my digits"
 LoadTestSet = Callable[[], PictureSet | None]
 """Gives a set, or None where this person has none."""
 

@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from digitpad.core.scoring.comparison import Comparison
-from digitpad.services.models.comparing import HELD_OUT_PENS
+from digitpad.core.scoring.comparison import HELD_OUT_PENS, Comparison
 from digitpad.widgets.common.formatting import exact_percent
 from digitpad.widgets.common.styled_widgets import quiet, title
 from digitpad.widgets.common.thumbnail_row import Thumbnail, Thumbnails
 
 _MOST = 12
-CHANCE = 0.05
-"""A change that a fair coin makes more often than this is called no difference."""
 
 
 class ComparisonView(QWidget):
@@ -55,16 +52,15 @@ class ComparisonView(QWidget):
         return table
 
     def _verdict(self, one: Comparison) -> str:
-        gain = len(one.better) - len(one.worse)
-        if gain == 0:
+        if one.gain == 0:
             return self.tr("the same")
-        if one.chance > CHANCE:
+        if not one.is_certain:
             return (
                 self.tr("▲ a little, perhaps by chance")
-                if gain > 0
+                if one.gain > 0
                 else self.tr("▼ a little, perhaps by chance")
             )
-        return self.tr("▲ better") if gain > 0 else self.tr("▼ worse")
+        return self.tr("▲ better") if one.gain > 0 else self.tr("▼ worse")
 
     def _pictures(self, comparisons: Sequence[Comparison]) -> QGridLayout:
         """Show what got better on the left, and what got worse on the right."""

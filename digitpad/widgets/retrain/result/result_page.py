@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import Comparison
-from digitpad.services.models.comparing import MY_DIGITS, ComparingProgress
+from digitpad.core.scoring.winner import Winner, forgotten, winner
+from digitpad.services.models.comparing import ComparingProgress
 from digitpad.services.training.story_state import Installed
 from digitpad.widgets.common.formatting import exact_percent
 from digitpad.widgets.common.styled_widgets import heading, quiet
-from digitpad.widgets.models.comparison_view import CHANCE, ComparisonView, title_of
+from digitpad.widgets.models.comparison_view import ComparisonView, title_of
 
 
 class ResultPage(QWidget):
@@ -105,29 +106,29 @@ class ResultPage(QWidget):
         if not comparisons:
             self._sub.setText(self.tr("There are no test digits here to compare the two with."))
             return
-        verdict = _gain(comparisons)
-        self._head.setText(self._say(verdict))
+        better = winner(comparisons)
+        self._head.setText(self._say(better))
         self._sub.setText(self._advise(comparisons))
         self._clear()
         self._inside.addWidget(ComparisonView(comparisons, self._current.name, self._new.name))
         self._inside.addStretch(1)
-        self._offer(prefers_new=verdict >= 0 and _forgotten(comparisons) is None)
+        self._offer(prefers_new=better is not Winner.CURRENT and forgotten(comparisons) is None)
 
     def show_trouble(self, sentence: str) -> None:
         self._bar.hide()
         self._sub.setText(sentence)
 
-    def _say(self, gain: int) -> str:
+    def _say(self, better: Winner) -> str:
         assert self._new is not None
         assert self._current is not None
-        if gain > 0:
+        if better is Winner.NEW:
             return self.tr("“{0}” reads better").format(self._new.name)
-        if gain < 0:
+        if better is Winner.CURRENT:
             return self.tr("“{0}” still reads better").format(self._current.name)
         return self.tr("Neither reads clearly better")
 
     def _advise(self, comparisons: Sequence[Comparison]) -> str:
-        one = _forgotten(comparisons) or comparisons[0]
+        one = forgotten(comparisons) or comparisons[0]
         words = self.tr("{0}: {1} before, {2} now. Both are kept: you only choose which one reads.")
         before, after = exact_percent(one.accuracy_before), exact_percent(one.accuracy_after)
         return words.format(title_of(one.name), before, after)
@@ -154,25 +155,3 @@ class ResultPage(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         return area
-
-
-def _gain(comparisons: Sequence[Comparison]) -> int:
-    """Return 1 where the new model is better, -1 where it is worse, 0 where nobody can say.
-
-    The person's own digits count first, then other people's pens, and MNIST's at last.
-    """
-    for one in reversed(comparisons):
-        if one.chance <= CHANCE:
-            return 1 if len(one.better) > len(one.worse) else -1
-    return 0
-
-
-def _forgotten(comparisons: Sequence[Comparison]) -> Comparison | None:
-    """Return the person's own digits where more of them are misread than before.
-
-    However few they are: too few to be sure of anything are enough not to have Return forget them.
-    """
-    for one in comparisons:
-        if one.name == MY_DIGITS and len(one.worse) > len(one.better):
-            return one
-    return None

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.library.installed_model import InstalledModel, Origin
-from digitpad.core.scoring.comparison import Comparison
-from digitpad.services.models.comparing import MY_DIGITS
+from digitpad.core.scoring.comparison import MY_DIGITS, Comparison
 from digitpad.widgets.retrain.result.result_page import ResultPage
 
 
