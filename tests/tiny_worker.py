@@ -184,6 +184,16 @@ def failing() -> None:
     sys.exit(1)
 
 
+def exporting() -> None:
+    """Convert the model until cancelled; the epoch of the end is the number of commands heard."""
+    started()
+    progress(1, 1)
+    say("status", phase="exporting", text="Converting the model…")
+    while next_command() != "cancel":
+        pass
+    say("cancelled", run="RUN", epoch=len(commands))
+
+
 def fail_late() -> None:
     """Fail at the first command."""
     started()

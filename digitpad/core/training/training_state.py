@@ -120,7 +120,10 @@ def after(state: TrainingState, event: Event) -> TrainingState:
 
 
 def asked(state: TrainingState, command: Command) -> TrainingState:
-    """Return the state once the person has given ``command``: shown at once, obeyed soon."""
+    """Return the state once the person has given ``command``: shown at once, obeyed soon.
+
+    It is ``state`` itself where the command makes no sense.
+    """
     if state.is_over:
         return state
     match command:
@@ -130,7 +133,7 @@ def asked(state: TrainingState, command: Command) -> TrainingState:
             return replace(state, stage=Stage.TRAINING)
         case Stop() if state.can_stop:
             return replace(state, stage=Stage.STOPPING, is_cut_short=True)
-        case Cancel():
+        case Cancel() if state.can_cancel:
             return replace(state, stage=Stage.CANCELLING, is_cut_short=True)
     return state
 

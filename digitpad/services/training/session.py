@@ -112,9 +112,11 @@ class TrainingSession(QObject):
         self._process.start(program, [*first, *arguments])
 
     def _tell(self, command: Command) -> None:
-        if self._process is not None:
+        """Send what makes sense: a worker that is told something is waited for anew."""
+        state = asked(self._state, command)
+        if self._process is not None and state is not self._state:
             self._process.send(command)
-            self._change(asked(self._state, command))
+            self._change(state)
             self._announce()
 
     def _on_event(self, event: Event) -> None:

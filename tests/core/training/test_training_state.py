@@ -87,6 +87,12 @@ def test_before_the_first_step_only_a_cancel_makes_sense(command: Pause | Stop |
     assert asked(starting, Cancel()).stage is Stage.CANCELLING
 
 
+@pytest.mark.parametrize("command", [Pause(), Stop(), Resume(), Cancel()])
+def test_a_cancel_is_the_last_word(command: Pause | Stop | Resume | Cancel) -> None:
+    cancelling = asked(state(STARTED, progress(1, 1)), Cancel())
+    assert asked(cancelling, command) is cancelling
+
+
 def test_a_resumed_run_counts_from_where_it_was() -> None:
     resumed = Started("RUN", "digitnet", "jax", "CPU", 4, 3, 100, {"training": 10})
     assert state(resumed).safe_epochs == 2

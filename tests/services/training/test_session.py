@@ -104,6 +104,20 @@ def test_a_cancel_is_obeyed(qtbot: QtBot) -> None:
     assert ended.args[0].event == Cancelled("RUN", 1)
 
 
+def test_what_makes_no_sense_is_not_sent(qtbot: QtBot) -> None:
+    """A worker that converts for minutes would be given no longer than a step takes after it."""
+    process = training("exporting", LONG)
+    process.start(TrainConfig())
+    qtbot.waitUntil(lambda: process.state.stage is Stage.FINISHING, timeout=10_000)
+    for tell in (process.stop, process.pause, process.go_on):
+        tell()
+    assert process.state.stage is Stage.FINISHING
+    with qtbot.waitSignal(process.ended, timeout=10_000) as ended:
+        process.cancel()
+        process.cancel()
+    assert ended.args[0].event == Cancelled("RUN", 1)
+
+
 def test_a_worker_that_ignores_a_cancel_is_ended(qtbot: QtBot) -> None:
     process = training("deaf")
     until_training(qtbot, process)
