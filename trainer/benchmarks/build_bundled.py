@@ -20,6 +20,7 @@ from digitpad.core.files import paths
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.sentences.training_words import RunWords
 from digitpad.core.training import recipes
 from digitpad.core.training.run_folder import CONFIG, RunFolder
 from digitpad.core.training.train_config import DataSource, TrainConfig
@@ -113,7 +114,7 @@ def _new_or_begun(path: Path | None, config: TrainConfig) -> RunFolder:
     run, begun = RunFolder.open(path)
     if begun != config:
         run.lock.release()
-        raise UsageError(f"{path}: holds another run; choose another folder")
+        raise UsageError(RunWords.HOLDS_ANOTHER_RUN().at(path))
     return run
 
 

@@ -6,14 +6,15 @@ import argparse
 from typing import TypeAlias
 
 from digitpad.core.command_line import parser
+from digitpad.core.sentences.sentence import Sentence
 from trainer.errors import UsageError
 
 
 class Parser(parser.Parser):
     """Raises trainer's UsageError, which a window is told as a `failed` event."""
 
-    def refusal(self, sentence: str) -> UsageError:
-        return UsageError(sentence)
+    def refusal(self, said: Sentence | str) -> UsageError:
+        return UsageError(said)
 
 
 Subcommands: TypeAlias = "argparse._SubParsersAction[Parser]"  # argparse has no public name for it

@@ -11,6 +11,7 @@ from typing import Any, Final, get_type_hints
 from digitpad.core.command_line.parser import number, some_path, some_text, whole_number
 from digitpad.core.datasets.digits import MNIST
 from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.sentences.training_words import ConfigWords
 from digitpad.core.training import recipes
 from digitpad.core.training.train_config import CHOICES, ConfigError, TrainConfig
 from trainer.errors import UsageError
@@ -87,7 +88,7 @@ def config_of(arguments: argparse.Namespace) -> TrainConfig:
         return _config({**from_file, **given}, quick=arguments.quick)
     except ConfigError as error:
         if error.field in from_file and error.field not in given:
-            raise UsageError(f"{arguments.config}: {error}") from None
+            raise UsageError(error.sentence.at(arguments.config)) from None
         raise
 
 
@@ -117,8 +118,8 @@ def _read_toml(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise FileError(path, os_error_cause(error)) from None
     except UnicodeDecodeError:
-        raise FileError(path, "is not a text file in UTF-8") from None
+        raise FileError(path, ConfigWords.NOT_UTF_8) from None
     except tomllib.TOMLDecodeError as error:
-        raise FileError(path, f"not valid TOML: {error}") from None
+        raise FileError(path, ConfigWords.NOT_VALID_TOML(reason=str(error))) from None
     names = {flag.removeprefix("--"): name for name, flag in _FLAGS.items()}
     return {names.get(key, key.replace("-", "_")): value for key, value in settings.items()}

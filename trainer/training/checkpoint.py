@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.files.atomic_writing import write_atomically
 from digitpad.core.files.untrusted_files import DAMAGED_ARCHIVE
+from digitpad.core.sentences.training_words import RunWords
 from digitpad.core.training.protocol import EpochEnd
 
 Weights = list[NDArray[np.generic]]
@@ -94,7 +95,7 @@ def load(path: Path, model: keras.Model) -> TrainingProgress:
     except OSError as error:
         raise FileError(path, os_error_cause(error)) from None
     except (ValueError, KeyError, TypeError, *DAMAGED_ARCHIVE):
-        raise FileError(path, "is no checkpoint of this run, or is damaged") from None
+        raise FileError(path, RunWords.NO_CHECKPOINT) from None
 
 
 def _variables(model: keras.Model) -> Sequence[keras.Variable]:

@@ -8,6 +8,8 @@ from typing import Any, NoReturn, TypeAlias
 
 from digitpad.core.command_line.suggestions import nearest, unknown
 from digitpad.core.errors import DigitPadError
+from digitpad.core.sentences.command_words import NameWords
+from digitpad.core.sentences.sentence import Sentence
 
 
 class UsageError(DigitPadError):
@@ -36,16 +38,16 @@ class Parser(argparse.ArgumentParser):
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is not None and value not in action.choices:
-            name = action.option_strings[0] if action.option_strings else "command"
+            name = action.option_strings[0] if action.option_strings else NameWords.COMMAND
             raise self.refusal(unknown(name, value, action.choices))
 
     def error(self, message: str) -> NoReturn:
         hint = "" if message.endswith("?") else f"; {self.prog} --help says more"
         raise self.refusal(message.removeprefix("argument ") + hint)
 
-    def refusal(self, sentence: str) -> DigitPadError:
+    def refusal(self, said: Sentence | str) -> DigitPadError:
         """Return the error to raise; a program may have one of its own."""
-        return UsageError(sentence)
+        return UsageError(said)
 
 
 def whole_number(text: str) -> int:

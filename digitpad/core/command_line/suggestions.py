@@ -5,6 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+from digitpad.core.sentences.command_words import CommandWords, NameWords
+from digitpad.core.sentences.sentence import Sentence
+
 
 def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
     """Return the one of ``known`` that is most like ``word``, or None where none is near.
@@ -15,9 +18,14 @@ def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | 
     return found[0] if found else None
 
 
-def unknown(what: str, name: object, known: Iterable[str]) -> str:
-    """Return the sentence for a name that does not exist, with the nearest that does."""
+def unknown(what: NameWords | str, name: object, known: Iterable[str]) -> Sentence:
+    """Return the sentence for a name that does not exist, with the nearest that does.
+
+    what: of which kind the name is, or the option that it was given for.
+    """
     known = list(known)
     near = nearest(str(name), known, likeness=0.5)
-    hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
-    return f"unknown {what.removeprefix('the ')} {name}: {hint}"
+    said = what() if isinstance(what, NameWords) else what
+    if near:
+        return CommandWords.UNKNOWN_NAME_MEANT(what=said, name=str(name), near=near)
+    return CommandWords.UNKNOWN_NAME(what=said, name=str(name), known=known)

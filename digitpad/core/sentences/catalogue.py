@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from digitpad.core.sentences.command_words import CommandWords, NameWords
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.ink_words import InkWords, PageWords, PictureWords
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence, Value, Words
 from digitpad.core.sentences.system_words import FileWords, SystemWords
+from digitpad.core.sentences.training_words import ConfigWords, RecipeWords, RunWords, SettingWords
 
 PARTS: Final[tuple[type[Words], ...]] = (
     SystemWords,
@@ -21,6 +23,12 @@ PARTS: Final[tuple[type[Words], ...]] = (
     DataWords,
     ModelWords,
     MyDigitsWords,
+    SettingWords,
+    ConfigWords,
+    RecipeWords,
+    RunWords,
+    NameWords,
+    CommandWords,
 )
 _TYPES: Final = {"path": str, "line": int, "count": int}
 _KINDS: Final = {words.key: words for part in PARTS for words in part}

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from digitpad.core.command_line.suggestions import unknown
+from digitpad.core.sentences.command_words import NameWords
+from digitpad.core.sentences.training_words import ConfigWords, RecipeWords
 from digitpad.core.training.train_config import ConfigError, DataSource, TrainConfig
 
 DEFAULT: Final = "digitnet"
@@ -23,8 +25,8 @@ class Recipe:
     """A network and the way to train it."""
 
     name: str
-    description: str
-    """One sentence for people who choose."""
+    words: RecipeWords
+    """What it is, for people who choose."""
     parameters: int
     """Number of weights; 0 where nobody knows."""
     config: TrainConfig
@@ -40,6 +42,11 @@ class Recipe:
     going_on: TrainConfig | None = None
     """The numbers where it goes on from a finished model; None where they are the same."""
 
+    @property
+    def description(self) -> str:
+        """What it is, in one sentence."""
+        return str(self.words())
+
     def numbers(self, *, going_on: bool) -> TrainConfig:
         """Return the numbers of a training that begins anew, or goes on from a finished model."""
         return self.going_on if going_on and self.going_on is not None else self.config
@@ -50,7 +57,7 @@ _EXAMPLES: Final = "the classic Keras examples (fchollet and contributors)"
 _ALL: Final = (
     Recipe(
         name="softmax-regression",
-        description="One layer that weighs each pixel for each digit: the least that learns.",
+        words=RecipeWords.SOFTMAX_REGRESSION,
         parameters=7_850,
         config=TrainConfig(
             recipe="softmax-regression",
@@ -66,7 +73,7 @@ _ALL: Final = (
     ),
     Recipe(
         name="mlp-512",
-        description="Two layers of 512 neurons: the classic network without convolutions.",
+        words=RecipeWords.MLP_512,
         parameters=669_706,
         config=TrainConfig(recipe="mlp-512", epochs=4, optimizer="adam", learning_rate=1e-3),
         published="97.46 %",
@@ -76,7 +83,7 @@ _ALL: Final = (
     ),
     Recipe(
         name="cnn-32-32",
-        description="Two convolutions of 32 filters: small, and better than any dense network.",
+        words=RecipeWords.CNN_32_32,
         parameters=600_810,
         config=TrainConfig(recipe="cnn-32-32", epochs=12, optimizer="adadelta", learning_rate=1.0),
         published="98.93 %",
@@ -86,7 +93,7 @@ _ALL: Final = (
     ),
     Recipe(
         name="cnn-32-64",
-        description="The network that everyone's first tutorial trains; slow for what it reaches.",
+        words=RecipeWords.CNN_32_64,
         parameters=1_199_882,
         config=TrainConfig(recipe="cnn-32-64", epochs=12, optimizer="adadelta", learning_rate=1.0),
         published="98.91 % (10 epochs), 99.19 %, 99.25 %",
@@ -96,7 +103,7 @@ _ALL: Final = (
     ),
     Recipe(
         name="cnn-32-64-dropout35",
-        description="The same with more dropout after the pooling.",
+        words=RecipeWords.CNN_32_64_DROPOUT35,
         parameters=1_199_882,
         config=TrainConfig(
             recipe="cnn-32-64-dropout35", epochs=12, optimizer="adadelta", learning_rate=1.0
@@ -108,7 +115,7 @@ _ALL: Final = (
     ),
     Recipe(
         name="digitnet",
-        description="This program's own: trained on bent and redrawn digits to read real hands.",
+        words=RecipeWords.DIGITNET,
         parameters=167_114,
         config=TrainConfig(
             recipe="digitnet",
@@ -144,7 +151,7 @@ _ALL: Final = (
     ),
     Recipe(
         name="digitnet" + _QUICK,
-        description="A third of digitnet, trained once through MNIST: as good as cnn-32-64.",
+        words=RecipeWords.DIGITNET_QUICK,
         parameters=67_586,
         config=TrainConfig(
             recipe="digitnet" + _QUICK,
@@ -173,7 +180,7 @@ def find(name: str) -> Recipe:
     try:
         return RECIPES[name]
     except KeyError:
-        raise ConfigError("recipe", unknown("recipe", name, RECIPES)) from None
+        raise ConfigError("recipe", unknown(NameWords.RECIPE, name, RECIPES)) from None
 
 
 def going_on_from(name: str) -> Recipe:
@@ -187,7 +194,7 @@ def going_on_from(name: str) -> Recipe:
     return replace(
         usual,
         name=name,
-        description="A network that was made elsewhere: it can only go on.",
+        words=RecipeWords.MADE_ELSEWHERE,
         parameters=0,
         going_on=replace(usual.numbers(going_on=True), recipe=name),
         published="",
@@ -206,5 +213,5 @@ def quick_form(name: str) -> str:
     find(name)
     if name + _QUICK not in RECIPES:
         forms = [known.removesuffix(_QUICK) for known in RECIPES if known.endswith(_QUICK)]
-        raise ConfigError("recipe", f"{name} has no quick form; {', '.join(forms)} has one")
+        raise ConfigError("recipe", ConfigWords.NO_QUICK_FORM(recipe=name, others=forms))
     return name + _QUICK

@@ -21,6 +21,8 @@ from digitpad.core.errors import FileError
 from digitpad.core.files import paths
 from digitpad.core.files.atomic_writing import PARTIAL_SUFFIX, write_atomically
 from digitpad.core.files.file_lock import FileLock
+from digitpad.core.sentences.system_words import FileWords
+from digitpad.core.sentences.training_words import RunWords
 from digitpad.core.training.protocol import EpochEnd
 from digitpad.core.training.train_config import ConfigError, TrainConfig
 
@@ -63,11 +65,12 @@ class RunFolder:
         try:
             config = TrainConfig.from_json(json.loads((path / CONFIG).read_bytes()))
         except OSError:
-            raise FileError(path, "is not the folder of a run: it has no config.json") from None
+            raise FileError(path, RunWords.NOT_A_RUN) from None
         except (ValueError, AttributeError):
-            raise FileError(path / CONFIG, "is damaged: not valid JSON") from None
+            raise FileError(path / CONFIG, RunWords.RUN_NOT_JSON) from None
         except ConfigError as error:
-            raise FileError(path / CONFIG, f"is of another version: {error}") from None
+            said = RunWords.RUN_OF_OTHER_VERSION(reason=error.sentence)
+            raise FileError(path / CONFIG, said) from None
         run = cls(path)
         run._hold()
         return run, config
@@ -108,13 +111,13 @@ class RunFolder:
         if all(name in begun or name.endswith(PARTIAL_SUFFIX) for name in there):
             return
         if CONFIG in there:
-            raise FileError(self.path, "already holds a run; resume it or choose another folder")
-        raise FileError(self.path, "is not empty: choose a new folder")
+            raise FileError(self.path, RunWords.HOLDS_A_RUN)
+        raise FileError(self.path, FileWords.NOT_AN_EMPTY_FOLDER)
 
     def _hold(self) -> None:
         """Keep other processes out until this one ends, and remove what a killed one left."""
         if not self.lock.take():
-            raise RunInUseError(self.path, "another process trains here")
+            raise RunInUseError(self.path, RunWords.IN_USE)
         for left in [*self.path.glob(f"{SCRATCH}*"), *self.path.glob(f".*{PARTIAL_SUFFIX}")]:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
 

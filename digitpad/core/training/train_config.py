@@ -10,6 +10,9 @@ from typing import Any, Final, get_type_hints
 
 from digitpad.core.command_line.suggestions import unknown
 from digitpad.core.errors import DigitPadError
+from digitpad.core.sentences.command_words import NameWords
+from digitpad.core.sentences.sentence import Sentence, Words
+from digitpad.core.sentences.training_words import ConfigWords, SettingWords
 from digitpad.core.training.backends import BACKENDS
 
 OPTIMIZERS: Final = ("adadelta", "adam", "adamw", "rmsprop", "sgd")
@@ -21,9 +24,9 @@ DEVICES: Final = ("auto", "cpu", "gpu")
 class ConfigError(DigitPadError):
     """A setting that cannot be; ``field`` is its name in `TrainConfig`."""
 
-    def __init__(self, field: str, cause: str) -> None:
+    def __init__(self, field: str, said: Words | Sentence, *, path: str | None = None) -> None:
         self.field = field
-        super().__init__(cause)
+        super().__init__(said, path=path)
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,10 @@ class DataSource:
 
     def __post_init__(self) -> None:
         if not self.path:
-            raise ConfigError("data", "a source of data needs a name")
+            raise ConfigError("data", ConfigWords.SOURCE_NEEDS_NAME)
         if not (0 < self.weight <= 1000):
-            raise ConfigError("data", f"{self.path}: the weight is {self.weight:g}, not in 0..1000")
+            said = ConfigWords.WEIGHT_OUT_OF_RANGE(weight=self.weight)
+            raise ConfigError("data", said, path=self.path)
 
     @classmethod
     def parse(cls, text: str) -> DataSource:
@@ -109,20 +113,24 @@ class TrainConfig:
         for name, kind in get_type_hints(type(self)).items():
             _check_type(name, getattr(self, name), kind)
         if not self.recipe:
-            raise ConfigError("recipe", "no recipe is named")
+            raise ConfigError("recipe", ConfigWords.NO_RECIPE)
         if not self.data:
-            raise ConfigError("data", "there is nothing to learn from")
+            raise ConfigError("data", ConfigWords.NO_DATA)
         for name, low, high in _RANGES:
-            if not low <= getattr(self, name) <= high:
-                words = f"{label(name)} is {getattr(self, name):.12g}, not in {low:g}..{high:.10g}"
-                raise ConfigError(name, words)
+            value = getattr(self, name)
+            if not low <= value <= high:
+                raise ConfigError(
+                    name,
+                    ConfigWords.OUT_OF_RANGE(setting=label(name), value=value, low=low, high=high),
+                )
         if self.blend < 1 and not self.start_from:
-            raise ConfigError("blend", "there is no model to blend with")
+            raise ConfigError("blend", ConfigWords.NOTHING_TO_BLEND_WITH)
         if self.warmup + self.cooldown > 1:
-            raise ConfigError("cooldown", "warmup and cooldown together are more than the whole")
+            raise ConfigError("cooldown", ConfigWords.SCHEDULE_TOO_LONG)
         for name, choices in CHOICES.items():
             if getattr(self, name) not in choices:
-                raise ConfigError(name, unknown(label(name), getattr(self, name), choices))
+                what = NameWords[name.upper()]
+                raise ConfigError(name, unknown(what, getattr(self, name), choices))
 
     def to_json(self) -> dict[str, Any]:
         """Return the configuration as JSON's types; `from_json` gives it back."""
@@ -145,7 +153,7 @@ class TrainConfig:
         for key, value in record.items():
             name = key.replace("-", "_")
             if name not in values:
-                raise ConfigError(name, unknown("setting", key, values))
+                raise ConfigError(name, unknown(NameWords.SETTING, key, values))
             values[name] = _sources(value) if name == "data" else _widened(name, value)
         return cls(**values)
 
@@ -174,20 +182,25 @@ _RANGES: Final = (
 )
 
 
-def label(name: str) -> str:
-    """Return a setting's name as words: ``batch_size`` is ``the batch size``."""
-    if name == "start_from":
-        return "the model to continue from"
-    counts = ("epochs", "threads")
-    return "the " + ("number of " if name in counts else "") + name.replace("_", " ")
+_TYPES: Final = {
+    int: ConfigWords.A_WHOLE_NUMBER,
+    float: ConfigWords.A_NUMBER,
+    bool: ConfigWords.TRUE_OR_FALSE,
+    str: ConfigWords.A_TEXT,
+}
+
+
+def label(name: str) -> Sentence:
+    """Return a setting's name as a sentence has it: ``batch_size`` is ``the batch size``."""
+    return SettingWords[f"THE_{name.upper()}"]()
 
 
 def _check_type(name: str, value: object, kind: Any) -> None:
     if kind in (int, float, bool, str) and type(value) is not kind:
-        words = {int: "a whole number", float: "a number", bool: "true or false", str: "text"}
-        raise ConfigError(name, f"{label(name)} is {value!r}, not {words[kind]}")
+        said = ConfigWords.NOT_OF_TYPE(setting=label(name), value=repr(value), type=_TYPES[kind]())
+        raise ConfigError(name, said)
     if kind is float and not math.isfinite(value):  # type: ignore[arg-type]
-        raise ConfigError(name, f"{label(name)} is not a finite number")
+        raise ConfigError(name, ConfigWords.NOT_FINITE(setting=label(name)))
 
 
 def _widened(name: str, value: object) -> object:
@@ -201,7 +214,7 @@ def _sources(value: object) -> tuple[DataSource, ...]:
     if isinstance(value, str):
         value = [value]
     if not isinstance(value, list | tuple):
-        raise ConfigError("data", "data is not a list")
+        raise ConfigError("data", ConfigWords.DATA_NOT_A_LIST)
     return tuple(_source(entry) for entry in value)
 
 
@@ -214,4 +227,4 @@ def _source(entry: object) -> DataSource:
         path, weight = entry.get("path"), entry.get("weight", 1.0)
         if isinstance(path, str) and type(weight) in (int, float):
             return DataSource(path, float(weight))
-    raise ConfigError("data", f"a source of data is {entry!r}, not a path with a weight")
+    raise ConfigError("data", ConfigWords.SOURCE_NOT_A_PATH(value=repr(entry)))

@@ -26,11 +26,13 @@ def uses() -> Iterator[tuple[str, Words, ast.Call | None]]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         calls = {id(node.func): node for node in ast.walk(tree) if isinstance(node, ast.Call)}
         for node in ast.walk(tree):
-            if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Name):
+            if not isinstance(node, ast.Attribute | ast.Subscript):
                 continue
-            part = PARTS.get(node.value.id)
-            if part is not None and node.attr in part.__members__:
-                place = f"{path.relative_to(ROOT)}, line {node.lineno}"
+            part = PARTS.get(ast.unparse(node.value))
+            place = f"{path.relative_to(ROOT)}, line {node.lineno}"
+            if part is not None and isinstance(node, ast.Subscript):  # any of them, by its name
+                yield from ((place, words, calls.get(id(node))) for words in part)
+            elif part is not None and node.attr in part.__members__:
                 yield place, part[node.attr], calls.get(id(node))
 
 

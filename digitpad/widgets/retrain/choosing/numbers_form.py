@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
+from digitpad.core.sentences.training_words import ConfigWords
 from digitpad.core.training.train_config import ConfigError, TrainConfig, label
 from digitpad.widgets.common.styled_widgets import quiet
 
@@ -59,6 +60,8 @@ def _number(name: str, text: str) -> float:
     try:
         return int(text) if name in _WHOLE else float(text.replace(",", "."))
     except ValueError:
-        kind = "a whole number" if name in _WHOLE else "a number"
-        said = f"“{text.strip()}”" if text.strip() else "empty"
-        raise ConfigError(name, f"{label(name)} is {said}, not {kind}") from None
+        wanted = ConfigWords.A_WHOLE_NUMBER if name in _WHOLE else ConfigWords.A_NUMBER
+        given = text.strip()
+        value = ConfigWords.QUOTED(text=given) if given else ConfigWords.EMPTY_TEXT()
+        said = ConfigWords.NOT_OF_TYPE(setting=label(name), value=value, type=wanted())
+        raise ConfigError(name, said) from None
