@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digitpad.core.command_line.suggestions import nearest, unknown
+from digitpad.core.sentences.command_words import NameWords
 
 WORDS = ("train", "resume", "recognize", "--help")
 
@@ -27,5 +28,7 @@ def test_the_nearest_word_is_found_where_one_is_near(word: str, meant: str | Non
 
 
 def test_an_unknown_name_gets_the_nearest_or_all() -> None:
-    assert unknown("recipe", "mlp", ["mlp-512"]) == "unknown recipe mlp: did you mean mlp-512?"
-    assert unknown("the part", "7", ["a", "b"]) == "unknown part 7: there are a, b"
+    assert str(unknown(NameWords.RECIPE, "mlp", ["mlp-512"])) == (
+        "unknown recipe mlp: did you mean mlp-512?"
+    )
+    assert str(unknown("part", "7", ["a", "b"])) == "unknown part 7: there are a, b"
