@@ -139,19 +139,35 @@ def test_another_model_sees_own_digits_anew(
     assert second is not first
 
 
+def damage(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[:4096] = random.Random(7).randbytes(4096)
+    path.write_bytes(data)
+
+
 def test_a_damaged_file_is_told_about(
     qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer, own_folders: Path
 ) -> None:
     with MyDigits() as digits:
         digits.add_new(my_digit(seed) for seed in range(50))
-    path = own_folders / "my-digits.sqlite"
-    data = bytearray(path.read_bytes())
-    data[:4096] = random.Random(7).randbytes(4096)
-    path.write_bytes(data)
+    damage(own_folders / "my-digits.sqlite")
     with qtbot.waitSignal(my_digits.rescued) as told:
         my_digits.reader_for(recognizer)
     assert told.args is not None
     assert told.args[0].saved == len(my_digits.digits) > 40
+
+
+def test_a_damaged_file_is_told_about_though_another_model_is_chosen_meanwhile(
+    qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer, own_folders: Path
+) -> None:
+    with MyDigits() as digits:
+        digits.add_new(my_digit(seed) for seed in range(50))
+    damage(own_folders / "my-digits.sqlite")
+    with qtbot.waitSignal(my_digits.rescued) as told:
+        my_digits.reader_for(recognizer)
+        second = my_digits.reader_for(recognizer.for_another_thread())
+    assert told.args is not None
+    qtbot.waitUntil(lambda: len(second.prototypes) == told.args[0].saved)
 
 
 def test_a_file_that_cannot_be_opened_is_told_about(
