@@ -16,7 +16,7 @@ _AT_ONCE_MS = 100
 
 
 @dataclass(frozen=True, eq=False)
-class Opening:
+class PageRequest:
     """Something that is to become the page."""
 
     load: Callable[[], Page]
@@ -36,46 +36,46 @@ class PageOpening(QObject):
 
     busy_changed = Signal()
     opened = Signal(object, object)
-    """Opening and its Page."""
+    """PageRequest and its Page."""
     failed = Signal(DigitPadError)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._busy: Opening | None = None
+        self._busy: PageRequest | None = None
         self._jobs = JobRunner(WhenBusy.RUN_AGAIN, self, wait_ms=_AT_ONCE_MS)
         for ended in (self._jobs.done, self._jobs.failed):
             ended.connect(lambda _: self._set_busy(None))
 
     @property
-    def busy_with(self) -> Opening | None:
+    def busy_with(self) -> PageRequest | None:
         """What takes longer than a moment to open, as long as it does."""
         return self._busy
 
-    def open(self, opening: Opening) -> None:
+    def open(self, request: PageRequest) -> None:
         """Open this, and nothing that was asked for before."""
         self._jobs.drop()
         self._jobs.begin(
-            lambda _: _load(opening),
-            done=lambda page: self.opened.emit(opening, page),
+            lambda _: _load(request),
+            done=lambda page: self.opened.emit(request, page),
             failed=self.failed.emit,
         )
         if self._jobs.is_running:
-            self._set_busy(opening)
+            self._set_busy(request)
 
     def cancel(self) -> None:
         """Leave the page as it is: what was asked for is not wanted any more."""
         self._jobs.drop()
         self._set_busy(None)
 
-    def _set_busy(self, opening: Opening | None) -> None:
-        if opening is not self._busy:
-            self._busy = opening
+    def _set_busy(self, request: PageRequest | None) -> None:
+        if request is not self._busy:
+            self._busy = request
             self.busy_changed.emit()
 
 
-def _load(opening: Opening) -> Page:
+def _load(request: PageRequest) -> Page:
     try:
-        return opening.load()
+        return request.load()
     except MemoryError:
-        words = f"{opening.source}: there is not enough memory for it"
+        words = f"{request.source}: there is not enough memory for it"
         raise DigitPadError(words) from None

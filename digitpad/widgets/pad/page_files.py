@@ -15,7 +15,7 @@ from digitpad.core.ink.ndjson import is_ink_file
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.core.reading.page import Page, page_of_ink
 from digitpad.services.reading.ink_book import InkBook
-from digitpad.services.reading.opening import Opening, PageOpening
+from digitpad.services.reading.opening import PageOpening, PageRequest
 from digitpad.services.settings import Settings
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.pad.page_exchange import (
@@ -126,7 +126,7 @@ class PageFiles(QObject):
         self._opening.cancel()
 
     def _open_picture(self, load: Callable[[], Page], text: str, source: str) -> None:
-        self._opening.open(Opening(load, text, source))
+        self._opening.open(PageRequest(load, text, source))
 
     def _say_busy(self) -> None:
         busy = self._opening.busy_with

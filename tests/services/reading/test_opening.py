@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError, NoInkError
 from digitpad.core.reading.page import Page
-from digitpad.services.reading.opening import Opening, PageOpening
+from digitpad.services.reading.opening import PageOpening, PageRequest
 
 WAIT_SECONDS = 20
 
@@ -28,16 +28,16 @@ def opening() -> PageOpening:
     return PageOpening()
 
 
-def quick(source: str) -> Opening:
-    return Opening(lambda: Page(source=source), "Open", source)
+def quick(source: str) -> PageRequest:
+    return PageRequest(lambda: Page(source=source), "Open", source)
 
 
-def slow(gate: Event, source: str) -> Opening:
+def slow(gate: Event, source: str) -> PageRequest:
     def load() -> Page:
         gate.wait(WAIT_SECONDS)
         return Page(source=source)
 
-    return Opening(load, "Open", source)
+    return PageRequest(load, "Open", source)
 
 
 def pages_of(opening: PageOpening) -> list[str]:
@@ -64,7 +64,7 @@ def test_it_is_not_the_thread_of_the_window_that_works(opening: PageOpening, qtb
         return Page()
 
     with qtbot.waitSignal(opening.opened):
-        opening.open(Opening(load, "Open", ""))
+        opening.open(PageRequest(load, "Open", ""))
     assert threads != [get_ident()]
 
 
@@ -114,7 +114,7 @@ def test_trouble_is_one_sentence(
         raise raised
 
     with qtbot.waitSignal(opening.failed) as told:
-        opening.open(Opening(load, "Open", "a.png"))
+        opening.open(PageRequest(load, "Open", "a.png"))
     (error,) = told.args
     assert isinstance(error, DigitPadError)
     assert str(error) == said
@@ -125,6 +125,6 @@ def test_an_error_that_nobody_foresaw_is_told(opening: PageOpening, qtbot: QtBot
         raise RuntimeError("a fault in the decoder")
 
     with qtbot.waitSignal(opening.failed) as told:
-        opening.open(Opening(load, "Open", "a.png"))
+        opening.open(PageRequest(load, "Open", "a.png"))
     assert "a fault in the decoder" in str(told.args[0])
     assert opening.busy_with is None
