@@ -83,7 +83,7 @@ def usual_config(recipe: str) -> TrainConfig:
     """Return what the window starts by default, made long enough to draw beside it."""
     from digitpad.core.files import paths
     from digitpad.core.training import recipes
-    from digitpad.services.processes.worker_command import spare_threads
+    from digitpad.core.training.backends import spare_threads
 
     goes_on = recipe == recipes.DEFAULT
     numbers = recipes.find(recipe).numbers(going_on=goes_on)

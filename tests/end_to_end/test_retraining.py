@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.library.known_digits import INKS
 from digitpad.core.models import model_file
-from digitpad.services.processes.worker_command import missing_extra
+from digitpad.core.training.backends import missing_extra
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.models.models_window import ModelsWindow

@@ -11,6 +11,7 @@ from digitpad.core.training.backends import TITLES, installed
 from digitpad.core.training.train_config import TrainConfig
 from trainer.backends import devices
 from trainer.errors import TrainerError
+from trainer.process import backend_environment
 
 
 def choose(config: TrainConfig) -> str:
@@ -41,16 +42,7 @@ def _first_with_gpu(names: list[str]) -> str:
 
 def prepare(backend: str, config: TrainConfig) -> None:
     """Set what has to be set before Keras is imported."""
-    os.environ["KERAS_BACKEND"] = backend
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    os.environ.setdefault("TF_FORCE_GPU_ALLOW_GROWTH", "true")  # memory grows on demand
-    os.environ.setdefault("XLA_PYTHON_CLIENT_PREALLOCATE", "false")
-    if config.device == "cpu":
-        os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
-        os.environ["JAX_PLATFORMS"] = "cpu"
-    if config.threads:
-        os.environ["OMP_NUM_THREADS"] = str(config.threads)
-        os.environ["TF_NUM_INTRAOP_THREADS"] = str(config.threads)
+    backend_environment.prepare(backend, on_cpu=config.device == "cpu", threads=config.threads)
 
 
 def device_name() -> str:

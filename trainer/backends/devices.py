@@ -12,8 +12,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from digitpad.core.processes import child_process
 from digitpad.core.training.backends import BACKENDS, TITLES, installed
-from trainer.process.children import command, environment, lifeline
+from trainer.process.lifeline import lifeline
 
 PROBE_SECONDS: Final = 120
 _CUDA_BUILDS: Final = {
@@ -118,11 +119,12 @@ def probe(name: str) -> Seen:
     try:
         with lifeline() as standard_input:
             answer = subprocess.run(
-                command("trainer.backends.probe", name),
+                child_process.module_command("trainer.backends.probe", name),
                 capture_output=True,
                 stdin=standard_input,
                 timeout=PROBE_SECONDS,
-                env=environment(KERAS_BACKEND=name),
+                env=child_process.environment(),
+                cwd=child_process.folder(),
                 check=True,
             )
         found: Mapping[str, Any] = json.loads(answer.stdout)

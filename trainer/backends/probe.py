@@ -12,7 +12,8 @@ import os
 import sys
 from typing import Any
 
-from trainer.process.children import end_with_parent
+from trainer.process import backend_environment
+from trainer.process.lifeline import end_with_parent
 from trainer.process.streams import reserve_stdout
 
 
@@ -42,7 +43,7 @@ def _torch() -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", XLA_PYTHON_CLIENT_PREALLOCATE="false")
+    backend_environment.prepare(sys.argv[1])
     output = reserve_stdout()
     end_with_parent()
     found = {"tensorflow": _tensorflow, "jax": _jax, "torch": _torch}[sys.argv[1]]()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import tomllib
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final, get_type_hints
 
 from digitpad.core.command_line.parser import number, some_path, some_text, whole_number
-from digitpad.core.datasets.digits import MNIST
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.sentences.training_words import ConfigWords
 from digitpad.core.training import recipes
@@ -97,17 +96,7 @@ def _config(settings: dict[str, Any], *, quick: bool) -> TrainConfig:
     if quick:
         name = settings["recipe"] = recipes.quick_form(name)
     numbers = recipes.numbers_of(name, going_on=bool(settings.get("start_from")))
-    return _anchored(TrainConfig.from_json(settings, base=numbers))
-
-
-def _anchored(config: TrainConfig) -> TrainConfig:
-    """Write paths out from the root: the run may be resumed from another folder."""
-    data = (
-        source if source.path == MNIST else replace(source, path=str(Path(source.path).absolute()))
-        for source in config.data
-    )
-    start_from = config.start_from and str(Path(config.start_from).absolute())
-    return replace(config, data=tuple(data), start_from=start_from)
+    return TrainConfig.from_json(settings, base=numbers).anchored()
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

@@ -10,8 +10,8 @@ import os
 import subprocess
 from pathlib import Path
 
+from digitpad.core.processes import child_process
 from trainer.errors import TrainerError
-from trainer.process.children import command, environment
 
 NEEDS_TENSORFLOW = (
     "TensorFlow, which turns the finished network into a model, is not installed: "
@@ -34,8 +34,9 @@ class Converter:
         """Start the process already, so that nobody waits for TensorFlow's import later."""
         if self._process is None:
             self._process = subprocess.Popen(
-                command("trainer.export.worker"),
-                env=environment(),
+                child_process.module_command("trainer.export.worker"),
+                env=child_process.environment(),
+                cwd=child_process.folder(),
                 stdin=subprocess.PIPE,  # held open until the end: when it closes, the worker ends
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
@@ -50,7 +51,7 @@ class Converter:
         assert process is not None
         assert process.stdin is not None
         assert process.stderr is not None
-        order = json.dumps([str(source), str(target), temperature, form])
+        order = json.dumps([str(source.absolute()), str(target.absolute()), temperature, form])
         with contextlib.suppress(OSError):  # where it has ended, its last words say why
             process.stdin.write(order.encode() + b"\n")
             process.stdin.flush()

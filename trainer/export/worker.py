@@ -1,6 +1,6 @@
 """A process of its own: a Keras archive in, LiteRT out. Always TensorFlow, always on the CPU.
 
-``python -m trainer.export.worker``, started by `conversion`, imports what it needs and then waits
+``python -m trainer.export.worker``, started by `converter`, imports what it needs and then waits
 for one line of JSON, ``[IN.keras, OUT, TEMPERATURE, FORMAT]``. Ends when its standard input does,
 so that it never outlives the run that asked for it.
 """
@@ -18,7 +18,9 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
-os.environ.update(KERAS_BACKEND="tensorflow", CUDA_VISIBLE_DEVICES="-1", TF_CPP_MIN_LOG_LEVEL="3")
+from trainer.process import backend_environment
+
+backend_environment.prepare("tensorflow", on_cpu=True)
 
 
 def _listen(orders: SimpleQueue[bytes]) -> None:

@@ -11,12 +11,13 @@ from digitpad.core.datasets.digits import MNIST, PEN
 from digitpad.core.errors import DigitPadError, FileError, os_error_cause
 from digitpad.core.files import paths
 from digitpad.core.ink.ndjson import is_ink_file
+from digitpad.core.processes import keras_home
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.system_words import FileWords
 
 FETCH_COMMAND: Final = "python -m trainer fetch-mnist"
 MNIST_NPZ: Final = "mnist.npz"
-FOLDER_VARIABLE: Final = "DIGITPAD_DATA"
+FOLDER_VARIABLE: Final = paths.DATA_VARIABLE
 """The environment variable that names a folder with data sets."""
 
 
@@ -77,4 +78,4 @@ def _data_folders() -> Iterator[Path]:
     if given := os.environ.get(FOLDER_VARIABLE):
         yield Path(given)
     yield own_data_folder()
-    yield Path(os.environ.get("KERAS_HOME") or Path.home() / ".keras") / "datasets"
+    yield keras_home.persons_folder() / "datasets"

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Final
 
 import platformdirs
+
+HOME_VARIABLE: Final = "DIGITPAD_HOME"
+"""The environment variable that names the folder for models, runs and own digits."""
+DATA_VARIABLE: Final = "DIGITPAD_DATA"
+"""The one that names a folder with data sets."""
 
 
 def resource(name: str) -> Path:
@@ -21,8 +27,8 @@ def bundled_model() -> Path:
 
 
 def data_home() -> Path:
-    """Return the folder for models, runs and own digits; DIGITPAD_HOME overrides it."""
-    override = os.environ.get("DIGITPAD_HOME")
+    """Return the folder for models, runs and own digits; `HOME_VARIABLE` overrides it."""
+    override = os.environ.get(HOME_VARIABLE)
     if override:
         return Path(override)
     return Path(platformdirs.user_data_dir("digitpad", appauthor=False))

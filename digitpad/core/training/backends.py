@@ -1,9 +1,13 @@
-"""The backends of Keras: their names, what people call them, and which are installed."""
+"""What a training computes with: the backends of Keras, which are installed, and threads."""
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib.util import find_spec
 from typing import Final
+
+from digitpad.core.processes import child_process
 
 BACKENDS: Final = ("tensorflow", "jax", "torch")
 """In the order in which ``auto`` prefers them."""
@@ -13,3 +17,19 @@ TITLES: Final = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
 def installed() -> list[str]:
     """Return the backends that are installed, without importing any."""
     return [name for name in BACKENDS if find_spec(name) is not None]
+
+
+def missing_extra() -> bool:
+    """Return whether the Python that would train lacks what it needs. Imports nothing.
+
+    Of another interpreter than this one nothing is known: it is taken to have all.
+    """
+    if child_process.has_own_interpreter():
+        return False
+    is_frozen = getattr(sys, "frozen", False)
+    return is_frozen or find_spec("keras") is None or not installed()
+
+
+def spare_threads() -> int:
+    """Return how many threads a training may use so that the window keeps a core."""
+    return max((os.cpu_count() or 2) - 1, 1)

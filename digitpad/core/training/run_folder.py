@@ -71,7 +71,7 @@ class RunFolder:
         except ConfigError as error:
             said = RunWords.RUN_OF_OTHER_VERSION(reason=error.sentence)
             raise FileError(path / CONFIG, said) from None
-        run = cls(path)
+        run = cls(path.absolute())
         run._hold()
         return run, config
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
 from typing import Any, Final, get_type_hints
 
 from digitpad.core.command_line.suggestions import unknown
+from digitpad.core.datasets.digits import MNIST
 from digitpad.core.errors import DigitPadError
 from digitpad.core.sentences.command_words import NameWords
 from digitpad.core.sentences.sentence import Sentence, Words
@@ -34,7 +36,7 @@ class DataSource:
     """Where to learn from, and how often."""
 
     path: str
-    """``mnist``, wherever it is on this machine, or a file or folder that `datasets` reads."""
+    """`MNIST`, wherever it is on this machine, or a file or folder that `datasets` reads."""
     weight: float = 1.0
     """How often each of its digits comes in an epoch: 2 is twice, 0.5 a random half each time."""
 
@@ -60,7 +62,7 @@ class TrainConfig:
     """Everything that decides what a training does; the same twice gives the same network."""
 
     recipe: str = "digitnet"
-    data: tuple[DataSource, ...] = (DataSource("mnist"),)
+    data: tuple[DataSource, ...] = (DataSource(MNIST),)
     epochs: int = 12
     batch_size: int = 128
     optimizer: str = "adam"
@@ -139,6 +141,14 @@ class TrainConfig:
     def to_text(self) -> str:
         return json.dumps(self.to_json(), indent=1)
 
+    def anchored(self) -> TrainConfig:
+        """Return the same with paths from the root: another process has another folder."""
+        data = (
+            source if source.path == MNIST else replace(source, path=_from_root(source.path))
+            for source in self.data
+        )
+        return replace(self, data=tuple(data), start_from=_from_root(self.start_from))
+
     @classmethod
     def from_json(
         cls, record: Mapping[str, Any], *, base: TrainConfig | None = None
@@ -193,6 +203,10 @@ _TYPES: Final = {
 def label(name: str) -> Sentence:
     """Return a setting's name as a sentence has it: ``batch_size`` is ``the batch size``."""
     return SettingWords[f"THE_{name.upper()}"]()
+
+
+def _from_root(path: str) -> str:
+    return str(Path(path).absolute()) if path else ""
 
 
 def _check_type(name: str, value: object, kind: Any) -> None:

@@ -15,7 +15,6 @@ from digitpad.core.sentences.model_words import ModelWords
 from digitpad.services.jobs import JobRunner, WhenBusy
 from digitpad.services.models.keras_import import KerasImport
 from digitpad.services.models.model_trial import ModelTrial
-from digitpad.services.processes.worker_command import WORKER
 from digitpad.services.reading.active_model import ActiveModel
 
 _TOO_FEW_RIGHT = 6
@@ -36,9 +35,9 @@ class Importing(QObject):
         active: ActiveModel,
         parent: QObject | None = None,
         *,
-        worker: Sequence[str] = WORKER,
+        worker: Sequence[str] = (),
     ) -> None:
-        """``worker`` is the command that converts."""
+        """``worker`` is the command that converts, by default the program's own."""
         super().__init__(parent)
         self._active, self._worker = active, worker
         self._children: dict[Path, list[Child]] = {}

@@ -11,10 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import FileError
+from digitpad.core.processes import child_process
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.training.backends import missing_extra
 from digitpad.services.processes.child_answer import ChildAnswer
-from digitpad.services.processes.worker_command import WORKER, missing_extra
 from digitpad.services.processes.worker_ends import INSTALL_COMMAND
 
 _SECONDS = 300.0
@@ -28,10 +29,10 @@ class KerasImport(QObject):
     failed = Signal(FileError)
 
     def __init__(
-        self, path: Path, parent: QObject | None = None, *, worker: Sequence[str] = WORKER
+        self, path: Path, parent: QObject | None = None, *, worker: Sequence[str] = ()
     ) -> None:
         super().__init__(parent)
-        self._path, self._worker = path, worker
+        self._path, self._worker = path.absolute(), worker
         folder = tempfile.mkdtemp(prefix="digitpad-")
         self._free = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         self._made = Path(folder) / f"{path.stem}.digitpad"
@@ -45,7 +46,8 @@ class KerasImport(QObject):
             self._fail(cause)
             return
         output = ("--output", str(self._made))
-        self._answer.ask((*self._worker, "import", str(self._path), *output))
+        worker = self._worker or child_process.worker_command()
+        self._answer.ask((*worker, "import", str(self._path), *output))
 
     def stop_and_wait(self) -> None:
         """End the conversion, if it still goes on, without a signal; free what it has made."""

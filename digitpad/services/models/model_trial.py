@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.core.errors import FileError
+from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.library.model_check import Check
+from digitpad.core.processes import child_process
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.services.processes.child_answer import ChildAnswer
 
-CHECKER: Final = (sys.executable, "-P", "-m", "digitpad.core.library.model_check")
+_MODULE: Final = "digitpad.core.library.model_check"
 
 
 class ModelTrial(QObject):
@@ -30,19 +30,27 @@ class ModelTrial(QObject):
         path: Path,
         parent: QObject | None = None,
         *,
-        checker: Sequence[str] = CHECKER,
+        checker: Sequence[str] = (),
         seconds: float = 60.0,
     ) -> None:
-        """``checker`` is the command that gets the path; ``seconds`` is how long it may take."""
+        """``checker`` is the command that gets the path; ``seconds`` is how long it may take.
+
+        Without one it is the program's own.
+        """
         super().__init__(parent)
-        self.path = path
+        self.path = path.absolute()
         self._checker = checker
         self._answer = ChildAnswer(self, seconds=seconds)
         self._answer.answered.connect(self._on_answered)
         self._answer.failed.connect(self._on_failed)
 
     def start(self) -> None:
-        self._answer.ask((*self._checker, str(self.path)))
+        try:
+            checker = self._checker or child_process.module_command(_MODULE)
+        except DigitPadError as error:
+            self._fail(error.sentence)
+            return
+        self._answer.ask((*checker, str(self.path)))
 
     def stop_and_wait(self) -> None:
         self._answer.stop_and_wait()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from digitpad.services.processes.worker_command import environment
+from digitpad.services.processes.isolated_process import isolated_process
 
 
 class ChildAnswer(QObject):
@@ -21,8 +21,7 @@ class ChildAnswer(QObject):
         """``seconds`` is how long it may take; it is ended then."""
         super().__init__(parent)
         self._over = False
-        self._process = QProcess(self)
-        self._process.setProcessEnvironment(environment())
+        self._process = isolated_process(self)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
         self._limit = QTimer(self, singleShot=True, interval=round(1000 * seconds))

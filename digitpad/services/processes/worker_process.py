@@ -28,7 +28,7 @@ from digitpad.core.training.protocol import (
     to_line,
 )
 from digitpad.services.processes import worker_ends
-from digitpad.services.processes.worker_command import environment
+from digitpad.services.processes.isolated_process import isolated_process
 from digitpad.services.processes.worker_log import WorkerLog
 
 _SLICE_SECONDS: Final = 0.003
@@ -98,8 +98,7 @@ class WorkerProcess(QObject):
         self._silent = self._longest = 0.0
         self._limit = patience.start
         self._finished: tuple[int, bool] | None = None
-        self._process = QProcess(self)
-        self._process.setProcessEnvironment(environment())
+        self._process = isolated_process(self)
         self._process.readyReadStandardOutput.connect(self._take_output)
         self._process.readyReadStandardError.connect(self._take_errors)
         self._process.finished.connect(self._on_finished)

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
 from digitpad.core.files.atomic_writing import write_atomically
+from digitpad.core.processes import child_process
 from digitpad.services.processes.child_answer import ChildAnswer
-from digitpad.services.processes.worker_command import WORKER
 
 _NAME = "devices.json"
 _SECONDS = 180.0
@@ -38,7 +38,8 @@ class DevicesQuery(QObject):
     answered = Signal(Devices)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None, *, worker: Sequence[str] = WORKER) -> None:
+    def __init__(self, parent: QObject | None = None, *, worker: Sequence[str] = ()) -> None:
+        """``worker`` is the command to ask, by default the program's own."""
         super().__init__(parent)
         self._worker = worker
         self._answer: ChildAnswer | None = None
@@ -50,10 +51,15 @@ class DevicesQuery(QObject):
             self.answered.emit(kept)
         if self._answer is not None:
             return
+        try:
+            worker = self._worker or child_process.worker_command()
+        except DigitPadError as error:
+            self.failed.emit(str(error))
+            return
         self._answer = ChildAnswer(self, seconds=_SECONDS)
         self._answer.answered.connect(self._on_answered)
         self._answer.failed.connect(self._on_failed)
-        self._answer.ask((*self._worker, "devices", "--json"))
+        self._answer.ask((*worker, "devices", "--json"))
 
     def stop_and_wait(self) -> None:
         if self._answer is not None:

@@ -7,9 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
+from digitpad.core.processes import child_process
 from digitpad.core.training.protocol import Cancel, Completed, Download, Event, Failed
-from digitpad.services.processes.worker_command import WORKER
 from digitpad.services.processes.worker_process import Ending, Patience, WorkerProcess
 
 COMMAND: Final = ("fetch-mnist", "--events")
@@ -38,12 +39,16 @@ class MnistDownload(QObject):
         """Begin, unless a download runs already."""
         if self._process is not None:
             return
+        try:
+            program, *arguments = child_process.worker_command(*COMMAND, *self._options)
+        except DigitPadError as error:
+            self.failed.emit(str(error))
+            return
         log = paths.data_home() / "download.log"
         self._process = WorkerProcess(self.tr("The download"), log, Patience(), self)
         self._process.event_arrived.connect(self._on_event)
         self._process.ended.connect(self._on_ended)
-        program, *first = WORKER
-        self._process.start(program, [*first, *COMMAND, *self._options])
+        self._process.start(program, arguments)
 
     def cancel(self) -> None:
         """Ask for the end; `cancelled` follows."""

@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
 from digitpad.core.files.file_lock import FileLock
+from digitpad.core.processes import child_process
 from digitpad.core.training.protocol import Cancel, Cancelled, Command, Event, Pause, Resume, Stop
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.training_state import TrainingState, after, asked
-from digitpad.services.processes.worker_command import WORKER, resume_arguments, train_arguments
+from digitpad.services.processes.worker_command import resume_arguments, train_arguments
 from digitpad.services.processes.worker_log import WorkerLog
 from digitpad.services.processes.worker_process import Ending, Patience, WorkerProcess
 
@@ -34,10 +35,10 @@ class TrainingSession(QObject):
         self,
         parent: QObject | None = None,
         *,
-        worker: Sequence[str] = WORKER,
+        worker: Sequence[str] = (),
         patience: Patience = Patience(),  # noqa: B008 - immutable
     ) -> None:
-        """``worker`` is the command that ``train …`` or ``resume …`` is appended to."""
+        """``worker`` is the command to train with, by default the program's own."""
         super().__init__(parent)
         self.worker, self.patience = worker, patience
         self._lock = FileLock(paths.data_home() / "training.lock")
@@ -72,11 +73,11 @@ class TrainingSession(QObject):
 
     def start(self, config: TrainConfig) -> None:
         """Train. Raises DigitPadError when a training runs already, here or in another window."""
-        self._start(train_arguments(config))
+        self._start(train_arguments(config.anchored()))
 
     def resume(self, run: Path) -> None:
         """Go on with an earlier run. Raises DigitPadError as `start` does."""
-        self._start(resume_arguments(run))
+        self._start(resume_arguments(run.absolute()))
 
     def pause(self) -> None:
         self._tell(Pause())
@@ -100,6 +101,7 @@ class TrainingSession(QObject):
     def _start(self, arguments: Sequence[str]) -> None:
         if self._process is not None:
             raise DigitPadError(self.tr("A training is running already in this window."))
+        program, *first = self.worker or child_process.worker_command()
         if not self._lock.take():
             raise DigitPadError(self.tr("A training is running already in another window."))
         log = paths.data_home() / "training.log"
@@ -108,7 +110,6 @@ class TrainingSession(QObject):
         self._process.event_arrived.connect(self._on_event)
         self._process.ended.connect(self._on_ended)
         self._change(TrainingState())
-        program, *first = self.worker
         self._process.start(program, [*first, *arguments])
 
     def _tell(self, command: Command) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 
 from digitpad.core.my_digits.for_training import count_my_digits, my_digits_file
+from digitpad.core.training.backends import missing_extra
 from digitpad.core.training.protocol import Failed
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import TrainingState
-from digitpad.services.processes.worker_command import missing_extra
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.services.training.session import TrainingSession

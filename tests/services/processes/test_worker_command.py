@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QProcess
 
 from digitpad.core.training import recipes
 from digitpad.core.training.train_config import ConfigError, DataSource, TrainConfig
-from digitpad.services.processes.worker_command import environment, train_arguments
+from digitpad.services.processes.worker_command import train_arguments
 
 GOING_ON = recipes.find("digitnet").numbers(going_on=True)
 
@@ -41,17 +39,6 @@ def test_what_was_changed_is_said() -> None:
     assert "--keep-best" in arguments
     assert arguments[arguments.index("--from") + 1] == "/a b/old.digitpad"
     assert DataSource.parse(arguments[-1]) == DataSource("a=b.ndjson", 2.5)
-
-
-def test_what_the_worker_prints_is_utf_8_whatever_the_system_writes(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
-    child = QProcess()
-    child.setProcessEnvironment(environment())
-    child.start(sys.executable, ["-c", "import sys; print('七 é', file=sys.stderr)"])
-    assert child.waitForFinished()
-    assert bytes(child.readAllStandardError().data()).decode().strip() == "七 é"
 
 
 def test_going_on_needs_as_few_words() -> None:

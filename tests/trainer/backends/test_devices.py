@@ -7,9 +7,9 @@ import subprocess
 
 import pytest
 
+from digitpad.core.processes import child_process
 from tests.trainer.worker import command_line
 from trainer.backends.devices import Machine, Seen, advice, best
-from trainer.process.children import command, environment
 
 LINUX = Machine("Linux", nvidia=True)
 BARE = Machine("Linux", nvidia=False)
@@ -59,8 +59,8 @@ def test_this_machine_is_described_in_json() -> None:
 
 def test_a_probe_that_nobody_waits_for_ends_at_once() -> None:
     asked = subprocess.Popen(
-        command("trainer.backends.probe", "tensorflow"),
-        env=environment(),
+        child_process.module_command("trainer.backends.probe", "tensorflow"),
+        env=child_process.environment(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -30,7 +30,7 @@ def test_a_loss_that_is_no_number_is_told(loss: float) -> None:
         check_loss(2, 1, 0.1, loss)
     said = "The loss stopped being a number in epoch 2: try a smaller learning rate"
     assert str(caught.value) == f"{said}; the checkpoint of epoch 1 is kept."
-    assert caught.value.kind == "diverged"
+    assert caught.value.category == "diverged"
 
 
 @pytest.mark.parametrize("wrong", [math.nan, math.inf, -math.inf, 2 * LARGEST, -2 * LARGEST])

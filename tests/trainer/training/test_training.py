@@ -186,3 +186,19 @@ def accuracy(ended: Worker) -> float:
     completed = ended.events[-1]
     assert isinstance(completed, protocol.Completed)
     return completed.metrics["validation_accuracy"]
+
+
+@pytest.mark.parametrize(
+    "settings",
+    ['{"floatx": "float16", "image_data_format": "channels_first", "epsilon": 1}', "[1, 2]"],
+)
+def test_settings_of_keras_that_a_person_made_change_nothing(
+    finished: FinishedRun, tiny_mnist: Path, tmp_path: Path, settings: str
+) -> None:
+    (tmp_path / "keras").mkdir()
+    (tmp_path / "keras" / "keras.json").write_text(settings)
+    arguments = [*THREE_EPOCHS, "--data", tiny_mnist, "--output", tmp_path / "run"]
+    ended = worker.run(arguments, KERAS_HOME=str(tmp_path / "keras"), KERAS_MAX_EPOCHS="1")
+    assert isinstance(ended.events[-1], protocol.Completed), ended.events[-1]
+    assert fingerprint(tmp_path / "run") == fingerprint(finished.folder)
+    assert (tmp_path / "keras" / "keras.json").read_text() == settings

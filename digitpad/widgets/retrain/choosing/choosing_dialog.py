@@ -12,8 +12,8 @@ from digitpad.core.datasets.split import MNIST_TRAINING_PICTURES, MNIST_VALIDATI
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.training import training_times
+from digitpad.core.training.backends import spare_threads
 from digitpad.core.training.train_config import TrainConfig
-from digitpad.services.processes.worker_command import spare_threads
 from digitpad.services.processes.worker_ends import INSTALL_COMMAND
 from digitpad.services.training.devices import Devices, DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.training import recipes, training_times
+from digitpad.core.training.backends import spare_threads
 from digitpad.core.training.train_config import DataSource, TrainConfig
-from digitpad.services.processes.worker_command import spare_threads
 from digitpad.services.training.devices import Devices, DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.widgets.common.styled_widgets import Trouble

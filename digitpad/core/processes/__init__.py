@@ -1,0 +1,1 @@
+"""Child processes: which interpreter, which environment, which folder."""

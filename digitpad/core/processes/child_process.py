@@ -1,0 +1,114 @@
+"""How every child process of this program is started: interpreter, environment and folder.
+
+Plain values, for Qt's processes and for Python's. A child is isolated: no file of the folder that
+one happens to be in is imported, and neither settings of Python or Keras that the person has made
+nor the system's language have a say in what it computes and prints.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.files import paths
+from digitpad.core.processes import keras_home
+from digitpad.core.sentences.system_words import FileWords
+
+PYTHON_VARIABLE: Final = "DIGITPAD_PYTHON"
+"""Names the interpreter that has the training packages, where it is not this one."""
+_FOLDER_VARIABLES: Final = (paths.HOME_VARIABLE, paths.DATA_VARIABLE)
+_KEPT_OF_PYTHON: Final = ("PYTHONHOME", "PYTHONNOUSERSITE", "PYTHONUSERBASE")
+"""Where packages are; all else that Python is told by variables is left behind."""
+_LANGUAGE: Final = ("LANG", "LANGUAGE", "LC_")
+
+
+class NoInterpreterError(DigitPadError):
+    """A frozen program is no Python and was told of none."""
+
+    def __init__(self) -> None:
+        super().__init__(FileWords.NO_PYTHON(variable=PYTHON_VARIABLE))
+
+
+def worker_command(*arguments: str) -> list[str]:
+    """Return what runs ``python -m trainer`` with the training packages.
+
+    Raises NoInterpreterError.
+    """
+    return _module(os.environ.get(PYTHON_VARIABLE) or _this_python(), "trainer", *arguments)
+
+
+def module_command(module: str, *arguments: str) -> list[str]:
+    """Return what runs a module in this program's own interpreter. Raises NoInterpreterError."""
+    return _module(_this_python(), module, *arguments)
+
+
+def has_own_interpreter() -> bool:
+    """Whether the worker runs in another interpreter than this one."""
+    return (os.environ.get(PYTHON_VARIABLE) or sys.executable) != sys.executable
+
+
+def environment(**variables: str) -> dict[str, str]:
+    """Return the environment of a child, ``variables`` included, that finds the same packages.
+
+    What it prints is UTF-8, whatever the system's own encoding is.
+    """
+    known = terminal_environment(**variables)
+    return {name: value for name, value in known.items() if not name.startswith(_LANGUAGE)}
+
+
+def terminal_environment(**variables: str) -> dict[str, str]:
+    """As `environment`, for a child that a person reads: it keeps the system's language."""
+    known = dict(os.environ)
+    keras_home.isolate(known)
+    kept = {name: value for name, value in known.items() if not _is_left_behind(name)}
+    ours = {"PYTHONPATH": _python_path(known), "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
+    return kept | _anchored(known) | ours | variables
+
+
+def folder() -> Path:
+    """Return where a child starts: in a folder of the program's own, or else the temporary one."""
+    home = paths.data_home().absolute()
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.gettempdir())
+    return home if os.access(home, os.X_OK) else Path(tempfile.gettempdir())
+
+
+def _module(python: str, module: str, *arguments: str) -> list[str]:
+    # -P: a folder named ``trainer`` where the person happens to be is not the trainer.
+    return [python, "-P", "-m", module, *arguments]
+
+
+def _this_python() -> str:
+    if getattr(sys, "frozen", False):
+        raise NoInterpreterError
+    return sys.executable
+
+
+def _is_left_behind(name: str) -> bool:
+    of_python = name.startswith("PYTHON") and name not in _KEPT_OF_PYTHON
+    return of_python or name == PYTHON_VARIABLE
+
+
+def _python_path(known: Mapping[str, str]) -> str:
+    """Return where this program lies and what the person has added, but no relative folder.
+
+    The packages beside an installed program are left to its own interpreter: another one may be of
+    another version.
+    """
+    root = Path(__file__).resolve().parents[3]
+    is_elsewhere = has_own_interpreter() and root.name in ("site-packages", "dist-packages")
+    added = [entry for entry in known.get("PYTHONPATH", "").split(os.pathsep) if entry]
+    return os.pathsep.join([*([] if is_elsewhere else [str(root)]), *filter(os.path.isabs, added)])
+
+
+def _anchored(known: Mapping[str, str]) -> dict[str, str]:
+    """Write folders out from the root: a child starts in another one."""
+    given = ((name, known.get(name)) for name in _FOLDER_VARIABLES)
+    return {name: str(Path(value).absolute()) for name, value in given if value}

@@ -1,0 +1,30 @@
+"""Children that live no longer than whoever waits for them."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def lifeline() -> Iterator[int]:
+    """Yield a standard input that says nothing, and ends when this process does or is done."""
+    theirs, ours = os.pipe()  # inherited by nobody but the one whose standard input it becomes
+    try:
+        yield theirs
+    finally:
+        os.close(theirs)
+        os.close(ours)
+
+
+def end_with_parent() -> None:
+    """Have this process end as soon as its standard input does: nobody waits for it any more."""
+    threading.Thread(target=_wait_and_leave, daemon=True).start()
+
+
+def _wait_and_leave() -> None:
+    sys.stdin.buffer.read()
+    os._exit(1)
