@@ -1,130 +1,242 @@
-"""Grab the pad and the browser of the test set, for the README.
+"""Make the still pictures of the program, each in light and in dark.
 
-python tools/screenshots.py [FOLDER]        writes pad-light.png, pad-dark.png, browser-light.png
-python tools/screenshots.py FOLDER --all    also empty, small, large, in doubt, with a message, ...
+python -m tools.screenshots                 those of the README, into docs/images
+python -m tools.screenshots FOLDER          the same, elsewhere
+python -m tools.screenshots FOLDER all      also empty, small, wide, with a message, …
+python -m tools.screenshots FOLDER NAME…    these
 
-The browser needs MNIST, where the program finds it.
+They show the real program with real pens, MNIST and a real training: `tools.stage` says where data
+is looked for. All of the README's take some minutes, which is the training.
 """
 
 from __future__ import annotations
 
 import os
-import subprocess
+import signal
 import sys
-import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools.stage import (
+    IMAGES,
+    LOOKS,
+    choose,
+    draw,
+    drawing,
+    drawings,
+    find,
+    open_program,
+    part,
+    picture_of,
+    press,
+    program,
+    rest,
+    run_apart,
+    wait,
+    with_palette,
+)
+
 if TYPE_CHECKING:
-    from digitpad.app import App
+    from PySide6.QtWidgets import QWidget
 
-ROOT = Path(__file__).resolve().parents[1]
-FIVE = [
-    [(655, 215), (560, 222), (470, 228), (395, 240), (385, 300), (376, 370), (370, 425), (372, 446),
-     (420, 424), (480, 410), (545, 418), (605, 450), (645, 500), (662, 560), (655, 630), (625, 695),
-     (575, 745), (510, 775), (440, 780), (375, 760), (335, 735)],
-]  # fmt: skip
-DOUBT = [
-    [(420, 330), (470, 270), (520, 235), (523, 300), (519, 400), (512, 520), (500, 765)],
-    [(395, 500), (470, 490), (590, 482)],
-]
-SHOTS = {
-    "pad-light": ("light", "five", 1080, 690, 2),
-    "pad-dark": ("dark", "five", 1080, 690, 2),
-    "browser-light": ("light", "browser", 1240, 800, 1),
-    "empty-light": ("light", "", 1080, 690, 1),
-    "empty-dark": ("dark", "", 1080, 690, 1),
-    "one-x": ("light", "five", 1080, 690, 1),
-    "small": ("light", "doubt", 1, 1, 1),
-    "small-dark": ("dark", "five", 1, 1, 2),
-    "large": ("light", "doubt", 1900, 1050, 1),
-    "tall": ("light", "five", 700, 1000, 1),
-    "browser-dark": ("dark", "browser", 1240, 800, 2),
-    "browser-small": ("light", "browser", 1, 1, 1),
-    "wide": ("dark", "five", 1600, 600, 1),
-    "message": ("light", "message", 1080, 690, 1),
-    "about": ("light", "about", 1080, 690, 1),
-    "shortcuts": ("dark", "shortcuts", 1080, 690, 1),
-}
+DOUBTFUL = "pendigits/18/17"
+"""An eight whose loop stays open, drawn by a hand that the network has not seen."""
+HAND, TAUGHT = "pendigits/20/", 48
+"""Whose digits are taught for the picture of My digits, and how many."""
+CORRECTED = 22
+"""Where in that list stands one that was misread."""
+WHOLE_ROWS_PX = 615
+"""A height of that window which cuts no drawing in two."""
+RECIPE, EPOCHS, SEEN_EPOCH = "mlp-512", 15, 10
+"""What is trained for the picture of a training, and when it is taken."""
+Shoot = Callable[["QWidget", str], None]
 
 
-MISSING = "fetch-mnist"
-"""Stands in what the browser says when there is no MNIST."""
+@dataclass(frozen=True)
+class Scene:
+    """Something to be seen in the program."""
+
+    play: Callable[[Shoot], None]
+    scale: int = 1
+    in_readme: bool = False
 
 
-def grab(folder: Path, name: str) -> None:
-    """Grab one picture; each needs a process of its own, for the scale of the screen."""
-    from PySide6.QtCore import QElapsedTimer
-    from PySide6.QtWidgets import QToolButton
-
-    from digitpad.app import create
-    from digitpad.core.ink.ink import Ink, Stroke
-    from digitpad.core.reading.page import Page
-    from digitpad.services.settings import Settings
-
-    appearance, what, width, height, _ = SHOTS[name]
-    Settings().appearance = appearance
-    app = create([])
-    window = app.window
-    if what == "browser":
-        grab_browser(app, folder / f"{name}.png", width, height)
-        return
-    window.resize(width, height)
-    drawings = {"five": FIVE, "doubt": DOUBT, "message": FIVE}
-    ink = Ink(tuple(Stroke(points) for points in drawings.get(what, [])))
-    window.canvas.change_page("", Page(ink))
-    if what == "message":
-        window.open_file(Path("holiday.png"))
-    if what in ("about", "shortcuts"):
-        getattr(window.pad_actions, what).trigger()
-    right = window.findChild(QToolButton, "right")
-    clock = QElapsedTimer()
-    clock.start()
-    # The bars move for a moment, and the own digits open in the background.
-    while clock.elapsed() < 250 or (what in drawings and not right.isEnabled()):
-        app.qt.processEvents()
-    shown = app.qt.activeModalWidget() or window
-    shown.grab().save(str(folder / f"{name}.png"))
+def pad(shoot: Shoot, width: int = 1080, height: int = 690, ink: str = DOUBTFUL) -> None:
+    window = open_program(width, height).window
+    if ink:
+        draw(drawing(ink))
+    shoot(window, "")
 
 
-def grab_browser(app: App, path: Path, width: int, height: int) -> None:
-    """Grab what was misread of MNIST's test set, and why one of them was."""
-    from digitpad.widgets.browser.browser_window import BrowserWindow
+def with_message(shoot: Shoot) -> None:
+    window = open_program().window
+    draw(drawing(DOUBTFUL))
+    window.open_file(Path("holiday.png"))
+    shoot(window, "")
 
-    app.window.pad_actions.browse_test_set.trigger()
-    tops = app.qt.topLevelWidgets()
-    browser = next(top for top in tops if isinstance(top, BrowserWindow))
-    browser.resize(width, height)
-    while browser.browsing.scored is None:
-        if MISSING in browser.waiting.text:
-            sys.exit(browser.waiting.text)
-        app.qt.processEvents()
-    parts = browser.parts
-    browser.browse_actions.misread.trigger()
-    parts.grid.setCurrentIndex(parts.pictures.index(min(14, parts.pictures.rowCount() - 1)))
-    parts.detail.why.setChecked(True)
-    while parts.detail.picture.evidence is None:
-        app.qt.processEvents()
-    browser.grab().save(str(path))
+
+def dialog(shoot: Shoot, action: str, name: str) -> None:
+    open_program()
+    choose(action)
+    shoot(part(name), "")
+
+
+def browser(shoot: Shoot, width: int = 1240, height: int = 800) -> None:
+    """What is misread of MNIST's test set, and which ink made one of the readings."""
+    from PySide6.QtWidgets import QCheckBox, QListView
+
+    app = open_program()
+    choose("actionBrowseTestSet")
+    shown = part("browserWindow")
+    shown.resize(width, height)
+    grid = part("pictureGrid")
+    assert isinstance(grid, QListView)
+    model = grid.model()
+    wait(lambda: model.rowCount() > 0, "the scored test set")
+    everything = model.rowCount()
+    press_pill(shown, "Misread")
+    wait(lambda: model.rowCount() < everything, "only what is misread")
+    grid.setCurrentIndex(model.index(min(14, model.rowCount() - 1), 0))
+    part("detail").findChild(QCheckBox).setChecked(True)
+    picture = part("pictureView")
+    wait(lambda: getattr(picture, "evidence", None) is not None, "which ink decided")
+    shoot(shown, "")
     app.window.close()
 
 
+def press_pill(window: QWidget, text: str) -> None:
+    """Press the button above the grid that says so."""
+    from PySide6.QtWidgets import QToolButton
+
+    buttons = window.findChildren(QToolButton)
+    next(one for one in buttons if one.text().replace("&", "") == text).click()
+
+
+def my_digits(shoot: Shoot) -> None:
+    """Digits of one hand, taught on the pad as a person teaches them."""
+    from PySide6.QtWidgets import QLabel, QListView
+
+    open_program()
+    of_hand = list(drawings(lambda key: key.startswith(HAND)))[:TAUGHT]
+    reading = part("reading")
+    assert isinstance(reading, QLabel)
+    for ink, digit in of_hand:
+        choose("actionNew")
+        draw(ink)
+        press("right" if reading.text() == digit else f"itWas{digit}")
+    choose("actionMyDigits")
+    shown, grid = part("myDigitsWindow"), part("ownDigits")
+    assert isinstance(grid, QListView)
+    wait(lambda: grid.model().rowCount() == len(of_hand), "all that was taught")
+    grid.setCurrentIndex(grid.model().index(CORRECTED, 0))
+    shown.resize(shown.width(), WHOLE_ROWS_PX)
+    shoot(shown, "")
+
+
+def retrain(shoot: Shoot) -> None:
+    """A training that is being watched."""
+    open_program()
+    start_training(EPOCHS)
+    shown = part("trainingWindow")
+    wait(lambda: says("headline", f"Epoch {SEEN_EPOCH} "), f"epoch {SEEN_EPOCH}")
+    shoot(shown, "")
+    press("cancel")
+    wait(lambda: find("headline") is None, "the worker's end")
+
+
+def before_and_after(shoot: Shoot) -> None:
+    """Choosing, the new network beside the current one, and a worker that was killed."""
+    open_program()
+    shoot(start_training(1, leave_open=True), "choosing")
+    press("start")
+    wait(lambda: find("useNew") is not None, "the new network")
+    wait(lambda: not says("resultDetails", "Comparing"), "its comparison")
+    shoot(part("trainingWindow"), "result")
+    press("useNew")
+    start_training(2)
+    wait(lambda: says("headline", "Epoch 1 "), "the first epoch")
+    kill_worker()
+    part("failureHeadline")
+    shoot(part("trainingWindow"), "failing")
+
+
+def start_training(epochs: int, *, leave_open: bool = False) -> QWidget:
+    """Choose a training in the dialog, and start it unless the dialog is to stay."""
+    from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+
+    choose("actionRetrain")
+    dialog = part("choosingDialog")
+    recipe = dialog.findChild(QComboBox, "recipe")
+    recipe.setCurrentIndex(recipe.findData(RECIPE))
+    dialog.findChild(QLineEdit, "epochs").setText(str(epochs))
+    device = dialog.findChild(QLabel, "device")
+    wait(lambda: not device.text().startswith("Looking"), "the devices")
+    if not leave_open:
+        press("start")
+    return dialog
+
+
+def says(name: str, beginning: str) -> bool:
+    """Return whether the label of that objectName is to be seen and begins so."""
+    from PySide6.QtWidgets import QLabel
+
+    label = find(name)
+    return isinstance(label, QLabel) and label.text().startswith(beginning)
+
+
+def kill_worker() -> None:
+    """End the training as a system that is out of memory does."""
+    from PySide6.QtCore import QProcess
+
+    children = [one for top in program().topLevelWidgets() for one in top.findChildren(QProcess)]
+    for child in children:
+        if child.processId():
+            os.kill(child.processId(), signal.SIGKILL)
+
+
+SCENES = {
+    "pad": Scene(pad, 2, in_readme=True),
+    "browser": Scene(browser, 2, in_readme=True),
+    "retrain": Scene(retrain, 2, in_readme=True),
+    "my-digits": Scene(my_digits, 2, in_readme=True),
+    "training": Scene(before_and_after, 2),
+    "empty": Scene(lambda shoot: pad(shoot, ink="")),
+    "one-x": Scene(pad),
+    "small": Scene(lambda shoot: pad(shoot, 1, 1)),
+    "large": Scene(lambda shoot: pad(shoot, 1900, 1050)),
+    "tall": Scene(lambda shoot: pad(shoot, 700, 1000)),
+    "wide": Scene(lambda shoot: pad(shoot, 1600, 600)),
+    "browser-small": Scene(lambda shoot: browser(shoot, 1, 1)),
+    "message": Scene(with_message),
+    "about": Scene(lambda shoot: dialog(shoot, "actionAbout", "aboutDialog")),
+    "shortcuts": Scene(lambda shoot: dialog(shoot, "actionShortcuts", "shortcutsDialog")),
+}
+
+
+def play(folder: Path, name: str) -> None:
+    """Play one scene and write its pictures: NAME-light.png, NAME-PART-dark.png, …"""
+
+    def shoot(widget: QWidget, part_name: str) -> None:
+        for look in LOOKS:
+            choose(f"actionAppearance{look.capitalize()}")
+            rest()
+            stem = "-".join(filter(None, (name, part_name, look)))
+            with_palette([picture_of(widget)], 256)[0].save(folder / f"{stem}.png", optimize=True)
+
+    SCENES[name].play(shoot)
+
+
 def main(arguments: list[str]) -> None:
-    if "--one" in arguments:
-        grab(Path(arguments[0]), arguments[2])
+    if arguments[:1] == ["--play"]:
+        play(Path(arguments[1]), arguments[2])
         return
-    folder = Path(arguments[0]) if arguments else ROOT / "docs" / "images"
-    names = list(SHOTS) if "--all" in arguments else list(SHOTS)[:3]
-    for name in names:
-        with tempfile.TemporaryDirectory() as home:
-            environment = os.environ | {
-                "QT_QPA_PLATFORM": "offscreen",
-                "QT_SCALE_FACTOR": str(SHOTS[name][-1]),
-                "DIGITPAD_HOME": home,
-                "PYTHONPATH": str(ROOT),
-            }
-            command = [sys.executable, __file__, str(folder.resolve()), "--one", name]
-            subprocess.run(command, env=environment, check=True)
+    folder = Path(arguments[0]).resolve() if arguments else IMAGES
+    folder.mkdir(parents=True, exist_ok=True)
+    names = arguments[1:] or [name for name, scene in SCENES.items() if scene.in_readme]
+    for name in SCENES if names == ["all"] else names:
+        run_apart("tools.screenshots", "--play", str(folder), name, scale=SCENES[name].scale)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
-"""The README's table of published against measured: test accuracy of the recipes on MNIST.
+"""Published against measured, for docs/measurements.md: test accuracy of the recipes on MNIST.
 
     python -m tests.benchmarks.recipes_table [--recipe NAME …] [--seeds 3] [--log FILE.jsonl]
 
 Trains each recipe once for each seed, as ``python -m trainer train --recipe NAME --seed N`` does,
 and appends a line of JSON for each to ``--log``; rows that are there already are not made again, so
-that a table can grow over several sessions. Prints the table, ready to be put into the README.
+that a table can grow over several sessions. Prints the table, ready to be put there.
 """
 
 from __future__ import annotations
