@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageStat
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -134,6 +134,17 @@ def test_every_picture_is_shown_in_some_document() -> None:
     shown = "".join(document.read_text(encoding="utf-8") for document in DOCUMENTS)
     for picture in (ROOT / "docs" / "images").iterdir():
         assert f"images/{picture.name}" in shown, picture.name
+
+
+def test_a_picture_is_made_anew_in_both_looks(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tools.screenshots", str(tmp_path), "empty"]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    brightness = {}
+    for look in ("light", "dark"):
+        with Image.open(tmp_path / f"empty-{look}.png") as picture:
+            assert picture.size == (1080, 690)
+            brightness[look] = ImageStat.Stat(picture.convert("L")).mean[0]
+    assert brightness["dark"] < 80 < 200 < brightness["light"]
 
 
 @pytest.mark.parametrize("tool", TOOLS, ids=name_of)

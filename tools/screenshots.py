@@ -6,7 +6,7 @@ python -m tools.screenshots FOLDER all      also empty, small, wide, with a mess
 python -m tools.screenshots FOLDER NAME…    these
 
 They show the real program with real pens, MNIST and a real training: `tools.stage` says where data
-is looked for. All of the README's take some minutes, which is the training.
+is looked for. Those of the README take a minute or two, most of it for the training.
 """
 
 from __future__ import annotations
@@ -235,7 +235,10 @@ def main(arguments: list[str]) -> None:
     folder = Path(arguments[0]).resolve() if arguments else IMAGES
     folder.mkdir(parents=True, exist_ok=True)
     names = arguments[1:] or [name for name, scene in SCENES.items() if scene.in_readme]
-    for name in SCENES if names == ["all"] else names:
+    names = list(SCENES) if names == ["all"] else names
+    if unknown := [name for name in names if name not in SCENES]:
+        sys.exit(f"There is no picture {unknown[0]}; there are {', '.join(SCENES)}.")
+    for name in names:
         run_apart("tools.screenshots", "--play", str(folder), name, scale=SCENES[name].scale)
 
 

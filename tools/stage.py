@@ -53,7 +53,7 @@ def run_apart(module: str, *arguments: str, scale: int) -> None:
 
 
 def open_program(width: int = 1080, height: int = 690) -> App:
-    """Open the program with an empty page and wait until digits can be taught."""
+    """Open the program with an empty page, and let it settle."""
     from digitpad.app import create
 
     app = create([])
