@@ -7,6 +7,7 @@ import os
 import sys
 from typing import Any
 
+from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.backends import TITLES, installed
 from digitpad.core.training.train_config import TrainConfig
 from trainer.backends import devices
@@ -18,18 +19,21 @@ def choose(config: TrainConfig) -> str:
     """Return the backend to use. Raises TrainerError that says what to install."""
     there = installed()
     if not there or importlib.util.find_spec("keras") is None:
-        raise TrainerError("backend", 'Training needs Keras: pip install "digitpad[train]"')
+        raise TrainerError("backend", TrainerWords.NEEDS_KERAS(command=_install("train")))
     if config.backend != "auto":
         if config.backend not in there:
             extra = "train" if config.backend == "tensorflow" else config.backend
-            raise TrainerError(
-                "backend",
-                f'{TITLES[config.backend]} is not installed: pip install "digitpad[{extra}]"',
-            )
+            title = TITLES[config.backend]
+            said = TrainerWords.BACKEND_NOT_INSTALLED(backend=title, command=_install(extra))
+            raise TrainerError("backend", said)
         return config.backend
     if config.device == "cpu" or len(there) == 1:
         return there[0]
     return _first_with_gpu(there)
+
+
+def _install(extra: str) -> str:
+    return f'pip install "digitpad[{extra}]"'
 
 
 def _first_with_gpu(names: list[str]) -> str:

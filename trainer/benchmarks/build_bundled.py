@@ -20,7 +20,9 @@ from digitpad.core.files import paths
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.sentences.system_words import FileWords, SystemWords
 from digitpad.core.sentences.training_words import RunWords
+from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training import recipes
 from digitpad.core.training.run_folder import CONFIG, RunFolder
 from digitpad.core.training.train_config import DataSource, TrainConfig
@@ -44,7 +46,7 @@ def bundled_config(datasets: Path) -> TrainConfig:
     pens = {datasets / "pen" / name: weight for name, weight in PEN_WEIGHTS.items()}
     for path in pens:
         if not path.is_file():
-            raise FileError(path, "no such file; the bundled model is made from it")
+            raise FileError(path, TrainerWords.NEEDED_FOR_BUNDLED)
     return replace(
         recipes.find(recipes.DEFAULT).config,
         data=(
@@ -87,9 +89,10 @@ def check_end(bundled: Path | None = None) -> None:
     """
     target = bundled or paths.bundled_model()
     if not os.access(target.parent, os.W_OK):
-        raise FileError(target, "cannot be written: permission denied")
+        reason = SystemWords.PERMISSION_DENIED()
+        raise FileError(target, FileWords.CANNOT_BE_WRITTEN(reason=reason))
     if not converter.is_possible():
-        raise TrainerError("backend", converter.NEEDS_TENSORFLOW)
+        raise TrainerError("backend", converter.needs_tensorflow())
     if target.exists():
         with tempfile.TemporaryDirectory() as folder:
             source = Path(folder) / "model.keras"
@@ -129,9 +132,9 @@ class InstallVerdict:
     def sentence(self) -> str:
         """Say in one sentence what became of the new model."""
         if not self.worse:
-            return "It is nowhere worse than the bundled model and takes its place."
-        rows = (f"{name} {old:.2%} → {new:.2%}" for name, (old, new) in self.worse.items())
-        return f"It does not take the bundled model's place: {', '.join(rows)}."
+            return str(TrainerWords.TAKES_PLACE())
+        rows = [f"{name} {old:.2%} → {new:.2%}" for name, (old, new) in self.worse.items()]
+        return str(TrainerWords.TAKES_NO_PLACE(worse=rows))
 
 
 def record_rows(model: Path, datasets: Path) -> None:
@@ -173,5 +176,5 @@ def _without_places(card: ModelCard) -> ModelCard:
 def _worse(old: Mapping[str, float], new: Mapping[str, float]) -> Mapping[str, tuple[float, float]]:
     judged = {name: value for name, value in old.items() if name.endswith(_JUDGED)}
     if missing := judged.keys() - new.keys():
-        raise TrainerError("data", f"the new model was not scored on {', '.join(sorted(missing))}")
+        raise TrainerError("data", TrainerWords.NOT_SCORED_ON(sets=sorted(missing)))
     return {name: (value, new[name]) for name, value in judged.items() if new[name] < value}

@@ -19,6 +19,7 @@ from digitpad.core.scoring.contact_sheet import MAX_SHEET, write_contact_sheet
 from digitpad.core.scoring.metrics import DIGITS, Evaluation, evaluate, mcnemar
 from digitpad.core.scoring.scored_picture import ScoredPicture
 from digitpad.core.scoring.scores import Scores
+from digitpad.core.sentences.worker_words import TrainerWords
 from trainer.errors import TrainerError
 
 PARTS: Final = ("auto", "train", "validation", "test", "all")
@@ -54,8 +55,8 @@ def choose_digits(sets: Sequence[Dataset], part: str) -> tuple[Floats, NDArray[n
     """
     chosen = [digits for one in sets if len(digits := _chosen(one, part))]
     if not chosen:
-        names = ", ".join(one.name for one in sets)
-        raise TrainerError("data", f"{names}: has no digits in the {part} part")
+        names = [one.name for one in sets]
+        raise TrainerError("data", TrainerWords.NO_DIGITS_IN_PART(names=names, part=part))
     pictures = np.concatenate([digits.drawn() for digits in chosen])
     return pictures, np.concatenate([digits.labels for digits in chosen])
 

@@ -13,6 +13,7 @@ from digitpad.core.datasets import locate
 from digitpad.core.errors import FileError
 from digitpad.core.models import model_file
 from digitpad.core.sentences.system_words import FileWords
+from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.protocol import Cancelled, Completed, Download, Event
 from digitpad.core.training.train_config import TrainConfig
 from trainer.backends import choice, devices
@@ -150,7 +151,7 @@ def _import(arguments: argparse.Namespace, output: TextIO) -> int:
     if not source.is_file():
         raise FileError(source, FileWords.NO_SUCH_FILE)
     if target is None and (target := source.with_suffix(model_file.MODEL_SUFFIX)).exists():
-        raise UsageError(f"{target} is there already: choose a name with --output")
+        raise UsageError(TrainerWords.TARGET_IS_THERE(target=target))
     config = TrainConfig(device="cpu")
     choice.prepare(choice.choose(config), config)
     with startup_messages_hidden():

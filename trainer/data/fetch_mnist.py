@@ -11,8 +11,11 @@ import urllib.request
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.errors import cannot_be_written, os_error_cause
 from digitpad.core.files.file_lock import FileLock
+from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.sentences.system_words import SystemWords
+from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.protocol import Download
 from trainer.errors import RunCancelled, TrainerError, UsageError
 from trainer.process.control import Control
@@ -51,28 +54,27 @@ def fetch(
             return
         target.parent.mkdir(parents=True, exist_ok=True)
         if not lock.take():
-            raise TrainerError(
-                "usage", f"{target} is being downloaded already, by another window or command"
-            )
+            raise UsageError(TrainerWords.DOWNLOADED_ALREADY(target=target))
         _receive(part, url, report, control, timeout_seconds)
         _check(part, url, sha256)
         part.replace(target)
     except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as e:
-        raise TrainerError("network", f"{url}: {_cause(e)}") from None
+        raise TrainerError("network", _cause(e), path=url) from None
     except OSError as error:
-        raise FileError(target, f"cannot be written: {os_error_cause(error)}") from None
+        raise cannot_be_written(target, error) from None
     except ValueError as error:  # http://[ and the like
-        raise UsageError(f"{url} is no address: {error}") from None
+        raise UsageError(TrainerWords.NO_ADDRESS(url=url, reason=str(error))) from None
     finally:
         lock.release()
 
 
 def _check_usage(url: str, timeout_seconds: float) -> None:
     if not url.startswith(("http://", "https://")):
-        raise UsageError(f"{url} is no address: it does not begin with http:// or https://")
+        raise UsageError(TrainerWords.NO_ADDRESS(url=url, reason=TrainerWords.OTHER_SCHEME()))
     if not 0 < timeout_seconds <= MAX_TIMEOUT_SECONDS:
-        words = f"{timeout_seconds:g}, not in 0..{MAX_TIMEOUT_SECONDS} seconds"
-        raise UsageError(f"the timeout is {words}")
+        raise UsageError(
+            TrainerWords.TIMEOUT_OUT_OF_RANGE(seconds=timeout_seconds, most=MAX_TIMEOUT_SECONDS)
+        )
 
 
 def _receive(
@@ -111,7 +113,7 @@ def _copy(
             raise RunCancelled
         if received > MAX_BYTES:
             file.truncate(0)
-            raise TrainerError("network", f"{url}: sends more than MNIST has")
+            raise TrainerError("network", TrainerWords.SENDS_MORE, path=url)
         if time.monotonic() - reported >= _REPORT_SECONDS:
             report(Download(received, total))
             reported = time.monotonic()
@@ -125,7 +127,7 @@ def _check(part: Path, url: str, sha256: str) -> None:
     found = _sha256(part)
     if found != sha256.lower():
         part.unlink()
-        raise TrainerError("network", f"{url}: sent something else than MNIST: SHA-256 {found}")
+        raise TrainerError("network", TrainerWords.SENT_SOMETHING_ELSE(found=found), path=url)
 
 
 def _sha256(path: Path) -> str:
@@ -133,16 +135,16 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _cause(error: Exception) -> str:
+def _cause(error: Exception) -> Sentence:
     if isinstance(error, urllib.error.HTTPError):
-        return f"the server answers {error.code} {error.reason}"
+        return TrainerWords.SERVER_ANSWERS(code=error.code, reason=error.reason)
     if isinstance(error, http.client.IncompleteRead):
-        return "the download broke off; the same command goes on with it"
+        return TrainerWords.DOWNLOAD_BROKE_OFF()
     reason = getattr(error, "reason", error)
     if isinstance(reason, TimeoutError):
-        return "the server does not answer in time"
+        return TrainerWords.SERVER_SILENT()
     if isinstance(reason, socket.gaierror):
-        return "the server is not found; is there a connection to the internet?"
+        return TrainerWords.SERVER_NOT_FOUND()
     if isinstance(reason, OSError):
-        return f"the server cannot be reached: {os_error_cause(reason)}"
-    return str(reason)
+        return TrainerWords.SERVER_NOT_REACHED(reason=os_error_cause(reason))
+    return SystemWords.OTHER_REASON(reason=str(reason))

@@ -14,6 +14,7 @@ from digitpad.core.datasets.load import load_dataset
 from digitpad.core.datasets.split import Part
 from digitpad.core.ink.ink import Ink
 from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.train_config import DataSource
 from trainer.data.augment_ink import draw_augmented
 from trainer.data.augment_pictures import PICTURE_AUGMENTATION, augment_pictures
@@ -146,7 +147,7 @@ def gather(
         if len(digits["validation"])
     ]
     if not validation or not any(len(share) for share in training):
-        raise TrainerError("data", "there are too few digits to learn from: two are the least")
+        raise TrainerError("data", TrainerWords.TOO_FEW_DIGITS)
     training = [share for share in training if len(share)]
     batches_at_once = -(-AUGMENTED_AT_ONCE // batch_size)
     return TrainingData(

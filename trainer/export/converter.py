@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import importlib.util
 import json
-import os
 import subprocess
 from pathlib import Path
+from typing import Final
 
 from digitpad.core.processes import child_process
+from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.sentences.worker_words import TrainerWords
+from digitpad.core.training.protocol import Failed, parse_line
+from digitpad.core.training.wording import sentence_of
 from trainer.errors import TrainerError
 
-NEEDS_TENSORFLOW = (
-    "TensorFlow, which turns the finished network into a model, is not installed: "
-    'pip install "digitpad[train]"'
-)
+_INSTALL_COMMAND: Final = 'pip install "digitpad[train]"'
 
 
 def is_possible() -> bool:
     """Say whether TensorFlow is installed, without importing it."""
     return importlib.util.find_spec("tensorflow") is not None
+
+
+def needs_tensorflow() -> Sentence:
+    """Return the sentence for a machine without it."""
+    return TrainerWords.NEEDS_TENSORFLOW(command=_INSTALL_COMMAND)
 
 
 class Converter:
@@ -38,27 +43,28 @@ class Converter:
                 env=child_process.environment(),
                 cwd=child_process.folder(),
                 stdin=subprocess.PIPE,  # held open until the end: when it closes, the worker ends
-                stdout=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
             )
 
     def convert(self, source: Path, target: Path, temperature: float, form: str = "litert") -> None:
         """Turn a Keras archive into ``form`` at ``target``. Raises TrainerError with the reason."""
         if not is_possible():
-            raise TrainerError("backend", NEEDS_TENSORFLOW)
+            raise TrainerError("backend", needs_tensorflow())
         self.begin()
         process = self._process
         assert process is not None
         assert process.stdin is not None
+        assert process.stdout is not None
         assert process.stderr is not None
         order = json.dumps([str(source.absolute()), str(target.absolute()), temperature, form])
         with contextlib.suppress(OSError):  # where it has ended, its last words say why
             process.stdin.write(order.encode() + b"\n")
             process.stdin.flush()
-        errors = process.stderr.read()
+        errors, answer = process.stderr.read(), process.stdout.read()
         status = process.wait()
         if status != 0 or not target.exists():
-            raise _failure(errors.decode("utf-8", errors="replace"), status, target.parent)
+            raise _failure(answer, errors, status)
 
     def __enter__(self) -> Converter:
         return self
@@ -70,13 +76,14 @@ class Converter:
             self._process.communicate()
 
 
-def _failure(errors: str, status: int, folder: Path) -> TrainerError:
-    """Return what the process's last words and its exit status mean."""
-    if (full := os.strerror(errno.ENOSPC)) in errors:
-        return TrainerError("disk", f"{folder}: {full.lower()}, which a conversion needs")
-    lines = errors.strip().splitlines()
-    reason = lines[-1] if lines else f"it ended with status {status}"
-    return TrainerError("model", f"The model could not be converted: {reason}")
+def _failure(answer: bytes, errors: bytes, status: int) -> TrainerError:
+    """Return what the process said of its end; where it said nothing, its last words."""
+    match parse_line(answer):
+        case Failed(kind=category) as event if (said := sentence_of(event)) is not None:
+            return TrainerError(category, said)
+    lines = errors.decode("utf-8", errors="replace").strip().splitlines()
+    reason = lines[-1] if lines else TrainerWords.ENDED_WITH_STATUS(status=status)
+    return TrainerError("model", TrainerWords.NOT_CONVERTED(reason=reason))
 
 
 def convert(source: Path, target: Path, temperature: float, form: str = "litert") -> None:

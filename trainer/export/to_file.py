@@ -11,11 +11,13 @@ from digitpad.core.errors import FileError
 from digitpad.core.files.atomic_writing import new_folder, write_atomically
 from digitpad.core.models import model_file
 from digitpad.core.sentences.model_words import ModelWords
+from digitpad.core.sentences.worker_words import TrainerWords
 from trainer.errors import TrainerError, UsageError
 from trainer.export.converter import convert
 
 SUFFIXES: Final = {"litert": ".tflite", "onnx": ".onnx", "keras": ".keras", "saved-model": ""}
 FORMATS: Final = tuple(SUFFIXES)
+_INSTALL_COMMAND: Final = 'pip install "digitpad[onnx]"'
 _ONNX_PACKAGES: Final = ("onnx", "tf2onnx")
 
 
@@ -27,7 +29,7 @@ def export(path: Path, form: str, target: Path | None) -> Path:
     model = model_file.read(path, with_keras=True)
     target = target or path.with_name(path.stem + (SUFFIXES[form] or "-saved-model"))
     if target.exists() and target.samefile(path):
-        raise UsageError(f"{target} is the model itself: choose another name with --output")
+        raise UsageError(TrainerWords.TARGET_IS_MODEL(target=target))
     if form == "litert":
         write_atomically(target, model.tflite)
         return target
@@ -37,7 +39,7 @@ def export(path: Path, form: str, target: Path | None) -> Path:
         write_atomically(target, model.keras)
         return target
     if form == "onnx" and not all(importlib.util.find_spec(name) for name in _ONNX_PACKAGES):
-        raise TrainerError("backend", 'ONNX needs two more packages: pip install "digitpad[onnx]"')
+        raise TrainerError("backend", TrainerWords.ONNX_NEEDS(command=_INSTALL_COMMAND))
     temperature = float(model.card.metrics.get("temperature", 1.0))
     _convert(model.keras, form, temperature, target)
     return target

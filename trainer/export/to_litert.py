@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from digitpad.core.models.model_file import ModelCard, ModelFile
 from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.run_folder import SCRATCH
 from trainer.errors import TrainerError
 from trainer.export.converter import Converter
@@ -58,6 +59,4 @@ def check(
     found, _ = Recognizer(file).read_pictures(some[..., 0])
     if not np.allclose(found, wanted, atol=_TOLERANCE):
         worst = float(np.abs(found - wanted).max())
-        raise TrainerError(
-            "model", f"The converted model reads otherwise than Keras, by {worst:g}."
-        )
+        raise TrainerError("model", TrainerWords.READS_OTHERWISE(difference=f"{worst:g}"))

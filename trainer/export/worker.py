@@ -1,12 +1,14 @@
 """A process of its own: a Keras archive in, LiteRT out. Always TensorFlow, always on the CPU.
 
 ``python -m trainer.export.worker``, started by `converter`, imports what it needs and then waits
-for one line of JSON, ``[IN.keras, OUT, TEMPERATURE, FORMAT]``. Ends when its standard input does,
-so that it never outlives the run that asked for it.
+for one line of JSON, ``[IN.keras, OUT, TEMPERATURE, FORMAT]``. What goes wrong it says in a
+`failed` event on standard output. Ends when its standard input does, so that it never outlives the
+run that asked for it.
 """
 
 from __future__ import annotations
 
+import errno
 import importlib
 import json
 import os
@@ -16,9 +18,14 @@ import threading
 import traceback
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any
+from typing import Any, TextIO
 
+from digitpad.core.errors import os_error_cause
+from digitpad.core.sentences.worker_words import TrainerWords
+from digitpad.core.training.protocol import Failed, to_line
+from digitpad.core.training.wording import failed
 from trainer.process import backend_environment
+from trainer.process.streams import reserve_stdout
 
 backend_environment.prepare("tensorflow", on_cpu=True)
 
@@ -74,22 +81,38 @@ def _write_onnx(reading: Any, target: Path) -> None:
     onnx.checker.check_model(str(target))  # tf2onnx keeps what it does not know as it is
 
 
-def _obey(orders: SimpleQueue[bytes]) -> int:
-    """Convert what is asked for and return the exit status; the last line of stderr says why."""
+def _obey(orders: SimpleQueue[bytes], output: TextIO) -> int:
+    """Convert what is asked for and return the exit status; a `failed` event says why."""
+    folder = Path()
     try:
         importlib.import_module("tensorflow")  # takes seconds, in which there may be no order yet
         source, target, temperature, form = json.loads(orders.get())
+        folder = Path(target).parent
         main(Path(source), Path(target), temperature, form)
     except Exception as error:
         traceback.print_exception(error)
+        output.write(to_line(_failed(error, folder)))
+        output.flush()
         return 1
     return 0
 
 
+def _failed(error: Exception, folder: Path) -> Failed:
+    # TensorFlow writes files by itself and has only words for a full disk, in an error that also
+    # stands for memory that ran out.
+    full = os.strerror(errno.ENOSPC)
+    if full in str(error):
+        reason = os_error_cause(OSError(errno.ENOSPC, full))
+        return failed("disk", TrainerWords.CONVERSION_NEEDS_SPACE(reason=reason).at(folder))
+    last_line = "".join(traceback.format_exception_only(error)).strip().splitlines()[-1]
+    return failed("model", TrainerWords.NOT_CONVERTED(reason=last_line))
+
+
 if __name__ == "__main__":
+    output = reserve_stdout()
     orders: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=_listen, args=[orders], daemon=True).start()
-    status = _obey(orders)
+    status = _obey(orders, output)
     sys.stderr.flush()
     # TensorFlow takes a while to tidy up, and Python aborts where a thread reads standard input.
     os._exit(status)

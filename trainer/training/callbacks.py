@@ -9,7 +9,9 @@ from typing import Any
 
 import keras
 
+from digitpad.core.sentences.worker_words import StatusWords
 from digitpad.core.training import protocol
+from digitpad.core.training.wording import status
 from trainer.process.control import Control
 from trainer.process.reporter import Listener
 from trainer.training.divergence import check_loss
@@ -69,7 +71,7 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
             self._wait()
         if self._control.ending and not self.model.stop_training:
             self.model.stop_training = True
-            self._report(protocol.Status("stopping", "Stopping…"))
+            self._report(status("stopping", StatusWords.STOPPING()))
 
     def on_epoch_end(self, epoch: int, logs: Mapping[str, Any] | None = None) -> None:  # noqa: ARG002
         self._add_up(logs or {})
@@ -109,10 +111,10 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
         )
 
     def _wait(self) -> None:
-        self._report(protocol.Status("paused", "Paused."))
+        self._report(status("paused", StatusWords.PAUSED()))
         begun = time.monotonic()
         self._control.wait_while_paused()
         self._measured_from = time.monotonic()
         self.paused_seconds += self._measured_from - begun
         if not self._control.ending:
-            self._report(protocol.Status("training", "Training goes on."))
+            self._report(status("training", StatusWords.GOES_ON_TRAINING()))

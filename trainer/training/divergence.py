@@ -9,6 +9,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.protocol import EpochEnd
 from trainer.errors import TrainerError
 
@@ -27,16 +29,18 @@ _EPOCHS: Final = 2
 class DivergedError(TrainerError):
     """Loss, weights or readings are beyond any use."""
 
-    def __init__(self, cause: str, kept: int) -> None:
+    def __init__(self, cause: Sentence, kept: int) -> None:
         """``kept`` is the last epoch that is safe in a checkpoint, 0 where there is none."""
-        safe = f"; the checkpoint of epoch {kept} is kept" if kept else ""
-        super().__init__("diverged", f"{cause}: try a smaller learning rate{safe}.")
+        said = TrainerWords.LOST(cause=cause)
+        if kept:
+            said = TrainerWords.LOST_BUT_KEPT(cause=cause, epoch=kept)
+        super().__init__("diverged", said)
 
 
 def check_loss(epoch: int, kept: int, *losses: float) -> None:
     """Raise DivergedError where one of the ``losses`` is no number or infinite."""
     if not all(map(math.isfinite, losses)):
-        raise DivergedError(f"The loss stopped being a number in epoch {epoch}", kept)
+        raise DivergedError(TrainerWords.LOSS_NO_NUMBER(epoch=epoch), kept)
 
 
 def check_numbers(epoch: int, kept: int, arrays: Iterable[NDArray[np.generic]]) -> None:
@@ -44,7 +48,7 @@ def check_numbers(epoch: int, kept: int, arrays: Iterable[NDArray[np.generic]]) 
     for array in arrays:
         # A comparison with NaN is false.
         if array.dtype.kind == "f" and not bool(np.all(np.abs(array) < LARGEST)):
-            raise DivergedError(f"The network's numbers grew beyond use in epoch {epoch}", kept)
+            raise DivergedError(TrainerWords.NUMBERS_GREW(epoch=epoch), kept)
 
 
 def check_history(history: Sequence[EpochEnd], kept: int) -> None:
@@ -55,8 +59,9 @@ def check_history(history: Sequence[EpochEnd], kept: int) -> None:
     last = history[-1]
     lost = len(history) >= _EPOCHS and all(map(is_hopeless, history[-_EPOCHS:]))
     if lost or last.epoch == last.epochs:
-        words = f"The loss of epoch {last.epoch} is {last.loss:.3g}"
-        raise DivergedError(f"{words}, far above the {GUESSING:.2g} of guessing", kept)
+        raise DivergedError(
+            TrainerWords.LOSS_FAR_ABOVE(epoch=last.epoch, loss=last.loss, guessing=GUESSING), kept
+        )
 
 
 def is_hopeless(epoch: EpochEnd) -> bool:

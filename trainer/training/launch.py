@@ -13,13 +13,17 @@ from types import ModuleType
 from digitpad.core.datasets import locate
 from digitpad.core.errors import DigitPadError, os_error_cause
 from digitpad.core.models import model_file
+from digitpad.core.sentences.system_words import FileWords
+from digitpad.core.sentences.worker_words import StatusWords, TrainerWords
+from digitpad.core.training import wording
 from digitpad.core.training.backends import TITLES
-from digitpad.core.training.protocol import Cancelled, Failed, Note, Status
+from digitpad.core.training.protocol import Cancelled, Failed
 from digitpad.core.training.run_folder import RunFolder, RunInUseError
 from digitpad.core.training.train_config import ConfigError, TrainConfig
+from digitpad.core.training.wording import note, status
 from trainer.backends import choice
 from trainer.data.training_data import TrainingData, gather
-from trainer.errors import RunCancelled, TrainerError
+from trainer.errors import RunCancelled, TrainerError, UsageError
 from trainer.export import converter
 from trainer.export.converter import Converter
 from trainer.process.control import Control
@@ -79,8 +83,8 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
     _check_beginning(config, backend)
     choice.prepare(backend, config)
     if not converter.is_possible():
-        report(Note(f"{converter.NEEDS_TENSORFLOW}. The training can be resumed for that."))
-    report(Status("starting", f"Starting {TITLES[backend]}…"))
+        report(note(StatusWords.RESUME_FOR_MODEL(reason=converter.needs_tensorflow())))
+    report(status("starting", StatusWords.STARTING_BACKEND(backend=TITLES[backend])))
     with Converter() as converting:
         if config.epochs == 1:  # it will soon be needed; hours of waiting would cost memory
             converting.begin()
@@ -101,13 +105,12 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
 def _check_beginning(config: TrainConfig, backend: str) -> None:
     """Refuse what cannot go together or is not there before anything takes long."""
     if config.tensorboard and backend != "tensorflow":
-        words = "TensorFlow writes the log for TensorBoard: choose the backend tensorflow for it"
-        raise TrainerError("usage", f"{words}, not {backend}")
+        raise UsageError(TrainerWords.TENSORBOARD_NEEDS(backend=backend))
     if config.start_from:
         found = model_file.read_card(Path(config.start_from)).recipe
         if found != config.recipe:
-            words = f"{config.start_from}: is of the recipe {found}, not {config.recipe}"
-            raise TrainerError("usage", words)
+            said = TrainerWords.OTHER_RECIPE(found=found, wanted=config.recipe)
+            raise UsageError(said, path=config.start_from)
     for source in config.data:
         locate.locate(source.path)
 
@@ -120,8 +123,8 @@ def _load(config: TrainConfig, report: Reporter) -> TrainingData:
         batch_size=config.batch_size,
         picture_change=config.picture_change,
     )
-    for note in data.notes:
-        report(Note(str(note)))
+    for said in data.notes:
+        report(note(said))
     return data
 
 
@@ -152,20 +155,26 @@ def cancelled(folder: RunFolder) -> Cancelled:
 
 
 def failed(error: Exception, folder: RunFolder | None = None) -> Failed:
-    """Return the event for ``error``, with its kind and one sentence."""
+    """Return the event for ``error``, with its category and one sentence."""
     run = str(folder.path) if folder is not None else ""
-    if isinstance(error, TrainerError):
-        return Failed(error.category, str(error), run)
-    if isinstance(error, ConfigError | RunInUseError):
-        return Failed("usage", str(error), run)
     if isinstance(error, DigitPadError):
-        kind = "disk" if "cannot be written" in str(error) else "data"
-        return Failed(kind, str(error), run)
+        return wording.failed(_category(error), error.sentence, run)
     if isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError":
-        return Failed("memory", "There is not enough memory: try a smaller batch size.", run)
+        return wording.failed("memory", TrainerWords.NO_MEMORY(), run)
     if isinstance(error, OSError):
-        place = error.filename or run or "The disk"
-        return Failed("disk", f"{place}: {os_error_cause(error)}", run)
+        reason, place = os_error_cause(error), error.filename or run
+        said = reason.at(str(place)) if place else TrainerWords.DISK(reason=reason)
+        return wording.failed("disk", said, run)
     traceback.print_exception(error)  # for whoever mends it
-    reason = (str(error).strip().splitlines() or [""])[0]
-    return Failed("internal", f"The training broke off: {type(error).__name__}: {reason}", run)
+    first = (str(error).strip().splitlines() or [""])[0]
+    said = TrainerWords.BROKE_OFF(type=type(error).__name__, reason=first)
+    return wording.failed("internal", said, run)
+
+
+def _category(error: DigitPadError) -> str:
+    """Return which of the protocol's kinds of failure ``error`` is."""
+    if isinstance(error, TrainerError):
+        return error.category
+    if isinstance(error, ConfigError | RunInUseError):
+        return "usage"
+    return "disk" if error.sentence.words is FileWords.CANNOT_BE_WRITTEN else "data"

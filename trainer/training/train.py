@@ -13,9 +13,11 @@ import keras
 
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelCard
-from digitpad.core.training.protocol import Completed, Started, Status
+from digitpad.core.sentences.worker_words import StatusWords
+from digitpad.core.training.protocol import Completed, Started
 from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.training.wording import status
 from trainer.backends.choice import device_name
 from trainer.data.training_data import TrainingData
 from trainer.export import to_litert
@@ -59,7 +61,7 @@ def train(
 
     Fitting(model, config, data, folder, report, control, progress, beginning).run()
 
-    report(Status("exporting", "Converting the model…"))
+    report(status("exporting", StatusWords.CONVERTING()))
     temperature = temperature_for(model, config, data)
     with ThreadPoolExecutor(1, "tests") as aside:  # for it is another process that converts
         tests = aside.submit(held_out_of, data)
@@ -67,7 +69,7 @@ def train(
     card = _card(config, data, model)
     to_litert.check(exported.with_card(card), model, temperature, data.validation[0])
 
-    report(Status("evaluating", "Scoring the test set…"))
+    report(status("evaluating", StatusWords.SCORING()))
     metrics = evaluate(exported.with_card(card), data, tests.result(), config.start_from)
     metrics |= {"temperature": temperature, "training_seconds": progress.seconds}
     model_file.write(folder.model, exported.with_card(replace(card, metrics=metrics)))

@@ -13,6 +13,7 @@ from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence, Value, Words
 from digitpad.core.sentences.system_words import FileWords, SystemWords
 from digitpad.core.sentences.training_words import ConfigWords, RecipeWords, RunWords, SettingWords
+from digitpad.core.sentences.worker_words import StatusWords, TrainerWords
 
 PARTS: Final[tuple[type[Words], ...]] = (
     SystemWords,
@@ -27,6 +28,8 @@ PARTS: Final[tuple[type[Words], ...]] = (
     ConfigWords,
     RecipeWords,
     RunWords,
+    StatusWords,
+    TrainerWords,
     NameWords,
     CommandWords,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, asdict, dataclass, field, fields
+from dataclasses import MISSING, Field, asdict, dataclass, field, fields
 from typing import Any, ClassVar, Final, get_args, get_origin, get_type_hints
 
 VERSION: Final = 1
@@ -30,6 +30,10 @@ class Status:
     """starting · loading · training · paused · stopping · evaluating · exporting"""
     text: str
     """The same as a short sentence for people."""
+    sentence: str = ""
+    """The kind of that sentence in the catalogue, see `wording`; empty where there is none."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What that sentence is made with."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,10 @@ class Note:
 
     type: ClassVar[str] = "note"
     message: str
+    sentence: str = ""
+    """The kind of that sentence in the catalogue, see `wording`; empty where there is none."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What that sentence is made with."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +148,10 @@ class Failed:
     """One sentence for people."""
     run: str = ""
     """The folder that can be resumed, or empty."""
+    sentence: str = ""
+    """The kind of that sentence in the catalogue, see `wording`; empty where there is none."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What that sentence is made with."""
 
 
 @dataclass(frozen=True)
@@ -208,9 +220,15 @@ Event = Report | End
 Command = Stop | Pause | Resume | Cancel
 Message = Event | Command
 TYPES: Final[Mapping[str, type[Message]]] = {cls.type: cls for cls in get_args(Message)}
+
+
+def _is_required(item: Field[Any]) -> bool:
+    return item.default is MISSING and item.default_factory is MISSING
+
+
 # Worked out once: a worker may report thousands of times a second.
 _FIELDS: Final = {
-    cls: tuple((item.name, hints[item.name], item.default is MISSING) for item in fields(cls))
+    cls: tuple((item.name, hints[item.name], _is_required(item)) for item in fields(cls))
     for cls in TYPES.values()
     for hints in [get_type_hints(cls)]
 }
@@ -273,6 +291,8 @@ def _arguments(cls: type[Message], record: Mapping[str, Any]) -> dict[str, Any]:
 def _value(value: Any, hint: Any) -> Any:
     """Return ``value`` from JSON as the field's type; raises ValueError where it is another."""
     kind = type(value)
+    if hint is Any:
+        return value
     if kind is hint:
         if kind is int and abs(value) > MAX_INTEGER:
             raise ValueError

@@ -27,6 +27,7 @@ from digitpad.core.training.protocol import (
     parse_line,
     to_line,
 )
+from digitpad.core.training.wording import worded
 from digitpad.services.processes import worker_ends
 from digitpad.services.processes.isolated_process import isolated_process
 from digitpad.services.processes.worker_log import WorkerLog
@@ -171,7 +172,7 @@ class WorkerProcess(QObject):
 
     def _obey(self, line: bytes) -> None:
         self.log.add(line)
-        message = parse_line(line)
+        message = worded(parse_line(line))
         if isinstance(message, Malformed):
             self._nonsense += 1 + len(line) // 1024
             if self._nonsense >= _MAX_NONSENSE and self._end is None:

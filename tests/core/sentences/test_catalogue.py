@@ -25,8 +25,14 @@ def uses() -> Iterator[tuple[str, Words, ast.Call | None]]:
     for path in FILES:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         calls = {id(node.func): node for node in ast.walk(tree) if isinstance(node, ast.Call)}
+        compared = {
+            id(one)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Compare)
+            for one in ast.walk(node)
+        }
         for node in ast.walk(tree):
-            if not isinstance(node, ast.Attribute | ast.Subscript):
+            if not isinstance(node, ast.Attribute | ast.Subscript) or id(node) in compared:
                 continue
             part = PARTS.get(ast.unparse(node.value))
             place = f"{path.relative_to(ROOT)}, line {node.lineno}"

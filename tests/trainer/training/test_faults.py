@@ -80,6 +80,8 @@ def test_data_that_cannot_be_read_fails_with_its_name(tmp_path: Path) -> None:
     event = failure(ended)
     assert event.kind == "data"
     assert event.message == f"{labels}: label 12 of picture 0 is not a digit 0–9"
+    assert event.sentence == "label-of-picture-no-digit"
+    assert event.values == {"label": 12, "picture": 0, "path": str(labels)}
 
 
 def test_too_few_digits_say_so(tmp_path: Path) -> None:
