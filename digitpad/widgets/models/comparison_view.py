@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from digitpad.core.scoring.comparison import HELD_OUT_PENS, Comparison
 from digitpad.widgets.common.formatting import exact_percent
 from digitpad.widgets.common.styled_widgets import quiet, title
-from digitpad.widgets.common.thumbnail_row import Thumbnail, Thumbnails
+from digitpad.widgets.models.thumbnail_row import Thumbnail, ThumbnailRow
 
 _MOST = 12
 
@@ -74,7 +74,7 @@ class ComparisonView(QWidget):
                     said = quiet(words.format(title_of(one.name), f"{len(which):,}"))
                     grid.addWidget(said, 2 * row, column)
                     some = [self._thumbnail(one, int(index)) for index in which[:_MOST]]
-                    grid.addWidget(Thumbnails(some), 2 * row + 1, column)
+                    grid.addWidget(ThumbnailRow(some), 2 * row + 1, column)
         return grid
 
     def _thumbnail(self, one: Comparison, index: int) -> Thumbnail:

@@ -1,46 +1,60 @@
-"""The grid of own digits: a list view that stays quick when all of very many are chosen."""
+"""The grid of my digits."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt
-from PySide6.QtGui import QPalette, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from collections.abc import Iterable
 
-from digitpad.widgets.my_digits.thumbnail_delegate import CELL, ThumbnailDelegate
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QFrame
+
+from digitpad.core.ink.ink import Ink
+from digitpad.widgets.common.pixmap_cache import PixmapCache
+from digitpad.widgets.common.thumbnail_grid import PlacedCell, ThumbnailGrid
+from digitpad.widgets.my_digits.digit_painter import CELL, Cell, DigitPainter
+from digitpad.widgets.my_digits.digits_model import Role
+
+_KEPT = 1500
+"""Pixmaps of ink kept: many screens full. One of 72 x 72 px takes 20 KB."""
 
 
-class DigitGrid(QListView):
-    """Thumbnails in rows, as many in a row as fit."""
+class DigitGrid(ThumbnailGrid):
+    """Shows a `MyDigitsModel`: drawings on paper, each with its label."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(CELL)
+        self._inks = PixmapCache(_KEPT)
+        self._painter = self._new_painter()
         self.setObjectName("ownDigits")
         self.setAccessibleName(self.tr("Your digits"))
-        self.setItemDelegate(ThumbnailDelegate(self))
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(500)
-        self.setUniformItemSizes(True)
-        self.setGridSize(QSize(CELL.width(), CELL.height()))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        # Rows are wrapped to the width, so there is none: it flashed up while they are laid out.
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setSelectionRectVisible(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
 
-    def selectAll(self) -> None:
-        """Choose every drawing, as one range: Qt would look at each."""
-        model = self.model()
-        if model.rowCount():
-            all_rows = QItemSelection(model.index(0, 0), model.index(model.rowCount() - 1, 0))
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().select(all_rows, flag)
+    def paint_cells(self, painter: QPainter, cells: Iterable[PlacedCell]) -> None:
+        model, palette = self.model(), self.palette()
+        for row, x, y, chosen in cells:
+            index = model.index(row, 0)
+            ink = self._pixmap(index.data(Role.ID), index.data(Role.INK))
+            cell = Cell(ink, index.data(Role.LABEL), index.data(Role.READ_AS), str(index.data()))
+            self._painter.paint(painter, cell, QPoint(x, y), palette, chosen=chosen)
 
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """Return all that is visible where many are chosen: Qt would ask for the place of each."""
-        if sum(selection.at(i).height() for i in range(selection.count())) > self.batchSize():
-            return QRegion(self.viewport().rect())
-        return super().visualRegionForSelection(selection)
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.verticalScrollBar().setSingleStep(CELL.height())
+
+    def renew(self) -> None:
+        """Draw everything anew, with what now are palette and font."""
+        self._painter = self._new_painter()
+        self._inks.clear()
+        self.viewport().update()
+
+    def _new_painter(self) -> DigitPainter:
+        return DigitPainter(self.font(), self.devicePixelRatioF())
+
+    def _pixmap(self, number: int, ink: Ink | None) -> QPixmap | None:
+        """Return the drawing, which has the same number as long as it is the same."""
+        if ink is None:
+            return None
+        colour = self.palette().text().color()
+        return self._inks.get(number, lambda _: self._painter.draw_ink(ink, colour))

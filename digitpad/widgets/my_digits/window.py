@@ -24,12 +24,12 @@ from digitpad.widgets.common.styled_widgets import quiet
 from digitpad.widgets.my_digits.changes import Changes
 from digitpad.widgets.my_digits.commands import Added, Delete, Relabel
 from digitpad.widgets.my_digits.details import Details
+from digitpad.widgets.my_digits.digit_painter import CELL
 from digitpad.widgets.my_digits.digits_model import MyDigitsModel
 from digitpad.widgets.my_digits.exchange import Exchange
 from digitpad.widgets.my_digits.grid import DigitGrid
 from digitpad.widgets.my_digits.guided_round import GuidedRound
 from digitpad.widgets.my_digits.overview import Overview
-from digitpad.widgets.my_digits.thumbnail_delegate import CELL
 
 _STATUS_HEIGHT_PX = 34
 """With room for the progress of a transfer: nothing moves when one begins."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from digitpad.core.browsing.sample import Sample
-from digitpad.widgets.common.thumbnails import paper_shades, pixmap_of
+from digitpad.widgets.common.picture_painting import paper_shades, pixmap_of
 
 COUNT = 5
 _SIDE_PX = 34

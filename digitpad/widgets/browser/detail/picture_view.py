@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from digitpad.core.pictures.preprocess import SIDE_PX
 from digitpad.core.reading.recognizer import Floats
 from digitpad.widgets.common import colours
-from digitpad.widgets.common.thumbnails import image_of, paper_shades
+from digitpad.widgets.common.picture_painting import image_of, paper_shades
 
 SPEAKS_FOR = QColor("#e8710a")
 SPEAKS_AGAINST = QColor("#1a73e8")

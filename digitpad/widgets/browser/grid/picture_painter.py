@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 
 from digitpad.widgets.common import colours
-from digitpad.widgets.common.thumbnails import paper_shades, pixmap_of
+from digitpad.widgets.common.picture_painting import paper_shades, pixmap_of
 
 MARGIN_PX = 6
 _WASH_SHARE = 0.12
@@ -55,14 +55,17 @@ class PicturePainter:
         self._mounts: dict[str, QPixmap] = {}
         metrics = QFontMetrics(self._bold)
         self._caption_px = metrics.height() + 2
-        self.cell_width = max(side_px, metrics.horizontalAdvance(widest_caption)) + 2 * MARGIN_PX
-        self.cell_height = side_px + self._caption_px + 2 * MARGIN_PX
+        self.cell = QSize(
+            max(side_px, metrics.horizontalAdvance(widest_caption)) + 2 * MARGIN_PX,
+            side_px + self._caption_px + 2 * MARGIN_PX,
+        )
+        """Width and height of a cell in logical pixels."""
 
     def draw(self, cell: Cell) -> QPixmap:
-        """Return ``cell`` on a transparent ground, cell_width by cell_height logical pixels."""
+        """Return ``cell`` on a transparent ground, as large as `self.cell`."""
         drawn = self._mount(cell.caption, cell.wrong).copy()
         painter = QPainter(drawn)
-        left = (self.cell_width - self._side_px) // 2
+        left = (self.cell.width() - self._side_px) // 2
         painter.drawPixmap(left, MARGIN_PX, self._thumbnail(cell))
         if cell.disputed:
             self._draw_badge(painter, left + self._side_px - 2, "?")
@@ -78,16 +81,16 @@ class PicturePainter:
         """Return a cell with frame and caption; there are few different ones, so each is kept."""
         if caption in self._mounts:
             return self._mounts[caption]
-        mount = QPixmap(QSize(self.cell_width, self.cell_height) * self._ratio)
+        mount = QPixmap(self.cell * self._ratio)
         mount.setDevicePixelRatio(self._ratio)
         mount.fill(Qt.GlobalColor.transparent)
         painter = QPainter(mount)
-        left = (self.cell_width - self._side_px) // 2
+        left = (self.cell.width() - self._side_px) // 2
         painter.setPen(self._wrong if wrong else self._frame)
         painter.drawRect(left - 1, MARGIN_PX - 1, self._side_px + 1, self._side_px + 1)
         painter.setPen(self._wrong if wrong else self._quiet)
         painter.setFont(self._bold if wrong else self._font)
-        place = QRect(0, MARGIN_PX + self._side_px + 1, self.cell_width, self._caption_px)
+        place = QRect(0, MARGIN_PX + self._side_px + 1, self.cell.width(), self._caption_px)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, caption)
         painter.end()
         self._mounts[caption] = mount

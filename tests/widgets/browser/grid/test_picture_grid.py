@@ -80,6 +80,31 @@ def test_shift_chooses_several(qtbot: QtBot, grid: PictureGrid) -> None:
     assert grid.selected_pictures() == [0, 1, 2]
 
 
+def test_shift_chooses_all_between_also_across_lines(qtbot: QtBot, grid: PictureGrid) -> None:
+    last = grid.columns - 1
+    grid.setCurrentIndex(grid.model().index(last, 0))
+    qtbot.keyClick(grid, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert grid.selected_pictures() == [last, last + 1]
+    qtbot.keyClick(grid, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert grid.selected_pictures() == list(range(last, last + grid.columns + 2))
+    at = grid.visualRect(grid.model().index(1, 0)).center()
+    left, shift = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    qtbot.mouseClick(grid.viewport(), left, shift, at)
+    assert grid.selected_pictures() == list(range(1, last + 1))
+
+
+def test_a_drag_chooses_what_it_touches(qtbot: QtBot, grid: PictureGrid) -> None:
+    columns, view = grid.columns, grid.viewport()
+    begin = grid.visualRect(grid.model().index(columns + 1, 0)).center()
+    end = grid.visualRect(grid.model().index(3 * columns + 2, 0)).center()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=begin)
+    qtbot.mouseMove(view, (begin + end) / 2)
+    qtbot.mouseMove(view, end)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    lines = (columns, 2 * columns, 3 * columns)
+    assert grid.selected_pictures() == [line + place for line in lines for place in (1, 2)]
+
+
 def test_a_click_chooses_one_and_control_adds_another(qtbot: QtBot, grid: PictureGrid) -> None:
     left = Qt.MouseButton.LeftButton
     for number, modifier in (

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from digitpad.core.scoring.read_set import as_network_input
+from digitpad.widgets.common.ink_painting import grey_image
 
 _SIDE_PX = 48
 _GAP_PX = 8
@@ -27,7 +30,7 @@ class Thumbnail:
     """The same for those who do not see it."""
 
 
-class Thumbnails(QWidget):
+class ThumbnailRow(QWidget):
     """As many pictures as there is room for, in one row."""
 
     def __init__(self, thumbnails: Sequence[Thumbnail] = ()) -> None:
@@ -48,12 +51,7 @@ class Thumbnails(QWidget):
         room = (self.width() + _GAP_PX) // (_SIDE_PX + _GAP_PX)
         for place, one in enumerate(self._thumbnails[:room]):
             left = place * (_SIDE_PX + _GAP_PX)
-            painter.drawImage(QRect(left, 0, _SIDE_PX, _SIDE_PX), _image(one.picture))
+            image = grey_image(as_network_input(one.picture))
+            painter.drawImage(QRect(left, 0, _SIDE_PX, _SIDE_PX), image)
             below = QRect(left - _GAP_PX // 2, _SIDE_PX, _SIDE_PX + _GAP_PX, _CAPTION_PX)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, one.caption)
-
-
-def _image(picture: NDArray[np.uint8]) -> QImage:
-    data = np.ascontiguousarray(picture)
-    image = QImage(data.data, 28, 28, 28, QImage.Format.Format_Grayscale8)
-    return image.copy()  # the image does not keep the array alive

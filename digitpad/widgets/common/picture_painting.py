@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt
@@ -12,10 +9,6 @@ from PySide6.QtGui import QColor, QImage, QPalette, QPixmap
 
 from digitpad.core.pictures.preprocess import SIDE_PX
 from digitpad.widgets.common import colours
-
-KEPT = 800
-"""Pixmaps kept: some screens full. One of 68 x 88 px takes 24 KB."""
-
 
 Shades = NDArray[np.uint32]
 """(256,) uint32, the colour 0xffRRGGBB of each amount of ink."""
@@ -52,25 +45,3 @@ def pixmap_of(
     pixmap = QPixmap.fromImage(image_of(picture, shades_of_ink, round(side_px * device_ratio)))
     pixmap.setDevicePixelRatio(device_ratio)
     return pixmap
-
-
-class PixmapCache:
-    """The pixmaps that were used last, by the number of the picture."""
-
-    def __init__(self, make: Callable[[int], QPixmap]) -> None:
-        self._make = make
-        self._kept: OrderedDict[int, QPixmap] = OrderedDict()
-
-    def clear(self) -> None:
-        """Make each anew when it is asked for next."""
-        self._kept.clear()
-
-    def __getitem__(self, picture: int) -> QPixmap:
-        kept = self._kept.get(picture)
-        if kept is not None:
-            self._kept.move_to_end(picture)
-            return kept
-        pixmap = self._kept[picture] = self._make(picture)
-        if len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
-        return pixmap
