@@ -1,4 +1,7 @@
-"""A worker for tests, in few lines: ``python tiny_worker.py HOW``, and what the window adds."""
+"""A worker for tests, in few lines: ``python tiny_worker.py HOW``, and what the window adds.
+
+It is told what to train in the first line on its standard input, as the real one is.
+"""
 
 # ruff: noqa: T201 - standard output is how a worker speaks
 
@@ -10,8 +13,10 @@ import signal
 import sys
 import threading
 import time
+from queue import SimpleQueue
 from typing import Any
 
+first_lines: SimpleQueue[str] = SimpleQueue()
 commands: list[str] = []
 heard = threading.Event()
 
@@ -24,7 +29,7 @@ RUN = os.environ.get("TINY_RUN", "RUN")
 
 
 def started(run: str = RUN) -> None:
-    print("told to", *sys.argv[2:], file=sys.stderr, flush=True)
+    print("told to", first_lines.get(), end="", file=sys.stderr, flush=True)
     counts = {"training": 55000, "validation": 5000, "test": 10000}
     say("status", phase="starting", text="Starting TensorFlow…")
     say("started", run=run, recipe="digitnet", backend="tensorflow", device="CPU", epochs=3,
@@ -49,6 +54,7 @@ def completed(stopped: bool = False) -> None:
 
 
 def listen() -> None:
+    first_lines.put(sys.stdin.readline())
     for line in sys.stdin:
         commands.append(json.loads(line)["type"])
         heard.set()

@@ -90,9 +90,10 @@ def _close(pipe: IO[bytes]) -> None:
 
 
 def start(arguments: Sequence[str | Path], **environment: str) -> Worker:
-    """Start the worker in events mode."""
+    """Start the worker in events mode, which `work` is always in."""
+    events = [] if arguments[0] == "work" else ["--events"]
     process = subprocess.Popen(
-        [sys.executable, "-m", "trainer", *map(str, arguments), "--events"],
+        [sys.executable, "-m", "trainer", *map(str, arguments), *events],
         cwd=PROJECT,
         env=os.environ | environment,
         stdin=subprocess.PIPE,

@@ -7,7 +7,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TextIO
 
 from digitpad.core.command_line.parser import number, some_path
@@ -19,13 +18,11 @@ from digitpad.core.training.adapting import quick_adapt
 from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
 from trainer.benchmarks import build_bundled
-from trainer.commands import evaluate, tools
+from trainer.commands import evaluate, tools, work
 from trainer.commands.arguments import Parser, Subcommands
-from trainer.commands.display import PlainLines, Terminal
 from trainer.commands.options import add_config_options, config_of
-from trainer.process.control import Control, cancel_on_interrupt, read_commands
-from trainer.process.priority import lower_priority
-from trainer.process.reporter import LineWriter, Listener, Reporter, log_to
+from trainer.commands.run_training import reopen, run_training
+from trainer.process.reporter import LineWriter, Reporter
 from trainer.training import launch
 
 EXAMPLES = """\
@@ -46,7 +43,7 @@ Command = Callable[[argparse.Namespace, TextIO], int]
 
 def run(arguments: Sequence[str], output: TextIO) -> int:
     """Do what the command line says and return the exit status: 0, 1 failed, 2 wrong usage."""
-    events = "--events" in arguments
+    events = "--events" in arguments or work.NAME in arguments[:1]
     try:
         with contextlib.redirect_stdout(output):  # where --help belongs
             parsed = _parser().parse_args(list(arguments))
@@ -77,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_commands(commands)
     tools.add_commands(commands)
     _add_build_bundled(commands)
+    work.add_commands(commands)
     return parser
 
 
@@ -164,22 +162,19 @@ def _add_worker_options(parser: argparse.ArgumentParser) -> None:
 
 def _train(arguments: argparse.Namespace, output: TextIO) -> int:
     config = config_of(arguments)
-    return _work(config, RunFolder.create(arguments.output, config), arguments, output)
+    return _run(config, RunFolder.create(arguments.output, config), arguments, output)
 
 
 def _resume(arguments: argparse.Namespace, output: TextIO) -> int:
-    folder, config = RunFolder.open(arguments.run)
-    if arguments.learning_rate is not None:
-        config = replace(config, learning_rate=arguments.learning_rate)
-        folder.write_config(config)
-    return _work(config, folder, arguments, output)
+    config, folder = reopen(arguments.run, arguments.learning_rate)
+    return _run(config, folder, arguments, output)
 
 
 def _adapt(arguments: argparse.Namespace, output: TextIO) -> int:
     count = len(load_dataset(str(arguments.ink)).digits)
     recipe = model_file.read_card(arguments.model).recipe
     config = quick_adapt(arguments.model.absolute(), recipe, arguments.ink.absolute(), count)
-    return _work(config, RunFolder.create(arguments.output, config), arguments, output)
+    return _run(config, RunFolder.create(arguments.output, config), arguments, output)
 
 
 def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
@@ -189,7 +184,7 @@ def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
     build_bundled.check_end()
     stages = build_bundled.stages(first, arguments.output)
     for config, folder in stages:
-        status = launch.OK if folder.model.exists() else _work(config, folder, arguments, output)
+        status = launch.OK if folder.model.exists() else _run(config, folder, arguments, output)
         if status != launch.OK:
             return status
     made = stages[-1][1].model
@@ -198,22 +193,9 @@ def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
     return launch.OK
 
 
-def _work(
+def _run(
     config: TrainConfig, folder: RunFolder, arguments: argparse.Namespace, output: TextIO
 ) -> int:
-    """Train in ``folder`` and tell whoever started it, in the way that was asked for."""
-    control = Control()
-    report = Reporter(_listener(arguments.events, output), log_to(folder.events))
-    if arguments.events:
-        read_commands(control)
-    else:
-        cancel_on_interrupt(control)
-    if arguments.background:
-        lower_priority()
-    return launch.run_to_its_end(config, folder, report, control)
-
-
-def _listener(events: bool, output: TextIO) -> Listener:
-    if events:
-        return LineWriter(output)
-    return Terminal(output) if output.isatty() else PlainLines(output)
+    return run_training(
+        config, folder, output, events=arguments.events, background=arguments.background
+    )

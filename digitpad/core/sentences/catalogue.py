@@ -12,7 +12,13 @@ from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence, Value, Words
 from digitpad.core.sentences.system_words import FileWords, SystemWords
-from digitpad.core.sentences.training_words import ConfigWords, RecipeWords, RunWords, SettingWords
+from digitpad.core.sentences.training_words import (
+    ConfigWords,
+    RecipeWords,
+    RunWords,
+    SettingWords,
+    StartWords,
+)
 from digitpad.core.sentences.worker_words import StatusWords, TrainerWords
 
 PARTS: Final[tuple[type[Words], ...]] = (
@@ -27,6 +33,7 @@ PARTS: Final[tuple[type[Words], ...]] = (
     SettingWords,
     ConfigWords,
     RecipeWords,
+    StartWords,
     RunWords,
     StatusWords,
     TrainerWords,

@@ -79,6 +79,14 @@ class RecipeWords(Words):
     MADE_ELSEWHERE = N_("A network that was made elsewhere: it can only go on.")
 
 
+class StartWords(Words):
+    """Why a worker cannot begin."""
+
+    NOTHING_SAID = N_("standard input ended before its first line said what to train")
+    NOT_UNDERSTOOD = N_("the first line on standard input does not say what to train: {reason}")
+    SAYS_SOMETHING_ELSE = N_("the first line on standard input says {type}, not what to train")
+
+
 class RunWords(Words):
     """What is wrong with the folder of a run."""
 

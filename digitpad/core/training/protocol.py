@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, asdict, dataclass, field, fields
 from typing import Any, ClassVar, Final, get_args, get_origin, get_type_hints
 
+from digitpad.core.training.train_config import ConfigError, TrainConfig
+
 VERSION: Final = 1
 KEPT_CHARACTERS: Final = 2000
 """A line that is not understood is kept for the log up to this length."""
@@ -168,6 +170,26 @@ class Download:
 
 
 @dataclass(frozen=True)
+class Start:
+    """Train. Like `Continue` it is said once, in the first line that a worker reads."""
+
+    type: ClassVar[str] = "start"
+    config: TrainConfig
+    """With paths from the root: the worker has a folder of its own."""
+
+
+@dataclass(frozen=True)
+class Continue:
+    """Go on with an earlier run after its last finished epoch."""
+
+    type: ClassVar[str] = "continue"
+    run: str
+    """Its folder."""
+    learning_rate: float = 0.0
+    """From here on; 0 is as it was."""
+
+
+@dataclass(frozen=True)
 class Stop:
     """Finish now and keep the best so far."""
 
@@ -217,8 +239,9 @@ class Malformed:
 Report = Status | Note | Started | Progress | EpochEnd | Checkpoint | Download
 End = Completed | Cancelled | Failed
 Event = Report | End
+First = Start | Continue
 Command = Stop | Pause | Resume | Cancel
-Message = Event | Command
+Message = Event | First | Command
 TYPES: Final[Mapping[str, type[Message]]] = {cls.type: cls for cls in get_args(Message)}
 
 
@@ -240,7 +263,9 @@ def to_line(message: Message) -> str:
     Raises ValueError when a number in it is not finite: JSON has no word for that.
     """
     record = {"v": VERSION, "type": message.type, **asdict(message)}
-    return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
+    # A path that is no UTF-8 can only be written escaped.
+    escaped = isinstance(message, First)
+    return json.dumps(record, ensure_ascii=escaped, allow_nan=False) + "\n"
 
 
 def parse_line(line: bytes | str) -> Message | Unknown | Malformed:
@@ -249,7 +274,8 @@ def parse_line(line: bytes | str) -> Message | Unknown | Malformed:
     try:
         return _message(text)
     except (ValueError, RecursionError) as error:
-        return Malformed(str(error) or "not valid JSON", text[:KEPT_CHARACTERS])
+        reason = str(error)[:KEPT_CHARACTERS] or "not valid JSON"
+        return Malformed(reason, text[:KEPT_CHARACTERS])
 
 
 def _message(text: str) -> Message | Unknown:
@@ -281,6 +307,8 @@ def _arguments(cls: type[Message], record: Mapping[str, Any]) -> dict[str, Any]:
         if name in record:
             try:
                 arguments[name] = _value(record[name], hint)
+            except ConfigError as error:
+                raise ValueError(str(error)) from None
             except (ValueError, OverflowError):
                 raise ValueError(f"{cls.type} with a {name} of the wrong kind") from None
         elif is_required:
@@ -301,4 +329,6 @@ def _value(value: Any, hint: Any) -> Any:
         return float(value)
     if get_origin(hint) is Mapping and isinstance(value, dict):
         return {key: _value(entry, get_args(hint)[1]) for key, entry in value.items()}
+    if hint is TrainConfig and isinstance(value, dict):
+        return TrainConfig.from_json(value)
     raise ValueError

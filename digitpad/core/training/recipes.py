@@ -208,6 +208,11 @@ def numbers_of(name: str, *, going_on: bool) -> TrainConfig:
     return recipe.numbers(going_on=going_on)
 
 
+def check(config: TrainConfig) -> None:
+    """Raise ConfigError where nobody knows how a network of the recipe begins."""
+    numbers_of(config.recipe, going_on=bool(config.start_from))
+
+
 def quick_form(name: str) -> str:
     """Return the name of a recipe's quick form. Raises ConfigError where it has none."""
     find(name)

@@ -119,12 +119,12 @@ class TrainConfig:
         if not self.data:
             raise ConfigError("data", ConfigWords.NO_DATA)
         for name, low, high in _RANGES:
-            value = getattr(self, name)
+            value = _float(getattr(self, name))
             if not low <= value <= high:
-                raise ConfigError(
-                    name,
-                    ConfigWords.OUT_OF_RANGE(setting=label(name), value=value, low=low, high=high),
+                said = ConfigWords.OUT_OF_RANGE(
+                    setting=label(name), value=value, low=low, high=high
                 )
+                raise ConfigError(name, said)
         if self.blend < 1 and not self.start_from:
             raise ConfigError("blend", ConfigWords.NOTHING_TO_BLEND_WITH)
         if self.warmup + self.cooldown > 1:
@@ -220,7 +220,15 @@ def _check_type(name: str, value: object, kind: Any) -> None:
 def _widened(name: str, value: object) -> object:
     """Take a whole number where a number is wanted: JSON and TOML write 1 for 1.0."""
     wants_float = get_type_hints(TrainConfig)[name] is float
-    return float(value) if wants_float and type(value) is int else value
+    return _float(value) if wants_float and type(value) is int else value
+
+
+def _float(value: int | float) -> float:
+    """Return the same as a float; one that is too large for it is infinite."""
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf if value > 0 else -math.inf
 
 
 def _sources(value: object) -> tuple[DataSource, ...]:
@@ -240,5 +248,5 @@ def _source(entry: object) -> DataSource:
     if isinstance(entry, Mapping) and entry.keys() <= {"path", "weight"}:
         path, weight = entry.get("path"), entry.get("weight", 1.0)
         if isinstance(path, str) and type(weight) in (int, float):
-            return DataSource(path, float(weight))
+            return DataSource(path, _float(weight))
     raise ConfigError("data", ConfigWords.SOURCE_NOT_A_PATH(value=repr(entry)))

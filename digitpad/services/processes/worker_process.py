@@ -17,6 +17,7 @@ from digitpad.core.training.protocol import (
     Command,
     End,
     Failed,
+    First,
     Malformed,
     Note,
     Pause,
@@ -114,8 +115,11 @@ class WorkerProcess(QObject):
         """The child's process id; 0 when there is none."""
         return self._process.processId()
 
-    def start(self, program: str, arguments: Sequence[str]) -> None:
+    def start(self, program: str, arguments: Sequence[str], first: First | None = None) -> None:
+        """Start the child; ``first`` becomes the first line on its standard input."""
         self._process.start(program, list(arguments))
+        if first is not None:
+            self._process.write(to_line(first).encode())
         self._watch.start()
 
     def send(self, command: Command) -> None:

@@ -13,10 +13,21 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
 from digitpad.core.files.file_lock import FileLock
 from digitpad.core.processes import child_process
-from digitpad.core.training.protocol import Cancel, Cancelled, Command, Event, Pause, Resume, Stop
+from digitpad.core.training import recipes
+from digitpad.core.training.protocol import (
+    Cancel,
+    Cancelled,
+    Command,
+    Continue,
+    Event,
+    First,
+    Pause,
+    Resume,
+    Start,
+    Stop,
+)
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.training_state import TrainingState, after, asked
-from digitpad.services.processes.worker_command import resume_arguments, train_arguments
 from digitpad.services.processes.worker_log import WorkerLog
 from digitpad.services.processes.worker_process import Ending, Patience, WorkerProcess
 
@@ -72,12 +83,16 @@ class TrainingSession(QObject):
         return self._process is None and not self._lock.is_free()
 
     def start(self, config: TrainConfig) -> None:
-        """Train. Raises DigitPadError when a training runs already, here or in another window."""
-        self._start(train_arguments(config.anchored()))
+        """Train. Raises DigitPadError when a training runs already, here or in another window.
+
+        Raises ConfigError where nobody knows how a network of the recipe begins.
+        """
+        recipes.check(config)
+        self._start(Start(config.anchored()))
 
     def resume(self, run: Path) -> None:
         """Go on with an earlier run. Raises DigitPadError as `start` does."""
-        self._start(resume_arguments(run.absolute()))
+        self._start(Continue(str(run)))
 
     def pause(self) -> None:
         self._tell(Pause())
@@ -98,10 +113,10 @@ class TrainingSession(QObject):
         if self._process is not None:
             self._process.end_now()
 
-    def _start(self, arguments: Sequence[str]) -> None:
+    def _start(self, first: First) -> None:
         if self._process is not None:
             raise DigitPadError(self.tr("A training is running already in this window."))
-        program, *first = self.worker or child_process.worker_command()
+        program, *arguments = (*(self.worker or child_process.worker_command()), "work")
         if not self._lock.take():
             raise DigitPadError(self.tr("A training is running already in another window."))
         log = paths.data_home() / "training.log"
@@ -110,7 +125,7 @@ class TrainingSession(QObject):
         self._process.event_arrived.connect(self._on_event)
         self._process.ended.connect(self._on_ended)
         self._change(TrainingState())
-        self._process.start(program, [*first, *arguments])
+        self._process.start(program, arguments, first)
 
     def _tell(self, command: Command) -> None:
         """Send what makes sense: a worker that is told something is waited for anew."""

@@ -8,6 +8,7 @@ import pytest
 
 from digitpad.core.training import protocol
 from digitpad.core.training.protocol import Malformed, Message, Unknown, parse_line, to_line
+from digitpad.core.training.train_config import DataSource, TrainConfig
 
 MESSAGES: list[Message] = [
     protocol.Status("loading", "Reading MNIST…"),
@@ -22,6 +23,8 @@ MESSAGES: list[Message] = [
     protocol.Cancelled("/runs/1", 3),
     protocol.Failed("diverged", "The loss is not a number any more.", "/runs/1"),
     protocol.Download(512, 11_490_434),
+    protocol.Start(TrainConfig(data=(DataSource("七.ndjson", 2.5), DataSource("mnist")), epochs=3)),
+    protocol.Continue("/runs/1", 0.01),
     protocol.Stop(),
     protocol.Pause(),
     protocol.Resume(),
@@ -79,6 +82,16 @@ def test_a_whole_number_is_taken_where_a_number_is_wanted() -> None:
         '{"v": 1, "type": "note"}',
         '{"v": 1, "type": "note", "message": 5}',
         '{"v": 1, "type": "note", "message": null}',
+        '{"v": 1, "type": "start"}',
+        '{"v": 1, "type": "start", "config": []}',
+        '{"v": 1, "type": "start", "config": {"learning-rte": 1}}',
+        '{"v": 1, "type": "start", "config": {"epochs": 1' + "0" * 400 + "}}",
+        '{"v": 1, "type": "start", "config": {"learning_rate": 1' + "0" * 400 + "}}",
+        '{"v": 1, "type": "start", "config": {"data": [{"path": "x", "weight": 1'
+        + "0" * 400
+        + "}]}}",
+        '{"v": 1, "type": "start", "config": {"data": [{"path": 3}]}}',
+        '{"v": 1, "type": "continue", "run": 3}',
         '{"v": 1, "type": "checkpoint", "path": "x", "epoch": true}',
         '{"v": 1, "type": "checkpoint", "path": "x", "epoch": 1.5}',
         '{"v": 1, "type": "checkpoint", "path": "x", "epoch": 99999999999999}',
@@ -97,6 +110,17 @@ def test_a_broken_line_is_a_value_that_says_why(line: str | bytes) -> None:
     assert isinstance(message, Malformed)
     assert message.reason
     assert len(message.line) <= protocol.KEPT_CHARACTERS
+
+
+def test_what_is_wrong_with_a_configuration_is_said_in_its_own_words() -> None:
+    message = parse_line('{"v": 1, "type": "start", "config": {"epochs": 0}}')
+    assert isinstance(message, Malformed)
+    assert message.reason == "the number of epochs is 0, not in 1..10000"
+
+
+def test_a_path_that_is_no_utf_8_gets_through() -> None:
+    told = protocol.Continue("/runs/\udce9")  # as Python holds such a byte
+    assert parse_line(to_line(told).encode()) == told
 
 
 def test_a_number_that_is_not_finite_is_refused_when_written() -> None:

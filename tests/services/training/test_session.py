@@ -6,6 +6,8 @@ import os
 import re
 import signal
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,14 +16,23 @@ from PySide6.QtCore import QElapsedTimer, QTimer
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.training.protocol import Cancelled, Completed, Failed, Progress
-from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.training import recipes
+from digitpad.core.training.protocol import (
+    Cancelled,
+    Completed,
+    Continue,
+    Failed,
+    Progress,
+    Start,
+)
+from digitpad.core.training.train_config import ConfigError, DataSource, TrainConfig
 from digitpad.core.training.training_state import Stage, TrainingState
 from digitpad.services.processes import worker_process
 from digitpad.services.processes.worker_log import KEPT_BYTES
 from digitpad.services.processes.worker_process import Ending, Patience
 from digitpad.services.training.session import TrainingSession
 from tests.tiny_trainings import TINY
+from tests.told import was_told
 
 SHORT = Patience(start=5.0, step=1.0, finish=1.0, cancel=0.5, leave=0.5, check=0.1)
 LONG = Patience()
@@ -64,6 +75,49 @@ def test_a_training_is_followed_to_its_end(qtbot: QtBot) -> None:
     assert [epoch.epoch for epoch in last.epochs] == [1, 2, 3]
     assert (last.safe_epochs, last.fraction) == (3, 1.0)
     assert len(states) < 100  # of more than 300 events
+
+
+def test_the_configuration_reaches_the_worker_whole(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    changes = {
+        "epochs": 2,
+        "learning_rate": 0.1 + 0.2,
+        "augment": False,
+        "keep_best": True,
+        "start_from": "a b/old.digitpad",
+        "data": [{"path": "a=b 七.ndjson", "weight": 2.5}, {"path": "mnist", "weight": 0.5}],
+    }
+    config = TrainConfig.from_json(changes, base=recipes.find("digitnet").config)
+    assert told(qtbot, lambda process: process.start(config)) == Start(
+        replace(
+            config,
+            data=(DataSource(str(tmp_path / "a=b 七.ndjson"), 2.5), DataSource("mnist", 0.5)),
+            start_from=str(tmp_path / "a b" / "old.digitpad"),
+        )
+    )
+
+
+def test_a_run_is_gone_on_with_where_it_is(qtbot: QtBot) -> None:
+    run = Path("/runs/a b=1")
+    assert told(qtbot, lambda process: process.resume(run)) == Continue(str(run))
+
+
+def told(qtbot: QtBot, begin: Callable[[TrainingSession], None]) -> object:
+    """Return what a worker is told in its first line."""
+    process = training("train")
+    with qtbot.waitSignal(process.ended, timeout=30_000):
+        begin(process)
+    return was_told(process)
+
+
+def test_a_network_that_was_made_elsewhere_goes_on_under_its_name(qtbot: QtBot) -> None:
+    going_on = recipes.find("digitnet").numbers(going_on=True)
+    config = replace(going_on, recipe="imported", start_from="/models/somebodys.digitpad")
+    assert told(qtbot, lambda process: process.start(config)) == Start(config)
+    with pytest.raises(ConfigError, match="imported"):
+        training("train").start(replace(config, start_from=""))
 
 
 def test_pause_resume_and_stop_are_shown_at_once(qtbot: QtBot) -> None:

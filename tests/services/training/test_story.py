@@ -16,7 +16,7 @@ from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.my_digits.for_training import my_digits_file
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.training import training_times, unfinished_run
-from digitpad.core.training.protocol import Cancelled, Failed
+from digitpad.core.training.protocol import Cancelled, Failed, Start
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.services.models.comparing import Comparing
 from digitpad.services.reading.active_model import ActiveModel
@@ -35,6 +35,7 @@ from digitpad.services.training.story_state import (
 from tests.hands import my_digit
 from tests.model_files import a_model
 from tests.tiny_trainings import a_run, complete_with, use_tiny_worker
+from tests.told import was_told
 
 
 class Told:
@@ -343,9 +344,10 @@ def test_quick_adapt_learns_from_what_was_taught(told: Told) -> None:
     told.story.quick_adapt()
     told.until_training()
     assert told.kinds == [Starting, Running]
-    log = told.story.training.log
-    assert log is not None
-    assert any("--freeze" in line and "my-digits" in line for line in log.last())
+    start = was_told(told.story.training)
+    assert isinstance(start, Start)
+    assert start.config.freeze
+    assert any("my-digits" in source.path for source in start.config.data)
 
 
 @pytest.mark.parametrize(("is_adapting", "learns"), [(False, True), (True, False)])

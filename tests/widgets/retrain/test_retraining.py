@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.my_digits.for_training import my_digits_file
 from digitpad.core.training import recipes, training_times, unfinished_run
+from digitpad.core.training.protocol import Continue
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import Stage
 from digitpad.services.training.devices import DevicesQuery
@@ -32,6 +33,7 @@ from tests.retraining import (
     until_over,
 )
 from tests.tiny_trainings import a_run, complete_with
+from tests.told import was_told
 
 NEEDS_SIGNALS = pytest.mark.skipif(sys.platform == "win32", reason="no signal ends a process there")
 DIGITNET = recipes.find("digitnet")
@@ -177,15 +179,9 @@ def test_resume_goes_on(qtbot: QtBot, window: PadWindow) -> None:
     retraining.training.worker = (*retraining.training.worker[:2], "obey")
     press(retraining.training_window, "resume")
     qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
-    assert was_told(retraining) == "told to resume --events --background RUN"
+    assert was_told(retraining.training) == Continue("RUN")
     press(retraining.training_window, "cancel")
     until_over(qtbot, retraining)
-
-
-def was_told(retraining: Retraining) -> str:
-    """Return the tiny worker's arguments."""
-    assert retraining.training.log is not None
-    return next(line for line in retraining.training.log.last() if line.startswith("told to"))
 
 
 def test_the_log_shows_what_the_worker_says(qtbot: QtBot, window: PadWindow) -> None:
@@ -282,7 +278,7 @@ def test_after_a_crash_of_the_program_it_offers_to_resume(qtbot: QtBot, tmp_path
     assert "interrupted after 2 of 8 epochs" in label(retraining, "failureHeadline")
     press(retraining.training_window, "resume")
     qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
-    assert was_told(retraining) == f"told to resume --events --background {run}"
+    assert was_told(retraining.training) == Continue(str(run))
     press(retraining.training_window, "cancel")
     until_over(qtbot, retraining)
     assert not unfinished_run.is_noted()
