@@ -7,6 +7,9 @@ import os
 import sys
 from typing import NoReturn, TextIO
 
+from digitpad.core.sentences.command_words import CommandWords
+from digitpad.core.sentences.system_words import os_error_cause
+from trainer.process.caller import signature
 from trainer.process.streams import reserve_stdout
 
 
@@ -40,8 +43,8 @@ def _flushed(output: TextIO) -> int:
     except BrokenPipeError:
         return 0
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        print(f"trainer: the output cannot be written: {reason}", file=sys.stderr)  # noqa: T201
+        lost = CommandWords.OUTPUT_LOST(reason=os_error_cause(error))
+        print(f"{signature()}: {lost}", file=sys.stderr)  # noqa: T201
         return 1
     return 0
 

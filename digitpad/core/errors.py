@@ -60,6 +60,10 @@ class FileError(DigitPadError):
         return self.sentence.without_place()
 
 
+class UsageError(DigitPadError):
+    """The command line is wrong: exit status 2."""
+
+
 class NoInkError(DigitPadError):
     """There is nothing to read: no stroke, or a picture without a mark on it."""
 

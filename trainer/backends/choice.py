@@ -15,11 +15,16 @@ from trainer.errors import TrainerError
 from trainer.process import backend_environment
 
 
+def require_keras() -> None:
+    """Raise TrainerError that says what to install where Keras or every backend is missing."""
+    if not installed() or importlib.util.find_spec("keras") is None:
+        raise TrainerError("backend", TrainerWords.NEEDS_KERAS(command=_install("train")))
+
+
 def choose(config: TrainConfig) -> str:
     """Return the backend to use. Raises TrainerError that says what to install."""
+    require_keras()
     there = installed()
-    if not there or importlib.util.find_spec("keras") is None:
-        raise TrainerError("backend", TrainerWords.NEEDS_KERAS(command=_install("train")))
     if config.backend != "auto":
         if config.backend not in there:
             extra = "train" if config.backend == "tensorflow" else config.backend

@@ -11,8 +11,10 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
+from digitpad.core.command_line.printable import printable
 from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.reading.recognizer import Floats, Recognizer
 from digitpad.core.scoring.contact_sheet import MAX_SHEET, write_contact_sheet
@@ -81,7 +83,7 @@ def print_one(judged: Judgement, console: Console) -> None:
     """Print accuracy, loss, calibration, the scores of each digit and the confusion matrix."""
     result = judged.evaluation
     console.print(
-        f"{judged.model}: {result.accuracy:.2%} of {len(judged.scores):,} right, "
+        f"{printable(judged.model)}: {result.accuracy:.2%} of {len(judged.scores):,} right, "
         f"{len(result.misread):,} misread; loss {result.loss:.4f}, "
         f"calibration error {result.calibration.ece:.4f}",
         markup=False,
@@ -111,7 +113,7 @@ def comparison(first: Judgement, second: Judgement) -> dict[str, Any]:
 
 def print_two(first: Judgement, second: Judgement, console: Console) -> None:
     """Print both side by side and whether their difference is more than chance."""
-    table = Table("", first.model, second.model)
+    table = Table("", *(escape(printable(one.model)) for one in (first, second)))
     for name, value in (("accuracy", "accuracy"), ("loss", "loss")):
         pair = (getattr(one.evaluation, value) for one in (first, second))
         table.add_row(name, *(f"{n:.2%}" if name == "accuracy" else f"{n:.4f}" for n in pair))

@@ -9,8 +9,10 @@ from rich.console import Console
 from rich.live import Live
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from digitpad.core.command_line.printable import printable
 from digitpad.core.training import protocol
 from digitpad.core.training.protocol import EpochEnd, Event
+from trainer.process.caller import called_as
 
 
 def epoch_line(event: EpochEnd) -> str:
@@ -29,23 +31,24 @@ def sentence(event: Event) -> str | None:
         case protocol.Status(text=text):
             return text
         case protocol.Note(message):
-            return f"Note: {message}"
+            return f"Note: {printable(message)}"
         case protocol.Started():
             sizes = ", ".join(f"{count:,} for {part}" for part, count in event.data.items())
             return (
-                f"{event.recipe} with {event.parameters:,} weights on {event.device} "
-                f"({event.backend}): {sizes}.\nRun: {event.run}"
+                f"{printable(event.recipe)} with {event.parameters:,} weights on {event.device} "
+                f"({event.backend}): {sizes}.\nRun: {printable(event.run)}"
             )
         case protocol.EpochEnd():
             return epoch_line(event)
         case protocol.Completed():
-            return f"{_scores(event)}\nModel: {event.model}"
+            return f"{_scores(event)}\nModel: {printable(event.model)}"
         case protocol.Cancelled(run, epoch):
             done = f"{epoch} epoch{'' if epoch == 1 else 's'}"
-            quoted = f'"{run}"' if " " in run else run
-            return f"Cancelled with {done} done. Go on: python -m trainer resume {quoted}"
+            folder = printable(run)
+            quoted = f'"{folder}"' if " " in folder else folder
+            return f"Cancelled with {done} done. Go on: {called_as()} resume {quoted}"
         case protocol.Failed(message=message):
-            return f"Failed: {message}"
+            return f"Failed: {printable(message)}"
     return None
 
 

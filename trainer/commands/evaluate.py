@@ -10,9 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core.command_line.parser import natural_number, some_path, some_text
+from digitpad.core.command_line.printable import printable
 from digitpad.core.datasets.digits import MNIST
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.reading.recognizer import Floats
+from digitpad.core.training.worker_commands import WORKER_COMMANDS
 from trainer.benchmarks import score_model
 from trainer.commands.arguments import Subcommands
 from trainer.commands.display import table_console
@@ -27,7 +29,7 @@ def add_commands(commands: Subcommands) -> None:
 def _add_evaluate(commands: Subcommands) -> None:
     parser = commands.add_parser(
         "evaluate",
-        help="score a model",
+        help=WORKER_COMMANDS["evaluate"],
         description="Prints accuracy, loss, calibration error, each digit's scores and the "
         "confusion matrix.",
     )
@@ -64,7 +66,7 @@ def _digits(arguments: argparse.Namespace) -> tuple[Floats, NDArray[np.uint8]]:
     """Return pictures and labels to judge by; what had to be left out goes to standard error."""
     sets = [load_dataset(source) for source in arguments.data or [MNIST]]
     for note in (note for one in sets for note in one.notes):
-        print(f"Note: {note}", file=sys.stderr)  # noqa: T201
+        print(f"Note: {printable(note)}", file=sys.stderr)  # noqa: T201
     return score_model.choose_digits(sets, arguments.part)
 
 
@@ -85,7 +87,7 @@ def _evaluate(arguments: argparse.Namespace, output: TextIO) -> int:
 def _add_compare(commands: Subcommands) -> None:
     parser = commands.add_parser(
         "compare",
-        help="score two models on the same digits",
+        help=WORKER_COMMANDS["compare"],
         description="Prints both side by side, and by McNemar's test whether they differ by more "
         "than chance.",
     )

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from digitpad.core.command_line.parser import number, some_path
+from digitpad.core.command_line.printable import printable
 from digitpad.core.datasets import locate
 from digitpad.core.errors import FileError
 from digitpad.core.models import model_file
@@ -16,6 +17,7 @@ from digitpad.core.sentences.system_words import FileWords
 from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.protocol import Cancelled, Completed, Download, Event
 from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.training.worker_commands import WORKER_COMMANDS
 from trainer.backends import choice, devices
 from trainer.commands.arguments import Subcommands
 from trainer.commands.display import table_console
@@ -40,7 +42,7 @@ def add_commands(commands: Subcommands) -> None:
 
 
 def _add_devices(commands: Subcommands) -> None:
-    parser = commands.add_parser("devices", help="which backends and GPUs there are, and why not")
+    parser = commands.add_parser("devices", help=WORKER_COMMANDS["devices"])
     parser.add_argument("--json", action="store_true", help="as one line of JSON")
     parser.set_defaults(command=_devices)
 
@@ -68,7 +70,7 @@ def _devices(arguments: argparse.Namespace, output: TextIO) -> int:
 def _add_fetch(commands: Subcommands) -> None:
     parser = commands.add_parser(
         "fetch-mnist",
-        help="download MNIST",
+        help=WORKER_COMMANDS["fetch-mnist"],
         description="Downloads Keras's mnist.npz to where DigitPad looks for it, goes on with what "
         "broke off, and checks it.",
     )
@@ -119,7 +121,7 @@ def _download_display(output: TextIO) -> Listener:
                 # The next line is written over this one.
                 print(f"{received / 2**20:.1f}{of} MB", end="\r", file=output, flush=True)
             case Completed(path):
-                print(f"MNIST is in {path}", file=output)
+                print(f"MNIST is in {printable(path)}", file=output)
             case Cancelled():
                 print("Cancelled; the same command goes on with the download.", file=output)
 
@@ -132,7 +134,7 @@ def _download_display(output: TextIO) -> Listener:
 def _add_import(commands: Subcommands) -> None:
     parser = commands.add_parser(
         "import",
-        help="make a model file of somebody's .keras file",
+        help=WORKER_COMMANDS["import"],
         description="Takes a network that reads pictures of 28×28 and ends in a dense layer of "
         "ten.",
     )
@@ -158,7 +160,7 @@ def _import(arguments: argparse.Namespace, output: TextIO) -> int:
         from trainer.export.import_keras import import_keras  # brings Keras
 
     import_keras(source, target)
-    output.write(f"{target}\n")
+    output.write(f"{printable(target)}\n")
     return 0
 
 
@@ -166,7 +168,7 @@ def _import(arguments: argparse.Namespace, output: TextIO) -> int:
 
 
 def _add_export(commands: Subcommands) -> None:
-    parser = commands.add_parser("export", help="take a model out of its file for other programs")
+    parser = commands.add_parser("export", help=WORKER_COMMANDS["export"])
     parser.add_argument("model", type=some_path, metavar="MODEL.digitpad")
     parser.add_argument(
         "--format", required=True, choices=to_file.FORMATS, help="for whatever is to read it"
@@ -179,5 +181,5 @@ def _add_export(commands: Subcommands) -> None:
 
 def _export(arguments: argparse.Namespace, output: TextIO) -> int:
     written = to_file.export(arguments.model, arguments.format, arguments.output)
-    output.write(f"{written}\n")
+    output.write(f"{printable(written)}\n")
     return 0

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from digitpad.core.command_line.parser import number, some_path
+from digitpad.core.command_line.printable import printable
 from digitpad.core.datasets import locate
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError
@@ -17,11 +18,14 @@ from digitpad.core.models import model_file
 from digitpad.core.training.adapting import quick_adapt
 from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.training.worker_commands import WORKER_COMMANDS
+from trainer.backends import choice
 from trainer.benchmarks import build_bundled
 from trainer.commands import evaluate, tools, work
 from trainer.commands.arguments import Parser, Subcommands
 from trainer.commands.options import add_config_options, config_of
 from trainer.commands.run_training import reopen, run_training
+from trainer.process.caller import called_as, signature
 from trainer.process.reporter import LineWriter, Reporter
 from trainer.training import launch
 
@@ -52,17 +56,28 @@ def run(arguments: Sequence[str], output: TextIO) -> int:
     except BrokenPipeError:  # whoever reads has had enough
         return launch.FAILED
     except (DigitPadError, OSError) as error:
+        if isinstance(error, OSError) and _is_lost(output):
+            return launch.FAILED  # it is said where the output is closed
         failed = launch.failed(error)
         if events:
             Reporter(LineWriter(output))(failed)
         else:
-            print(f"trainer: {failed.message}", file=sys.stderr)  # noqa: T201
+            print(f"{signature()}: {printable(failed.message)}", file=sys.stderr)  # noqa: T201
         return launch.USAGE if failed.kind == "usage" else launch.FAILED
+
+
+def _is_lost(output: TextIO) -> bool:
+    """Say whether ``output`` cannot be written, as to a full disk."""
+    try:
+        output.flush()
+    except OSError:
+        return True
+    return False
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(
-        prog="python -m trainer",
+        prog=called_as(),
         description="Trains networks that read handwritten digits.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -81,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_train(commands: Subcommands) -> None:
     parser = commands.add_parser(
         "train",
-        help="train a recipe",
+        help=WORKER_COMMANDS["train"],
         description="Trains a network. What is given here comes before what a --config file says, "
         "and that before the recipe's own numbers.",
     )
@@ -93,7 +108,7 @@ def _add_train(commands: Subcommands) -> None:
 def _add_resume(commands: Subcommands) -> None:
     parser = commands.add_parser(
         "resume",
-        help="go on with a run",
+        help=WORKER_COMMANDS["resume"],
         description="Goes on after the last finished epoch of a run, whatever ended it, and ends "
         "as if nothing had happened.",
     )
@@ -111,7 +126,7 @@ def _add_resume(commands: Subcommands) -> None:
 def _add_adapt(commands: Subcommands) -> None:
     parser = commands.add_parser(
         "adapt",
-        help="get a model used to one hand, in seconds",
+        help=WORKER_COMMANDS["adapt"],
         description="Makes a model that reads one hand better and forgets little of the others.",
     )
     parser.add_argument(
@@ -161,16 +176,19 @@ def _add_worker_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _train(arguments: argparse.Namespace, output: TextIO) -> int:
+    choice.require_keras()  # before a folder is made for the run
     config = config_of(arguments)
     return _run(config, RunFolder.create(arguments.output, config), arguments, output)
 
 
 def _resume(arguments: argparse.Namespace, output: TextIO) -> int:
+    choice.require_keras()
     config, folder = reopen(arguments.run, arguments.learning_rate)
     return _run(config, folder, arguments, output)
 
 
 def _adapt(arguments: argparse.Namespace, output: TextIO) -> int:
+    choice.require_keras()  # before a folder is made for the run
     count = len(load_dataset(str(arguments.ink)).digits)
     recipe = model_file.read_card(arguments.model).recipe
     config = quick_adapt(arguments.model.absolute(), recipe, arguments.ink.absolute(), count)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from digitpad.core.command_line.suggestions import nearest, unknown
-from digitpad.core.errors import DigitPadError
+from digitpad.core.errors import DigitPadError, UsageError
 from digitpad.core.sentences.command_words import NameWords
 from digitpad.core.sentences.sentence import Sentence
-
-
-class UsageError(DigitPadError):
-    """The command line is wrong: exit status 2."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -28,6 +25,10 @@ class Parser(argparse.ArgumentParser):
         if rest:
             self._refuse(rest[0].partition("=")[0])
         return parsed, rest
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Write ``message``; argparse would pass over a disk that is full."""
+        (file or sys.stderr).write(message)
 
     def _refuse(self, word: str) -> NoReturn:
         if not word.startswith("-"):

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import gzip
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BufferedReader
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +28,7 @@ from digitpad.core.sentences.system_words import FileWords
 
 INK_SUFFIXES = (".ndjson", ".ndjson.gz")
 MAX_LINE_BYTES = 16 * 1024 * 1024
+_GZIP_MAGIC = b"\x1f\x8b"
 _NUMBERS = frozenset((int, float))
 """The types of a coordinate; not bool, which is an int to Python."""
 _FIRST_TIME, _LAST_TIME = datetime(1970, 1, 2, tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)
@@ -65,15 +68,33 @@ def read_ndjson(path: Path) -> Iterator[Drawing | FileError]:
     A broken line does not end the reading; a broken file does. Raises FileError when the file
     cannot be opened or its compression is damaged.
     """
-    opener = gzip.open if path.name.lower().endswith(".gz") else open
-    with untrusted_files.explained(path, FileWords.DAMAGED_GZIP), opener(path, "rb") as file:
-        number = 0
-        while line := file.readline(MAX_LINE_BYTES + 1):
-            number += 1
-            if len(line) > MAX_LINE_BYTES:
-                raise FileError(path, InkWords.LINE_TOO_LONG, line=number)
-            if line.strip():
-                yield _parse_line(path, number, line)
+    with untrusted_files.explained(path, FileWords.DAMAGED_GZIP), path.open("rb") as file:
+        yield from _drawings_in(file, path, is_packed=path.name.lower().endswith(".gz"))
+
+
+def read_ndjson_from(file: BufferedReader, source: Path) -> Iterator[Drawing | FileError]:
+    """Yield what is in an open file, plain or gzipped, as `read_ndjson` does.
+
+    Errors name ``source``.
+    """
+    with untrusted_files.explained(source, FileWords.DAMAGED_GZIP):
+        yield from _drawings_in(file, source, is_packed=file.peek().startswith(_GZIP_MAGIC))
+
+
+def is_ink(head: bytes) -> bool:
+    """Say whether a file that begins with ``head`` is ink, plain or gzipped, and no picture."""
+    return head.startswith(_GZIP_MAGIC) or head.removeprefix(BOM_UTF8).lstrip().startswith(b"{")
+
+
+def _drawings_in(file: BinaryIO, path: Path, *, is_packed: bool) -> Iterator[Drawing | FileError]:
+    lines = gzip.GzipFile(fileobj=file) if is_packed else file
+    number = 0
+    while line := lines.readline(MAX_LINE_BYTES + 1):
+        number += 1
+        if len(line) > MAX_LINE_BYTES:
+            raise FileError(path, InkWords.LINE_TOO_LONG, line=number)
+        if line.strip():
+            yield _parse_line(path, number, line)
 
 
 def _parse_line(path: Path, number: int, line: bytes) -> Drawing | FileError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from digitpad.core.sentences.command_words import CommandWords, NameWords
+from digitpad.core.sentences.command_words import CommandWords, InputWords, NameWords
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.ink_words import InkWords, PageWords, PictureWords
 from digitpad.core.sentences.model_words import ModelWords
@@ -39,6 +39,7 @@ PARTS: Final[tuple[type[Words], ...]] = (
     TrainerWords,
     NameWords,
     CommandWords,
+    InputWords,
 )
 _TYPES: Final = {"path": str, "line": int, "count": int}
 _KINDS: Final = {words.key: words for part in PARTS for words in part}

@@ -23,3 +23,19 @@ class CommandWords(Words):
 
     UNKNOWN_NAME_MEANT = N_("unknown {what} {name}: did you mean {near}?")
     UNKNOWN_NAME = N_("unknown {what} {name}: there are {known}")
+    NEITHER_COMMAND_NOR_FILE = N_("{word} is neither a command nor a file: did you mean {near}?")
+    OUTPUT_LOST = N_("the output cannot be written: {reason}")
+    OUTPUT_CLOSED = N_("standard output is closed")
+    NOT_STARTED = N_("cannot be started: {reason}")
+
+
+class InputWords(Words):
+    """Why something that was named on a command line cannot be read."""
+
+    STANDARD_INPUT = N_("standard input")
+    INPUT_CLOSED = N_("it is closed")
+    INPUT_EMPTY = N_("there is nothing in it")
+    PICTURE_OF_TOO_MANY_BYTES = N_("the picture has more than {most:,} bytes")
+    NO_PICTURES_IN_FOLDER = N_("there are no pictures in this folder")
+    NO_MEMORY_FOR_FILE = N_("there is not enough memory for it")
+    NOT_READ_BY_FAULT = N_("not read, because of a fault in DigitPad: {error}")

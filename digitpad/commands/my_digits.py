@@ -1,4 +1,4 @@
-"""`digitpad digits`: the person's own digits without a window."""
+"""What `digitpad digits` does: lists, imports, exports and counts the person's digits."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from digitpad.cli_messages import say
+from digitpad.commands.console import say, write_line
+from digitpad.core.command_line.printable import printable
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.ink.ndjson import is_ink_file
 from digitpad.core.my_digits.exchange import (
@@ -22,36 +22,9 @@ from digitpad.core.my_digits.report import report
 from digitpad.core.my_digits.store import MyDigits, ProgressCallback
 from digitpad.core.sentences.ink_words import InkWords
 
-EPILOG = """\
-examples:
-  digitpad digits list --digit 7
-  digitpad digits import drawings.ndjson.gz
-  digitpad digits export mine.ndjson.gz               ink, points and times
-  digitpad digits export mine --format png            28x28 pictures in folders 0 to 9
-  digitpad digits export mine --format idx            the files of MNIST
-  digitpad digits stats
-
-exit status: 0 all went well, 1 something could not be done, 2 wrong use
-"""
 _PROBLEMS_SHOWN = 20
 """More broken lines than that are only counted: a wrong file would fill the terminal."""
 _EXPORTS = {"ndjson": export_ndjson, "png": export_pictures, "idx": export_idx}
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe the four commands to ``parser``."""
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    listing = commands.add_parser("list", help="one line for each drawing, the newest first")
-    listing.add_argument("--digit", type=int, choices=range(10), help="only those of this digit")
-    listing.add_argument("--json", action="store_true", help="one line of JSON for each drawing")
-    imports = commands.add_parser("import", help="take drawings from ink files")
-    imports.add_argument("paths", nargs="+", type=Path, metavar="FILE.ndjson[.gz]")
-    exports = commands.add_parser("export", help="write all drawings to a file or folder")
-    replaced = "a file, which is replaced if it is there, or a new folder"
-    exports.add_argument("path", type=Path, metavar="PATH", help=replaced)
-    exports.add_argument("--format", choices=list(_EXPORTS), default="ndjson")
-    stats = commands.add_parser("stats", help="how many of each digit, and how often read right")
-    stats.add_argument("--json", action="store_true", help="as one line of JSON")
 
 
 def run(options: argparse.Namespace) -> bool:
@@ -68,13 +41,13 @@ def run(options: argparse.Namespace) -> bool:
                 f"{digits.path}: it was damaged; {digits.rescue.saved} drawings could be saved, "
                 f"and the damaged file is kept as {digits.rescue.kept_as}"
             )
-        return commands[options.command](digits, options)
+        return commands[options.thing](digits, options)
 
 
 @contextmanager
 def _progress() -> Iterator[ProgressCallback]:
     """Give what shows the number of drawings done, on a line that is wiped out at the end."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
     try:
@@ -95,11 +68,11 @@ def _list(digits: MyDigits, options: argparse.Namespace) -> bool:
                 "added_at": item.added_at.isoformat(),
                 "read_as": item.read_as,
             }
-            sys.stdout.write(json.dumps(fields) + "\n")
+            write_line(json.dumps(fields))
         else:
             misread = item.read_as is not None and item.read_as != item.label
             note = f"  was read as {item.read_as}" if misread else ""
-            sys.stdout.write(f"{item.id:6}  {item.label}  {when:%Y-%m-%d %H:%M}{note}\n")
+            write_line(f"{item.id:6}  {item.label}  {when:%Y-%m-%d %H:%M}{note}")
     return True
 
 
@@ -121,7 +94,7 @@ def _import(digits: MyDigits, options: argparse.Namespace) -> bool:
         new, known = len(imported.added), imported.known
         are_new = "1 drawing is new" if new == 1 else f"{new:,} drawings are new"
         were = "1 was" if known == 1 else f"{known:,} were"
-        sys.stdout.write(f"{path}: {are_new}, {were} there already\n")
+        write_line(f"{printable(path)}: {are_new}, {were} there already")
     return whole
 
 
@@ -130,7 +103,7 @@ def _export(digits: MyDigits, options: argparse.Namespace) -> bool:
         raise FileError(options.path, InkWords.NAME_OF_INK_FILE)
     with _progress() as progress:
         count = _EXPORTS[options.format](digits, options.path, progress)
-    sys.stdout.write(f"{options.path}: {count:,} drawing{'' if count == 1 else 's'}\n")
+    write_line(f"{printable(options.path)}: {count:,} drawing{'' if count == 1 else 's'}")
     return True
 
 
@@ -147,15 +120,15 @@ def _stats(digits: MyDigits, options: argparse.Namespace) -> bool:
             }
             for line in lines
         ]
-        sys.stdout.write(json.dumps(fields) + "\n")
+        write_line(json.dumps(fields))
         return True
-    sys.stdout.write("digit  drawings  right this week\n")
+    write_line("digit  drawings  right this week")
     for line in lines:
         share = f"{line.right} of {line.read}" if line.read else "-"
         note = "   worth adding" if line.worth_adding else ""
-        sys.stdout.write(f"{line.digit:5}  {line.count:8,}  {share:>15}{note}\n")
+        write_line(f"{line.digit:5}  {line.count:8,}  {share:>15}{note}")
     total = sum(line.count for line in lines)
     right, read = sum(line.right for line in lines), sum(line.read for line in lines)
     share = f"{right} of {read}" if read else "-"
-    sys.stdout.write(f"{'all':>5}  {total:8,}  {share:>15}\n")
+    write_line(f"{'all':>5}  {total:8,}  {share:>15}")
     return True

@@ -1,0 +1,1 @@
+"""The commands of `digitpad` that need no window."""

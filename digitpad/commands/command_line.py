@@ -1,0 +1,95 @@
+"""The words after `digitpad`: which command they call, or which file the window opens."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import digitpad
+from digitpad.commands import digits, hand_over, recognize
+from digitpad.core.command_line.parser import Parser, some_path
+from digitpad.core.command_line.suggestions import nearest, unknown
+from digitpad.core.errors import UsageError
+from digitpad.core.sentences.command_words import CommandWords, NameWords
+from digitpad.core.training.worker_commands import WORKER_COMMANDS
+
+COMMANDS: Final = {"recognize": recognize.DOES, "digits": digits.DOES} | WORKER_COMMANDS
+"""Every command and what it does."""
+_LIKE_A_COMMAND: Final = re.compile("[A-Za-z][A-Za-z-]*")
+_DESCRIPTION: Final = """\
+Reads the digits you draw. Without a command it opens the window,
+with FILE in it: a picture or ink.\
+"""
+_EPILOG: Final = """\
+`digitpad COMMAND --help` says more about a command.
+
+examples:
+  digitpad                              draw digits in a window
+  digitpad seven.png                    open the window with a picture or an ink file
+  digitpad recognize *.png              read pictures without a window
+  digitpad recognize ink.ndjson --json  one line of JSON for each drawing
+  digitpad digits stats                 count the digits that you taught
+  digitpad train --recipe digitnet      train a network, with progress in the terminal
+"""
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Read a command line of at least one word.
+
+    The result's ``run``, if it has one, is called with it and returns the exit status; otherwise
+    its ``file`` is what the window opens. Raises UsageError; exits where only help or the version
+    was asked for.
+    """
+    first = words[0]
+    if first in WORKER_COMMANDS:  # the worker knows its options, and this program need not
+        return argparse.Namespace(run=hand_over.run, words=words)
+    if first in COMMANDS or (first.startswith("-") and first.strip("-")):
+        return _command_parser().parse_args(words)
+    _refuse_slips(words)
+    return _window_parser().parse_args(words)
+
+
+def _refuse_slips(words: Sequence[str]) -> None:
+    """Raise UsageError where the first word is no file and can only be meant as a command."""
+    word = words[0]
+    if not _LIKE_A_COMMAND.fullmatch(word) or Path(word).is_file():
+        return
+    if near := nearest(word, [*COMMANDS, "--help", "--version"]):
+        raise UsageError(CommandWords.NEITHER_COMMAND_NOR_FILE(word=word, near=near))
+    if len(words) > 1:
+        raise UsageError(unknown(NameWords.COMMAND, word, COMMANDS))
+
+
+def _window_parser() -> Parser:
+    parser = Parser(prog="digitpad", description="Opens the window with FILE in it.")
+    parser.add_argument("file", type=some_path, metavar="FILE", help="a picture or an ink file")
+    return parser
+
+
+def _command_parser() -> Parser:
+    plain = argparse.RawDescriptionHelpFormatter
+    parser = Parser(
+        prog="digitpad",
+        usage="digitpad [FILE]\n       digitpad COMMAND …",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=plain,
+    )
+    parser.add_argument("--version", action="version", version=f"digitpad {digitpad.__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="digitpad")
+    for module in (recognize, digits):
+        module.add_arguments(
+            commands.add_parser(
+                module.NAME,
+                help=module.DOES,
+                description=module.DESCRIPTION,
+                epilog=module.EPILOG,
+                formatter_class=plain,
+            )
+        )
+    for name, does in WORKER_COMMANDS.items():
+        commands.add_parser(name, help=does, add_help=False)
+    return parser

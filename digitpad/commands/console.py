@@ -1,0 +1,117 @@
+"""What a command says: its results on standard output, sentences on standard error."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from io import TextIOWrapper
+from typing import TextIO
+
+from digitpad.core.command_line.printable import printable
+from digitpad.core.errors import DigitPadError, UsageError, os_error_cause
+from digitpad.core.sentences.command_words import CommandWords
+from digitpad.core.sentences.sentence import Sentence
+
+EXIT_OK, EXIT_FAILURE, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
+
+
+class OutputError(DigitPadError):
+    """The results cannot be written."""
+
+    def __init__(self, reason: Sentence) -> None:
+        super().__init__(CommandWords.OUTPUT_LOST(reason=reason))
+
+
+def say(sentence: object) -> None:
+    """Write one sentence on standard error in the usual form, ``digitpad: sentence``."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(f"digitpad: {printable(sentence)}\n")
+        sys.stderr.flush()
+    except OSError:  # nobody hears it
+        _drop(sys.stderr)
+
+
+def write_line(line: str) -> None:
+    """Write one line of the results. Raises OutputError, or BrokenPipeError for a closed pipe."""
+    require_output()
+    with writing():
+        sys.stdout.write(line + "\n")
+
+
+@contextlib.contextmanager
+def writing() -> Iterator[None]:
+    """Raise OutputError where the block cannot write, BrokenPipeError where nobody reads."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _drop(sys.stdout)
+        raise OutputError(os_error_cause(error)) from None
+
+
+def require_output() -> None:
+    """Raise OutputError where standard output is closed.
+
+    Asked before any file is opened: the first would get the output's number.
+    """
+    if sys.stdout is None:
+        raise OutputError(CommandWords.OUTPUT_CLOSED())
+
+
+def guarded(command: Callable[[], int]) -> int:
+    """Run ``command``; turn what a person can understand into one sentence and a status."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A path may hold letters that the terminal's encoding, or any encoding, cannot write.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    return max(_status(command), _flushed())
+
+
+def _status(command: Callable[[], int]) -> int:
+    try:
+        return command()
+    except UsageError as error:
+        say(error)
+        return EXIT_USAGE
+    except DigitPadError as error:
+        say(error)
+        return EXIT_FAILURE
+    except BrokenPipeError:
+        return _heard_enough()
+    except SystemExit as end:  # --help and --version
+        return end.code if isinstance(end.code, int) else EXIT_OK
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+
+
+def _flushed() -> int:
+    """Write out what is left; return the status for that, 1 where it was lost."""
+    if sys.stdout is None:
+        return EXIT_OK
+    try:
+        with writing():
+            sys.stdout.flush()
+    except BrokenPipeError:
+        return _heard_enough()
+    except OutputError as error:
+        say(error)
+        return EXIT_FAILURE
+    return EXIT_OK
+
+
+def _heard_enough() -> int:
+    """Write nothing more: whoever read our output has closed the pipe, which is no error."""
+    _drop(sys.stdout)
+    return EXIT_OK
+
+
+def _drop(stream: TextIO) -> None:
+    """Send what ``stream`` still holds nowhere: Python would complain at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, stream.fileno())
+        os.close(nothing)

@@ -1,0 +1,148 @@
+"""Paths of a command line -> drawings that are ready to be read."""
+
+from __future__ import annotations
+
+import io
+import sys
+import traceback
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from digitpad.core.errors import DigitPadError, FileError, NoInkError, os_error_cause
+from digitpad.core.ink.ink import Ink
+from digitpad.core.ink.ndjson import (
+    INK_SUFFIXES,
+    Drawing,
+    is_ink,
+    is_ink_file,
+    read_ndjson,
+    read_ndjson_from,
+)
+from digitpad.core.pictures.picture import picture_of_file, picture_of_image
+from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES, decode_picture
+from digitpad.core.pictures.preprocess import Picture, picture_of_ink
+from digitpad.core.sentences.command_words import InputWords
+from digitpad.core.sentences.ink_words import InkWords
+
+STANDARD_INPUT: Final = Path("-")
+_MOST_BYTES: Final = 200_000_000
+"""Of a picture on standard input, which has to be taken in whole."""
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """One drawing that is ready to be read, and where it came from."""
+
+    path: Path
+    index: int
+    key_id: str | None
+    picture: Picture
+    ink: Ink | None = None
+    """What it was drawn from; None for a picture."""
+
+
+def sources_of(paths: Iterable[Path]) -> Iterator[Source | DigitPadError]:
+    """Yield every drawing in the files and folders at ``paths``, or the error for what is none.
+
+    One file never ends the others, whatever is wrong with it.
+    """
+    for path in paths:
+        name = _name_of_input() if path == STANDARD_INPUT else path
+        yield from _whatever_comes(name, _in_path(path))
+
+
+def _whatever_comes(
+    path: Path, drawings: Iterator[Source | DigitPadError]
+) -> Iterator[Source | DigitPadError]:
+    """Yield the drawings of ``path`` and, last, the error that ended them, if one did."""
+    try:
+        yield from drawings
+    except DigitPadError as error:
+        yield error
+    except OSError as error:
+        yield FileError(path, os_error_cause(error))
+    except MemoryError:
+        yield FileError(path, InputWords.NO_MEMORY_FOR_FILE)
+    except Exception as error:  # a fault of ours costs this file, not the others
+        reason = traceback.format_exception_only(error)[-1].strip().splitlines()[0]
+        yield FileError(path, InputWords.NOT_READ_BY_FAULT(error=reason))
+
+
+def _in_path(path: Path) -> Iterator[Source | DigitPadError]:
+    if path == STANDARD_INPUT:
+        yield from _in_standard_input()
+    elif path.is_dir():
+        yield from _in_folder(path)
+    else:
+        yield from _in_file(path)
+
+
+def _in_file(path: Path) -> Iterator[Source | DigitPadError]:
+    if is_ink_file(path):
+        yield from _sources_of_ink(path, read_ndjson(path), path)
+    else:
+        yield Source(path, 0, None, picture_of_file(path))
+
+
+def _in_folder(folder: Path) -> Iterator[Source | DigitPadError]:
+    """Yield what is in the files of ``folder`` that are called as pictures and ink are, by name.
+
+    Folders in it are left out, and so is what is hidden: Apple's ``._seven.png`` is no picture.
+    """
+    suffixes = (*PICTURE_SUFFIXES, *INK_SUFFIXES)
+    found = [
+        path
+        for path in sorted(folder.iterdir())
+        if path.name.lower().endswith(suffixes) and not path.name.startswith(".") and path.is_file()
+    ]
+    if not found:
+        raise FileError(folder, InputWords.NO_PICTURES_IN_FOLDER)
+    for path in found:
+        yield from _whatever_comes(path, _in_file(path))
+
+
+def _in_standard_input() -> Iterator[Source | DigitPadError]:
+    """Yield what comes through the pipe, a picture or ink: its first bytes tell which."""
+    name = _name_of_input()
+    if sys.stdin is None:
+        raise FileError(name, InputWords.INPUT_CLOSED)
+    stream: io.BufferedReader = sys.stdin.buffer  # type: ignore[assignment]
+    head = stream.peek()
+    if not head:
+        raise FileError(name, InputWords.INPUT_EMPTY)
+    if is_ink(head):
+        yield from _sources_of_ink(STANDARD_INPUT, read_ndjson_from(stream, name), name)
+    else:
+        yield Source(STANDARD_INPUT, 0, None, _picture_in(stream, name))
+
+
+def _name_of_input() -> Path:
+    """Return what stands in sentences for the name of a file."""
+    return Path(str(InputWords.STANDARD_INPUT()))
+
+
+def _picture_in(stream: BinaryIO, name: Path) -> Picture:
+    data = stream.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise FileError(name, InputWords.PICTURE_OF_TOO_MANY_BYTES(most=_MOST_BYTES))
+    try:
+        return picture_of_image(decode_picture(io.BytesIO(data), name))
+    except NoInkError as error:
+        raise NoInkError(error.sentence, path=name) from None
+
+
+def _sources_of_ink(
+    path: Path, drawings: Iterator[Drawing | FileError], name: Path
+) -> Iterator[Source | DigitPadError]:
+    """Yield the drawings of ink; a broken line uses up its index too."""
+    empty = True
+    for index, drawing in enumerate(drawings):
+        empty = False
+        if isinstance(drawing, DigitPadError):
+            yield drawing
+        else:
+            yield Source(path, index, drawing.key_id, picture_of_ink(drawing.ink), drawing.ink)
+    if empty:
+        yield FileError(name, InkWords.NO_DRAWINGS)

@@ -1,0 +1,62 @@
+"""What a reading looks like on standard output: a plain line, JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from typing import Final
+
+from digitpad.commands.drawings import Source
+from digitpad.core.command_line.printable import printable
+
+
+def plain_line(source: Source, probabilities: list[float]) -> str:
+    """Return the digit, how certain it is, and the file; of ink, which drawing."""
+    confidence = max(probabilities)
+    place = printable(source.path)
+    if source.ink is not None:
+        place += f" #{source.index}"
+    return f"{probabilities.index(confidence)}  {confidence:6.1%}  {place}"
+
+
+def json_line(source: Source, probabilities: list[float]) -> str:
+    """Return one object, which names the file as Python does: any of its letters is ASCII."""
+    confidence = max(probabilities)
+    return json.dumps(
+        {
+            "source": str(source.path),
+            "index": source.index,
+            "key_id": source.key_id,
+            "digit": probabilities.index(confidence),
+            "confidence": confidence,
+            "probabilities": probabilities,
+        }
+    )
+
+
+def csv_line(source: Source, probabilities: list[float]) -> str:
+    """Return one row of the table that `_CSV_HEADER` begins."""
+    confidence = max(probabilities)
+    name, key = printable(source.path), printable(source.key_id or "")
+    return _row(
+        [name, source.index, key, probabilities.index(confidence), confidence, *probabilities]
+    )
+
+
+def _row(cells: list[object]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="").writerow(cells)
+    return text.getvalue()
+
+
+_CSV_HEADER: Final = _row(
+    ["source", "index", "key_id", "digit", "confidence", *(f"p{digit}" for digit in range(10))]
+)
+FORMS: Final[dict[str, tuple[str, Callable[[Source, list[float]], str]]]] = {
+    "plain": ("", plain_line),
+    "json": ("", json_line),
+    "csv": (_CSV_HEADER, csv_line),
+}
+"""The line above all, where there is one, and what makes the line of a reading."""
