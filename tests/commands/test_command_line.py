@@ -1,0 +1,88 @@
+"""The words after `digitpad`: commands, files for the window, and slips of the finger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from digitpad.cli import main
+from digitpad.commands.command_line import COMMANDS, parse
+from digitpad.core.errors import UsageError
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_help_lists_every_command_with_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    lines = {" ".join(line.split()) for line in capsys.readouterr().out.splitlines()}
+    words = " ".join(sorted(lines))
+    assert set(COMMANDS) == {
+        "recognize", "digits", "train", "resume", "adapt", "evaluate", "compare", "export",
+        "import", "devices", "fetch-mnist",
+    }  # fmt: skip
+    for name, does in COMMANDS.items():
+        assert f"{name} {does}" in lines or (name in lines and does in words), name
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("trian", "trian is neither a command nor a file: did you mean train?"),
+        ("recognise a.png", "recognise is neither a command nor a file: did you mean recognize?"),
+        ("Train", "Train is neither a command nor a file: did you mean train?"),
+        ("help", "help is neither a command nor a file: did you mean --help?"),
+        ("play a.png", "unknown command play: there are recognize, digits, train, "),
+        ("nosuch.png another.png", "one word too many: another.png; "),
+        ("--jsno", "unknown option --jsno; digitpad --help says more"),
+        ("--vresion", "unknown option --vresion: did you mean --version?"),
+        ("recognize", "required: PATH; digitpad recognize --help says more"),
+        ("recognize --jsno a.png", "unknown option --jsno: did you mean --json?"),
+        ("recognize --json --csv a.png", "--csv: not allowed with argument --json"),
+        ("digits", "required: COMMAND; digitpad digits --help says more"),
+        ("digits lsit", "unknown command lsit: did you mean list?"),
+        ("digits export mine --format pgn", "unknown --format pgn: did you mean png?"),
+        ("digits list --digit seven", "--digit: invalid int value: 'seven'"),
+    ],
+)
+def test_a_slip_is_answered_with_what_was_meant_and_status_2(
+    line: str, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(line.split()) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert said.err.startswith("digitpad: ")
+    assert sentence in said.err
+
+
+@pytest.mark.parametrize("words", [[""], ["recognize", ""], ["digits", "export", ""]])
+def test_a_variable_that_was_never_set_is_no_file(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    assert "is empty" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "word", ["nosuch.png", "digit.png", "scans/train", "./trian", "seven", "七"]
+)
+def test_a_file_that_is_missing_is_for_the_window_to_say(word: str) -> None:
+    """What has a dot, a folder or no likeness to any command is meant as a file."""
+    options = parse([word])
+    assert "run" not in options
+    assert options.file == Path(word)
+
+
+def test_a_file_called_like_a_slip_opens(tmp_path: Path) -> None:
+    (tmp_path / "trian").touch()
+    assert parse(["trian"]).file == Path("trian")
+    with pytest.raises(UsageError):
+        parse(["recognise"])
+
+
+def test_a_file_called_like_an_option_opens_after_two_dashes() -> None:
+    assert parse(["--", "--jsno"]).file == Path("--jsno")
