@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QFrame
 
 from digitpad.core.ink.ink import Ink
-from digitpad.widgets.common.pixmap_cache import PixmapCache
-from digitpad.widgets.common.thumbnail_grid import PlacedCell, ThumbnailGrid
+from digitpad.widgets.common.thumbnails.pixmap_cache import PixmapCache
+from digitpad.widgets.common.thumbnails.thumbnail_grid import PlacedCell, ThumbnailGrid
 from digitpad.widgets.my_digits.digit_painter import CELL, Cell, DigitPainter
 from digitpad.widgets.my_digits.digits_model import Role
 

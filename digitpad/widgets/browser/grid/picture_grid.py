@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from digitpad.widgets.browser.grid.picture_model import PictureModel
 from digitpad.widgets.browser.grid.picture_painter import Cell, PicturePainter
 from digitpad.widgets.common import colours
-from digitpad.widgets.common.pixmap_cache import PixmapCache
-from digitpad.widgets.common.thumbnail_grid import PlacedCell, ThumbnailGrid
+from digitpad.widgets.common.thumbnails.pixmap_cache import PixmapCache
+from digitpad.widgets.common.thumbnails.thumbnail_grid import PlacedCell, ThumbnailGrid
 
 SIZES_PX = (28, 42, 56, 84, 112)
 """Widths of a thumbnail: multiples and halves of the picture's 28 pixels."""

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.widgets.common.grid_geometry import GridGeometry, Move
+from digitpad.widgets.common.thumbnails.grid_geometry import GridGeometry, Move
 
 Index = QModelIndex | QPersistentModelIndex
 PlacedCell = tuple[int, int, int, bool]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 
-from digitpad.widgets.common.grid_geometry import GridGeometry, Move
+from digitpad.widgets.common.thumbnails.grid_geometry import GridGeometry, Move
 
 GRID = GridGeometry(
     count=23, cell=QSize(50, 40), viewport=QSize(270, 100), scrolled_px=30, is_centred=True

@@ -1,0 +1,1 @@
+"""A grid of thumbnails: where its cells stand, and pixmaps that are kept."""
