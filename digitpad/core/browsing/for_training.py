@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ from digitpad.core.scoring.scores import UNLABELLED
 
 
 def write_selection(
-    samples: Sequence[Sample], name: str, *, into: Path | None = None
+    samples: Iterable[Sample], name: str, *, into: Path | None = None
 ) -> tuple[Path, int]:
     """Write ``samples`` as IDX files into a new folder; return it and how many were taken.
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from digitpad.core.browsing.annotations import MAX_TAG_LENGTH, Annotation
 from digitpad.core.browsing.for_training import write_selection
 from digitpad.core.training.train_config import DataSource
-from digitpad.services.jobs import JobRunner
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.state import BrowserState
+from digitpad.widgets.common.transfers import Transfers
 
 _WEIGHTS = (10.0, 0.1, 1000.0)
 """Offered at first, least, most: how often each picture comes in an epoch."""
@@ -32,12 +32,12 @@ class AnnotationActions(QObject):
         browsing: BrowserState,
         chosen: Callable[[], list[int]],
         actions: BrowserActions,
-        jobs: JobRunner,
+        transfers: Transfers,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._browsing, self._chosen = browsing, chosen
-        self._jobs, self._window = jobs, window
+        self._transfers, self._window = transfers, window
         self.is_test = False
         """Whether the set is one by which models are judged."""
         for digit, action in enumerate(actions.relabel):
@@ -126,4 +126,4 @@ class AnnotationActions(QObject):
             self.done.emit(said.format(f"{taken:,}", folder))
             self.learning_requested.emit(DataSource(str(folder), weight))
 
-        self._jobs.begin(lambda _: write_selection(samples(), name), done=then)
+        self._transfers.begin(lambda _: write_selection(samples, name), then)

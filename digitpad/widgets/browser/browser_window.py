@@ -6,16 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from digitpad.core.browsing.annotation_store import AnnotationStore
+from digitpad.core.browsing.samples import Samples
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.training.train_config import DataSource
 from digitpad.services.browsing.session import BrowsingSession, Opened, Opening, SetState
 from digitpad.services.browsing.sources import PictureSource, path_source
-from digitpad.services.jobs import JobRunner, WhenBusy
+from digitpad.services.jobs import WhenBusy
 from digitpad.widgets.browser.annotation_actions import AnnotationActions
 from digitpad.widgets.browser.browser_actions import fill_menus, make_browser_actions
 from digitpad.widgets.browser.controller import BrowserController
@@ -23,11 +24,13 @@ from digitpad.widgets.browser.exports import Exports
 from digitpad.widgets.browser.layout import BrowserLayout
 from digitpad.widgets.browser.model_choice import ModelChoice
 from digitpad.widgets.browser.set_actions import SetActions
-from digitpad.widgets.browser.state import BrowserState, Samples
+from digitpad.widgets.browser.state import BrowserState
 from digitpad.widgets.browser.waiting_page import WaitingPage
+from digitpad.widgets.common.file_dialogs import ask_for_file, ask_for_folder
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.shortcuts_dialog import ShortcutsDialog, shortcuts_of
 from digitpad.widgets.common.single_window import SingleWindow
+from digitpad.widgets.common.transfers import Transfers
 
 
 class BrowserWindow(QMainWindow):
@@ -54,12 +57,12 @@ class BrowserWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._sets = SetActions(self)
         self._controller = BrowserController(self.browsing, self.parts, self.browse_actions, self)
-        self._jobs = JobRunner(WhenBusy.REFUSE, self)
+        self.transfers = Transfers(WhenBusy.REFUSE, self, shows_at_once=False)
         self._annotation_actions = AnnotationActions(
-            self.browsing, self._controller.chosen, self.browse_actions, self._jobs, self
+            self.browsing, self._controller.chosen, self.browse_actions, self.transfers, self
         )
         self.exports = Exports(
-            *(self._samples, self._chosen, self._title), self.browse_actions, self._jobs, self
+            *(self._samples, self._chosen, self._title), self.browse_actions, self.transfers, self
         )
         self._build()
         self._connect()
@@ -95,8 +98,8 @@ class BrowserWindow(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.message)
-        self.exports.bar.setContentsMargins(8, 4, 4, 4)
-        rows.addWidget(self.exports.bar)
+        self.transfers.bar.setContentsMargins(8, 4, 4, 4)
+        rows.addWidget(self.transfers.bar)
         rows.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
         fill_menus(self, self.browse_actions, self._sets.actions())
@@ -109,8 +112,8 @@ class BrowserWindow(QMainWindow):
         compare.model_requested.connect(self._ask_model)
         compare.end_requested.connect(lambda: self.browsing.set_second(None))
         self.browsing.failed.connect(self.message.show_error)
-        self._jobs.failed.connect(lambda error: self.message.show_error(str(error)))
-        for done in (self._annotation_actions.done, self.exports.told):
+        self.transfers.troubled.connect(self.message.show_error)
+        for done in (self._annotation_actions.done, self.exports.told, self.transfers.told):
             done.connect(self.message.show_info)
         self._controller.picture_sent.connect(self.picture_sent)
         self._controller.ink_sent.connect(self.ink_sent)
@@ -178,16 +181,13 @@ class BrowserWindow(QMainWindow):
     # What the person is asked
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a set"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.open(path_source(Path(path))))
-        dialog.open()
+        ask_for_file(self, self.tr("Open a set"), self._open_path)
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda path: self.open(path_source(Path(path))))
-        dialog.open()
+        ask_for_folder(self, self.tr("Open a folder"), self._open_path)
+
+    def _open_path(self, path: Path) -> None:
+        self.open(path_source(path))
 
     def _ask_model(self) -> None:
         """Offer what the library holds now: a model may have come or gone since the last time."""
@@ -228,6 +228,6 @@ class BrowserWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.close()
-        self._jobs.stop_and_wait()
+        self.transfers.stop_and_wait()
         self.closed.emit()
         super().closeEvent(event)

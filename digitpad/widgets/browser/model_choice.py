@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QListView,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.models.model_file import MODEL_SUFFIX
+from digitpad.widgets.common.file_dialogs import ask_for_file
 from digitpad.widgets.common.styled_widgets import primary_button, quiet
 from digitpad.widgets.models.model_delegate import ModelDelegate
 from digitpad.widgets.models.model_list import ModelList
@@ -79,10 +79,7 @@ class ModelChoice(QDialog):
 
     def _ask_file(self) -> None:
         kinds = self.tr("Models (*{0})").format(MODEL_SUFFIX)
-        dialog = QFileDialog(self, self.tr("Compare with"), "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._take(Path(path)))
-        dialog.open()
+        ask_for_file(self, self.tr("Compare with"), self._take, kinds)
 
     def _take(self, path: Path) -> None:
         self.accept()

@@ -28,13 +28,12 @@ from digitpad.core.browsing.arrangement import (
     matching,
     ordered,
 )
-from digitpad.core.browsing.sample import Sample
+from digitpad.core.browsing.samples import Samples
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.errors import DigitPadError
 from digitpad.core.scoring.scores import UNLABELLED, Scores
 from digitpad.widgets.browser.annotate_command import AnnotateCommand
 
-Samples = Callable[[], list[Sample]]
 _NOTHING = np.zeros(0, np.intp)
 
 
@@ -179,10 +178,9 @@ class BrowserState(QObject):
         return self.scored.scores.with_truth(corrected)
 
     def samples(self, pictures: Sequence[int]) -> Samples:
-        """Return what gives ``pictures`` with all that is known of them now, in any thread."""
-        scored, notes = self.scored, self._notes
-        assert scored is not None
-        return lambda: [scored.sample(one, note_of(notes, scored.keys[one])) for one in pictures]
+        """Return ``pictures`` with all that is known of them now."""
+        assert self.scored is not None
+        return Samples(self.scored, self._notes, pictures)
 
     def _keys(self, pictures: Iterable[int]) -> Set[str]:
         assert self.scored is not None

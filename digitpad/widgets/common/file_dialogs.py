@@ -1,12 +1,53 @@
-"""The dialogs that ask for a file to open and for a name to save under."""
+"""The dialogs that ask for a file or folder to open, and for a name to save under."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.core.ink.ndjson import INK_SUFFIXES
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
+
+Chosen = Callable[[Path], object]
+"""Called with what the person has chosen, or not at all."""
+
+
+def ask_for_file(window: QWidget, title: str, then: Chosen, kinds: str = "") -> QFileDialog:
+    """Ask for a file that is there. ``kinds`` as Qt writes them: "Tables (*.csv)"."""
+    dialog = QFileDialog(window, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _opened(dialog, kinds, then)
+
+
+def ask_for_folder(window: QWidget, title: str, then: Chosen) -> QFileDialog:
+    """Ask for a folder that is there."""
+    dialog = QFileDialog(window, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    return _opened(dialog, "", then)
+
+
+def ask_where_to_write(
+    window: QWidget, title: str, name: str, then: Chosen, *, kinds: str = "", suffix: str = ""
+) -> QFileDialog:
+    """Ask for a file to write, and offer ``name``. One without a suffix gets ``suffix``."""
+    dialog = QFileDialog(window, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix)  # before the dialog asks about a file that is there
+    opened = _opened(dialog, kinds, then)
+    dialog.selectFile(name)  # the filter would put a suffix of its own on it
+    return opened
+
+
+def _opened(dialog: QFileDialog, kinds: str, then: Chosen) -> QFileDialog:
+    if kinds:
+        dialog.setNameFilter(kinds)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
 
 
 def open_dialog(window: QWidget, folder: str) -> QFileDialog:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QInputDialog,
     QListView,
@@ -23,6 +23,7 @@ from digitpad.core.library.installed_model import DeletedModel, InstalledModel
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.services.models.importing import Importing
 from digitpad.services.reading.active_model import ActiveModel
+from digitpad.widgets.common.file_dialogs import ask_for_file, ask_where_to_write
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.common.styled_widgets import Trouble, primary_button
 from digitpad.widgets.models.bars import ImportBar, UndoBar
@@ -141,11 +142,9 @@ class ModelsWindow(QDialog):
         model = self.current
         if model is None:
             return
-        dialog = QFileDialog(self, self.tr("Export"), f"{model.name}{MODEL_SUFFIX}")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(MODEL_SUFFIX)
-        dialog.fileSelected.connect(lambda path: self._export(model, Path(path)))
-        dialog.open()
+        title, name = self.tr("Export"), f"{model.name}{MODEL_SUFFIX}"
+        write = partial(self._export, model)
+        ask_where_to_write(self, title, name, write, suffix=MODEL_SUFFIX)
 
     def delete(self) -> None:
         """Put the chosen model away; the bar below offers to have it back."""
@@ -156,11 +155,8 @@ class ModelsWindow(QDialog):
         self._with_current(put_away)
 
     def ask_import(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Models (*.digitpad *.keras)"))
-        dialog.fileSelected.connect(lambda path: self._import(Path(path)))
-        dialog.open()
+        kinds = self.tr("Models (*.digitpad *.keras)")
+        ask_for_file(self, self.tr("Import"), self._import, kinds)
 
     # Inside
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.ink.ndjson import is_ink_file
@@ -19,10 +19,16 @@ from digitpad.core.my_digits.exchange import (
     import_ndjson,
 )
 from digitpad.core.my_digits.store import MyDigits, ProgressCallback
-from digitpad.services.jobs import JobRunner, WhenBusy
+from digitpad.services.jobs import WhenBusy
 from digitpad.services.my_digits.my_digits_jobs import Result, Transfer, on_own_connection
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
+from digitpad.widgets.common.file_dialogs import (
+    ask_for_file,
+    ask_for_folder,
+    ask_where_to_write,
+)
 from digitpad.widgets.common.transfer_bar import TransferBar
+from digitpad.widgets.common.transfers import Transfers, Wording
 
 _PROBLEMS_SHOWN = 3
 Export = Callable[[MyDigits, Path, ProgressCallback], int]
@@ -43,16 +49,19 @@ class Exchange(QObject):
     def __init__(self, window: QWidget, my_digits: MyDigitsService) -> None:
         super().__init__(window)
         self._window, self._my_digits = window, my_digits
-        self.bar = TransferBar()
-        self._jobs = JobRunner(WhenBusy.IGNORE, self)
-        self.bar.cancel_requested.connect(self._jobs.cancel)
-        self._jobs.progressed.connect(self.bar.show_done)
-        for ended in (self._jobs.done, self._jobs.failed, self._jobs.cancelled):
-            ended.connect(self._end)
+        self._transfers = Transfers(WhenBusy.IGNORE, self, shows_at_once=True)
+        self._transfers.told.connect(self.told)
+        self._transfers.troubled.connect(self.troubled)
+        self._transfers.running_changed.connect(self._on_running)
+
+    @property
+    def bar(self) -> TransferBar:
+        """How far it is, and the way out."""
+        return self._transfers.bar
 
     @property
     def is_running(self) -> bool:
-        return self._jobs.is_running
+        return self._transfers.is_running
 
     def export_menu(self) -> QMenu:
         """Return a menu with the three kinds of files."""
@@ -67,21 +76,19 @@ class Exchange(QObject):
 
     def ask_import(self) -> None:
         """Ask which ink files to take in."""
-        dialog = QFileDialog(self._window, self.tr("Import digits"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Ink files (*.ndjson *.ndjson.gz)"))
-        dialog.fileSelected.connect(lambda name: self.take(Path(name)))
-        dialog.open()
+        kinds = self.tr("Ink files (*.ndjson *.ndjson.gz)")
+        ask_for_file(self._window, self.tr("Import digits"), self.take, kinds)
 
     def ask_ink_file(self) -> None:
         """Ask where to write an ink file."""
-        dialog = QFileDialog(self._window, self.tr("Export digits"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Ink files (*.ndjson *.ndjson.gz)"))
-        dialog.setDefaultSuffix("ndjson.gz")  # before the dialog asks about a file that is there
-        dialog.selectFile("my-digits.ndjson.gz")  # the filter would put a suffix of its own on it
-        dialog.fileSelected.connect(lambda name: self._give_ink(Path(name)))
-        dialog.open()
+        ask_where_to_write(
+            self._window,
+            self.tr("Export digits"),
+            "my-digits.ndjson.gz",
+            self._give_ink,
+            kinds=self.tr("Ink files (*.ndjson *.ndjson.gz)"),
+            suffix="ndjson.gz",
+        )
 
     def _give_ink(self, path: Path) -> None:
         if is_ink_file(path):
@@ -91,10 +98,8 @@ class Exchange(QObject):
             self.troubled.emit(str(FileError(path, cause)))
 
     def _ask_folder(self, export: Export, name: str) -> None:
-        dialog = QFileDialog(self._window, self.tr("Export into a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda folder: self.give(export, Path(folder) / name))
-        dialog.open()
+        title = self.tr("Export into a folder")
+        ask_for_folder(self._window, title, lambda folder: self.give(export, folder / name))
 
     def take(self, path: Path) -> None:
         """Import the ink file ``path``."""
@@ -103,7 +108,7 @@ class Exchange(QObject):
             return import_ndjson(digits, path, progress)
 
         stays = self.tr("The import was cancelled; what came before stays.")
-        self._start(self.tr("Importing"), 0, work, stays, self._tell_imported)
+        self._start(work, self._tell_imported, Wording(self.tr("Importing"), 0, stays))
 
     def give(self, export: Export, path: Path) -> None:
         """Have ``export`` write all digits to ``path``."""
@@ -113,7 +118,7 @@ class Exchange(QObject):
 
         nothing = self.tr("The export was cancelled; nothing was written.")
         total = len(self._my_digits.digits)
-        self._start(self.tr("Exporting"), total, work, nothing, self.told.emit)
+        self._start(work, self.told.emit, Wording(self.tr("Exporting"), total, nothing))
 
     def change(
         self, words: str, total: int, work: Transfer[None], then: Callable[[], None]
@@ -126,33 +131,22 @@ class Exchange(QObject):
             raise DigitPadError(self.tr("Wait until what is running below has ended, or cancel it"))
         self._my_digits.is_busy = True
         nothing = self.tr("Cancelled; nothing was changed.")
-        self._start(words, total, work, nothing, lambda _: then())
+        self._start(work, lambda _: then(), Wording(words, total, nothing))
 
     def stop(self) -> None:
         """Cancel what is running and return when it has ended: for the end of the program."""
-        self._jobs.stop_and_wait()
-
-    # -- one transfer from its beginning to its end -------------------------------------------
+        self._transfers.stop_and_wait()
 
     def _start(
-        self,
-        words: str,
-        total: int,
-        work: Transfer[Result],
-        if_cancelled: str,
-        then: Callable[[Result], object],
+        self, work: Transfer[Result], done: Callable[[Result], object], wording: Wording
     ) -> None:
-        if self._jobs.begin(
-            on_own_connection(self._my_digits.digits.path, work),
-            done=then,
-            failed=lambda error: self.troubled.emit(str(error)),
-            cancelled=lambda: self.told.emit(if_cancelled),
-        ):
-            self.bar.begin(words, total)
-            self.running_changed.emit()
+        path = self._my_digits.digits.path
+        self._transfers.begin(on_own_connection(path, work), done, wording)
 
-    def _end(self) -> None:
-        self.bar.hide()
+    def _on_running(self) -> None:
+        if self.is_running:
+            self.running_changed.emit()
+            return
         self._my_digits.is_busy = False
         self.running_changed.emit()
         self._my_digits.look_again()

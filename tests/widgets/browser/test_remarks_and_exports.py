@@ -138,7 +138,7 @@ def many(window: BrowserWindow, tmp_path: Path) -> BrowserWindow:
 def test_a_long_export_shows_how_far_it_is_and_can_be_cancelled(
     qtbot: QtBot, many: BrowserWindow, tmp_path: Path
 ) -> None:
-    bar = many.exports.bar
+    bar = many.transfers.bar
     many.exports.to_pictures(tmp_path / "pictures")
     assert not bar.isVisible()
     qtbot.waitUntil(bar.isVisible, timeout=30_000)

@@ -1,0 +1,99 @@
+"""Imports, exports and large changes beside a window: one at a time, with a bar and a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from digitpad.core.errors import DigitPadError
+from digitpad.services.jobs import Job, JobRunner, WhenBusy
+from digitpad.widgets.common.transfer_bar import TransferBar
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a person is told of a transfer while it runs, and if it is cancelled."""
+
+    doing: str
+    """One word that stands before the numbers."""
+    total: int
+    """As many things are on their way; 0 when nobody knows how many."""
+    if_cancelled: str
+    """A sentence about what is there now."""
+
+
+class Transfers(QObject):
+    """Runs the transfers of one window. Each ends with a sentence."""
+
+    told = Signal(str)
+    """A sentence about what was done, or was cancelled."""
+    troubled = Signal(str)
+    """A sentence about what could not be done."""
+    running_changed = Signal()
+    """`is_running` is another."""
+
+    def __init__(self, when_busy: WhenBusy, parent: QObject, *, shows_at_once: bool) -> None:
+        """The bar shows at once, or when it has something to show.
+
+        Where most transfers take a moment, one that shows at once would flicker.
+        """
+        super().__init__(parent)
+        self._shows_at_once = shows_at_once
+        self._wording = Wording("", 0, "")
+        self.bar = TransferBar()
+        self._jobs = JobRunner(when_busy, self)
+        self.bar.cancel_requested.connect(self._jobs.cancel)
+        self._jobs.progressed.connect(self._show_progress)
+        for ended in (self._jobs.done, self._jobs.failed, self._jobs.cancelled):
+            ended.connect(self._end)
+
+    @property
+    def is_running(self) -> bool:
+        return self._jobs.is_running
+
+    def begin(
+        self,
+        work: Callable[[Job], Result],
+        done: Callable[[Result], object],
+        wording: Wording | None = None,
+    ) -> bool:
+        """Have ``work`` done and call ``done`` with what it returns; say whether it was taken on.
+
+        Its progress is the number of things that are through. What reports none, and so cannot be
+        cancelled, needs no ``wording``.
+        """
+        wording = wording or Wording("", 0, "")
+        begun = self._jobs.begin(
+            work,
+            done=done,
+            failed=self._say_trouble,
+            cancelled=lambda: self.told.emit(wording.if_cancelled),
+        )
+        if begun:
+            self._wording = wording
+            if self._shows_at_once:
+                self.bar.begin(wording.doing, wording.total)
+            self.running_changed.emit()
+        return begun
+
+    def stop_and_wait(self) -> None:
+        """Cancel what is running and return when it has ended: for the end of the window."""
+        self._jobs.stop_and_wait()
+
+    def _show_progress(self, count: int) -> None:
+        if self.bar.isHidden():
+            self.bar.begin(self._wording.doing, self._wording.total)
+        self.bar.show_done(count)
+
+    def _end(self) -> None:
+        if not self._jobs.is_running:  # it may be a second one that failed
+            self.bar.hide()
+            self.running_changed.emit()
+
+    def _say_trouble(self, error: DigitPadError) -> None:
+        self.troubled.emit(str(error))
