@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
-import subprocess
 from collections.abc import Mapping, Sequence
 
 from digitpad.core.errors import DigitPadError, os_error_cause
@@ -36,6 +34,9 @@ def wait_for(command: Sequence[str], environment: Mapping[str, str]) -> int:
 
     Ctrl-C reaches both; what it means is for the command to say.
     """
+    import signal  # neither is needed where a process can become another
+    import subprocess
+
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         status = subprocess.run(command, env=environment, check=False).returncode

@@ -15,7 +15,7 @@ from digitpad.core.processes import keras_home
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.system_words import FileWords
 
-FETCH_COMMAND: Final = "python -m trainer fetch-mnist"
+FETCH_COMMAND: Final = "digitpad fetch-mnist"
 MNIST_NPZ: Final = "mnist.npz"
 FOLDER_VARIABLE: Final = paths.DATA_VARIABLE
 """The environment variable that names a folder with data sets."""

@@ -56,7 +56,7 @@ class Started:
 
     type: ClassVar[str] = "started"
     run: str
-    """The run's folder; ``python -m trainer resume RUN`` goes on there."""
+    """The run's folder; ``digitpad resume RUN`` goes on there."""
     recipe: str
     backend: str
     """tensorflow · jax · torch"""

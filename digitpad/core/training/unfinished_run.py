@@ -24,7 +24,7 @@ class UnfinishedRun:
     """A run that nobody saw the end of."""
 
     run: Path
-    """Its folder; ``python -m trainer resume RUN`` goes on there."""
+    """Its folder; ``digitpad resume RUN`` goes on there."""
     recipe: str
     epochs: int
     finished_epochs: int
