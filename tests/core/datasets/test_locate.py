@@ -17,7 +17,7 @@ from tests import sample_digits
 
 
 def test_missing_mnist_names_the_command_that_fetches_it() -> None:
-    with pytest.raises(locate.MissingMnistError, match="python -m trainer fetch-mnist"):
+    with pytest.raises(locate.MissingMnistError, match="digitpad fetch-mnist"):
         load_dataset("mnist")
 
 

@@ -57,7 +57,7 @@ def test_wrong_usage_is_a_failed_event_for_a_window() -> None:
 def test_missing_mnist_names_the_command_that_fetches_it() -> None:
     ended = command_line(["evaluate", paths.bundled_model()])
     assert ended.returncode == 1
-    assert "python -m trainer fetch-mnist" in ended.stderr
+    assert "digitpad fetch-mnist" in ended.stderr
 
 
 def test_a_toml_file_changes_the_recipe_and_the_command_line_changes_that(
