@@ -132,12 +132,14 @@ def test_export_takes_litert_and_keras_out_as_they_are(
 
 
 def test_export_makes_a_saved_model(finished: FinishedRun, tmp_path: Path) -> None:
-    target = tmp_path / "saved"
+    folder = tmp_path / "exported"
+    folder.mkdir()
+    target = folder / "saved"
     arguments = ["export", finished.folder / "model.digitpad", "--format", "saved-model"]
     ended = command_line([*arguments, "--output", target])
     assert ended.returncode == 0, ended.stderr
     assert (target / "saved_model.pb").exists()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["saved"]
+    assert sorted(path.name for path in folder.iterdir()) == ["saved"]
 
 
 def test_export_makes_onnx_that_reads_the_same(finished: FinishedRun, tmp_path: Path) -> None:
