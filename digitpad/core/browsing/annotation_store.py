@@ -64,23 +64,24 @@ class AnnotationStore:
         return None
 
     def update(self, changes: Annotations) -> Annotations:
-        """Write ``changes`` over what is there and return all; SILENCE takes away what was said.
+        """Write ``changes`` over what is there and return all.
 
-        The file is read first where another window has written meanwhile, under a lock, since one
-        may be about to. Raises FileError, and the file then stays as it was.
+        NO_ANNOTATION takes away what was said. The file is read first where another window has
+        written meanwhile, under a lock, since one may be about to. Raises FileError, and the file
+        then stays as it was.
         """
         with file_lock.held(self.path.with_suffix(".lock")):
             state, said = self._written or ((), {})
             if not state or state != self._state():
                 said = self.load()
-            notes = merged(said, changes)
-            record = [_to_json(note, keys) for note, keys in notes.items()]
+            annotations = merged(said, changes)
+            record = [_to_json(annotation, keys) for annotation, keys in annotations.items()]
             text = json.dumps(
                 {"format_version": FORMAT_VERSION, "notes": record}, ensure_ascii=False
             )
             write_atomically(self.path, text.encode())
-            self._written = self._state(), notes
-        return notes
+            self._written = self._state(), annotations
+        return annotations
 
     def _state(self) -> tuple[int, ...]:
         """Return what differs once the file was written again; nothing where there is none."""
@@ -94,8 +95,11 @@ class AnnotationStore:
         try:
             record = json.loads(data)
             if record["format_version"] == 1:
-                notes = [{**note, "pictures": [key]} for key, note in record["pictures"].items()]
-                return _grouped(notes)
+                annotations = [
+                    {**annotation, "pictures": [key]}
+                    for key, annotation in record["pictures"].items()
+                ]
+                return _grouped(annotations)
             if record["format_version"] != FORMAT_VERSION:
                 raise FileError(self.path, "was written by another version of this program")
             return _grouped(record["notes"])
@@ -105,22 +109,22 @@ class AnnotationStore:
             ) from None
 
 
-def _grouped(notes: list[dict[str, Any]]) -> Annotations:
-    """Return the notes of a file, each with the keys of its pictures."""
+def _grouped(annotations: list[dict[str, Any]]) -> Annotations:
+    """Return the annotations of a file, each with the keys of its pictures."""
     said: dict[Annotation, set[str]] = {}
     known: set[str] = set()
-    for note in notes:
-        keys = set(map(str, note["pictures"])) - known
-        said.setdefault(_from_json(note), set()).update(keys)
+    for annotation in annotations:
+        keys = set(map(str, annotation["pictures"])) - known
+        said.setdefault(_from_json(annotation), set()).update(keys)
         known |= keys
-    return {note: frozenset(keys) for note, keys in said.items() if note and keys}
+    return {annotation: frozenset(keys) for annotation, keys in said.items() if annotation and keys}
 
 
-def _to_json(note: Annotation, keys: Set[str]) -> dict[str, Any]:
+def _to_json(annotation: Annotation, keys: Set[str]) -> dict[str, Any]:
     return {
-        "label": note.label,
-        "mislabelled": note.mislabelled,
-        "tags": sorted(note.tags),
+        "label": annotation.label,
+        "mislabelled": annotation.mislabelled,
+        "tags": sorted(annotation.tags),
         "pictures": list(keys),
     }
 

@@ -35,44 +35,44 @@ class Annotation:
         return self.label is not None or self.mislabelled or bool(self.tags)
 
 
-SILENCE = Annotation()
+NO_ANNOTATION = Annotation()
 """What was said about most pictures."""
 
 Annotations = Mapping[Annotation, Set[str]]
-"""Note -> the keys of the pictures it is about. A picture is under one note.
+"""Annotation -> the keys of the pictures that have it. A picture has one.
 
-Notes are few and pictures many: whole sets of them change hands without being looked at singly.
+Annotations are few and pictures many: whole sets change hands without a look at each.
 """
 
 
-def note_of(said: Annotations, key: str) -> Annotation:
-    """Return the note that the picture is under."""
-    return next((note for note, keys in said.items() if key in keys), SILENCE)
+def annotation_of(said: Annotations, key: str) -> Annotation:
+    """Return what is said about the picture."""
+    return next((annotation for annotation, keys in said.items() if key in keys), NO_ANNOTATION)
 
 
 def about(said: Annotations, keys: Set[str]) -> Annotations:
-    """Return what is said about these pictures; those of which nothing is are under SILENCE."""
-    found = {note: keys & its for note, its in said.items()}
-    found[SILENCE] = keys - frozenset[str]().union(*found.values())
-    return {note: its for note, its in found.items() if its}
+    """Return what is said about these pictures; the others are under NO_ANNOTATION."""
+    found = {annotation: keys & its for annotation, its in said.items()}
+    found[NO_ANNOTATION] = keys - frozenset[str]().union(*found.values())
+    return {annotation: its for annotation, its in found.items() if its}
 
 
 def changed(said: Annotations, change: Callable[[Annotation], Annotation]) -> Annotations:
-    """Apply ``change`` to every note."""
+    """Apply ``change`` to every annotation."""
     result: dict[Annotation, Set[str]] = {}
-    for note, keys in said.items():
-        new = change(note)
+    for annotation, keys in said.items():
+        new = change(annotation)
         result[new] = result.get(new, frozenset()) | keys
     return result
 
 
 def merged(said: Annotations, changes: Annotations) -> Annotations:
-    """Return ``said`` with ``changes`` in it, and without those of which nothing is said now."""
+    """Return ``said`` with ``changes`` in it; what became NO_ANNOTATION is left out."""
     gone = frozenset[str]().union(*changes.values())
-    result = {note: keys - gone for note, keys in said.items()}
-    for note, keys in changes.items():
-        result[note] = result.get(note, frozenset()) | keys
-    return {note: keys for note, keys in result.items() if note and keys}
+    result = {annotation: keys - gone for annotation, keys in said.items()}
+    for annotation, keys in changes.items():
+        result[annotation] = result.get(annotation, frozenset()) | keys
+    return {annotation: keys for annotation, keys in result.items() if annotation and keys}
 
 
 def picture_key(picture: NDArray[np.uint8]) -> str:

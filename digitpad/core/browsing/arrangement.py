@@ -60,7 +60,7 @@ class Filter:
 
 
 @dataclass(frozen=True, eq=False)
-class Surroundings:
+class FilterColumns:
     """What is known of the pictures besides the scores; None stands for "of no picture"."""
 
     disputed: Mask | None = None
@@ -73,10 +73,10 @@ class Surroundings:
     """What the second model reads in the same pictures."""
 
 
-def matching(scores: Scores, wanted: Filter, around: Surroundings | None = None) -> Indices:
+def matching(scores: Scores, wanted: Filter, columns: FilterColumns | None = None) -> Indices:
     """Return the indices, rising, of the pictures that meet every condition of ``wanted``."""
-    around = around or Surroundings()
-    mask = _verdict(scores, wanted.verdict) & _contrast(scores, around.second, wanted.contrast)
+    columns = columns or FilterColumns()
+    mask = _verdict(scores, wanted.verdict) & _contrast(scores, columns.second, wanted.contrast)
     if wanted.unsure:
         mask &= scores.confidence < UNSURE_BELOW
     if wanted.true_digit is not None:
@@ -84,9 +84,9 @@ def matching(scores: Scores, wanted: Filter, around: Surroundings | None = None)
     if wanted.read_digit is not None:
         mask &= scores.read == wanted.read_digit
     for asked, known in (
-        (wanted.disputed, around.disputed),
-        (wanted.annotated, around.annotated),
-        (bool(wanted.tag), around.tagged),
+        (wanted.disputed, columns.disputed),
+        (wanted.annotated, columns.annotated),
+        (bool(wanted.tag), columns.tagged),
     ):
         if asked:
             mask &= known if known is not None else False

@@ -54,9 +54,9 @@ def _row(sample: Sample) -> list[object]:
         f"{sample.margin:.6f}",
         f"{sample.loss:.6f}" if labelled else "",
         sample.rank if labelled else "",
-        "" if sample.note.label is None else sample.note.label,
-        int(sample.note.mislabelled),
-        ";".join(sorted(sample.note.tags)),
+        "" if sample.annotation.label is None else sample.annotation.label,
+        int(sample.annotation.mislabelled),
+        ";".join(sorted(sample.annotation.tags)),
     ]
 
 

@@ -36,9 +36,9 @@ def write_selection(
 
 
 def _label_of(sample: Sample) -> int | None:
-    if sample.note.label is not None:
-        return sample.note.label
-    if sample.note.mislabelled or sample.truth == UNLABELLED:
+    if sample.annotation.label is not None:
+        return sample.annotation.label
+    if sample.annotation.mislabelled or sample.truth == UNLABELLED:
         return None
     return sample.truth
 

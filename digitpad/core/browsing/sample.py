@@ -17,12 +17,16 @@ from digitpad.core.scoring.scores import Scores
 class Sample(ScoredPicture):
     """A picture with everything that is known of it."""
 
-    note: Annotation = field(default_factory=Annotation)
+    annotation: Annotation = field(default_factory=Annotation)
 
     @classmethod
     def of(
-        cls, scores: Scores, index: int, picture: NDArray[np.uint8], note: Annotation | None = None
+        cls,
+        scores: Scores,
+        index: int,
+        picture: NDArray[np.uint8],
+        annotation: Annotation | None = None,
     ) -> Self:
-        """Return row ``index`` of ``scores`` with its (28, 28) uint8 ``picture`` and ``note``."""
+        """Return row ``index`` of ``scores`` with its (28, 28) uint8 ``picture``."""
         sample = super().of(scores, index, picture)
-        return replace(sample, note=note) if note else sample
+        return replace(sample, annotation=annotation) if annotation else sample

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digitpad.core.browsing.annotations import Annotations, note_of
+from digitpad.core.browsing.annotations import Annotations, annotation_of
 from digitpad.core.browsing.sample import Sample
 from digitpad.core.browsing.scored_set import ScoredSet
 
@@ -15,7 +15,7 @@ class Samples:
     """Makes each sample when it is asked for, in any thread: 70,000 take a while."""
 
     scored: ScoredSet
-    notes: Annotations
+    annotations: Annotations
     pictures: Sequence[int]
     """Places in the set."""
 
@@ -23,5 +23,7 @@ class Samples:
         return len(self.pictures)
 
     def __iter__(self) -> Iterator[Sample]:
-        keys, notes = self.scored.keys, self.notes
-        return (self.scored.sample(one, note_of(notes, keys[one])) for one in self.pictures)
+        keys, annotations = self.scored.keys, self.annotations
+        return (
+            self.scored.sample(one, annotation_of(annotations, keys[one])) for one in self.pictures
+        )

@@ -30,7 +30,7 @@ class ScoredSet:
     model: ModelFile
     scores: Scores
     keys: tuple[str, ...]
-    """The name of each picture under which a person's remarks are kept."""
+    """The name of each picture under which a person's annotations are kept."""
     disputed: NDArray[np.bool_]
     """(n,) whether people disagree with the label."""
     notes: tuple[Sentence, ...]
@@ -39,9 +39,9 @@ class ScoredSet:
     def __len__(self) -> int:
         return len(self.scores)
 
-    def sample(self, index: int, note: Annotation | None = None) -> Sample:
+    def sample(self, index: int, annotation: Annotation | None = None) -> Sample:
         """Return picture ``index`` with what is known of it, and what was said about it."""
-        return Sample.of(self.scores, index, self.pictures.pictures[index], note)
+        return Sample.of(self.scores, index, self.pictures.pictures[index], annotation)
 
 
 def score_set(

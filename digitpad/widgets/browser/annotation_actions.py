@@ -49,17 +49,22 @@ class AnnotationActions(QObject):
 
     def _relabel(self, digit: int) -> None:
         self._say_of_chosen(
-            self.tr("It is a {0}").format(digit), lambda note: replace(note, label=digit)
+            self.tr("It is a {0}").format(digit),
+            lambda annotation: replace(annotation, label=digit),
         )
 
     def _unlabel(self) -> None:
-        self._say_of_chosen(self.tr("Take the label back"), lambda note: replace(note, label=None))
+        self._say_of_chosen(
+            self.tr("Take the label back"), lambda annotation: replace(annotation, label=None)
+        )
 
     def _mark(self) -> None:
         """Mark all that are chosen; where all are marked already, take the marks away."""
-        notes = self._browsing.said_of(self._chosen())
-        marked = not all(note.mislabelled for note in notes)
-        self._say_of_chosen(self.tr("Mislabelled"), lambda note: replace(note, mislabelled=marked))
+        annotations = self._browsing.annotations_of(self._chosen())
+        marked = not all(annotation.mislabelled for annotation in annotations)
+        self._say_of_chosen(
+            self.tr("Mislabelled"), lambda annotation: replace(annotation, mislabelled=marked)
+        )
 
     def _say_of_chosen(self, text: str, change: Callable[[Annotation], Annotation]) -> None:
         self._browsing.annotate(text, self._chosen(), change)
@@ -76,18 +81,18 @@ class AnnotationActions(QObject):
 
     def _tag(self, text: str) -> None:
         tag = text.strip()[:MAX_TAG_LENGTH]
-        notes = self._browsing.said_of(self._chosen())
-        if not tag or not notes:
+        annotations = self._browsing.annotations_of(self._chosen())
+        if not tag or not annotations:
             return
-        if all(tag in note.tags for note in notes):
+        if all(tag in annotation.tags for annotation in annotations):
             self._say_of_chosen(
                 self.tr("Take tag “{0}” away").format(tag),
-                lambda note: replace(note, tags=note.tags - {tag}),
+                lambda annotation: replace(annotation, tags=annotation.tags - {tag}),
             )
         else:
             self._say_of_chosen(
                 self.tr("Tag “{0}”").format(tag),
-                lambda note: replace(note, tags=note.tags | {tag}),
+                lambda annotation: replace(annotation, tags=annotation.tags | {tag}),
             )
 
     def _ask_weight(self) -> None:

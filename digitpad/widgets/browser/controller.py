@@ -50,7 +50,7 @@ class BrowserController(QObject):
         browsing, parts = self._browsing, self._parts
         browsing.shown_changed.connect(self._follow_shown)
         browsing.filter_changed.connect(self._follow_filter)
-        browsing.notes_changed.connect(self._follow_notes)
+        browsing.annotations_changed.connect(self._follow_annotations)
         browsing.scored_changed.connect(self._follow_scored)
         browsing.second_changed.connect(self._follow_second)
         parts.insights.filter_requested.connect(browsing.set_filter)
@@ -109,9 +109,9 @@ class BrowserController(QObject):
         actions.disputed.setChecked(wanted.disputed)
         actions.annotated.setChecked(wanted.annotated)
 
-    def _follow_notes(self) -> None:
+    def _follow_annotations(self) -> None:
         browsing, parts = self._browsing, self._parts
-        parts.pictures.set_notes(browsing.notes)
+        parts.pictures.set_annotations(browsing.annotations)
         parts.filters.show_filter(browsing.filter, browsing.tags())
         if browsing.scored is not None:
             parts.insights.show_accuracy(browsing.scored, browsing.corrected())
@@ -123,7 +123,9 @@ class BrowserController(QObject):
             self._parts.detail.show_sample(None, None)
             return
         picture = self._parts.pictures.picture_at(index.row())
-        self._parts.detail.show_sample(scored, scored.sample(picture, self._browsing.note(picture)))
+        self._parts.detail.show_sample(
+            scored, scored.sample(picture, self._browsing.annotation(picture))
+        )
 
     def _follow_selection(self) -> None:
         any_chosen = self._parts.grid.selectionModel().hasSelection()

@@ -16,15 +16,15 @@ from digitpad.core.browsing.annotations import (
     Annotation,
     Annotations,
     about,
+    annotation_of,
     changed,
     merged,
-    note_of,
 )
 from digitpad.core.browsing.arrangement import (
     Contrast,
     Filter,
+    FilterColumns,
     SortBy,
-    Surroundings,
     matching,
     ordered,
 )
@@ -47,7 +47,7 @@ class BrowserState(QObject):
     filter_changed = Signal()
     shown_changed = Signal()
     """Other pictures are shown, or the same in another order."""
-    notes_changed = Signal()
+    annotations_changed = Signal()
     """The person has said something about a picture, or taken it back."""
     failed = Signal(str)
     """Something could not be done; the sentence says what and why."""
@@ -55,7 +55,7 @@ class BrowserState(QObject):
     def __init__(self, store: AnnotationStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._notes: Annotations = {}
+        self._annotations: Annotations = {}
         self.scored: ScoredSet | None = None
         self.second: ScoredSet | None = None
         self.filter = Filter()
@@ -72,11 +72,11 @@ class BrowserState(QObject):
         self.scored, self.second = scored, None
         self.filter = Filter()
         self.undo_stack.clear()
-        self._load_notes()
+        self._load_annotations()
         if scored is not None and not scored.scores.labelled.any():
             self.sort_by = SortBy.CONFIDENCE
         self.scored_changed.emit()
-        self.notes_changed.emit()
+        self.annotations_changed.emit()
         self.second_changed.emit()
         self.filter_changed.emit()
         self._show()
@@ -110,19 +110,19 @@ class BrowserState(QObject):
             self.shown = _NOTHING
         else:
             scores = self.scored.scores
-            found = matching(scores, self.filter, self._surroundings())
+            found = matching(scores, self.filter, self._columns())
             self.shown = ordered(
                 scores, found, self.sort_by, backwards=self.backwards, seed=self.seed
             )
         self.shown_changed.emit()
 
-    def _surroundings(self) -> Surroundings:
+    def _columns(self) -> FilterColumns:
         scored = self.scored
         assert scored is not None
         tag = self.filter.tag
-        return Surroundings(
+        return FilterColumns(
             disputed=scored.disputed,
-            annotated=self._mask(self._notes.values()) if self.filter.annotated else None,
+            annotated=self._mask(self._annotations.values()) if self.filter.annotated else None,
             tagged=self._mask(self._tagged(tag)) if tag else None,
             second=None if self.second is None else self.second.scores,
         )
@@ -130,31 +130,35 @@ class BrowserState(QObject):
     # What the person says
 
     @property
-    def notes(self) -> Annotations:
+    def annotations(self) -> Annotations:
         """What was said, and about which pictures."""
-        return self._notes
+        return self._annotations
 
-    def note(self, picture: int) -> Annotation:
+    def annotation(self, picture: int) -> Annotation:
         """Return what was said about ``picture`` of the set."""
         assert self.scored is not None
-        return note_of(self._notes, self.scored.keys[picture])
+        return annotation_of(self._annotations, self.scored.keys[picture])
 
-    def said_of(self, pictures: Iterable[int]) -> Collection[Annotation]:
-        """Return every different note about ``pictures``."""
-        return about(self._notes, self._keys(pictures)).keys()
+    def annotations_of(self, pictures: Iterable[int]) -> Collection[Annotation]:
+        """Return every different annotation about ``pictures``."""
+        return about(self._annotations, self._keys(pictures)).keys()
 
     def tags(self) -> list[str]:
         """Return the tags on pictures of this set, by name."""
         here = () if self.scored is None else self.scored.keys
-        said = self._notes.items()
-        tagged = [note.tags for note, keys in said if note.tags and not keys.isdisjoint(here)]
+        said = self._annotations.items()
+        tagged = [
+            annotation.tags
+            for annotation, keys in said
+            if annotation.tags and not keys.isdisjoint(here)
+        ]
         return sorted(frozenset[str]().union(*tagged))
 
     def annotate(
         self, text: str, pictures: Iterable[int], change: Callable[[Annotation], Annotation]
     ) -> None:
         """Apply ``change`` to what is said about ``pictures``; ``text`` names that in Undo."""
-        before = about(self._notes, self._keys(pictures))
+        before = about(self._annotations, self._keys(pictures))
         after = changed(before, change)
         if after != before:
             self.undo_stack.push(AnnotateCommand(text, before, after, self._write))
@@ -164,9 +168,9 @@ class BrowserState(QObject):
         if self.scored is None:
             return None
         label_of: dict[str, int] = {}
-        for note, keys in self._notes.items():
-            if note.label is not None:
-                label_of |= dict.fromkeys(keys, note.label)
+        for annotation, keys in self._annotations.items():
+            if annotation.label is not None:
+                label_of |= dict.fromkeys(keys, annotation.label)
         if not label_of:
             return None
         truth = self.scored.scores.truth
@@ -180,7 +184,7 @@ class BrowserState(QObject):
     def samples(self, pictures: Sequence[int]) -> Samples:
         """Return ``pictures`` with all that is known of them now."""
         assert self.scored is not None
-        return Samples(self.scored, self._notes, pictures)
+        return Samples(self.scored, self._annotations, pictures)
 
     def _keys(self, pictures: Iterable[int]) -> Set[str]:
         assert self.scored is not None
@@ -189,11 +193,11 @@ class BrowserState(QObject):
     def _write(self, changes: Annotations) -> bool:
         """Keep ``changes`` on disk and then in memory; say so and return False where that fails."""
         try:
-            self._notes = self._save(changes)
+            self._annotations = self._save(changes)
         except DigitPadError as error:
             self.failed.emit(self.tr("Not saved: {0}").format(error))
             return False
-        self.notes_changed.emit()
+        self.annotations_changed.emit()
         if self.filter.annotated or self.filter.tag:
             self._show()
         return True
@@ -204,7 +208,7 @@ class BrowserState(QObject):
         except DamagedAnnotationsError:
             # A file that was damaged meanwhile takes nothing with it: all is written again.
             self._set_damaged_aside()
-            return self._store.update(merged(self._notes, changes))
+            return self._store.update(merged(self._annotations, changes))
 
     def _set_damaged_aside(self) -> bool:
         kept_as = self._store.set_damaged_aside()
@@ -216,16 +220,16 @@ class BrowserState(QObject):
             )
         return kept_as is not None
 
-    def _load_notes(self) -> None:
+    def _load_annotations(self) -> None:
         try:
             self._set_damaged_aside()
-            self._notes = self._store.load()
+            self._annotations = self._store.load()
         except DigitPadError as error:
-            self._notes = {}
+            self._annotations = {}
             self.failed.emit(self.tr("Your labels and tags are not shown: {0}").format(error))
 
     def _tagged(self, tag: str) -> list[Set[str]]:
-        return [keys for note, keys in self._notes.items() if tag in note.tags]
+        return [keys for annotation, keys in self._annotations.items() if tag in annotation.tags]
 
     def _mask(self, chosen: Iterable[Set[str]]) -> NDArray[np.bool_]:
         """Return (n,) whether the key of each picture is in one of the ``chosen``."""

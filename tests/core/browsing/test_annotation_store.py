@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from digitpad.core.browsing.annotation_store import AnnotationStore
-from digitpad.core.browsing.annotations import SILENCE, Annotation
+from digitpad.core.browsing.annotations import NO_ANNOTATION, Annotation
 from digitpad.core.errors import FileError
 
 
@@ -28,7 +28,7 @@ def test_what_was_said_comes_back(store: AnnotationStore) -> None:
 
 def test_saying_nothing_takes_it_away(store: AnnotationStore) -> None:
     store.update({NINE: {"a", "b"}})
-    store.update({SILENCE: {"a"}})
+    store.update({NO_ANNOTATION: {"a"}})
     assert store.load() == {NINE: {"b"}}
 
 

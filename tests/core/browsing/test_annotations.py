@@ -1,4 +1,4 @@
-"""What a person says about pictures: the notes, and how they change."""
+"""What a person says about pictures: the annotations, and how they change."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from digitpad.core.browsing.annotations import (
-    SILENCE,
+    NO_ANNOTATION,
     Annotation,
     about,
+    annotation_of,
     changed,
     merged,
-    note_of,
     picture_key,
     picture_keys,
 )
@@ -25,26 +25,26 @@ ODD = Annotation(tags=frozenset({"odd"}))
 def test_a_change_is_made_once_to_every_note() -> None:
     asked = []
 
-    def as_three(note: Annotation) -> Annotation:
-        asked.append(note)
-        return replace(note, label=3)
+    def as_three(annotation: Annotation) -> Annotation:
+        asked.append(annotation)
+        return replace(annotation, label=3)
 
     said = about({NINE: {"a", "c"}, ODD: {"d"}}, {"a", "b", "c"})
-    assert said == {NINE: {"a", "c"}, SILENCE: {"b"}}
+    assert said == {NINE: {"a", "c"}, NO_ANNOTATION: {"b"}}
     after = changed(said, as_three)
     assert after == {replace(NINE, label=3): {"a", "c"}, Annotation(label=3): {"b"}}
-    assert asked == [NINE, SILENCE]
+    assert asked == [NINE, NO_ANNOTATION]
 
 
 def test_notes_that_become_the_same_are_one() -> None:
-    after = changed({NINE: {"a"}, ODD: {"b"}}, lambda _: SILENCE)
-    assert after == {SILENCE: {"a", "b"}}
+    after = changed({NINE: {"a"}, ODD: {"b"}}, lambda _: NO_ANNOTATION)
+    assert after == {NO_ANNOTATION: {"a", "b"}}
     assert merged({NINE: {"a"}, ODD: {"b", "c"}}, after) == {ODD: {"c"}}
 
 
 def test_the_note_of_one_picture() -> None:
     said = {NINE: {"a"}, ODD: {"b"}}
-    assert [note_of(said, key) for key in "abc"] == [NINE, ODD, SILENCE]
+    assert [annotation_of(said, key) for key in "abc"] == [NINE, ODD, NO_ANNOTATION]
 
 
 def test_a_picture_is_known_by_its_pixels() -> None:

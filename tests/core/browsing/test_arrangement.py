@@ -9,8 +9,8 @@ from digitpad.core.browsing.arrangement import (
     UNSURE_BELOW,
     Contrast,
     Filter,
+    FilterColumns,
     SortBy,
-    Surroundings,
     Verdict,
     matching,
     ordered,
@@ -72,14 +72,14 @@ def test_true_and_read_digit_are_a_cell_of_the_confusion_matrix(scores: Scores) 
 def test_what_is_known_from_elsewhere(scores: Scores, wanted: Filter) -> None:
     mask = np.zeros(len(scores), np.bool_)
     mask[[3, 5, 8]] = True
-    around = Surroundings(disputed=mask, annotated=mask, tagged=mask)
-    assert matching(scores, wanted, around).tolist() == [3, 5, 8]
+    columns = FilterColumns(disputed=mask, annotated=mask, tagged=mask)
+    assert matching(scores, wanted, columns).tolist() == [3, 5, 8]
     assert matching(scores, wanted).tolist() == []
 
 
 def test_contrasts_with_a_second_model(scores: Scores) -> None:
     second = random_scores(2).with_truth(scores.truth)
-    around = Surroundings(second=second)
+    columns = FilterColumns(second=second)
     one, two = scores.right, second.right
     labelled = scores.labelled
     expected = {
@@ -89,7 +89,7 @@ def test_contrasts_with_a_second_model(scores: Scores) -> None:
         Contrast.READ_DIFFERENTLY: scores.read != second.read,
     }
     for contrast, mask in expected.items():
-        shown = matching(scores, Filter(contrast=contrast), around)
+        shown = matching(scores, Filter(contrast=contrast), columns)
         assert shown.tolist() == np.flatnonzero(mask).tolist()
         assert len(shown) > 0
         assert len(matching(scores, Filter(contrast=contrast))) == 0

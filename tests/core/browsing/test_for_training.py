@@ -33,9 +33,9 @@ def test_what_is_written_is_what_the_trainer_reads(tmp_path: Path) -> None:
 
 def test_the_persons_label_counts_and_what_has_none_is_left_out(tmp_path: Path) -> None:
     samples = [
-        replace(SAMPLES[0], note=Annotation(label=8)),
-        replace(SAMPLES[1], note=Annotation(mislabelled=True)),
-        replace(SAMPLES[2], note=Annotation(label=5, mislabelled=True)),
+        replace(SAMPLES[0], annotation=Annotation(label=8)),
+        replace(SAMPLES[1], annotation=Annotation(mislabelled=True)),
+        replace(SAMPLES[2], annotation=Annotation(label=5, mislabelled=True)),
         replace(SAMPLES[3], truth=UNLABELLED),
         SAMPLES[4],
     ]

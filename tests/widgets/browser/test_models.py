@@ -23,7 +23,7 @@ def test_the_picture_model_is_sound(qtmodeltester: ModelTester, scored: ScoredSe
     qtmodeltester.check(model)
     model.show(scored, np.array([5, 3, 200]))
     qtmodeltester.check(model)
-    model.set_notes({Annotation(label=1): {scored.keys[3]}})
+    model.set_annotations({Annotation(label=1): {scored.keys[3]}})
     model.show(None)
     qtmodeltester.check(model)
 
@@ -52,7 +52,7 @@ def test_a_wrong_reading_is_said_with_a_sign_and_in_words(scored: ScoredSet) -> 
 def test_what_is_known_of_a_picture_is_spoken(scored: ScoredSet) -> None:
     model = PictureModel()
     model.show(scored, np.array([77]))
-    model.set_notes({Annotation(8, True, frozenset({"odd"})): {scored.keys[77]}})
+    model.set_annotations({Annotation(8, True, frozenset({"odd"})): {scored.keys[77]}})
     spoken = model.index(0).data(SPOKEN)
     for words in ("disputed", "you say it is a 8", "mislabelled", "tags: odd"):
         assert words in spoken

@@ -65,12 +65,12 @@ def test_pictures_that_are_on_the_screen_no_more_are_left_alone(
     qtbot: QtBot, window: BrowserWindow, slow: Slow
 ) -> None:
     qtbot.keyClick(window.parts.grid, Qt.Key.Key_X)
-    (said,) = window.browsing.notes
+    (said,) = window.browsing.annotations
     window.open(slow.source)
     qtbot.keyClick(window, Qt.Key.Key_7, CONTROL)
-    assert list(window.browsing.notes) == [said]
+    assert list(window.browsing.annotations) == [said]
     qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
-    assert list(window.browsing.notes) == [said]
+    assert list(window.browsing.annotations) == [said]
     with qtbot.waitSignal(window.browsing.scored_changed, timeout=30_000):
         slow.allowed.set()
     actions = window.browse_actions

@@ -56,16 +56,16 @@ def test_keys_relabel_mark_and_undo(qtbot: QtBot, window: BrowserWindow) -> None
     qtbot.keyClick(grid, Qt.Key.Key_Right, SHIFT)
     first, second = chosen(window)
     qtbot.keyClick(grid, Qt.Key.Key_7, CONTROL)
-    assert [browsing.note(one).label for one in (first, second)] == [7, 7]
+    assert [browsing.annotation(one).label for one in (first, second)] == [7, 7]
     qtbot.keyClick(grid, Qt.Key.Key_X)
-    assert browsing.note(second).mislabelled
+    assert browsing.annotation(second).mislabelled
     qtbot.keyClick(grid, Qt.Key.Key_X)
-    assert not browsing.note(second).mislabelled
+    assert not browsing.annotation(second).mislabelled
     qtbot.keyClick(grid, Qt.Key.Key_Backspace, CONTROL)
-    assert browsing.note(first).label is None
+    assert browsing.annotation(first).label is None
     for _ in range(4):
         qtbot.keyClick(grid, Qt.Key.Key_Z, CONTROL)
-    assert not browsing.note(first)
+    assert not browsing.annotation(first)
     assert AnnotationStore().load() == {}
 
 
@@ -77,7 +77,7 @@ def test_a_tag_is_asked_for_given_and_taken_away(qtbot: QtBot, window: BrowserWi
         assert dialog is not None
         dialog.setTextValue("open four")
         dialog.accept()
-        assert window.browsing.note(picture).tags == expected
+        assert window.browsing.annotation(picture).tags == expected
         dialog.setParent(None)
         dialog.deleteLater()
 

@@ -17,12 +17,12 @@ from digitpad.core.scoring.scores import accuracy
 from digitpad.widgets.browser.state import BrowserState
 
 
-def as_nine(note: Annotation) -> Annotation:
-    return replace(note, label=9)
+def as_nine(annotation: Annotation) -> Annotation:
+    return replace(annotation, label=9)
 
 
-def tagged(note: Annotation) -> Annotation:
-    return replace(note, tags=note.tags | {"odd"})
+def tagged(annotation: Annotation) -> Annotation:
+    return replace(annotation, tags=annotation.tags | {"odd"})
 
 
 def stored(tmp_path: Path) -> Annotations:
@@ -37,7 +37,7 @@ def test_a_label_is_on_disk_at_once_and_undone_there_too(
     browsing.undo_stack.undo()
     assert stored(tmp_path) == {}
     browsing.undo_stack.redo()
-    assert stored(tmp_path) == browsing.notes
+    assert stored(tmp_path) == browsing.annotations
 
 
 def test_another_browser_finds_what_was_said(
@@ -46,30 +46,30 @@ def test_another_browser_finds_what_was_said(
     browsing.annotate("Tag", [5], tagged)
     other = BrowserState(AnnotationStore(tmp_path / "annotations.json"))
     other.set_scored(scored)
-    assert other.note(5).tags == {"odd"}
+    assert other.annotation(5).tags == {"odd"}
     assert other.tags() == ["odd"]
 
 
 def test_all_pictures_are_marked_in_one_step(browsing: BrowserState, scored: ScoredSet) -> None:
-    notes: list[Annotation] = []
+    annotations: list[Annotation] = []
     signals: list[int] = []
     browsing.annotate("Tag", [5], tagged)
-    browsing.notes_changed.connect(lambda: signals.append(1))
+    browsing.annotations_changed.connect(lambda: signals.append(1))
 
-    def counted(note: Annotation) -> Annotation:
-        notes.append(note)
-        return as_nine(note)
+    def counted(annotation: Annotation) -> Annotation:
+        annotations.append(annotation)
+        return as_nine(annotation)
 
     browsing.annotate("It is a 9", range(len(scored)), counted)
-    assert len(notes) == 2  # however many pictures there are
+    assert len(annotations) == 2  # however many pictures there are
     assert len(signals) == 1
-    assert {browsing.note(picture).label for picture in range(len(scored))} == {9}
+    assert {browsing.annotation(picture).label for picture in range(len(scored))} == {9}
     browsing.undo_stack.undo()
-    assert browsing.notes == {Annotation(tags=frozenset({"odd"})): {scored.keys[5]}}
+    assert browsing.annotations == {Annotation(tags=frozenset({"odd"})): {scored.keys[5]}}
 
 
 def test_what_changes_nothing_cannot_be_undone(browsing: BrowserState) -> None:
-    browsing.annotate("Nothing", [5], lambda note: note)
+    browsing.annotate("Nothing", [5], lambda annotation: annotation)
     assert not browsing.undo_stack.canUndo()
 
 
@@ -82,7 +82,7 @@ def test_the_filters_see_what_was_said(qtbot: QtBot, browsing: BrowserState) -> 
     browsing.set_filter(Filter(tag="odd"))
     assert browsing.shown.tolist() == [5, 9]
     with qtbot.waitSignal(browsing.shown_changed):
-        browsing.annotate("Away", [9], lambda note: replace(note, tags=frozenset()))
+        browsing.annotate("Away", [9], lambda annotation: replace(annotation, tags=frozenset()))
     assert browsing.shown.tolist() == [5]
 
 
@@ -90,7 +90,7 @@ def test_accuracy_by_the_persons_labels(browsing: BrowserState, scored: ScoredSe
     assert browsing.corrected() is None
     wrong = int(np.flatnonzero(scored.scores.misread)[0])
     read = int(scored.scores.read[wrong])
-    browsing.annotate("Relabel", [wrong], lambda note: replace(note, label=read))
+    browsing.annotate("Relabel", [wrong], lambda annotation: replace(annotation, label=read))
     corrected = browsing.corrected()
     assert corrected is not None
     assert accuracy(corrected) == pytest.approx(accuracy(scored.scores) + 1 / len(scored))
@@ -107,7 +107,7 @@ def test_what_the_disk_refuses_is_said_and_not_done(
     with qtbot.waitSignal(browsing.failed) as said:
         browsing.annotate("It is a 9", [3], as_nine)
     assert said.args[0].startswith("Not saved: ")
-    assert not browsing.note(3)
+    assert not browsing.annotation(3)
     assert not browsing.undo_stack.canUndo()
 
 
@@ -123,8 +123,8 @@ def test_damaged_remarks_are_kept_aside_and_saving_goes_on(
     assert aside.read_text() == "{ half a fi"
     assert aside.name in said.args[0]
     browsing.annotate("It is a 9", [3], as_nine)
-    assert stored(tmp_path) == browsing.notes
-    assert browsing.note(3).label == 9
+    assert stored(tmp_path) == browsing.annotations
+    assert browsing.annotation(3).label == 9
 
 
 def test_what_was_said_outlives_a_file_that_is_damaged_meanwhile(
@@ -134,8 +134,8 @@ def test_what_was_said_outlives_a_file_that_is_damaged_meanwhile(
     (tmp_path / "annotations.json").write_text("{ half a fi")
     with qtbot.waitSignal(browsing.failed):
         browsing.annotate("It is a 9", [4], as_nine)
-    assert stored(tmp_path) == browsing.notes
-    assert [browsing.note(picture).label for picture in (3, 4)] == [9, 9]
+    assert stored(tmp_path) == browsing.annotations
+    assert [browsing.annotation(picture).label for picture in (3, 4)] == [9, 9]
 
 
 def test_a_second_model_goes_when_another_set_comes(

@@ -136,13 +136,13 @@ class DetailPanel(QScrollArea):
             facts.append(self._second_reading(self._second, sample.index))
         if scored.disputed[sample.index]:
             facts.append(self.tr("<b>? its label is disputed</b>: fewer than 3 of 5 people agree"))
-        note = sample.note
-        if note.label is not None:
-            facts.append(self.tr("<b>✎ you say it is a {0}</b>").format(note.label))
-        if note.mislabelled:
+        annotation = sample.annotation
+        if annotation.label is not None:
+            facts.append(self.tr("<b>✎ you say it is a {0}</b>").format(annotation.label))
+        if annotation.mislabelled:
             facts.append(self.tr("<b>✎ marked as mislabelled</b>"))
-        if note.tags:
-            tags = escape(", ".join(sorted(note.tags)))
+        if annotation.tags:
+            tags = escape(", ".join(sorted(annotation.tags)))
             facts.append(self.tr("<b>✎ tags:</b> {0}").format(tags))
         return "<br>".join(facts)
 

@@ -85,6 +85,6 @@ class PictureGrid(ThumbnailGrid):
             caption=self._pictures.caption(picture),
             wrong=scored.sample(picture).wrong,
             disputed=bool(scored.disputed[picture]),
-            remarked=bool(self._pictures.note(picture)),
+            annotated=bool(self._pictures.annotation(picture)),
         )
         return self._painter.draw(cell)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from digitpad.core.browsing.annotations import Annotation, Annotations, note_of
+from digitpad.core.browsing.annotations import Annotation, Annotations, annotation_of
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.scores import UNLABELLED, Scores
 
@@ -24,7 +24,7 @@ class PictureModel(QAbstractListModel):
         super().__init__(parent)
         self._scored: ScoredSet | None = None
         self._shown: NDArray[np.intp] = _NO_PICTURES
-        self._notes: Annotations = {}
+        self._annotations: Annotations = {}
         self._second: Scores | None = None
 
     @property
@@ -38,9 +38,9 @@ class PictureModel(QAbstractListModel):
         self._shown = shown
         self.endResetModel()
 
-    def set_notes(self, notes: Annotations) -> None:
+    def set_annotations(self, annotations: Annotations) -> None:
         """Take over what the person has said about pictures."""
-        self._notes = notes
+        self._annotations = annotations
         self._change_all()
 
     def _change_all(self) -> None:
@@ -70,10 +70,10 @@ class PictureModel(QAbstractListModel):
         rows = np.flatnonzero(self._shown == picture)
         return int(rows[0]) if len(rows) else -1
 
-    def note(self, picture: int) -> Annotation:
+    def annotation(self, picture: int) -> Annotation:
         """Return what was said about ``picture``."""
         assert self._scored is not None
-        return note_of(self._notes, self._scored.keys[picture])
+        return annotation_of(self._annotations, self._scored.keys[picture])
 
     def rowCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -107,7 +107,7 @@ class PictureModel(QAbstractListModel):
     def _sentence(self, picture: int) -> str:
         assert self._scored is not None
         sample = self._scored.sample(picture)
-        note = self.note(picture)
+        annotation = self.annotation(picture)
         parts = [self.tr("Picture {0}").format(picture)]
         if sample.truth == UNLABELLED:
             parts.append(self.tr("no label, read as {0}").format(sample.read))
@@ -118,10 +118,10 @@ class PictureModel(QAbstractListModel):
         parts.append(self.tr("{0:.1f} % sure").format(100 * sample.confidence))
         if self._scored.disputed[picture]:
             parts.append(self.tr("its label is disputed"))
-        if note.label is not None:
-            parts.append(self.tr("you say it is a {0}").format(note.label))
-        if note.mislabelled:
+        if annotation.label is not None:
+            parts.append(self.tr("you say it is a {0}").format(annotation.label))
+        if annotation.mislabelled:
             parts.append(self.tr("marked as mislabelled"))
-        if note.tags:
-            parts.append(self.tr("tags: {0}").format(", ".join(sorted(note.tags))))
+        if annotation.tags:
+            parts.append(self.tr("tags: {0}").format(", ".join(sorted(annotation.tags))))
         return ", ".join(parts)

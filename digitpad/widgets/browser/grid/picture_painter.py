@@ -26,7 +26,7 @@ class Cell:
     caption: str
     wrong: bool
     disputed: bool
-    remarked: bool
+    annotated: bool
     """Whether the person has said something about it."""
 
 
@@ -69,7 +69,7 @@ class PicturePainter:
         painter.drawPixmap(left, MARGIN_PX, self._thumbnail(cell))
         if cell.disputed:
             self._draw_badge(painter, left + self._side_px - 2, "?")
-        if cell.remarked:
+        if cell.annotated:
             self._draw_badge(painter, left + 3, "✎")
         painter.end()
         return drawn
