@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from dataclasses import replace
-from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from digitpad.core.browsing.annotated_set import annotated, corrected, tags_on
 from digitpad.core.browsing.annotation_store import AnnotationStore, DamagedAnnotationsError
 from digitpad.core.browsing.annotations import (
     Annotation,
@@ -31,7 +31,7 @@ from digitpad.core.browsing.arrangement import (
 from digitpad.core.browsing.samples import Samples
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.errors import DigitPadError
-from digitpad.core.scoring.scores import UNLABELLED, Scores
+from digitpad.core.scoring.scores import Scores
 from digitpad.widgets.browser.annotate_command import AnnotateCommand
 
 _NOTHING = np.zeros(0, np.intp)
@@ -119,11 +119,11 @@ class BrowserState(QObject):
     def _columns(self) -> FilterColumns:
         scored = self.scored
         assert scored is not None
-        tag = self.filter.tag
+        said, tag = self._annotations, self.filter.tag
         return FilterColumns(
             disputed=scored.disputed,
-            annotated=self._mask(self._annotations.values()) if self.filter.annotated else None,
-            tagged=self._mask(self._tagged(tag)) if tag else None,
+            annotated=annotated(scored.keys, said) if self.filter.annotated else None,
+            tagged=annotated(scored.keys, said, tag) if tag else None,
             second=None if self.second is None else self.second.scores,
         )
 
@@ -145,14 +145,7 @@ class BrowserState(QObject):
 
     def tags(self) -> list[str]:
         """Return the tags on pictures of this set, by name."""
-        here = () if self.scored is None else self.scored.keys
-        said = self._annotations.items()
-        tagged = [
-            annotation.tags
-            for annotation, keys in said
-            if annotation.tags and not keys.isdisjoint(here)
-        ]
-        return sorted(frozenset[str]().union(*tagged))
+        return [] if self.scored is None else tags_on(self.scored.keys, self._annotations)
 
     def annotate(
         self, text: str, pictures: Iterable[int], change: Callable[[Annotation], Annotation]
@@ -167,19 +160,9 @@ class BrowserState(QObject):
         """Return the scores judged by the person's labels; None where they changed none."""
         if self.scored is None:
             return None
-        label_of: dict[str, int] = {}
-        for annotation, keys in self._annotations.items():
-            if annotation.label is not None:
-                label_of |= dict.fromkeys(keys, annotation.label)
-        if not label_of:
-            return None
         truth = self.scored.scores.truth
-        labels = map(label_of.get, self.scored.keys, repeat(UNLABELLED))
-        said = np.fromiter(labels, truth.dtype, len(truth))
-        corrected = np.where(said == UNLABELLED, truth, said)
-        if np.array_equal(corrected, truth):
-            return None
-        return self.scored.scores.with_truth(corrected)
+        labels = corrected(truth, self.scored.keys, self._annotations)
+        return None if np.array_equal(labels, truth) else self.scored.scores.with_truth(labels)
 
     def samples(self, pictures: Sequence[int]) -> Samples:
         """Return ``pictures`` with all that is known of them now."""
@@ -227,13 +210,3 @@ class BrowserState(QObject):
         except DigitPadError as error:
             self._annotations = {}
             self.failed.emit(self.tr("Your labels and tags are not shown: {0}").format(error))
-
-    def _tagged(self, tag: str) -> list[Set[str]]:
-        return [keys for annotation, keys in self._annotations.items() if tag in annotation.tags]
-
-    def _mask(self, chosen: Iterable[Set[str]]) -> NDArray[np.bool_]:
-        """Return (n,) whether the key of each picture is in one of the ``chosen``."""
-        if self.scored is None:
-            return np.zeros(0, np.bool_)
-        wanted = frozenset[str]().union(*chosen)
-        return np.fromiter(map(wanted.__contains__, self.scored.keys), np.bool_, len(self.scored))
