@@ -9,6 +9,7 @@ from typing import Any
 
 from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.backends import TITLES, installed
+from digitpad.core.training.install_hints import backend_command, install_command
 from digitpad.core.training.train_config import TrainConfig
 from trainer.backends import devices
 from trainer.errors import TrainerError
@@ -18,7 +19,7 @@ from trainer.process import backend_environment
 def require_keras() -> None:
     """Raise TrainerError that says what to install where Keras or every backend is missing."""
     if not installed() or importlib.util.find_spec("keras") is None:
-        raise TrainerError("backend", TrainerWords.NEEDS_KERAS(command=_install("train")))
+        raise TrainerError("backend", TrainerWords.NEEDS_KERAS(command=install_command()))
 
 
 def choose(config: TrainConfig) -> str:
@@ -27,18 +28,13 @@ def choose(config: TrainConfig) -> str:
     there = installed()
     if config.backend != "auto":
         if config.backend not in there:
-            extra = "train" if config.backend == "tensorflow" else config.backend
-            title = TITLES[config.backend]
-            said = TrainerWords.BACKEND_NOT_INSTALLED(backend=title, command=_install(extra))
+            title, command = TITLES[config.backend], backend_command(config.backend)
+            said = TrainerWords.BACKEND_NOT_INSTALLED(backend=title, command=command)
             raise TrainerError("backend", said)
         return config.backend
     if config.device == "cpu" or len(there) == 1:
         return there[0]
     return _first_with_gpu(there)
-
-
-def _install(extra: str) -> str:
-    return f'pip install "digitpad[{extra}]"'
 
 
 def _first_with_gpu(names: list[str]) -> str:

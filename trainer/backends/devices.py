@@ -13,15 +13,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from digitpad.core.processes import child_process
-from digitpad.core.training.backends import BACKENDS, TITLES, installed
+from digitpad.core.training.backends import BACKENDS, TENSORFLOW, TITLES, installed
+from digitpad.core.training.install_hints import CUDA_BUILDS, backend_command
 from trainer.process.lifeline import lifeline
 
 PROBE_SECONDS: Final = 120
-_CUDA_BUILDS: Final = {
-    "tensorflow": 'pip install "tensorflow[and-cuda]"',
-    "jax": 'pip install "jax[cuda12]"',
-    "torch": "take the build for CUDA that pytorch.org names",
-}
 
 
 @dataclass(frozen=True)
@@ -142,13 +138,12 @@ def advice(seen: Seen, machine: Machine) -> str:
     """Return one sentence for a person: which GPU, or why none and what to do."""
     title = TITLES[seen.name]
     if not seen.version:
-        extra = "train" if seen.name == "tensorflow" else seen.name
-        return f'{title} is not installed: pip install "digitpad[{extra}]".'
+        return f"{title} is not installed: {backend_command(seen.name)}."
     if seen.broken:
         return f"{title} does not start: {seen.broken}."
     if seen.gpus:
         return f"{title} computes on {seen.gpus[0]}."
-    if seen.name == "tensorflow" and machine.system == "Windows":
+    if seen.name == TENSORFLOW and machine.system == "Windows":
         return (
             "TensorFlow has had no GPU on native Windows since 2.11: "
             "use WSL2, or install PyTorch's build for CUDA that pytorch.org names."
@@ -158,5 +153,5 @@ def advice(seen: Seen, machine: Machine) -> str:
     if machine.apple_gpu:
         return f"{title} does not reach Apple's GPU: install the torch extra, which does."
     if not seen.cuda:
-        return f"{title} was installed without CUDA: {_CUDA_BUILDS[seen.name]}."
-    return f"{title} finds no CUDA libraries that fit the driver: {_CUDA_BUILDS[seen.name]}."
+        return f"{title} was installed without CUDA: {CUDA_BUILDS[seen.name]}."
+    return f"{title} finds no CUDA libraries that fit the driver: {CUDA_BUILDS[seen.name]}."

@@ -14,9 +14,10 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from digitpad.core.arrays import Floats
 from digitpad.core.command_line.printable import printable
 from digitpad.core.datasets.digits import Dataset, Digits
-from digitpad.core.reading.recognizer import Floats, Recognizer
+from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.scoring.contact_sheet import MAX_SHEET, write_contact_sheet
 from digitpad.core.scoring.metrics import DIGITS, Evaluation, evaluate, mcnemar
 from digitpad.core.scoring.scored_picture import ScoredPicture

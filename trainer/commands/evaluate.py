@@ -9,11 +9,11 @@ from typing import TextIO
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.arrays import Floats
 from digitpad.core.command_line.parser import natural_number, some_path, some_text
 from digitpad.core.command_line.printable import printable
 from digitpad.core.datasets.digits import MNIST
 from digitpad.core.datasets.load import load_dataset
-from digitpad.core.reading.recognizer import Floats
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 from trainer.benchmarks import score_model
 from trainer.commands.arguments import Subcommands

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import contextlib
-import importlib.util
 import json
 import subprocess
 from pathlib import Path
-from typing import Final
 
 from digitpad.core.processes import child_process
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.worker_words import TrainerWords
+from digitpad.core.training.backends import TENSORFLOW, installed
+from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.protocol import Failed, parse_line
 from digitpad.core.training.wording import sentence_of
 from trainer.errors import TrainerError
 
-_INSTALL_COMMAND: Final = 'pip install "digitpad[train]"'
-
 
 def is_possible() -> bool:
     """Say whether TensorFlow is installed, without importing it."""
-    return importlib.util.find_spec("tensorflow") is not None
+    return TENSORFLOW in installed()
 
 
 def needs_tensorflow() -> Sentence:
     """Return the sentence for a machine without it."""
-    return TrainerWords.NEEDS_TENSORFLOW(command=_INSTALL_COMMAND)
+    return TrainerWords.NEEDS_TENSORFLOW(command=install_command())
 
 
 class Converter:

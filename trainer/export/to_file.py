@@ -12,12 +12,12 @@ from digitpad.core.files.atomic_writing import new_folder, write_atomically
 from digitpad.core.models import model_file
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.worker_words import TrainerWords
+from digitpad.core.training.install_hints import install_command
 from trainer.errors import TrainerError, UsageError
 from trainer.export.converter import convert
 
 SUFFIXES: Final = {"litert": ".tflite", "onnx": ".onnx", "keras": ".keras", "saved-model": ""}
 FORMATS: Final = tuple(SUFFIXES)
-_INSTALL_COMMAND: Final = 'pip install "digitpad[onnx]"'
 _ONNX_PACKAGES: Final = ("onnx", "tf2onnx")
 
 
@@ -39,7 +39,7 @@ def export(path: Path, form: str, target: Path | None) -> Path:
         write_atomically(target, model.keras)
         return target
     if form == "onnx" and not all(importlib.util.find_spec(name) for name in _ONNX_PACKAGES):
-        raise TrainerError("backend", TrainerWords.ONNX_NEEDS(command=_INSTALL_COMMAND))
+        raise TrainerError("backend", TrainerWords.ONNX_NEEDS(command=install_command("onnx")))
     temperature = float(model.card.metrics.get("temperature", 1.0))
     _convert(model.keras, form, temperature, target)
     return target

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
-Labels = NDArray[np.uint8]
+from digitpad.core.arrays import Floats, Labels
+
 _GOLDEN = (5**0.5 - 1) / 2
 
 

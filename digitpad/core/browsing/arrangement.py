@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
-from numpy.typing import NDArray
 
+from digitpad.core.arrays import Indices, Mask
 from digitpad.core.scoring.scores import Scores
 
-Indices = NDArray[np.intp]
-Mask = NDArray[np.bool_]
 UNSURE_BELOW = 0.9
 """A reading with less confidence than this counts as unsure."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.scoring.scores import Floats, Scores
+from digitpad.core.arrays import Floats
+from digitpad.core.scoring.scores import Scores
 
 
 def nearest(

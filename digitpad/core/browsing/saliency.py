@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from digitpad.core.arrays import Floats
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
-from digitpad.core.reading.recognizer import Floats, Recognizer
+from digitpad.core.reading.recognizer import Recognizer
 
 PATCH_PX = 5
 """Wide enough to take out a line, which is two to three pixels wide, and little else."""

@@ -10,23 +10,22 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.arrays import Floats
 from digitpad.core.datasets.split import (
     MNIST_TRAINING_PICTURES,
     Part,
     mnist_validation_mask,
     part_of_writer,
+    validation_mask,
 )
 from digitpad.core.ink.ink import Ink
 from digitpad.core.pictures.preprocess import SIDE_PX, picture_of_ink
 from digitpad.core.sentences.sentence import Sentence
 
-Floats = NDArray[np.float32]
 MNIST: Final = "mnist"
 PEN: Final = "pen"
 OWN: Final = "own"
 """What one person drew, split by time."""
-_VALIDATION_SHARE: Final = 1 / 12
-_SPLIT_SEED: Final = 20_260_101
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,7 +120,4 @@ class Dataset:
         count = len(self.digits)
         if self.kind == MNIST and count == MNIST_TRAINING_PICTURES:
             return mnist_validation_mask()
-        order = np.random.default_rng(_SPLIT_SEED).permutation(count)
-        mask = np.zeros(count, dtype=np.bool_)
-        mask[order[: max(1, round(count * _VALIDATION_SHARE))]] = count > 1
-        return mask
+        return validation_mask(count)

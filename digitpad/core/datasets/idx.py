@@ -13,13 +13,13 @@ from typing import Any, BinaryIO, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.arrays import Bytes
 from digitpad.core.errors import FileError
 from digitpad.core.files import untrusted_files
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.system_words import FileWords
 
-Bytes = NDArray[np.uint8]
 SIDE_PX: Final = 28
 MAX_BYTES: Final = 2**30
 """No set of digits comes near a gibibyte: EMNIST's largest file holds 547 MB."""

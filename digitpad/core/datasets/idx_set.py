@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from digitpad.core.arrays import Bytes, Labels
 from digitpad.core.datasets import idx
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
 from digitpad.core.errors import FileError
@@ -59,7 +60,7 @@ def read(pictures: Path) -> Dataset:
     )
 
 
-def write(folder: Path, pictures: idx.Bytes, labels: idx.Bytes) -> None:
+def write(folder: Path, pictures: Bytes, labels: Labels) -> None:
     """Write (n, 28, 28) and (n,) uint8 into ``folder`` under the names of MNIST's training part."""
     (folder / TRAINING_PICTURES).write_bytes(idx.idx_bytes(pictures))
     (folder / TRAINING_LABELS).write_bytes(idx.idx_bytes(labels))

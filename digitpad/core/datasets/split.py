@@ -10,13 +10,17 @@ import hashlib
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
+
+from digitpad.core.arrays import Mask
 
 Part = Literal["train", "validation", "test"]
 
 MNIST_TRAINING_PICTURES = 60_000
 MNIST_VALIDATION_PICTURES = 5_000
-_MNIST_SPLIT_SEED = 20_260_101
+_SEED = 20_260_101
+"""Of the splits by lot: the same pictures are kept for validation on every machine."""
+_SHARE = 1 / 12
+"""Of digits whose writers nobody knows, so much is kept for validation."""
 _TWENTIETHS = 20
 _VALIDATION = (1, 2, 3)
 
@@ -30,9 +34,17 @@ def part_of_writer(writer: str) -> Part:
     return "validation" if twentieth in _VALIDATION else "train"
 
 
-def mnist_validation_mask() -> NDArray[np.bool_]:
+def mnist_validation_mask() -> Mask:
     """Return (60000,) bool, true for the 5,000 training pictures of MNIST kept for validation."""
-    chosen = np.random.default_rng(_MNIST_SPLIT_SEED).permutation(MNIST_TRAINING_PICTURES)
-    mask = np.zeros(MNIST_TRAINING_PICTURES, dtype=np.bool_)
-    mask[chosen[:MNIST_VALIDATION_PICTURES]] = True
+    return _by_lot(MNIST_TRAINING_PICTURES, MNIST_VALIDATION_PICTURES)
+
+
+def validation_mask(count: int) -> Mask:
+    """Return (count,) bool, true for a random twelfth, at least one; of a single digit for none."""
+    return _by_lot(count, max(1, round(count * _SHARE)) if count > 1 else 0)
+
+
+def _by_lot(count: int, chosen: int) -> Mask:
+    mask = np.zeros(count, dtype=np.bool_)
+    mask[np.random.default_rng(_SEED).permutation(count)[:chosen]] = True
     return mask

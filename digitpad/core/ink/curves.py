@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from digitpad.core.ink.ink import Floats
+from digitpad.core.arrays import Doubles
 
 
-def curve_pieces(points: Floats) -> Floats:
+def curve_pieces(points: Doubles) -> Doubles:
     """Return (n, 3, 2) quadratic curves start, control, end through n >= 1 points.
 
     The curve passes midway between neighbouring points, with each point as a control: the usual
@@ -21,11 +21,11 @@ def curve_pieces(points: Floats) -> Floats:
     return np.stack([knots[:-1], controls, knots[1:]], axis=1)
 
 
-def knots_between(values: Floats) -> Floats:
+def knots_between(values: Doubles) -> Doubles:
     """Return the first of ``values``, the means of neighbours, and the last: n + 1 of n."""
     return np.concatenate([values[:1], (values[:-1] + values[1:]) / 2, values[-1:]])
 
 
-def width_factors(pressure: Floats) -> Floats:
+def width_factors(pressure: Doubles) -> Doubles:
     """Return by how much (n,) pressures in 0..1 widen the line: 1 at the usual middle pressure."""
     return 0.35 + 1.3 * np.clip(pressure, 0, 1)

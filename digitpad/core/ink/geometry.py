@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from digitpad.core.ink.ink import Floats, Ink
+from digitpad.core.arrays import Doubles
+from digitpad.core.ink.ink import Ink
 
 
-def strokes_near(ink: Ink, start: Floats, end: Floats, radius: float) -> list[int]:
+def strokes_near(ink: Ink, start: Doubles, end: Doubles, radius: float) -> list[int]:
     """Return the indices of the strokes that a disc of ``radius`` meets on its way.
 
     start, end: (2,) float64, where the disc moves from and to, in the ink's unit.
@@ -17,7 +18,7 @@ def strokes_near(ink: Ink, start: Floats, end: Floats, radius: float) -> list[in
     return [index for index, stroke in enumerate(ink) if _distance(stroke.points, way) <= radius]
 
 
-def _distance(points: Floats, way: Floats) -> float:
+def _distance(points: Doubles, way: Doubles) -> float:
     """Return the smallest distance of the (m, 2) places on ``way`` to the polyline."""
     starts = points[:-1] if len(points) > 1 else points
     steps = points[1:] - points[:-1] if len(points) > 1 else np.zeros_like(points)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-Floats = NDArray[np.float64]
+from digitpad.core.arrays import Doubles
 
 
-def _frozen(values: ArrayLike, width: int | None) -> Floats:
+def _frozen(values: ArrayLike, width: int | None) -> Doubles:
     """Return ``values`` as a read-only float64 array of shape (n,) or (n, width)."""
     array = np.array(values, dtype=np.float64)
     shape = (-1,) if width is None else (-1, width)
@@ -29,9 +29,9 @@ class Stroke:
     pressure: (n,) float64 in 0..1, or None where the device has none.
     """
 
-    points: Floats
-    seconds: Floats | None = None
-    pressure: Floats | None = None
+    points: Doubles
+    seconds: Doubles | None = None
+    pressure: Doubles | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "points", _frozen(self.points, 2))

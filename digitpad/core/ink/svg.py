@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from digitpad.core.arrays import Doubles
 from digitpad.core.ink.curves import curve_pieces, knots_between, width_factors
-from digitpad.core.ink.ink import Floats, Ink, Stroke
+from digitpad.core.ink.ink import Ink, Stroke
 
 
 def ink_to_svg(ink: Ink, side: float, width: float) -> str:
@@ -28,7 +29,7 @@ def _stroke(stroke: Stroke, width: float) -> str:
     )
 
 
-def _path(pieces: Floats, width: float) -> str:
+def _path(pieces: Doubles, width: float) -> str:
     start = f"M{pieces[0, 0, 0]:.1f} {pieces[0, 0, 1]:.1f}"
     curves = "".join(f"Q{cx:.1f} {cy:.1f} {x:.1f} {y:.1f}" for (cx, cy), (x, y) in pieces[:, 1:])
     return f'<path d="{start}{curves}" stroke-width="{width:.1f}"/>'

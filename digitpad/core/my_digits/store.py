@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
+from digitpad.core.arrays import Floats
 from digitpad.core.errors import FileError
 from digitpad.core.files import paths
 from digitpad.core.my_digits import database, drawing
@@ -28,7 +28,6 @@ from digitpad.core.my_digits.drawing import COLUMNS, DrawingSource, MyDigit
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence
 
-Floats = NDArray[np.float32]
 ProgressCallback = Callable[[int], object]
 """Called with the number of drawings done; what it raises, `Cancelled` say, ends the work."""
 _T = TypeVar("_T")

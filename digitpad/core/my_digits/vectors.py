@@ -6,10 +6,11 @@ import logging
 from collections.abc import Callable
 from itertools import islice
 
+from digitpad.core.arrays import Floats
 from digitpad.core.errors import FileError
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.reading.personal_reader import new_prototypes, vector_of, vectors_made_by
-from digitpad.core.reading.prototypes import MAX_PER_DIGIT, Floats, Prototypes
+from digitpad.core.reading.prototypes import MAX_PER_DIGIT, Prototypes
 from digitpad.core.reading.recognizer import Recognizer
 
 _log = logging.getLogger(__name__)

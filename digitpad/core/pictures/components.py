@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Mask = NDArray[np.bool_]
+from digitpad.core.arrays import Mask
 
 _LEAST_SHARE = 0.04
 """Marks with a smaller share of the largest one's area are dust."""

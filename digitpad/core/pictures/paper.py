@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.arrays import Floats
 from digitpad.core.errors import NoInkError
 from digitpad.core.sentences.ink_words import PictureWords
-
-Gray = NDArray[np.float32]
 
 _LEAST_CONTRAST = 0.08
 """A mark fainter than this share of the range from black to white is taken for paper."""
@@ -16,7 +15,7 @@ _SAMPLE_SIDE = 48
 _ROUNDS = 12
 
 
-def ink_on_paper(gray: Gray) -> Gray:
+def ink_on_paper(gray: Floats) -> Floats:
     """Return how far each pixel stands out from the paper, (h, w) float32 in 0..1.
 
     Takes brightness, (h, w) float32 in 0..1. Whether ink is darker or lighter than the paper is
@@ -28,11 +27,11 @@ def ink_on_paper(gray: Gray) -> Gray:
     darker, lighter = -float(ordered[:strongest].mean()), float(ordered[-strongest:].mean())
     if max(darker, lighter) < _LEAST_CONTRAST:
         raise NoInkError(PictureWords.NO_INK)
-    ink: Gray = -difference if darker >= lighter else difference
+    ink: Floats = -difference if darker >= lighter else difference
     return np.maximum(ink, np.float32(0))
 
 
-def paper(gray: Gray) -> Gray:
+def paper(gray: Floats) -> Floats:
     """Estimate the brightness of the bare paper everywhere, (h, w) float32.
 
     Paper of one colour is taken as it is. Otherwise a quadratic surface is fitted, as light falls
@@ -55,7 +54,7 @@ def paper(gray: Gray) -> Gray:
         root = np.sqrt(weights)
         surface, *_ = np.linalg.lstsq(sampled * root[:, None], values * root, rcond=None)
         weights = 1 / np.maximum(np.abs(values - sampled @ surface), 0.01)
-    fitted: Gray = np.tensordot(surface, terms, axes=1).astype(np.float32)
+    fitted: Floats = np.tensordot(surface, terms, axes=1).astype(np.float32)
     return np.clip(fitted, 0, 1)
 
 

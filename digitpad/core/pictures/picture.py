@@ -9,18 +9,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from digitpad.core.arrays import Floats, Mask
 from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.components import main_marks
 from digitpad.core.pictures.paper import ink_on_paper
 from digitpad.core.pictures.picture_file import open_picture
 from digitpad.core.pictures.preprocess import DIGIT_PX, MIDDLE_PX, SIDE_PX, Picture
 from digitpad.core.sentences.ink_words import PictureWords
-
-Gray = NDArray[np.float32]
-Mask = NDArray[np.bool_]
 
 _WORKING_SIDE_PX = 400
 """Larger pictures are reduced to this first: 20 times finer than what the network sees."""
@@ -51,7 +48,7 @@ def picture_of_image(image: Image.Image) -> Picture:
     return _normalized(digit)
 
 
-def _gray(image: Image.Image) -> Gray:
+def _gray(image: Image.Image) -> Floats:
     """Return the picture's brightness, (h, w) float32 in 0..1, transparency laid on paper."""
     if image.mode.startswith(("I", "F")):  # 16 and 32 bits: stretched over what is there
         return _reduced(Image.fromarray(_stretched(np.asarray(image, dtype=np.float32))))
@@ -60,7 +57,7 @@ def _gray(image: Image.Image) -> Gray:
     return _reduced(image.convert("L")) / np.float32(255)
 
 
-def _stretched(values: Gray) -> Gray:
+def _stretched(values: Floats) -> Floats:
     """Stretch (h, w) float32 over 0..1, infinities to its ends. Raises NoInkError."""
     known = values[np.isfinite(values)]
     low, high = (float(known.min()), float(known.max())) if len(known) else (0.0, 0.0)
@@ -81,7 +78,7 @@ def on_paper(image: Image.Image) -> Image.Image:
     return Image.alpha_composite(paper, drawn)
 
 
-def _reduced(image: Image.Image) -> Gray:
+def _reduced(image: Image.Image) -> Floats:
     """Return the values of a one-channel image, at most _WORKING_SIDE_PX on the longer side."""
     return np.asarray(_small(image), dtype=np.float32)
 
@@ -94,7 +91,7 @@ def _small(image: Image.Image) -> Image.Image:
     return image
 
 
-def _is_normalized(ink: Gray) -> bool:
+def _is_normalized(ink: Floats) -> bool:
     """Say whether this already is what the network sees, as MNIST's own pictures are."""
     if ink.shape != (SIDE_PX, SIDE_PX) or ink.max() < 0.5:
         return False
@@ -103,13 +100,13 @@ def _is_normalized(ink: Gray) -> bool:
     return abs(max(right - left, bottom - top) - DIGIT_PX) <= 1 and centred
 
 
-def _strength(ink: Gray) -> float:
+def _strength(ink: Floats) -> float:
     """Return how far full ink stands out: the mean of the strongest pixels."""
     strongest = max(4, ink.size // 500)
     return float(np.partition(ink, -strongest, axis=None)[-strongest:].mean())
 
 
-def _threshold(ink: Gray, strength: float) -> float:
+def _threshold(ink: Floats, strength: float) -> float:
     """Part ink from paper where the two classes differ most (Otsu 1979), within sane bounds."""
     counts, edges = np.histogram(ink, bins=128, range=(0, strength))
     middles = (edges[:-1] + edges[1:]) / 2
@@ -122,7 +119,7 @@ def _threshold(ink: Gray, strength: float) -> float:
     return float(np.clip(edges[best + 1], 0.3 * strength, 0.6 * strength))
 
 
-def _normalized(digit: Gray) -> Picture:
+def _normalized(digit: Floats) -> Picture:
     """Scale the digit (h, w) to DIGIT_PX, mend the line width, centre its mass."""
     left, top, right, bottom = _box(digit > 0.1)
     # The square of the source that becomes 28x28; it may reach outside, where there is paper.
@@ -138,7 +135,7 @@ def _normalized(digit: Gray) -> Picture:
     return picture
 
 
-def _cut(digit: Gray, corner: tuple[float, float], side: float) -> Image.Image:
+def _cut(digit: Floats, corner: tuple[float, float], side: float) -> Image.Image:
     """Return the square at ``corner`` (x, y) as an "L" image of _FINE * 28 pixels a side."""
     margin = int(np.ceil(side))
     padded = Image.fromarray(np.uint8(np.pad(digit, margin) * 255 + 0.5))
@@ -175,7 +172,7 @@ def _box(mask: Mask) -> tuple[int, int, int, int]:
     return int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1
 
 
-def _mass_centre(ink: Gray) -> tuple[float, float]:
+def _mass_centre(ink: Floats) -> tuple[float, float]:
     """Return x and y of the centre of mass, in pixels from the outer edge."""
     total = float(ink.sum())
     x = float(ink.sum(axis=0) @ (np.arange(ink.shape[1]) + 0.5)) / total

@@ -9,9 +9,9 @@ from __future__ import annotations
 from itertools import product
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
+from digitpad.core.arrays import Mask
 from digitpad.core.errors import NoInkError
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
@@ -24,7 +24,6 @@ _SHORTEST_PX = 1.5
 """Shorter strokes, in pixels of the picture, are burrs of the thinning."""
 _EVERY = 3
 
-Mask = NDArray[np.bool_]
 Spot = tuple[int, int]
 _AROUND = [(dy, dx) for dy, dx in product((-1, 0, 1), repeat=2) if (dy, dx) != (0, 0)]
 _RING = ((-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1))

@@ -11,10 +11,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.arrays import Floats
 from digitpad.core.ink.ink import Ink
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
 
-Floats = NDArray[np.float32]
 CELLS = 7
 PICTURE_WIDTH = CELLS * CELLS
 POINTS = 16

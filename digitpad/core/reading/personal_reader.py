@@ -19,11 +19,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from digitpad.core.arrays import Floats
 from digitpad.core.ink.ink import Ink
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading import hand_shape
-from digitpad.core.reading.prototypes import Floats, Prototypes
+from digitpad.core.reading.prototypes import Prototypes
 from digitpad.core.reading.recognizer import Reading, Recognizer
 
 WEIGHTS = np.array([14.0, 30.0], np.float32)

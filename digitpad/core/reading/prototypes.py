@@ -6,9 +6,8 @@ from collections.abc import Iterable, Set
 from itertools import compress
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from digitpad.core.arrays import Floats
 
 MAX_PER_DIGIT = 500
 """Own digits of each kind that are compared, the newest; more cost time and change nothing."""

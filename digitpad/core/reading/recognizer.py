@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 from ai_edge_litert.interpreter import Interpreter
-from numpy.typing import NDArray
 
+from digitpad.core.arrays import Floats
 from digitpad.core.command_line.silence_stderr import native_stderr_silenced
 from digitpad.core.errors import DigitPadError
 from digitpad.core.ink.ink import Ink
@@ -21,7 +21,6 @@ from digitpad.core.pictures.preprocess import SIDE_PX, Picture, picture_of_ink
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.sentence import Sentence
 
-Floats = NDArray[np.float32]
 BATCH = 32
 """Pictures for each call of the interpreter. A picture takes the same time with 8 as with 512; few
 are prepared for sooner, and leave less to fill up at the end."""

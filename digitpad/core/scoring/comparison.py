@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.arrays import Indices
 from digitpad.core.scoring.metrics import mcnemar
 from digitpad.core.scoring.scores import Scores, accuracy
 
@@ -15,7 +16,6 @@ HELD_OUT_PENS = "held-out pens"
 MY_DIGITS = "my digits"
 CHANCE = 0.05
 """A change that a fair coin makes more often than this is called no difference."""
-Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True, eq=False)

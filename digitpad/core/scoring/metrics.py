@@ -12,8 +12,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.arrays import Integers
+
 Counts = NDArray[np.int64]
-Labels = NDArray[np.integer]
 Probabilities = NDArray[np.floating]
 DIGITS: Final = 10
 BINS: Final = 15
@@ -64,7 +65,7 @@ class Evaluation:
     misread: NDArray[np.intp]
 
 
-def evaluate(truth: Labels, probabilities: Probabilities) -> Evaluation:
+def evaluate(truth: Integers, probabilities: Probabilities) -> Evaluation:
     """Score (n, 10) probabilities against (n,) labels; NaN where there is nothing to count."""
     read = probabilities.argmax(axis=1)
     matrix = confusion_matrix(truth, read)
@@ -80,19 +81,19 @@ def evaluate(truth: Labels, probabilities: Probabilities) -> Evaluation:
     )
 
 
-def confusion_matrix(truth: Labels, read: Labels) -> Counts:
+def confusion_matrix(truth: Integers, read: Integers) -> Counts:
     """Return (10, 10) int64: row t, column r counts the pictures of t that were read as r."""
     known = truth >= 0
     places = truth[known].astype(np.int64) * DIGITS + read[known]
     return np.bincount(places, minlength=DIGITS * DIGITS).reshape(DIGITS, DIGITS)
 
 
-def misread(truth: Labels, read: Labels) -> NDArray[np.intp]:
+def misread(truth: Integers, read: Integers) -> NDArray[np.intp]:
     """Return the indices, rising, of the pictures whose reading contradicts their label."""
     return np.flatnonzero((truth >= 0) & (truth != read))
 
 
-def cross_entropy(truth: Labels, probabilities: Probabilities) -> NDArray[np.float32]:
+def cross_entropy(truth: Integers, probabilities: Probabilities) -> NDArray[np.float32]:
     """Return (n,) float32, -log p(label) in nats, finite; NaN where there is no label."""
     known = truth >= 0
     of_truth = probabilities[np.arange(len(truth)), np.where(known, truth, 0)]
@@ -125,7 +126,7 @@ def _ratio(part: int, whole: int) -> float:
     return part / whole if whole else float("nan")
 
 
-def calibration(truth: Labels, probabilities: Probabilities, bins: int = BINS) -> Calibration:
+def calibration(truth: Integers, probabilities: Probabilities, bins: int = BINS) -> Calibration:
     """Compare confidence and accuracy in ``bins`` bins of the confidence."""
     known = truth >= 0
     sure = probabilities[known].max(axis=1).astype(np.float64)

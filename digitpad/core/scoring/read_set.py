@@ -10,8 +10,9 @@ from queue import SimpleQueue
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.arrays import Floats
 from digitpad.core.errors import WorkCancelled
-from digitpad.core.reading.recognizer import BATCH, Floats, Recognizer
+from digitpad.core.reading.recognizer import BATCH, Recognizer
 
 CHUNK = 2 * BATCH
 """Pictures that a thread takes at a time: 25 ms of work, so that all come to the end together."""

@@ -14,11 +14,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.arrays import Floats
 from digitpad.core.files import json_record
 from digitpad.core.files.atomic_writing import write_atomically
 from digitpad.core.files.paths import data_home
 from digitpad.core.files.untrusted_files import DAMAGED_ARCHIVE
-from digitpad.core.reading.recognizer import Floats
 
 KEPT = 12
 """Scored sets kept; the one that was not used for the longest goes first."""

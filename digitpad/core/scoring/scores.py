@@ -8,9 +8,9 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.arrays import Floats
 from digitpad.core.scoring.metrics import cross_entropy
 
-Floats = NDArray[np.float32]
 Scalar = TypeVar("Scalar", bound=np.generic)
 UNLABELLED = -1
 """Stands in `Scores.truth` where nobody has said what the picture shows."""

@@ -9,9 +9,11 @@ from typing import Final
 
 from digitpad.core.processes import child_process
 
-BACKENDS: Final = ("tensorflow", "jax", "torch")
+TENSORFLOW: Final = "tensorflow"
+"""Also what converts a finished network, whatever it was trained with."""
+BACKENDS: Final = (TENSORFLOW, "jax", "torch")
 """In the order in which ``auto`` prefers them."""
-TITLES: Final = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
+TITLES: Final = {TENSORFLOW: "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
 
 
 def installed() -> list[str]:

@@ -1,8 +1,4 @@
-"""The folder of one run: what it was told, what happened, where it got to and what came out.
-
-``config.json``, ``history.csv``, ``events.jsonl``, ``checkpoint.npz``, where asked for a log in
-``tensorboard``, at last ``model.digitpad``.
-"""
+"""The folder of one run: what it was told, what happened, where it got to and what came out."""
 
 from __future__ import annotations
 
@@ -27,6 +23,14 @@ from digitpad.core.training.protocol import EpochEnd
 from digitpad.core.training.train_config import ConfigError, TrainConfig
 
 CONFIG: Final = "config.json"
+CHECKPOINT: Final = "checkpoint.npz"
+HISTORY: Final = "history.csv"
+"""A line an epoch, for spreadsheets."""
+EVENTS: Final = "events.jsonl"
+"""All that the worker reported."""
+TENSORBOARD: Final = "tensorboard"
+"""The log for TensorBoard, where one was asked for."""
+MODEL: Final = "model.digitpad"
 LOCK: Final = "lock"
 SCRATCH: Final = "exporting-"
 """What the names of folders for files in between begin with."""
@@ -61,35 +65,27 @@ class RunFolder:
 
     @classmethod
     def open(cls, path: Path) -> tuple[RunFolder, TrainConfig]:
-        """Open the folder of an earlier run with its configuration. Raises DigitPadError."""
-        try:
-            config = TrainConfig.from_json(json.loads((path / CONFIG).read_bytes()))
-        except OSError:
-            raise FileError(path, RunWords.NOT_A_RUN) from None
-        except (ValueError, AttributeError):
-            raise FileError(path / CONFIG, RunWords.RUN_NOT_JSON) from None
-        except ConfigError as error:
-            said = RunWords.RUN_OF_OTHER_VERSION(reason=error.sentence)
-            raise FileError(path / CONFIG, said) from None
+        """Open the folder of an earlier run with its configuration. Raises FileError."""
+        config = read_config(path)
         run = cls(path.absolute())
         run._hold()
         return run, config
 
     @property
     def checkpoint(self) -> Path:
-        return self.path / "checkpoint.npz"
+        return self.path / CHECKPOINT
 
     @property
     def model(self) -> Path:
-        return self.path / "model.digitpad"
+        return self.path / MODEL
 
     @property
     def tensorboard(self) -> Path:
-        return self.path / "tensorboard"
+        return self.path / TENSORBOARD
 
     @property
     def events(self) -> Path:
-        return self.path / "events.jsonl"
+        return self.path / EVENTS
 
     def write_config(self, config: TrainConfig) -> None:
         """Write what the run is told to do. Raises FileError."""
@@ -101,7 +97,7 @@ class RunFolder:
         writer = csv.DictWriter(text, [item.name for item in fields(EpochEnd)])
         writer.writeheader()
         writer.writerows(asdict(epoch) for epoch in epochs)
-        write_atomically(self.path / "history.csv", text.getvalue().encode())
+        write_atomically(self.path / HISTORY, text.getvalue().encode())
         self.finished_epochs = len(epochs)
 
     def _refuse_contents(self) -> None:
@@ -120,6 +116,28 @@ class RunFolder:
             raise RunInUseError(self.path, RunWords.IN_USE)
         for left in [*self.path.glob(f"{SCRATCH}*"), *self.path.glob(f".*{PARTIAL_SUFFIX}")]:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
+
+
+def read_config(run: Path) -> TrainConfig:
+    """Return what the run in this folder was told to do. Raises FileError."""
+    try:
+        return TrainConfig.from_json(json.loads((run / CONFIG).read_bytes()))
+    except OSError:
+        raise FileError(run, RunWords.NOT_A_RUN) from None
+    except (ValueError, AttributeError, RecursionError):
+        raise FileError(run / CONFIG, RunWords.RUN_NOT_JSON) from None
+    except ConfigError as error:
+        said = RunWords.RUN_OF_OTHER_VERSION(reason=error.sentence)
+        raise FileError(run / CONFIG, said) from None
+
+
+def count_epochs(run: Path) -> int:
+    """Return how many epochs of the run in this folder can be gone on from; 0 where none can."""
+    try:
+        header_and_epochs = (run / HISTORY).read_text(encoding="utf-8").splitlines()
+        return len(header_and_epochs) - 1 if (run / CHECKPOINT).is_file() else 0
+    except (OSError, UnicodeDecodeError):
+        return 0
 
 
 def _fresh_path(recipe: str) -> Path:

@@ -7,14 +7,13 @@ belongs to a window that died, whatever its worker managed to do afterwards.
 from __future__ import annotations
 
 import contextlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import json_record, paths
-from digitpad.core.training.train_config import TrainConfig
+from digitpad.core.training.run_folder import count_epochs, read_config
 
 _NAME: Final = "unfinished-run.json"
 
@@ -61,7 +60,7 @@ def find() -> UnfinishedRun | None:
     run = _noted().get("run")
     try:
         return _describe(Path(run)) if isinstance(run, str) else None
-    except (OSError, ValueError, TypeError, AttributeError, DigitPadError):
+    except (ValueError, DigitPadError):
         return None  # nothing is left that could be resumed
 
 
@@ -70,9 +69,8 @@ def _noted() -> dict[str, Any]:
 
 
 def _describe(run: Path) -> UnfinishedRun | None:
-    config = TrainConfig.from_json(json.loads((run / "config.json").read_bytes()))
-    header_and_epochs = (run / "history.csv").read_text(encoding="utf-8").splitlines()
-    finished = len(header_and_epochs) - 1
-    if finished < 1 or not (run / "checkpoint.npz").is_file():
+    finished = count_epochs(run)
+    if finished < 1:
         return None
+    config = read_config(run)
     return UnfinishedRun(run, config.recipe, config.epochs, finished)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from digitpad.core.arrays import Floats
 from digitpad.core.browsing.saliency import occlusion
 from digitpad.core.models.model_file import ModelFile
 from digitpad.core.pictures.preprocess import Picture
-from digitpad.core.reading.recognizer import Floats, Recognizer
+from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.jobs import JobRunner, WhenBusy
 
 

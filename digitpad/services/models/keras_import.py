@@ -15,8 +15,8 @@ from digitpad.core.processes import child_process
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.training.backends import missing_extra
+from digitpad.core.training.install_hints import install_command
 from digitpad.services.processes.child_answer import ChildAnswer
-from digitpad.services.processes.worker_ends import INSTALL_COMMAND
 
 _SECONDS = 300.0
 
@@ -42,7 +42,7 @@ class KerasImport(QObject):
 
     def start(self) -> None:
         if missing_extra():
-            cause = ModelWords.IMPORT_NEEDS(command=INSTALL_COMMAND)
+            cause = ModelWords.IMPORT_NEEDS(command=install_command())
             self._fail(cause)
             return
         output = ("--output", str(self._made))

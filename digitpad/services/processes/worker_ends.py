@@ -11,9 +11,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.protocol import Failed
 
-INSTALL_COMMAND: Final = 'pip install "digitpad[train]"'
 _ACCESS_VIOLATION: Final = 0xC0000005
 _OUT_OF_MEMORY_CODES: Final = (137, 0xC0000017)
 """What a shell or a container reports after SIGKILL, and Windows' STATUS_NO_MEMORY."""
@@ -45,7 +45,7 @@ def died(what: str, exit_code: int, crashed: bool, garbled: bool, errors: Sequen
     """
     if any("No module named" in line for line in errors[-3:]):
         words = tr("{0} needs what is not installed: {1}")
-        return Failed("missing", words.format(what, INSTALL_COMMAND))
+        return Failed("missing", words.format(what, install_command()))
     if "MemoryError" in " ".join(errors[-3:]) or _ran_out_of_memory(exit_code, crashed):
         words = tr("{0} was ended by the system, most likely because memory ran out.")
         return Failed("memory", words.format(what))

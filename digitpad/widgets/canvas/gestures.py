@@ -6,8 +6,9 @@ import time
 
 import numpy as np
 
+from digitpad.core.arrays import Doubles
 from digitpad.core.ink.geometry import strokes_near
-from digitpad.core.ink.ink import Floats, Ink, Stroke
+from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.reading.page import Page
 
 
@@ -63,7 +64,7 @@ class EraseGesture:
     def __init__(self, page: Page, radius: float) -> None:
         self.page = page
         self._radius = radius
-        self._last: Floats | None = None
+        self._last: Doubles | None = None
 
     def move(self, point: tuple[float, float], pressure: float) -> bool:  # noqa: ARG002
         """Take the eraser to ``point`` in page units; say whether that changed anything."""

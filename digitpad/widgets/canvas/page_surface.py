@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from digitpad.core.arrays import Doubles
 from digitpad.core.ink.curves import curve_pieces, knots_between, width_factors
-from digitpad.core.ink.ink import Floats, Stroke
+from digitpad.core.ink.ink import Stroke
 from digitpad.core.reading.page import SIDE, Page
 from digitpad.widgets.canvas.paper_painting import paint_frame, paint_hint, paint_note, paint_paper
 from digitpad.widgets.common.ink_painting import bounds_of, paint_page, paint_pieces, paint_stroke
@@ -135,7 +136,7 @@ class PageSurface(QWidget):
         for index in self._faded:
             paint_stroke(painter, strokes[index], self._pen_width + 3, veil)
 
-    def _curve(self, stroke: Stroke) -> tuple[Floats, Floats]:
+    def _curve(self, stroke: Stroke) -> tuple[Doubles, Doubles]:
         """Return the stroke's (n, 3, 2) curve pieces and the (n + 1,) widths at their ends."""
         pressure = np.full(len(stroke), 0.5) if stroke.pressure is None else stroke.pressure
         widths = self._pen_width * knots_between(width_factors(pressure))

@@ -8,8 +8,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
+from digitpad.core.arrays import Doubles
 from digitpad.core.ink.curves import curve_pieces, knots_between, width_factors
-from digitpad.core.ink.ink import Floats, Ink, Stroke
+from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
 from digitpad.core.reading.page import MARGIN, SIDE, Page
 
@@ -36,7 +37,7 @@ def paint_stroke(painter: QPainter, stroke: Stroke, width: float, colour: QColor
         paint_pieces(painter, pieces, widths, colour)
 
 
-def paint_pieces(painter: QPainter, pieces: Floats, widths: Floats, colour: QColor) -> None:
+def paint_pieces(painter: QPainter, pieces: Doubles, widths: Doubles, colour: QColor) -> None:
     """Paint (n, 3, 2) curve pieces whose ends have the (n + 1,) ``widths``."""
     for piece, width, next_width in zip(pieces, widths[:-1], widths[1:], strict=True):
         if abs(next_width - width) < 0.5:
@@ -45,7 +46,7 @@ def paint_pieces(painter: QPainter, pieces: Floats, widths: Floats, colour: QCol
             _paint_tapered(painter, piece, np.linspace(width, next_width, _STEPS), colour)
 
 
-def _paint_tapered(painter: QPainter, piece: Floats, widths: Floats, colour: QColor) -> None:
+def _paint_tapered(painter: QPainter, piece: Doubles, widths: Doubles, colour: QColor) -> None:
     t = np.linspace(0, 1, _STEPS + 1)[:, None]
     start, control, end = piece
     points = (1 - t) ** 2 * start + 2 * t * (1 - t) * control + t**2 * end
@@ -54,7 +55,7 @@ def _paint_tapered(painter: QPainter, piece: Floats, widths: Floats, colour: QCo
         painter.drawLine(QPointF(*a), QPointF(*b))
 
 
-def _path(pieces: Floats) -> QPainterPath:
+def _path(pieces: Doubles) -> QPainterPath:
     path = QPainterPath(QPointF(*pieces[0, 0]))
     for (cx, cy), (x, y) in pieces[:, 1:].tolist():
         path.quadTo(cx, cy, x, y)
@@ -115,7 +116,7 @@ def render_page(page: Page, side_px: int, width: float) -> QImage:
     return image
 
 
-def bounds_of(points: Sequence[Floats], width: float) -> QRectF:
+def bounds_of(points: Sequence[Doubles], width: float) -> QRectF:
     """Return the rectangle that a line of ``width`` through ``points`` can touch."""
     array = np.asarray(points)
     (left, top), (right, bottom) = array.min(axis=0), array.max(axis=0)

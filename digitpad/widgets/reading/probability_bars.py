@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitpad.core.reading.recognizer import Floats
+from digitpad.core.arrays import Floats
 from digitpad.widgets.common.formatting import percent
 
 ANIMATION_SECONDS = 0.08

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from digitpad.core.arrays import Floats
 from digitpad.core.pictures.preprocess import SIDE_PX
-from digitpad.core.reading.recognizer import Floats
 from digitpad.widgets.common import colours
 from digitpad.widgets.common.picture_painting import image_of, paper_shades
 

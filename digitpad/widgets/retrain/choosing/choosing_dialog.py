@@ -13,8 +13,8 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.training import training_times
 from digitpad.core.training.backends import spare_threads
+from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.train_config import TrainConfig
-from digitpad.services.processes.worker_ends import INSTALL_COMMAND
 from digitpad.services.training.devices import Devices, DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.widgets.common.formatting import span
@@ -161,7 +161,7 @@ class ChoosingDialog(QDialog):
         """Return why no training can be started at all, or the empty text."""
         if self._now.missing_extra:
             words = self.tr("Training needs more than drawing does. This installs it: {0}")
-            return words.format(INSTALL_COMMAND)
+            return words.format(install_command())
         if self._now.busy_elsewhere:
             return self.tr("Another window of DigitPad is training already.")
         return ""
