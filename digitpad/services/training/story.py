@@ -144,10 +144,12 @@ class TrainingStory(QObject):
 
     def dismiss(self) -> None:
         """The person has seen how it ended, and is done with it."""
-        if not self._state.is_under_way:
-            self._comparing.drop()
+        if self._state.is_under_way:
+            return
+        self._comparing.drop()
+        if not self.training.is_busy_elsewhere():  # else the note is about that training
             unfinished_run.forget()
-            self._become(Idle())
+        self._become(Idle())
 
     def offer_what_was_left(self) -> None:
         """Go on with what an earlier window has left, unless another one trains."""

@@ -271,6 +271,22 @@ def test_what_failed_stays_noted_until_it_was_seen(told: Told, run: Path, qtbot:
     assert not unfinished_run.is_noted()
 
 
+def test_the_note_of_another_window_is_left_alone(told: Told, run: Path, qtbot: QtBot) -> None:
+    told.work_as("failing")
+    told.story.start(TrainConfig())
+    told.until(Ended)
+    other = Told(qtbot)
+    other.work_as("obey")
+    other.story.start(TrainConfig())
+    other.until_training()
+    told.story.dismiss()
+    found = unfinished_run.find()
+    assert found is not None
+    assert found.run == run
+    other.story.cancel()
+    other.until(Ended)
+
+
 @pytest.mark.parametrize("kind", ["usage", "data", "diverged", "missing", "start"])
 def test_what_would_fail_again_is_not_to_be_resumed(kind: str) -> None:
     assert Ended(Failed(kind, "so it is", "RUN"), 3).run_to_resume is None
