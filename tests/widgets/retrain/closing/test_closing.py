@@ -109,8 +109,8 @@ def test_the_question_goes_with_the_training_that_it_is_about(
     ask_to_close(window)
     retraining.training_window.hide()
     retraining.training.cancel()
-    until_over(qtbot, retraining)
-    assert window.findChild(ClosingQuestion) is None
+    qtbot.waitUntil(lambda: window.findChild(ClosingQuestion) is None, timeout=20_000)
+    assert not retraining.training.is_running
     assert window.isVisible()
     assert retraining.training_window.failure.isVisible()  # why it went
     assert window.close()
