@@ -23,7 +23,7 @@ from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.services.settings import Settings
 from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.common.icons import app_icon
-from digitpad.widgets.common.theme import apply_theme
+from digitpad.widgets.common.theme import apply_theme, forgotten_windows_kept
 from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.my_digits.menu import MyDigitsMenu
 from digitpad.widgets.pad.pad_window import PadWindow
@@ -79,7 +79,8 @@ def _qt() -> QApplication:
     """Return the application that there is, or a new one."""
     qt = QApplication.instance()
     if isinstance(qt, QApplication):
-        qt.setStyle("fusion")
+        with forgotten_windows_kept():
+            qt.setStyle("fusion")
     else:  # said here, the style needs no object in Python, which takes 10 ms to make
         qt = QApplication(["digitpad", "-style", "fusion"])
     qt.setApplicationName("digitpad")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -140,8 +144,26 @@ def apply_theme(qt: QApplication, appearance: str) -> None:
     hints.setColorScheme(_SCHEMES.get(appearance, Qt.ColorScheme.Unknown))  # for the title bar
     palette = palette_for(_SCHEMES.get(appearance, hints.colorScheme()))
     if palette != qt.palette():
-        qt.setPalette(palette)
-        qt.setStyleSheet(_sheet(palette))
+        with forgotten_windows_kept():
+            qt.setPalette(palette)
+            qt.setStyleSheet(_sheet(palette))
+
+
+@contextmanager
+def forgotten_windows_kept() -> Iterator[None]:
+    """Keep Python from collecting garbage for a moment.
+
+    Qt tells each of the windows in a list of all that there are of a new style. One of them that
+    runs Python's collector would have it destroy those that nobody refers to any more, and Qt would
+    come upon them further down its list.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def palette_for(scheme: Qt.ColorScheme) -> QPalette:
