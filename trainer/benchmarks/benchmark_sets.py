@@ -23,7 +23,8 @@ from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.pictures.picture import picture_of_image
 from digitpad.core.pictures.preprocess import Picture, picture_of_ink
 from digitpad.core.reading.recognizer import Recognizer
-from digitpad.core.scoring.metrics import Evaluation, evaluate
+from digitpad.core.scoring.metrics import Evaluation
+from digitpad.core.scoring.score_pictures import evaluate_model
 
 PEN_FILES: Final = ("pendigits-train", "unipen-1a")
 _CANVAS_PX = 280
@@ -112,5 +113,4 @@ def rows(pen_folder: Path, part: Part) -> Iterator[Row]:
 
 def scored(recognizer: Recognizer, row: Row) -> Evaluation:
     """Read every picture of ``row`` and compare."""
-    probabilities, _ = recognizer.read_pictures(row.pictures)
-    return evaluate(row.labels, probabilities)
+    return evaluate_model(recognizer, row.pictures, row.labels)

@@ -18,8 +18,10 @@ from digitpad.core.arrays import Floats
 from digitpad.core.command_line.printable import printable
 from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.scoring.comparison import CHANCE, only_right
 from digitpad.core.scoring.contact_sheet import MAX_SHEET, write_contact_sheet
 from digitpad.core.scoring.metrics import DIGITS, Evaluation, evaluate, mcnemar
+from digitpad.core.scoring.score_pictures import score_pictures
 from digitpad.core.scoring.scored_picture import ScoredPicture
 from digitpad.core.scoring.scores import Scores
 from digitpad.core.sentences.worker_words import TrainerWords
@@ -56,7 +58,7 @@ def choose_digits(sets: Sequence[Dataset], part: str) -> tuple[Floats, NDArray[n
     ``auto`` takes a set's own test part, and all of it where it has none. Raises TrainerError where
     no set has such a part.
     """
-    chosen = [digits for one in sets if len(digits := _chosen(one, part))]
+    chosen = [digits for one in sets for digits in _chosen(one, part) if len(digits)]
     if not chosen:
         names = [one.name for one in sets]
         raise TrainerError("data", TrainerWords.NO_DIGITS_IN_PART(names=names, part=part))
@@ -64,20 +66,19 @@ def choose_digits(sets: Sequence[Dataset], part: str) -> tuple[Floats, NDArray[n
     return pictures, np.concatenate([digits.labels for digits in chosen])
 
 
-def _chosen(dataset: Dataset, part: str) -> Digits:
+def _chosen(dataset: Dataset, part: str) -> tuple[Digits, ...]:
     if part == "auto":
-        return dataset.digits if dataset.test is None else dataset.test
+        return (dataset.to_test_with,)
     if part == "all":
-        return dataset.digits if dataset.test is None else dataset.digits.joined(dataset.test)
+        return dataset.everything
     parts = {str(name): digits for name, digits in dataset.parts().items()}
-    return parts[part]
+    return (parts[part],)
 
 
 def judge(path: Path, pictures: Floats, labels: NDArray[np.uint8]) -> Judgement:
     """Read every picture with the model in ``path``. Raises DigitPadError."""
-    probabilities, features = Recognizer.from_file(path).read_pictures(pictures)
-    scores = Scores.of(labels, probabilities, features)
-    return Judgement(str(path), scores, evaluate(labels, probabilities))
+    scores = score_pictures(Recognizer.from_file(path), pictures, labels)
+    return Judgement(str(path), scores, evaluate(scores.truth, scores.probabilities))
 
 
 def print_one(judged: Judgement, console: Console) -> None:
@@ -101,8 +102,8 @@ def print_one(judged: Judgement, console: Console) -> None:
 
 def comparison(first: Judgement, second: Judgement) -> dict[str, Any]:
     """Return both side by side with the exact McNemar test of their difference."""
-    only_first = int((first.scores.right & ~second.scores.right).sum())
-    only_second = int((~first.scores.right & second.scores.right).sum())
+    only_first = int(only_right(first.scores, second.scores).sum())
+    only_second = int(only_right(second.scores, first.scores).sum())
     return {
         "first": first.to_json(),
         "second": second.to_json(),
@@ -126,7 +127,7 @@ def print_two(first: Judgement, second: Judgement, console: Console) -> None:
     console.print(table)
     found = comparison(first, second)
     only_first, only_second = found["only_first_right"], found["only_second_right"]
-    verdict = "is more than chance" if found["p_value"] < 0.05 else "may be chance"
+    verdict = "is more than chance" if found["p_value"] <= CHANCE else "may be chance"
     console.print(
         f"Only the first right: {only_first:,}. Only the second right: {only_second:,}. "
         f"McNemar p = {found['p_value']:.3g}: the difference {verdict}."
@@ -136,7 +137,7 @@ def print_two(first: Judgement, second: Judgement, console: Console) -> None:
 def write_misread(path: Path, judged: Judgement, pictures: Floats) -> None:
     """Draw what was misread, the surest mistakes first. Raises FileError."""
     wrong = judged.evaluation.misread
-    order = wrong[np.argsort(-judged.scores.confidence[wrong], kind="stable")][:MAX_SHEET]
+    order = judged.scores.surest_first(wrong)[:MAX_SHEET]
     title = f"{len(wrong):,} of {len(judged.scores):,} misread"
     write_contact_sheet(path, _readings(judged, pictures, order), title)
 

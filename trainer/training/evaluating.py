@@ -14,7 +14,7 @@ from digitpad.core.datasets.load import held_out_pens
 from digitpad.core.models.model_file import ModelFile
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.scoring.metrics import Evaluation
-from digitpad.core.scoring.metrics import evaluate as score
+from digitpad.core.scoring.score_pictures import evaluate_model
 from trainer.data.training_data import TrainingData
 
 Metrics = dict[str, float]
@@ -50,17 +50,14 @@ def evaluate(
     """
     recognizer = Recognizer(file)
     pictures, labels = data.validation
-    metrics = _scores("validation", _read(recognizer, HeldOut(pictures[..., 0], labels)))
+    metrics = _scores("validation", evaluate_model(recognizer, pictures[..., 0], labels))
     for kind, test in tests.items():
-        metrics |= _scores(f"{kind}_test", _read(recognizer, test))
+        metrics |= _scores(f"{kind}_test", evaluate_model(recognizer, test.pictures, test.labels))
         if kind == PEN and start_from:
-            before = _read(Recognizer.from_file(Path(start_from)), test)
+            earlier = Recognizer.from_file(Path(start_from))
+            before = evaluate_model(earlier, test.pictures, test.labels)
             metrics[f"{kind}_test_accuracy_before"] = before.accuracy
     return metrics
-
-
-def _read(recognizer: Recognizer, test: HeldOut) -> Evaluation:
-    return score(test.labels, recognizer.read_pictures(test.pictures)[0])
 
 
 def _scores(name: str, evaluation: Evaluation) -> Metrics:

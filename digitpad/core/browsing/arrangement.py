@@ -8,6 +8,7 @@ from enum import Enum
 import numpy as np
 
 from digitpad.core.arrays import Indices, Mask
+from digitpad.core.scoring.comparison import only_right
 from digitpad.core.scoring.scores import Scores
 
 UNSURE_BELOW = 0.9
@@ -116,8 +117,8 @@ def contrast_mask(first: Scores, second: Scores, contrast: Contrast) -> Mask:
     """Return (n,) whether the two models' readings of the same pictures stand in ``contrast``."""
     masks: dict[Contrast, Mask] = {
         Contrast.ANY: np.ones(len(first), np.bool_),
-        Contrast.ONLY_FIRST_RIGHT: first.right & second.misread,
-        Contrast.ONLY_SECOND_RIGHT: first.misread & second.right,
+        Contrast.ONLY_FIRST_RIGHT: only_right(first, second),
+        Contrast.ONLY_SECOND_RIGHT: only_right(second, first),
         Contrast.BOTH_WRONG: first.misread & second.misread,
         Contrast.READ_DIFFERENTLY: first.read != second.read,
     }

@@ -13,10 +13,9 @@ from digitpad.core.browsing.disputed_labels import disputed_labels
 from digitpad.core.browsing.sample import Sample
 from digitpad.core.errors import DigitPadError
 from digitpad.core.models.model_file import ModelFile
-from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.scoring.picture_set import PictureSet
-from digitpad.core.scoring.read_set import read_set
 from digitpad.core.scoring.score_cache import ScoreCache, pictures_sha256
+from digitpad.core.scoring.score_pictures import score_through_cache
 from digitpad.core.scoring.scores import Scores
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.sentence import Sentence
@@ -52,29 +51,30 @@ def score_set(
     on_progress: Callable[[int], None] | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> ScoredSet:
-    """Take the readings from ``cache``, or read the pictures and keep the readings there.
+    """Score the pictures through ``cache``, and say what a person should know.
 
-    A cache that cannot be written costs the next opening some seconds, so it is a note and no
-    error. Raises Cancelled, or DigitPadError when LiteRT cannot run the model.
+    Raises WorkCancelled, or DigitPadError when LiteRT cannot run the model.
     """
-    sha256 = pictures_sha256(pictures.pictures)
-    notes = list(pictures.notes)
-    kept = cache.get(model.fingerprint, sha256, len(pictures))
-    probabilities, features = kept or read_set(
-        Recognizer(model), pictures.pictures, on_progress=on_progress, is_cancelled=is_cancelled
+    scores, trouble = score_through_cache(
+        pictures, model, cache, on_progress=on_progress, is_cancelled=is_cancelled
     )
-    try:
-        if cache.changed_since(f"{pictures.source} {len(pictures)}", sha256):
-            notes.append(DataWords.HAS_CHANGED(name=pictures.name))
-        if kept is None:
-            cache.put(model.fingerprint, sha256, probabilities, features)
-    except DigitPadError as error:
-        notes.append(DataWords.READINGS_NOT_KEPT(error=error.sentence))
+    said = [trouble] if trouble else _what_changed(pictures, cache)
     return ScoredSet(
         pictures=pictures,
         model=model,
-        scores=Scores.of(pictures.truth, probabilities, features),
+        scores=scores,
         keys=tuple(picture_keys(pictures.pictures)),
         disputed=disputed_labels(pictures.pictures),
-        notes=tuple(notes),
+        notes=(*pictures.notes, *said),
     )
+
+
+def _what_changed(pictures: PictureSet, cache: ScoreCache) -> list[Sentence]:
+    """Say whether the set had other pictures when it was last scored, and note those of now."""
+    sha256 = pictures_sha256(pictures.pictures)
+    try:
+        if cache.changed_since(f"{pictures.source} {len(pictures)}", sha256):
+            return [DataWords.HAS_CHANGED(name=pictures.name)]
+    except DigitPadError as error:
+        return [DataWords.READINGS_NOT_KEPT(error=error.sentence)]
+    return []

@@ -97,6 +97,16 @@ class Dataset:
     notes: tuple[Sentence, ...] = ()
     """What was left out while reading."""
 
+    @property
+    def to_test_with(self) -> Digits:
+        """The source's own test part; all that there is where it has none."""
+        return self.digits if self.test is None else self.test
+
+    @property
+    def everything(self) -> tuple[Digits, ...]:
+        """All of its digits, its own test part last."""
+        return (self.digits,) if self.test is None else (self.digits, self.test)
+
     def parts(self) -> Mapping[Part, Digits]:
         """Split into training, validation and test; the same digits every time.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.arrays import Indices
+from digitpad.core.arrays import Indices, Mask
 from digitpad.core.scoring.metrics import mcnemar
 from digitpad.core.scoring.scores import Scores, accuracy
 
@@ -57,18 +57,23 @@ class Comparison:
         return self.chance <= CHANCE
 
 
+def only_right(one: Scores, other: Scores) -> Mask:
+    """Return (n,) whether a picture is read right by ``one`` and not by ``other``."""
+    return one.right & other.misread
+
+
 def compare(name: str, pictures: NDArray[np.uint8], before: Scores, after: Scores) -> Comparison:
     """Compare readings of the same (n, 28, 28) pictures. Unlabelled ones are left aside."""
-    better = np.flatnonzero(before.misread & after.right)
-    worse = np.flatnonzero(before.right & after.misread)
+    better = np.flatnonzero(only_right(after, before))
+    worse = np.flatnonzero(only_right(before, after))
     return Comparison(
         name,
         pictures,
         after.truth,
         before.read,
         after.read,
-        better[np.argsort(-after.confidence[better], kind="stable")],
-        worse[np.argsort(-after.confidence[worse], kind="stable")],
+        after.surest_first(better),
+        after.surest_first(worse),
         accuracy(before),
         accuracy(after),
     )

@@ -100,10 +100,14 @@ def _mnist_test_file(source: str) -> Path | None:
     return next((path for path in files if path.is_file()), None)
 
 
-def _chosen(dataset: Dataset, part: SetPart) -> list[Digits]:
-    if dataset.test is None or part is SetPart.TRAINING:
-        return [dataset.digits]
-    return [dataset.test] if part is SetPart.TEST else [dataset.digits, dataset.test]
+def _chosen(dataset: Dataset, part: SetPart) -> tuple[Digits, ...]:
+    match part:
+        case SetPart.TEST:
+            return (dataset.to_test_with,)
+        case SetPart.TRAINING:
+            return (dataset.digits,)
+        case SetPart.ALL:
+            return dataset.everything
 
 
 def _unlabelled(path: Path, is_cancelled: Callable[[], bool]) -> PictureSet | None:

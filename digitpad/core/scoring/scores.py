@@ -8,7 +8,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.arrays import Floats
+from digitpad.core.arrays import Floats, Indices
 from digitpad.core.scoring.metrics import cross_entropy
 
 Scalar = TypeVar("Scalar", bound=np.generic)
@@ -81,6 +81,10 @@ class Scores:
         """(n,) whether the reading agrees with the label."""
         mask: NDArray[np.bool_] = self.labelled & (self.read == self.truth)
         return mask
+
+    def surest_first(self, indices: Indices) -> Indices:
+        """Return ``indices`` of pictures in the order of how sure the readings are."""
+        return indices[np.argsort(-self.confidence[indices], kind="stable")]
 
     def with_truth(self, truth: NDArray[np.integer]) -> Scores:
         """Return the same readings judged by other labels, (n,) in -1..9."""

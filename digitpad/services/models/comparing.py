@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.core.browsing.scored_set import score_set
 from digitpad.core.datasets import load
 from digitpad.core.datasets.digits import MNIST, Digits
 from digitpad.core.datasets.held_out import newest_part
@@ -19,6 +18,7 @@ from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.scoring.comparison import HELD_OUT_PENS, MY_DIGITS, Comparison, compare
 from digitpad.core.scoring.picture_set import PictureSet, as_picture_set, open_set
 from digitpad.core.scoring.score_cache import ScoreCache
+from digitpad.core.scoring.score_pictures import score_through_cache
 from digitpad.core.scoring.scores import Scores
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
@@ -103,10 +103,11 @@ def _comparisons(
 
 def _scores(job: Job, pictures: PictureSet, model: model_file.ModelFile) -> Scores:
     name, total = pictures.name, len(pictures)
-    return score_set(
+    scores, _ = score_through_cache(
         pictures,
         model,
         ScoreCache(),
         on_progress=lambda done: job.report(ComparingProgress(name, done, total)),
         is_cancelled=job.isInterruptionRequested,
-    ).scores
+    )
+    return scores
