@@ -57,6 +57,11 @@ class ModelCard:
         """Fraction of MNIST's test set that it reads right; None where that was not measured."""
         return self.metrics.get("mnist_test_accuracy")
 
+    @property
+    def least_is_digit(self) -> float:
+        """The certainty below which something that was read is said to be no digit, 0..1."""
+        return self.metrics.get("is_digit_threshold", 0.5)
+
 
 @dataclass(frozen=True)
 class ModelFile:

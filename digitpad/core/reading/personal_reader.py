@@ -15,7 +15,7 @@ chosen.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -42,7 +42,7 @@ _PATH_SCALE = np.sqrt(
 class PersonalReading(Reading):
     """A reading in which own digits had a say; `probabilities` are the combined ones."""
 
-    without: Reading
+    without: Reading = field(kw_only=True)
     """What the network alone makes of it."""
 
     @property
@@ -64,14 +64,18 @@ class PersonalReader:
     def card(self) -> ModelCard:
         return self.recognizer.card
 
+    @property
+    def network(self) -> Recognizer:
+        """The recognizer inside."""
+        return self.recognizer
+
     def read(self, ink: Ink) -> Reading:
         """Read one drawing. Raises NoInkError when it has no stroke."""
-        reading = self.recognizer.read(ink)
-        return self._personal(reading, ink)
+        return self.refined(self.recognizer.read(ink), ink)
 
     def read_picture(self, picture: Picture) -> Reading:
         """Read one picture as `picture_of_ink` gives it: (28, 28) float32 in 0..1."""
-        return self._personal(self.recognizer.read_picture(picture), None)
+        return self.refined(self.recognizer.read_picture(picture), None)
 
     def probabilities_of(self, pictures: Floats, inks: Sequence[Ink | None]) -> Floats:
         """Return (n, 10) for (n, 28, 28) pictures at full speed, the same as one by one.
@@ -91,12 +95,15 @@ class PersonalReader:
                 result[rows] = combined(probabilities[rows], self.prototypes, chosen)
         return result
 
-    def _personal(self, reading: Reading, ink: Ink | None) -> Reading:
+    def refined(self, reading: Reading, ink: Ink | None) -> Reading:
+        """Let own digits have a say in what the network made of ``ink``, or of a picture."""
         if not self.enabled or not len(self.prototypes):
             return reading
         vector = vector_of(reading, ink)
         probabilities = combined(reading.probabilities[None], self.prototypes, vector[None])[0]
-        return PersonalReading(probabilities, reading.picture, reading.features, reading)
+        return PersonalReading(
+            probabilities, reading.picture, reading.features, reading.is_digit, without=reading
+        )
 
 
 def new_prototypes(recognizer: Recognizer) -> Prototypes:

@@ -7,7 +7,7 @@ from typing import Protocol
 from digitpad.core.ink.ink import Ink
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.pictures.preprocess import Picture
-from digitpad.core.reading.recognizer import Reading
+from digitpad.core.reading.recognizer import Reading, Recognizer
 
 
 class Reader(Protocol):
@@ -22,3 +22,10 @@ class Reader(Protocol):
 
     def read_picture(self, picture: Picture, /) -> Reading:
         """Read (28, 28) float32 in 0..1, as the network sees it."""
+
+    @property
+    def network(self) -> Recognizer:
+        """The network that reads, without anybody's say."""
+
+    def refined(self, reading: Reading, ink: Ink | None, /) -> Reading:
+        """Return what this reader makes of what the network alone made of ``ink``, or a picture."""

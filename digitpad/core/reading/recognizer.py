@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -36,6 +36,8 @@ class Reading:
     """(28, 28) float32 in 0..1, exactly what the network saw."""
     features: Floats
     """(d,) float32, the network's last layer before the softmax."""
+    is_digit: float | None = None
+    """How certain it is that this is a digit at all, 0..1; None where the model does not know."""
 
     @property
     def digit(self) -> int:
@@ -77,6 +79,20 @@ class Recognizer:
         """Length of `Reading.features`."""
         return self._one.feature_count
 
+    @property
+    def network(self) -> Recognizer:
+        """This one: nobody else has a say."""
+        return self
+
+    def refined(self, reading: Reading, ink: Ink | None) -> Reading:  # noqa: ARG002
+        """Return ``reading`` as it is."""
+        return reading
+
+    @property
+    def knows_digits(self) -> bool:
+        """Whether `Reading.is_digit` is known: older models read single digits only."""
+        return self._one.knows_digits
+
     def for_another_thread(self, *, threads: int = 0) -> Recognizer:
         """Return a recognizer of its own with the same model."""
         return Recognizer(self._model, name=self._name, threads=threads)
@@ -87,38 +103,43 @@ class Recognizer:
 
     def read_picture(self, picture: Picture) -> Reading:
         """Read one picture as `picture_of_ink` gives it: (28, 28) float32 in 0..1."""
-        probabilities, features = self._one(picture[None])
-        return Reading(probabilities[0], picture, features[0])
+        return self._one(picture[None]).reading(0, picture)
 
     def read_pictures(self, pictures: Floats) -> tuple[Floats, Floats]:
         """Read (n, 28, 28) float32 at full speed; return (n, 10) probabilities, (n, d) features."""
-        if self._many is None:
-            self._many = self._runner(BATCH, threads=self._threads)
-        parts = [
-            self._read_batch(self._many, pictures[first : first + BATCH])
-            for first in range(0, len(pictures), BATCH)
-        ]
+        parts = list(self._batches(pictures))
         if not parts:
             return np.zeros((0, 10), np.float32), np.zeros((0, 0), np.float32)
-        probabilities, features = zip(*parts, strict=True)
-        return np.concatenate(probabilities), np.concatenate(features)
+        return (
+            np.concatenate([part.probabilities for part in parts]),
+            np.concatenate([part.features for part in parts]),
+        )
+
+    def readings_of(self, pictures: Sequence[Picture]) -> list[Reading]:
+        """Read pictures in batches; the same readings as `read_picture` gives one by one."""
+        if not pictures:
+            return []
+        parts = list(self._batches(np.stack(pictures)))
+        return [
+            parts[number // BATCH].reading(number % BATCH, picture)
+            for number, picture in enumerate(pictures)
+        ]
 
     def read_many(self, inks: Sequence[Ink]) -> list[Reading]:
         """Read drawings in batches; the same readings as `read` gives one by one."""
-        pictures = [picture_of_ink(ink) for ink in inks]
-        if not pictures:
-            return []
-        probabilities, features = self.read_pictures(np.stack(pictures))
-        return [Reading(*row) for row in zip(probabilities, pictures, features, strict=True)]
+        return self.readings_of([picture_of_ink(ink) for ink in inks])
 
-    @staticmethod
-    def _read_batch(runner: _Runner, pictures: Floats) -> tuple[Floats, Floats]:
-        missing = BATCH - len(pictures)
-        if missing:  # the last batch is filled up: the interpreter keeps its one shape
-            padding = np.zeros((missing, SIDE_PX, SIDE_PX), np.float32)
-            probabilities, features = runner(np.concatenate([pictures, padding]))
-            return probabilities[:-missing], features[:-missing]
-        return runner(pictures)
+    def _batches(self, pictures: Floats) -> Iterator[_Outputs]:
+        if self._many is None:
+            self._many = self._runner(BATCH, threads=self._threads)
+        for first in range(0, len(pictures), BATCH):
+            part = pictures[first : first + BATCH]
+            missing = BATCH - len(part)
+            if missing:  # the last batch is filled up: the interpreter keeps its one shape
+                padding = np.zeros((missing, SIDE_PX, SIDE_PX), np.float32)
+                yield self._many(np.concatenate([part, padding])).first(len(part))
+            else:
+                yield self._many(part)
 
     def _runner(self, batch: int, threads: int) -> _Runner:
         try:
@@ -129,6 +150,29 @@ class Recognizer:
         except (ValueError, RuntimeError, KeyError, IndexError) as error:
             reason = next(iter(str(error).splitlines()), "") or ModelWords.UNKNOWN_REASON()
         raise DigitPadError(ModelWords.CANNOT_RUN(reason=reason), path=self._name or None)
+
+
+@dataclass(frozen=True, eq=False)
+class _Outputs:
+    """What the network says of n pictures."""
+
+    probabilities: Floats
+    """(n, 10) float32."""
+    features: Floats
+    """(n, d) float32."""
+    is_digit: Floats | None
+    """(n,) float32 in 0..1; None where the model has no such output."""
+
+    def first(self, count: int) -> _Outputs:
+        return _Outputs(
+            self.probabilities[:count],
+            self.features[:count],
+            None if self.is_digit is None else self.is_digit[:count],
+        )
+
+    def reading(self, number: int, picture: Picture) -> Reading:
+        is_digit = None if self.is_digit is None else float(self.is_digit[number])
+        return Reading(self.probabilities[number], picture, self.features[number], is_digit)
 
 
 class _Runner:
@@ -146,16 +190,21 @@ class _Runner:
         self._input = entry["index"]
         self._probabilities = outputs["probabilities"]["index"]
         self._features = outputs["features"]["index"]
+        self._is_digit = outputs["is_digit"]["index"] if "is_digit" in outputs else None
         self.feature_count = int(outputs["features"]["shape"][-1])
         self._interpreter.resize_tensor_input(self._input, [batch, SIDE_PX, SIDE_PX, 1])
         self._interpreter.allocate_tensors()
 
-    def __call__(self, pictures: Floats) -> tuple[Floats, Floats]:
-        """Read (batch, 28, 28); return (batch, 10) probabilities and (batch, d) features."""
+    @property
+    def knows_digits(self) -> bool:
+        """Whether the network says of a picture if it is a digit."""
+        return self._is_digit is not None
+
+    def __call__(self, pictures: Floats) -> _Outputs:
+        """Read (batch, 28, 28)."""
         batch = np.ascontiguousarray(pictures, dtype=np.float32)[..., None]
         self._interpreter.set_tensor(self._input, batch)
         self._interpreter.invoke()
-        return (
-            self._interpreter.get_tensor(self._probabilities),
-            self._interpreter.get_tensor(self._features),
-        )
+        get = self._interpreter.get_tensor
+        is_digit = None if self._is_digit is None else get(self._is_digit).ravel()
+        return _Outputs(get(self._probabilities), get(self._features), is_digit)

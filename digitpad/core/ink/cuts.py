@@ -1,0 +1,172 @@
+"""What a person has put right about where one digit ends and the next begins. Immutable."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from digitpad.core.arrays import Doubles
+from digitpad.core.ink.ink import Ink
+from digitpad.core.ink.parts import Span, Spans, common_spans
+
+
+@dataclass(frozen=True)
+class Cuts:
+    """Ink that shall be read as one mark, and ink that shall not.
+
+    The last correction wins: joining takes back the splits within what is joined, and splitting
+    the joins across the split. Belongs to the strokes of one ink by their indices; strokes that
+    are added later change nothing.
+    """
+
+    joins: tuple[Spans, ...] = ()
+    """The parts of strokes in each of them are in one mark; nothing is in two of them."""
+    splits: tuple[tuple[Spans, Spans], ...] = ()
+    """No mark has ink of both sides of one of them."""
+
+    def __bool__(self) -> bool:
+        return bool(self.joins or self.splits)
+
+    def joining(self, *marks: Iterable[Span]) -> Cuts:
+        """Return these cuts with the spans of all ``marks`` in one mark."""
+        joined = frozenset[Span]().union(*marks)
+        apart = []
+        for old in self.joins:
+            if common_spans(old, joined):
+                joined |= old
+            else:
+                apart.append(old)
+        splits = (
+            (left, right)
+            for left, right in self.splits
+            if not (common_spans(left, joined) and common_spans(right, joined))
+        )
+        return Cuts((*apart, joined), tuple(splits))
+
+    def splitting(self, left: Spans, right: Spans) -> Cuts:
+        """Return these cuts with ``left`` and ``right`` in different marks.
+
+        `parted` says what lies on either side of a divider. Without ink on both sides nothing
+        changes.
+        """
+        if not left or not right:
+            return self
+        joins = []
+        for old in self.joins:
+            sides = [common_spans(old, side) for side in (left, right)]
+            joins += sides if all(sides) else [old]
+        return Cuts(tuple(joins), (*self.splits, (left, right)))
+
+    def without(self, stroke: int) -> Cuts:
+        """Return the cuts for the ink that has lost the stroke of this index."""
+
+        def left_of(spans: Spans) -> Spans:
+            return frozenset(
+                Span(span.stroke - (span.stroke > stroke), span.first, span.last)
+                for span in spans
+                if span.stroke != stroke
+            )
+
+        joins = (left_of(spans) for spans in self.joins)
+        splits = ((left_of(left), left_of(right)) for left, right in self.splits)
+        return Cuts(
+            tuple(spans for spans in joins if spans),
+            tuple((left, right) for left, right in splits if left and right),
+        )
+
+    def within(self, count: int) -> Cuts:
+        """Return the cuts for an ink of ``count`` strokes: what is said of later ones is gone."""
+        cuts = self
+        highest = max((span.stroke for spans in self._all() for span in spans), default=-1)
+        for stroke in range(highest, count - 1, -1):
+            cuts = cuts.without(stroke)
+        return cuts
+
+    def _all(self) -> list[Spans]:
+        return [*self.joins, *(side for split in self.splits for side in split)]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the cuts as JSON's types; `cuts_from_json` gives them back."""
+        return {
+            "joins": [_to_lists(spans) for spans in self.joins],
+            "splits": [[_to_lists(side) for side in split] for split in self.splits],
+        }
+
+
+NO_CUTS = Cuts()
+
+
+def parted(ink: Ink, spans: Iterable[Span], start: Doubles, end: Doubles) -> tuple[Spans, Spans]:
+    """Return what of ``spans`` lies left and right of the line through two points.
+
+    start, end: (2,) float64 in the ink's unit; left is as seen by who goes down the page. A stroke
+    that crosses the line is cut there, for each time that it crosses.
+    """
+    top, bottom = (start, end) if start[1] <= end[1] else (end, start)
+    way = bottom - top
+    sides: tuple[list[Span], list[Span]] = [], []
+    for span in spans:
+        points = ink.strokes[span.stroke].points
+        # Positive on the right: the cross product with the way down.
+        away = (points[:, 0] - top[0]) * way[1] - (points[:, 1] - top[1]) * way[0]
+        for part in _parts(span, away):
+            side = int(_middle_value(part, away) > 0)
+            sides[side].append(part)
+    return frozenset(sides[0]), frozenset(sides[1])
+
+
+def _parts(span: Span, away: Doubles) -> list[Span]:
+    """Cut ``span`` wherever ``away``, a number for each point of its stroke, changes its sign."""
+    crossed = np.flatnonzero((away[:-1] > 0) != (away[1:] > 0))
+    at = crossed + away[crossed] / (away[crossed] - away[crossed + 1])
+    inside = [float(place) for place in at if span.first < place < span.last]
+    ends = [span.first, *inside, span.last]
+    return [Span(span.stroke, *pair) for pair in pairwise(ends)]
+
+
+def _middle_value(part: Span, away: Doubles) -> float:
+    end = len(away) - 1.0
+    middle = (max(part.first, 0.0) + min(part.last, end)) / 2
+    return float(np.interp(middle, np.arange(len(away)), away))
+
+
+def _to_lists(spans: Spans) -> list[list[float | None]]:
+    return [
+        [span.stroke, span.first, None if span.last == math.inf else span.last]
+        for span in sorted(spans)
+    ]
+
+
+def cuts_from_json(record: object) -> Cuts:
+    """Return the cuts that `Cuts.to_json` wrote. Raises ValueError where it is something else."""
+    match record:
+        case {"joins": list(joins), "splits": list(splits)}:
+            return Cuts(tuple(map(_spans, joins)), tuple(map(_sides, splits)))
+    raise ValueError("these are no cuts")
+
+
+def _sides(record: object) -> tuple[Spans, Spans]:
+    match record:
+        case [left, right]:
+            return _spans(left), _spans(right)
+    raise ValueError("a split has two sides")
+
+
+def _spans(record: object) -> Spans:
+    if not isinstance(record, list) or not record:
+        raise ValueError("there is no part of a stroke in it")
+    return frozenset(map(_span, record))
+
+
+def _span(record: object) -> Span:
+    match record:
+        case [int(stroke), int() | float() as first, int() | float() | None as last]:
+            span = Span(stroke, float(first), math.inf if last is None else float(last))
+            if stroke >= 0 and 0 <= span.first < span.last:  # which no NaN is
+                return span
+    raise ValueError("no part of a stroke")

@@ -1,0 +1,169 @@
+"""Reads a page of ink: one digit as ever, several as a number.
+
+Pieces are put together into groups, the network looks at every group, and the best way to cut the
+page into groups is searched for: cut, classify and search a lattice, as readers of handwriting
+commonly do. docs/numbers.md has the method and its figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from digitpad.core.ink.cuts import NO_CUTS, Cuts
+from digitpad.core.ink.ink import Ink, Stroke
+from digitpad.core.ink.parts import Span, Spans, common_spans, ink_of_spans, merged
+from digitpad.core.numbers.groups import Group, Page, shape_of
+from digitpad.core.numbers.ink_pieces import PieceMaker
+from digitpad.core.numbers.layout import arranged
+from digitpad.core.numbers.number_reading import NO_DIGIT, Box, Mark, NumberReading
+from digitpad.core.numbers.pieces import Piece
+from digitpad.core.numbers.recent import Recent
+from digitpad.core.numbers.scoring import scores_of
+from digitpad.core.numbers.search import best_cover
+from digitpad.core.numbers.symbols import Seen
+from digitpad.core.reading.reader import Reader
+from digitpad.core.reading.recognizer import Reading
+
+MOST_PIECES: Final = 80
+"""A page with more strokes, or parts of strokes, is no number."""
+MOST_READ: Final = 200
+"""Nor is one of which more groups would have to be looked at."""
+_SINGLY: Final = 6
+"""So many groups are read sooner one by one than in a batch."""
+_LEAST_HEIGHT, _MOST_HEIGHT = 1e-100, 1e100
+"""Digits of another height come from no hand, and their squares have no numbers."""
+_SHOWN_STROKES: Final = 100
+_SHOWN_POINTS: Final = 30
+"""So much of a page that is no number is looked at, to have something to show."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Drawn:
+    """A group as the network sees it."""
+
+    spans: tuple[Span, ...]
+    ink: Ink
+    reading: Reading
+
+
+class NumberReader:
+    """Reads pages with one reader. Groups that the page before had too are not read again.
+
+    Not to be shared between threads.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._pieces = PieceMaker()
+        self._drawn: Recent[frozenset[Piece], _Drawn] = Recent()
+
+    @property
+    def reader(self) -> Reader:
+        return self._reader
+
+    def read(self, ink: Ink, cuts: Cuts = NO_CUTS) -> NumberReading:
+        """Read ink, cut into digits as ``cuts`` wants it.
+
+        Raises NoInkError when it has no stroke.
+        """
+        if len(ink) > MOST_PIECES:
+            return self._no_number(ink)
+        if not ink.strokes:
+            return self.read_as_one(ink)
+        pieces, height = self._pieces.pieces_of(ink, cuts)
+        if len(pieces) == 1 or not _LEAST_HEIGHT < height < _MOST_HEIGHT:
+            return self.read_as_one(ink)
+        if len(pieces) > MOST_PIECES:
+            return self._no_number(ink)
+        page = Page(pieces, height)
+        groups = _allowed(page, cuts)
+        if len(groups) > MOST_READ:
+            return self._no_number(ink)
+        drawn = self._read(groups, page, ink)
+        scores = scores_of([shape_of(g, page) for g in groups], [one.reading for one in drawn])
+        found = best_cover([group.mask for group in groups], scores, len(page))
+        if found is None:
+            return self._no_number(ink)
+        seen = [self._seen(drawn[number], groups[number].box) for number in found.groups]
+        return arranged(seen, height, found.log_probability)
+
+    def read_as_one(self, ink: Ink) -> NumberReading:
+        """Read all of ``ink`` as one digit. Raises NoInkError when it has no stroke."""
+        drawn = _Drawn(_whole(ink), ink, self._reader.network.read(ink))
+        return arranged([self._seen(drawn, ink.bounds)], 0.0, 0.0)
+
+    def _read(self, groups: Sequence[Group], page: Page, ink: Ink) -> list[_Drawn]:
+        """Return what the network makes of each group."""
+        self._drawn.turn()
+        keys = [frozenset(page.pieces[member] for member in group.members) for group in groups]
+        new = [key for key in keys if self._drawn.find(key) is None]
+        spans = [merged(span for piece in key for span in piece.spans) for key in new]
+        inks = [ink_of_spans(ink, some) for some in spans]
+        made = map(_Drawn, spans, inks, self._readings(inks, ink))
+        for key, drawn in zip(new, made, strict=True):
+            self._drawn.keep(key, drawn)
+        return [self._drawn.known(key) for key in keys]
+
+    def _readings(self, inks: Sequence[Ink], page: Ink) -> list[Reading]:
+        """Read several drawings; that of the whole page always in the same way, to the last bit."""
+        network = self._reader.network
+        if len(inks) <= _SINGLY:
+            return [network.read(ink) for ink in inks]
+        readings = network.read_many(inks)
+        return [
+            network.read(ink) if len(ink) == len(page) else reading
+            for ink, reading in zip(inks, readings, strict=True)
+        ]
+
+    def _seen(self, drawn: _Drawn, box: Box) -> Seen:
+        reading = self._reader.refined(drawn.reading, drawn.ink)
+        return Seen(reading, box, self._is_digit(reading), drawn.spans, drawn.ink)
+
+    def _is_digit(self, reading: Reading) -> bool:
+        least = self._reader.card.least_is_digit
+        return reading.is_digit is None or reading.is_digit >= least
+
+    def _no_number(self, ink: Ink) -> NumberReading:
+        """Return one mark that is no digit: a page with so much on it is no number."""
+        reading = replace(self._reader.network.read(_thinned(ink)), is_digit=0.0)
+        mark = Mark(NO_DIGIT, reading, ink.bounds, _whole(ink), ink)
+        return NumberReading((mark,), NO_DIGIT, mark.confidence)
+
+
+def _allowed(page: Page, cuts: Cuts) -> list[Group]:
+    """Return the groups of a page, without those that a person has split."""
+    groups = page.groups()
+    for sides in cuts.splits:
+        left, right = (_pieces_on(page, side) for side in sides)
+        groups = [
+            group
+            for group in groups
+            if len(group.members) == 1 or not (group.mask & left and group.mask & right)
+        ]
+    return groups
+
+
+def _pieces_on(page: Page, side: Spans) -> int:
+    """Return the pieces on one side of a split, as bits."""
+    return sum(
+        1 << number
+        for number, piece in enumerate(page.pieces)
+        if common_spans(frozenset(piece.spans), side)
+    )
+
+
+def _whole(ink: Ink) -> tuple[Span, ...]:
+    return tuple(Span(stroke) for stroke in range(len(ink)))
+
+
+def _thinned(ink: Ink) -> Ink:
+    """Return some of the strokes with some of their points, evenly chosen."""
+    step = -(-len(ink) // _SHOWN_STROKES)
+    return Ink(
+        tuple(
+            Stroke(stroke.points[:: -(-len(stroke) // _SHOWN_POINTS)])
+            for stroke in ink.strokes[::step]
+        )
+    )
