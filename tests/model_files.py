@@ -8,12 +8,29 @@ from pathlib import Path
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.models import model_file
 
+TURNED_BYTES = 20_000
+
 
 def a_model(path: Path, name: str = "mine", *, salt: bytes = b"") -> Path:
     """Write a model that reads as the bundled one; another name or salt makes another model."""
     model = model_file.read(bundled_model(), with_keras=True)
     card = replace(model.card, name=name)
     model_file.write(path, replace(model, card=card, keras=model.keras + name.encode() + salt))
+    return path
+
+
+def another_reader(path: Path, name: str = "other") -> Path:
+    """Write a sound model that reads some digits otherwise than the bundled one.
+
+    The signs of some of its weights are turned round; which digits that changes is left to it.
+    """
+    model = model_file.read(bundled_model())
+    data = bytearray(model.tflite)
+    middle = len(data) // 2 // 4 * 4
+    for place in range(middle, middle + TURNED_BYTES, 4):
+        data[place + 3] ^= 0x80
+    card = replace(model.card, name=name)
+    model_file.write(path, replace(model, card=card, tflite=bytes(data)))
     return path
 
 

@@ -29,6 +29,19 @@ def winner(comparisons: Sequence[Comparison]) -> Winner:
     return Winner.NEITHER
 
 
+def telling(comparisons: Sequence[Comparison]) -> tuple[Comparison, ...]:
+    """Return the comparisons that are worth a sentence, the one that decides first.
+
+    Those are the changes beyond chance and, however few they are, my digits that would be lost.
+    Where there is neither, it is the first set, on which nothing is certain.
+    """
+    certain = [one for one in reversed(comparisons) if one.is_certain]
+    lost = forgotten(comparisons)
+    if lost is not None and lost not in certain:
+        certain.append(lost)
+    return tuple(certain or comparisons[:1])
+
+
 def forgotten(comparisons: Sequence[Comparison]) -> Comparison | None:
     """Return the comparison of the person's own digits where more of them are misread than before.
 

@@ -95,8 +95,12 @@ class BrowsingSession(QObject):
         self._download = download or MnistDownload(self)
         self._connect()
 
-    def open(self, source: PictureSource) -> None:
-        """Read and score ``source``. A download goes on, but nobody waits for it any more."""
+    def open(self, source: PictureSource, model: Path | None = None) -> None:
+        """Read and score ``source``, from now on with ``model`` if one is given.
+
+        A download goes on, but nobody waits for it any more.
+        """
+        self.model = model or self.model
         self._comparing.drop()  # it reads the pictures that were open
         self._change(Opening(source))
         self._scoring.start(ScoringJob(source.load, self.model))

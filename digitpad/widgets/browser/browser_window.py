@@ -14,12 +14,14 @@ from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.training.train_config import DataSource
+from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.browsing.session import BrowsingSession, Opened, Opening, SetState
 from digitpad.services.browsing.sources import PictureSource, path_source
 from digitpad.services.jobs import WhenBusy
 from digitpad.widgets.browser.annotation_actions import AnnotationActions
 from digitpad.widgets.browser.browser_actions import fill_menus, make_browser_actions
 from digitpad.widgets.browser.controller import BrowserController
+from digitpad.widgets.browser.differing_view import DifferingView
 from digitpad.widgets.browser.exports import Exports
 from digitpad.widgets.browser.layout import BrowserLayout
 from digitpad.widgets.browser.model_choice import ModelChoice
@@ -83,6 +85,10 @@ class BrowserWindow(QMainWindow):
         """Read with this model from now on."""
         self.session.use_model(model)
 
+    def show_differing(self, request: DifferingPictures) -> None:
+        """Show the pictures of a set that only one of two models reads right."""
+        self._differing.show(request)
+
     def compare_with(self, model: Path) -> None:
         """Read the same pictures with a second model and show what differs."""
         self.session.compare_with(model)
@@ -108,6 +114,7 @@ class BrowserWindow(QMainWindow):
     def _connect(self) -> None:
         self._connect_session()
         self._connect_actions()
+        self._differing = DifferingView(self.session, self.browsing, self._controller, self)
         compare = self.parts.insights.compare
         compare.model_requested.connect(self._ask_model)
         compare.end_requested.connect(lambda: self.browsing.set_second(None))

@@ -13,6 +13,7 @@ from digitpad.widgets.common.single_window import SingleWindow, bring_to_front
 from digitpad.widgets.pad.pad_window import PadWindow
 
 if TYPE_CHECKING:
+    from digitpad.services.browsing.differing import DifferingPictures
     from digitpad.widgets.browser.browser_window import BrowserWindow
 
 
@@ -41,6 +42,10 @@ class BrowserMenu(QObject):
         browser = self._browser.open()
         if is_new:
             browser.open_mnist()
+
+    def show_differing(self, request: DifferingPictures) -> None:
+        """Show, in the browser, the pictures that only one of two models reads right."""
+        self._browser.open().show_differing(request)
 
     def use_model(self, model: Path) -> None:
         """Score with this model from now on."""

@@ -23,6 +23,11 @@ def span(seconds: float) -> str:
     return tr("{0} h {1} min").format(hours, rest)
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """Return ``one`` for a single thing and else ``many``, with the number in the place of {0}."""
+    return (one if count == 1 else many).format(f"{count:,}")
+
+
 def exact_percent(fraction: float) -> str:
     """Return an accuracy in hundredths: 0.9978 is "99.78 %"."""
     return f"{100 * fraction:.2f}\u202f%"

@@ -57,6 +57,16 @@ def primary_button(text: str) -> QPushButton:
     return button
 
 
+def link_button(text: str) -> QToolButton:
+    """Return words that lead somewhere, for the mouse and for the keyboard."""
+    button = QToolButton()
+    button.setText(text)
+    button.setProperty("link", True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
+
+
 class Fold(QWidget):
     """Something that is out of the way until its title is pressed."""
 

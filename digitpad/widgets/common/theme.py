@@ -75,6 +75,7 @@ QToolButton:focus {{ border-color: {accent}; }}
 #teachingBar QToolButton:checked {{ background: {accent}; border-color: {accent};
     color: {on_accent}; }}
 #teachingBar QToolButton:disabled {{ border-color: {midlight}; color: {disabled}; }}
+QToolButton[link="true"] {{ color: {link}; padding: 1px 3px; margin-left: -3px; }}
 QPushButton {{ background: {alternate}; border: 1px solid {mid}; border-radius: 6px;
     padding: 5px 16px; }}
 QPushButton:hover {{ background: {midlight}; border-color: {dark}; }}
@@ -190,6 +191,7 @@ def _sheet(palette: QPalette) -> str:
         "accent": _Role.Accent,
         "on_accent": _Role.HighlightedText,
         "text": _Role.Text,
+        "link": _Role.Link,
         "faint": _Role.PlaceholderText,
         "tip": _Role.ToolTipBase,
         "tip_text": _Role.ToolTipText,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import Comparison
+from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.comparing import Comparing, ComparingProgress
 from digitpad.widgets.common.styled_widgets import heading, quiet
 from digitpad.widgets.models.comparison_view import ComparisonView
@@ -16,6 +17,9 @@ _SIZE_PX = (680, 460)
 
 class ComparisonDialog(QDialog):
     """Reads the test sets with both and shows what differs."""
+
+    pictures_requested = Signal(DifferingPictures)
+    """The person wants to see all pictures that got better, or worse."""
 
     def __init__(self, current: InstalledModel, other: InstalledModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,4 +51,6 @@ class ComparisonDialog(QDialog):
         nothing = self.tr("There are no test digits here to compare the two with.")
         self._words.setText("" if comparisons else nothing)
         self._words.setVisible(not comparisons)
-        self._area.setWidget(ComparisonView(comparisons, self._current.name, self._other.name))
+        view = ComparisonView(comparisons, self._current, self._other)
+        view.pictures_requested.connect(self.pictures_requested)
+        self._area.setWidget(view)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from digitpad.core.arrays import Indices
+from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import HELD_OUT_PENS, Comparison
-from digitpad.widgets.common.formatting import exact_percent
-from digitpad.widgets.common.styled_widgets import quiet, title
+from digitpad.services.browsing.differing import DifferingPictures
+from digitpad.widgets.common.formatting import counted, exact_percent
+from digitpad.widgets.common.styled_widgets import link_button, quiet, title
 from digitpad.widgets.models.thumbnail_row import Thumbnail, ThumbnailRow
 
 _MOST = 12
@@ -18,12 +22,18 @@ _MOST = 12
 class ComparisonView(QWidget):
     """Shows comparisons; the current model is on the left, the new one on the right."""
 
-    def __init__(self, comparisons: Sequence[Comparison], current_name: str, new_name: str) -> None:
+    pictures_requested = Signal(DifferingPictures)
+    """The person wants to see all pictures that got better, or worse."""
+
+    def __init__(
+        self, comparisons: Sequence[Comparison], current: InstalledModel, new: InstalledModel
+    ) -> None:
         super().__init__()
+        self._current, self._new = current, new
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
-        rows.addWidget(self._table(comparisons, current_name, new_name))
+        rows.addWidget(self._table(comparisons, current.name, new.name))
         if all(one.name != HELD_OUT_PENS for one in comparisons):
             rows.addWidget(quiet(self._say_no_pens()))
         rows.addLayout(self._pictures(comparisons))
@@ -44,7 +54,8 @@ class ComparisonView(QWidget):
         for column, text in enumerate(("", current, new, "")):
             grid.addWidget(_right(quiet(text)), 0, column)
         for row, one in enumerate(comparisons, start=1):
-            name = QLabel(self.tr("{0}, {1} digits").format(title_of(one.name), f"{len(one):,}"))
+            size = counted(len(one), self.tr("{0} digit"), self.tr("{0} digits"))
+            name = QLabel(self.tr("{0}, {1}").format(title_of(one.name), size))
             grid.addWidget(name, row, 0)
             grid.addWidget(_right(QLabel(exact_percent(one.accuracy_before))), row, 1)
             grid.addWidget(_right(title(exact_percent(one.accuracy_after))), row, 2)
@@ -67,15 +78,30 @@ class ComparisonView(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(26)
         for row, one in enumerate(comparisons):
-            right, wrong = self.tr("{0}: {1} now right"), self.tr("{0}: {1} now wrong")
+            right, wrong = self.tr("{0}: {1} now right"), self.tr("{0}: {1} now misread")
             for column, (which, words) in enumerate(((one.better, right), (one.worse, wrong))):
                 grid.setColumnStretch(column, 1)
                 if len(which):
-                    said = quiet(words.format(title_of(one.name), f"{len(which):,}"))
+                    request = partial(self._request, one, which is one.better)
+                    said = link_button(words.format(title_of(one.name), f"{len(which):,}"))
+                    said.setToolTip(self.tr("Show all of them in the test set"))
+                    said.clicked.connect(lambda _=False, request=request: request())
                     grid.addWidget(said, 2 * row, column)
-                    some = [self._thumbnail(one, int(index)) for index in which[:_MOST]]
-                    grid.addWidget(ThumbnailRow(some), 2 * row + 1, column)
+                    grid.addWidget(self._thumbnails(one, which, request), 2 * row + 1, column)
         return grid
+
+    def _thumbnails(
+        self, one: Comparison, which: Indices, request: Callable[[int], None]
+    ) -> ThumbnailRow:
+        shown = [int(index) for index in which[:_MOST]]
+        row = ThumbnailRow([self._thumbnail(one, index) for index in shown])
+        row.chosen.connect(lambda place: request(shown[place]))
+        return row
+
+    def _request(self, one: Comparison, now_right: bool, index: int | None = None) -> None:
+        picture = None if index is None else one.pictures[index]
+        paths = self._current.path, self._new.path
+        self.pictures_requested.emit(DifferingPictures(one.name, *paths, now_right, picture))
 
     def _thumbnail(self, one: Comparison, index: int) -> Thumbnail:
         before, after = int(one.before[index]), int(one.after[index])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import InstalledModel
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 class ModelsMenu(QObject):
     """Model ▸ Models… and Model ▸ Go back; models that are opened or dropped are imported."""
+
+    pictures_requested = Signal(object)
+    """DifferingPictures: the person wants to see what one model reads right and another wrong."""
 
     def __init__(self, window: PadWindow, active: ActiveModel) -> None:
         super().__init__(window)
@@ -45,7 +48,9 @@ class ModelsMenu(QObject):
     def _made(self) -> ModelsWindow:
         from digitpad.widgets.models.models_window import ModelsWindow  # not needed to draw
 
-        return ModelsWindow(self._active, self.importing, self._window)
+        made = ModelsWindow(self._active, self.importing, self._window)
+        made.pictures_requested.connect(self.pictures_requested)
+        return made
 
     def _go_back(self) -> None:
         try:

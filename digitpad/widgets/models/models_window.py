@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QUrl
+from PySide6.QtCore import QEvent, QModelIndex, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import DeletedModel, InstalledModel
 from digitpad.core.models.model_file import MODEL_SUFFIX
+from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.importing import Importing
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.common.file_dialogs import ask_for_file, ask_where_to_write
@@ -40,6 +41,9 @@ _BETWEEN_PX = 12
 
 class ModelsWindow(QDialog):
     """The library, on the left the names, on the right the card of the chosen one."""
+
+    pictures_requested = Signal(DifferingPictures)
+    """The person wants to see what one of two compared models reads right and the other wrong."""
 
     def __init__(self, active: ActiveModel, importing: Importing, parent: QWidget) -> None:
         super().__init__(parent)
@@ -127,9 +131,13 @@ class ModelsWindow(QDialog):
         model, active = self.current, self._active.model
         if model is None:
             return
-        comparison = SingleWindow(
-            lambda: ComparisonDialog(active, model, self), ends=lambda dialog: dialog.finished
-        )
+
+        def made() -> ComparisonDialog:
+            dialog = ComparisonDialog(active, model, self)
+            dialog.pictures_requested.connect(self.pictures_requested)
+            return dialog
+
+        comparison = SingleWindow(made, ends=lambda dialog: dialog.finished)
         self._comparisons.setdefault((active.id, model.id), comparison).open()
 
     def reveal(self) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.scoring.read_set import as_network_input
@@ -31,7 +31,10 @@ class Thumbnail:
 
 
 class ThumbnailRow(QWidget):
-    """As many pictures as there is room for, in one row."""
+    """As many pictures as there is room for, in one row; each can be clicked."""
+
+    chosen = Signal(int)
+    """The place of the clicked picture, from 0."""
 
     def __init__(self, thumbnails: Sequence[Thumbnail] = ()) -> None:
         super().__init__()
@@ -39,17 +42,32 @@ class ThumbnailRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("; ".join(one.words for one in thumbnails))
         self.setToolTip("\n".join(one.words for one in thumbnails))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         return QSize(6 * (_SIDE_PX + _GAP_PX), _SIDE_PX + _CAPTION_PX)
+
+    def place_at(self, point: QPoint) -> int | None:
+        """Return which picture is at ``point``, if one is."""
+        place, rest = divmod(point.x(), _SIDE_PX + _GAP_PX)
+        return place if 0 <= place < self._shown and rest < _SIDE_PX else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position().toPoint())
+        if place is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(place)
+
+    @property
+    def _shown(self) -> int:
+        """How many there is room for."""
+        return min(len(self._thumbnails), (self.width() + _GAP_PX) // (_SIDE_PX + _GAP_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        room = (self.width() + _GAP_PX) // (_SIDE_PX + _GAP_PX)
-        for place, one in enumerate(self._thumbnails[:room]):
+        for place, one in enumerate(self._thumbnails[: self._shown]):
             left = place * (_SIDE_PX + _GAP_PX)
             image = grey_image(as_network_input(one.picture))
             painter.drawImage(QRect(left, 0, _SIDE_PX, _SIDE_PX), image)

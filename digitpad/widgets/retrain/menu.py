@@ -20,7 +20,7 @@ class RetrainMenu(QObject):
 
     def __init__(self, window: PadWindow, active: ActiveModel, browser: BrowserMenu) -> None:
         super().__init__(window)
-        self._window, self._active = window, active
+        self._window, self._active, self._browser = window, active, browser
         self._retraining: Retraining | None = None
         window.add_menu_action(window.pad_actions.retrain, lambda: self.retraining.open())
         browser.learning_requested.connect(self._learn_from)
@@ -32,6 +32,8 @@ class RetrainMenu(QObject):
 
         if self._retraining is None:
             self._retraining = Retraining(self._window, self._active)
+            result = self._retraining.training_window.result_page
+            result.pictures_requested.connect(self._browser.show_differing)
         return self._retraining
 
     def _learn_from(self, source: DataSource) -> None:

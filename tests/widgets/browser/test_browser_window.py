@@ -15,10 +15,16 @@ from digitpad.core.browsing.arrangement import Contrast
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.library.installed_model import Origin
 from digitpad.core.library.model_library import ModelLibrary
+from digitpad.core.my_digits.drawing import MyDigit, now
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.scoring.comparison import MY_DIGITS
+from digitpad.services.browsing.differing import DifferingPictures
+from digitpad.services.models.comparing import Comparing, my_digits
 from digitpad.widgets.browser.browser_window import BrowserWindow
 from digitpad.widgets.browser.model_choice import ModelChoice
+from tests import sample_digits
 from tests.browser_window import readings, shown
-from tests.model_files import a_model
+from tests.model_files import a_model, another_reader
 
 LEFT = Qt.MouseButton.LeftButton
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -189,6 +195,33 @@ def test_two_models_are_compared(qtbot: QtBot, window: BrowserWindow) -> None:
     qtbot.mouseClick(both, LEFT)
     assert len(shown(window)) == len(scores)
     assert not both.isChecked()
+
+
+@pytest.mark.parametrize("now_right", [True, False])
+def test_what_a_result_cites_is_shown_filtered(
+    qtbot: QtBot, empty: BrowserWindow, tmp_path: Path, now_right: bool
+) -> None:
+    inks, labels = sample_digits.inks(300)
+    with MyDigits() as kept:
+        kept.add_new(MyDigit(*one, now()) for one in zip(inks, map(int, labels), strict=True))
+    before, after = bundled_model(), another_reader(tmp_path / "other.digitpad")
+    if now_right:
+        before, after = after, before
+    comparing = Comparing(empty, loads=[my_digits])
+    with qtbot.waitSignal(comparing.compared, timeout=30_000) as ended:
+        comparing.start(before, after)
+    (compared,) = ended.args[0]
+    only = compared.better if now_right else compared.worse
+    assert len(only) > 1
+    wanted = compared.pictures[only[1]]
+    with qtbot.waitSignal(empty.browsing.second_changed, timeout=30_000):
+        empty.show_differing(DifferingPictures(MY_DIGITS, before, after, now_right, wanted))
+    qtbot.waitUntil(lambda: len(shown(empty)) == len(only))
+    assert shown(empty) == sorted(only.tolist())
+    row = empty.parts.grid.currentIndex().row()
+    scored = empty.browsing.scored
+    assert scored is not None
+    assert (scored.pictures.pictures[empty.parts.pictures.picture_at(row)] == wanted).all()
 
 
 def test_the_end_of_a_comparison_shows_everything_again(

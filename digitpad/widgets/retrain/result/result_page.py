@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import Comparison
-from digitpad.core.scoring.winner import Winner, forgotten, winner
+from digitpad.core.scoring.winner import Winner, forgotten, telling, winner
+from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.comparing import ComparingProgress
 from digitpad.services.training.story_state import Installed
 from digitpad.widgets.common.formatting import exact_percent
@@ -30,6 +31,8 @@ class ResultPage(QWidget):
 
     use_requested = Signal()
     keep_requested = Signal()
+    pictures_requested = Signal(DifferingPictures)
+    """The person wants to see all pictures that got better, or worse."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,9 +113,11 @@ class ResultPage(QWidget):
         self._head.setText(self._say(better))
         self._sub.setText(self._advise(comparisons))
         self._clear()
-        self._inside.addWidget(ComparisonView(comparisons, self._current.name, self._new.name))
+        view = ComparisonView(comparisons, self._current, self._new)
+        view.pictures_requested.connect(self.pictures_requested)
+        self._inside.addWidget(view)
         self._inside.addStretch(1)
-        self._offer(prefers_new=better is not Winner.CURRENT and forgotten(comparisons) is None)
+        self._offer(prefers_new=better is Winner.NEW and forgotten(comparisons) is None)
 
     def show_trouble(self, sentence: str) -> None:
         self._bar.hide()
@@ -128,9 +133,15 @@ class ResultPage(QWidget):
         return self.tr("Neither reads clearly better")
 
     def _advise(self, comparisons: Sequence[Comparison]) -> str:
-        one = forgotten(comparisons) or comparisons[0]
-        words = self.tr("{0}: {1} before, {2} now. Both are kept: you only choose which one reads.")
+        """Cite what is significant; nobody is to choose by one digit out of six."""
+        cited = " ".join(self._cite(one) for one in telling(comparisons))
+        return self.tr("{0} Both are kept: you only choose which one reads.").format(cited)
+
+    def _cite(self, one: Comparison) -> str:
         before, after = exact_percent(one.accuracy_before), exact_percent(one.accuracy_after)
+        words = self.tr("{0}: {1} before, {2} now.")
+        if one.gain and not one.is_certain:
+            words = self.tr("{0}: {1} before, {2} now, perhaps by chance.")
         return words.format(title_of(one.name), before, after)
 
     def _offer(self, *, prefers_new: bool) -> None:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.library.installed_model import InstalledModel, Origin
 from digitpad.core.scoring.comparison import MY_DIGITS, Comparison
+from digitpad.widgets.models.thumbnail_row import ThumbnailRow
 from digitpad.widgets.retrain.result.result_page import ResultPage
 
 
@@ -47,10 +49,11 @@ def shown(qtbot: QtBot, *comparisons: Comparison) -> ResultPage:
 @pytest.mark.parametrize(
     ("mnist", "own", "chosen"),
     [
-        ((0, 0), (0, 0), "useNew"),
+        ((0, 0), (0, 0), "keepCurrent"),  # no difference is no reason to change
+        ((2, 0), (0, 0), "keepCurrent"),  # nor is what chance would do as well
         ((20, 2), (0, 0), "useNew"),
         ((0, 20), (0, 0), "keepCurrent"),
-        ((0, 0), (1, 0), "useNew"),
+        ((0, 0), (1, 0), "keepCurrent"),
         ((0, 0), (0, 5), "keepCurrent"),  # no proof with twelve digits, and reason enough
         ((20, 2), (0, 1), "keepCurrent"),
         ((0, 20), (10, 0), "useNew"),
@@ -66,12 +69,53 @@ def test_return_takes_the_better_one_and_forgets_none_of_ones_own(
     assert defaults == [chosen]
 
 
-def test_what_would_be_forgotten_is_said_first(qtbot: QtBot) -> None:
-    def details(worse: int) -> str:
-        page = shown(qtbot, compared("mnist", 100, 0, 0), compared(MY_DIGITS, 12, 0, worse))
-        label = page.findChild(QLabel, "resultDetails")
-        assert label is not None
-        return label.text()
+def details(page: ResultPage) -> str:
+    label = page.findChild(QLabel, "resultDetails")
+    assert label is not None
+    return label.text()
 
-    assert details(0).startswith("MNIST: ")
-    assert details(3).startswith("My digits: ")
+
+def test_the_sentence_cites_what_is_significant_before_one_digit_in_six(qtbot: QtBot) -> None:
+    page = shown(qtbot, compared("mnist", 100, 0, 20), compared(MY_DIGITS, 6, 0, 1))
+    assert details(page) == (
+        "MNIST: 100.00\u202f% before, 80.00\u202f% now."
+        " My digits: 100.00\u202f% before, 83.33\u202f% now, perhaps by chance."
+        " Both are kept: you only choose which one reads."
+    )
+
+
+def test_one_digit_is_no_digits(qtbot: QtBot) -> None:
+    page = shown(qtbot, compared(MY_DIGITS, 1, 0, 0))
+    texts = [label.text() for label in page.findChildren(QLabel)]
+    assert "My digits, 1 digit" in texts
+
+
+@pytest.mark.parametrize(
+    ("button", "now_right"), [("MNIST: 7 now right", True), ("MNIST: 3 now misread", False)]
+)
+def test_the_numbers_and_each_thumbnail_lead_to_the_pictures(
+    qtbot: QtBot, button: str, now_right: bool
+) -> None:
+    page = shown(qtbot, compared("mnist", 100, 7, 3))
+    page.resize(700, 500)
+    page.show()
+    (number,) = (one for one in page.findChildren(QToolButton) if one.text() == button)
+    with qtbot.waitSignal(page.pictures_requested) as asked:
+        number.click()
+    request = asked.args[0]
+    assert (request.set_name, request.now_right, request.picture) == ("mnist", now_right, None)
+    assert (request.before, request.after) == (Path("current.digitpad"), Path("new.digitpad"))
+    rows = page.findChildren(ThumbnailRow)
+    with qtbot.waitSignal(page.pictures_requested) as asked:
+        qtbot.mouseClick(rows[0 if now_right else 1], Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
+    assert asked.args[0].now_right is now_right
+    assert asked.args[0].picture.shape == (28, 28)
+
+
+def test_what_would_be_forgotten_is_said_first(qtbot: QtBot) -> None:
+    def said(worse: int) -> str:
+        own = compared(MY_DIGITS, 12, 0, worse)
+        return details(shown(qtbot, compared("mnist", 100, 0, 0), own))
+
+    assert said(0).startswith("MNIST: ")
+    assert said(3).startswith("My digits: ")
