@@ -11,6 +11,9 @@ from typing import Final
 from digitpad.commands.drawings import Source
 from digitpad.core.command_line.printable import printable
 
+_CERTAIN: Final = 0.9995
+"""From here on a tenth of a percent would be rounded to 100 %."""
+
 
 def plain_line(source: Source, probabilities: list[float]) -> str:
     """Return the digit, how certain it is, and the file; of ink, which drawing."""
@@ -18,7 +21,8 @@ def plain_line(source: Source, probabilities: list[float]) -> str:
     place = printable(source.path)
     if source.ink is not None:
         place += f" #{source.index}"
-    return f"{probabilities.index(confidence)}  {confidence:6.1%}  {place}"
+    sure = f"{confidence:6.1%}" if confidence < _CERTAIN else ">99.9%"  # no reading is certain
+    return f"{probabilities.index(confidence)}  {sure}  {place}"
 
 
 def json_line(source: Source, probabilities: list[float]) -> str:

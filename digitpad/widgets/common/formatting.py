@@ -37,10 +37,19 @@ _NARROW_SPACE = "\u202f"
 
 
 def percent(fraction: float) -> str:
-    """Return ``fraction`` as "97 %"; what is nearly but not quite certain never reads 100 %."""
+    """Return how sure a reading is: "97 %". It never is 100 %, as `percent_rule` tells people."""
     number = f"{round(100 * fraction)}"
-    if 0.995 <= fraction < 0.9995:
+    if fraction >= 0.995:
         number = f">{_NARROW_SPACE}99"
     elif 0.0005 <= fraction < 0.005:
         number = f"<{_NARROW_SPACE}1"
     return f"{number}{_NARROW_SPACE}%"
+
+
+def percent_rule() -> str:
+    """Return the rule that `percent` follows, for a tooltip."""
+    return QCoreApplication.translate(
+        "Percent",
+        "How sure the network is, in whole percent."
+        " “> 99 %” is all from 99.5 % on: no reading is ever certain.",
+    )

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.arrays import Floats
-from digitpad.widgets.common.formatting import percent
+from digitpad.widgets.common.formatting import percent, percent_rule
 
 ANIMATION_SECONDS = 0.08
 _ROUND_PX = 3.0
@@ -44,6 +44,7 @@ class ProbabilityBars(QWidget):
         self.setObjectName("probabilityBars")
         self.setAccessibleName(self.tr("Probabilities of the ten digits"))
         self.setAccessibleDescription(self.tr("Nothing to read yet"))
+        self.setToolTip(percent_rule())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from digitpad.core.reading.recognizer import Reading
-from digitpad.widgets.common.formatting import percent
+from digitpad.widgets.common.formatting import percent, percent_rule
 
 UNSURE_BELOW = 0.8
 """Below this confidence the second candidate is named as well."""
@@ -24,6 +24,7 @@ class ReadingView(QWidget):
         self.digit.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._confidence = QLabel()
         self._confidence.setAccessibleName(self.tr("Confidence"))
+        self._confidence.setToolTip(percent_rule())
         self._doubt = QLabel()
         self._doubt.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         beside = QVBoxLayout()

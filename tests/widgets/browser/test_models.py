@@ -49,6 +49,14 @@ def test_a_wrong_reading_is_said_with_a_sign_and_in_words(scored: ScoredSet) -> 
     assert "read right" in model.index(1).data(SPOKEN)
 
 
+def test_no_picture_is_said_to_be_read_with_certainty(scored: ScoredSet) -> None:
+    surest = int(scored.scores.confidence.argmax())
+    assert scored.scores.confidence[surest] > 0.9995
+    model = PictureModel()
+    model.show(scored, np.array([surest]))
+    assert ">\u202f99\u202f% sure" in model.index(0).data(SPOKEN)
+
+
 def test_what_is_known_of_a_picture_is_spoken(scored: ScoredSet) -> None:
     model = PictureModel()
     model.show(scored, np.array([77]))

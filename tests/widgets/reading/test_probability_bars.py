@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from digitpad.widgets.common.formatting import percent
 from digitpad.widgets.reading import probability_bars
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
+from digitpad.widgets.reading.reading_view import ReadingView
 
 PROBABILITIES = np.array([0, 0, 0.1, 0, 0, 0, 0, 0.9, 0, 0], np.float32)
 
@@ -96,8 +98,18 @@ def pixels(image: QImage) -> NDArray[np.int_]:
         (0.012, "1 %"),
         (0.97, "97 %"),
         (0.997, "> 99 %"),
-        (0.99951, "100 %"),
+        (0.99951, "> 99 %"),
+        (1.0, "> 99 %"),
     ],
 )
 def test_percent(fraction: float, text: str) -> None:
     assert percent(fraction).replace("\u202f", " ") == text
+
+
+def test_the_rule_by_which_it_is_written_is_in_the_tooltip(qtbot: QtBot) -> None:
+    bars, reading = ProbabilityBars(), ReadingView()
+    for widget in (bars, reading):
+        qtbot.addWidget(widget)
+    assert "no reading is ever certain" in bars.toolTip()
+    told = [label.toolTip() for label in reading.findChildren(QLabel)]
+    assert bars.toolTip() in told

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from digitpad.core.browsing.annotations import Annotation, Annotations, annotation_of
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.scores import UNLABELLED, Scores
+from digitpad.widgets.common.formatting import percent
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -115,7 +116,7 @@ class PictureModel(QAbstractListModel):
             parts.append(self.tr("a {0}, misread as {1}").format(sample.truth, sample.read))
         else:
             parts.append(self.tr("a {0}, read right").format(sample.truth))
-        parts.append(self.tr("{0:.1f} % sure").format(100 * sample.confidence))
+        parts.append(self.tr("{0} sure").format(percent(sample.confidence)))
         if self._scored.disputed[picture]:
             parts.append(self.tr("its label is disputed"))
         if annotation.label is not None:
