@@ -22,6 +22,7 @@ from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.services.settings import Settings
 from digitpad.widgets.browser.menu import BrowserMenu
+from digitpad.widgets.common.event_guard import show_faults
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.theme import apply_theme, forgotten_windows_kept
 from digitpad.widgets.models.menu import ModelsMenu
@@ -53,6 +54,7 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     active, my_digits = ActiveModel(library, opened), MyDigitsService()
     pipeline = ReadingPipeline(active, my_digits)
     window = PadWindow(pipeline, settings)
+    show_faults(window.show_error)
     window.first_shown.connect(pipeline.load_my_digits)
     _follow_appearance(qt, window, settings)
     my_digits_menu = MyDigitsMenu(window, pipeline, my_digits)

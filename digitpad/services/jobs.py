@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import logging
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QThread, Signal  # noqa: TID251 - the one place for threads
 
 from digitpad.core.errors import DigitPadError, WorkCancelled
+from digitpad.core.files.fault_log import fault
 
 PROGRESS_SECONDS = 0.05
 """No more often than this: a bar that moves 20 times a second is smooth."""
@@ -89,7 +89,8 @@ class Job(QThread):
         except MemoryError:
             return DigitPadError("There is not enough memory for this")
         except Exception as error:  # whatever it was, the job ends
-            return _fault(error)
+            _log.error("a job broke off", exc_info=error)
+            return fault(error)
 
 
 @dataclass(frozen=True)
@@ -241,13 +242,6 @@ class JobRunner(QObject):
 def _call(effect: Callable[..., object] | None, *what: object) -> None:
     if effect is not None:
         effect(*what)
-
-
-def _fault(error: Exception) -> DigitPadError:
-    """Return the sentence for an error that nobody foresaw; the log gets where it came from."""
-    _log.error("a job broke off", exc_info=error)
-    reason = traceback.format_exception_only(error)[-1].strip().splitlines()[0]
-    return DigitPadError(f"This broke off because of a fault in DigitPad: {reason}")
 
 
 _started: set[Job] = set()

@@ -1,1 +1,5 @@
 """What is on the screen."""
+
+from digitpad.widgets.common import event_guard
+
+event_guard.install()

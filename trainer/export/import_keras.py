@@ -9,7 +9,8 @@ import keras
 import numpy as np
 from keras import layers
 
-from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.errors import FileError
+from digitpad.core.files import untrusted_files
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.sentences.model_words import ModelWords
@@ -28,13 +29,7 @@ def import_keras(path: Path, target: Path) -> None:
     Its last layer must be a Dense of ten, with a softmax or without; what feeds it becomes the
     features. Pictures may be wanted as 28×28×1, 28×28 or 784.
     """
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise FileError(path, ModelWords.LARGER_THAN(mebibytes=MAX_BYTES // 2**20))
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileError(path, os_error_cause(error)) from None
-    model = _as_ours(open_archive(data, path), path)
+    model = _as_ours(open_archive(untrusted_files.read_bytes(path, MAX_BYTES), path), path)
     pictures = np.random.default_rng(0).random((64, 28, 28, 1), dtype=np.float32)
     with Converter() as converter, tempfile.TemporaryDirectory() as scratch:
         exported = to_litert.export(model, 1.0, Path(scratch), converter)

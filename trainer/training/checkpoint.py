@@ -7,18 +7,23 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Final
 
 import keras
 import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.files import npz_archive, strict_json
 from digitpad.core.files.atomic_writing import write_atomically
 from digitpad.core.files.untrusted_files import DAMAGED_ARCHIVE
 from digitpad.core.sentences.training_words import RunWords
+from digitpad.core.training import protocol
 from digitpad.core.training.protocol import EpochEnd
 
 Weights = list[NDArray[np.generic]]
+_MOST_BYTES: Final = 400 * 1024 * 1024
+"""Several times what the largest recipe, its optimizer and its best epoch take."""
 
 
 @dataclass
@@ -82,20 +87,27 @@ def save(path: Path, model: keras.Model, progress: TrainingProgress) -> None:
 def load(path: Path, model: keras.Model) -> TrainingProgress:
     """Put ``model``, built and compiled as before, back to the checkpoint. Raises FileError."""
     try:
-        with np.load(path, allow_pickle=False) as archive:
-            meta = json.loads(archive["meta"].tobytes())
-            history = [EpochEnd(**epoch) for epoch in meta["history"]]
+        with npz_archive.opened(path, _MOST_BYTES) as archive:
+            meta = strict_json.parse(archive["meta"].tobytes())
+            history = [protocol.epoch_of(epoch) for epoch in meta["history"]]
             set_weights(model, _numbered_back(archive, "model"))
             model.optimizer.build(model.trainable_variables)
             saved = _numbered_back(archive, "optimizer")
             for variable, value in zip(model.optimizer.variables, saved, strict=True):
                 variable.assign(value)
             best = _numbered_back(archive, "best") or None
-            return TrainingProgress(history, best, float(meta["seconds"]))
+            return TrainingProgress(history, best, _seconds(meta["seconds"]))
     except OSError as error:
         raise FileError(path, os_error_cause(error)) from None
-    except (ValueError, KeyError, TypeError, *DAMAGED_ARCHIVE):
+    except (ValueError, LookupError, TypeError, AttributeError, *DAMAGED_ARCHIVE):
         raise FileError(path, RunWords.NO_CHECKPOINT) from None
+
+
+def _seconds(value: object) -> float:
+    """Return a time that a checkpoint tells of. Raises ValueError where it is none."""
+    if type(value) not in (int, float) or value < 0:  # type: ignore[operator]
+        raise ValueError("no time")
+    return float(value)  # type: ignore[arg-type]
 
 
 def _variables(model: keras.Model) -> Sequence[keras.Variable]:
@@ -112,4 +124,7 @@ def _numbered(name: str, arrays: Weights) -> dict[str, NDArray[np.generic]]:
 
 def _numbered_back(archive: np.lib.npyio.NpzFile, name: str) -> Weights:
     count = sum(key.removeprefix(name).isdigit() for key in archive.files)
-    return [archive[f"{name}{index}"] for index in range(count)]
+    arrays = [archive[f"{name}{index}"] for index in range(count)]
+    if not all(np.isfinite(array).all() for array in arrays if array.dtype.kind == "f"):
+        raise ValueError("a weight that is no number")
+    return arrays

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from digitpad.core.arrays import Bytes
 from digitpad.core.errors import FileError
-from digitpad.core.files import untrusted_files
+from digitpad.core.files import limits, untrusted_files
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.system_words import FileWords
@@ -75,7 +75,10 @@ def same_length(path: Path, pictures: Bytes, labels: Bytes) -> None:
 
 def read_idx(path: Path) -> NDArray[Any]:
     """Return the array in an IDX file, read-only. Raises FileError with what is wrong with it."""
-    with untrusted_files.explained(path, FileWords.DAMAGED_GZIP), path.open("rb") as raw:
+    with (
+        untrusted_files.explained(path, FileWords.DAMAGED_GZIP),
+        untrusted_files.opened(path) as raw,
+    ):
         zipped = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
         if not zipped:
@@ -97,6 +100,8 @@ def _read(path: Path, file: BinaryIO | gzip.GzipFile) -> NDArray[Any]:
     wanted = int(np.prod(shape, dtype=object)) * dtype.itemsize
     if wanted > MAX_BYTES:
         raise FileError(path, DataWords.HEADER_ASKS_TOO_MUCH(size=wanted))
+    if wanted > limits.data_bytes():
+        raise limits.too_large(path)
     data = file.read(wanted)
     if len(data) < wanted:
         raise FileError(path, DataWords.CUT_SHORT(wanted=wanted, found=len(data)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 from tokenize import TokenError
 from typing import Any, Final
@@ -13,7 +12,7 @@ from numpy.typing import NDArray
 from digitpad.core.datasets import idx
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
 from digitpad.core.errors import FileError
-from digitpad.core.files import untrusted_files
+from digitpad.core.files import limits, npz_archive, untrusted_files
 from digitpad.core.sentences.data_words import DataWords
 
 _BROKEN_HEADERS: Final = (TypeError, OverflowError, MemoryError, TokenError)
@@ -35,27 +34,14 @@ def read(path: Path) -> Dataset:
 
     Raises FileError; pickled arrays are refused without being opened.
     """
-    with untrusted_files.explained(path, DataWords.DAMAGED_NPZ):
-        _check_sizes(path)
-        with _opened(path) as archive:
-            digits = _pair(path, archive, "x_train", "y_train")
-            test = _pair(path, archive, "x_test", "y_test") if "x_test" in archive else None
+    with (
+        untrusted_files.explained(path, DataWords.DAMAGED_NPZ),
+        npz_archive.opened(path, limits.data_bytes()) as archive,
+    ):
+        digits = _pair(path, archive, "x_train", "y_train")
+        test = _pair(path, archive, "x_test", "y_test") if "x_test" in archive else None
     name = MNIST if path.name == "mnist.npz" else path.name
     return Dataset(name, name.removesuffix(".npz"), digits, test)
-
-
-def _opened(path: Path) -> np.lib.npyio.NpzFile:
-    try:
-        archive: np.lib.npyio.NpzFile = np.load(path, allow_pickle=False)
-    except ValueError:  # its first bytes are not those of a zip
-        raise FileError(path, DataWords.DAMAGED_NPZ) from None
-    return archive
-
-
-def _check_sizes(path: Path) -> None:
-    with zipfile.ZipFile(path) as archive:
-        if sum(info.file_size for info in archive.infolist()) > idx.MAX_BYTES:
-            raise FileError(path, DataWords.MORE_THAN_A_GIBIBYTE)
 
 
 def _pair(path: Path, archive: np.lib.npyio.NpzFile, x: str, y: str) -> Digits:

@@ -5,16 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from digitpad.core.errors import FileError
+from digitpad.core.files import strict_json, untrusted_files
 from digitpad.core.files.atomic_writing import write_atomically
+
+MAX_BYTES: Final = 16 * 1024 * 1024
 
 
 def read(path: Path) -> dict[str, Any]:
-    """Return the object in ``path``, of which nothing is checked; empty if missing or damaged."""
+    """Return the object in ``path``, of which nothing is checked; empty if missing or damaged.
+
+    A number that no record can hold is None.
+    """
     try:
-        record = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        record = strict_json.parse_leniently(untrusted_files.read_bytes(path, MAX_BYTES))
+    except (FileError, ValueError):
         return {}
     return record if isinstance(record, dict) else {}
 

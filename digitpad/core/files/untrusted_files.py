@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import lzma
+import os
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.sentences.sentence import Words
+from digitpad.core.sentences.system_words import FileWords
 
 DAMAGED_ARCHIVE: Final = (
     zipfile.BadZipFile,
@@ -21,6 +25,7 @@ DAMAGED_ARCHIVE: Final = (
     NotImplementedError,
     RuntimeError,
     UnicodeDecodeError,
+    OverflowError,
 )
 """What Python raises for packed data that is not whole.
 
@@ -42,3 +47,80 @@ def explained(path: Path, damaged: Words) -> Iterator[None]:
     except OSError as error:
         # BadGzipFile and the errors of bz2 are OSErrors without a number.
         raise FileError(path, os_error_cause(error) if error.errno else damaged()) from None
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a plain file for reading. Raises FileError, at once where it is a pipe or a device.
+
+    Those never end, or wait for somebody who writes. Errors of the block are not touched.
+    """
+    with _open(path) as file:
+        yield file
+
+
+def _open(path: Path) -> BinaryIO:
+    try:
+        _require_plain(path, path.stat().st_mode)  # opening a device can already do something
+        file = open(path, "rb", opener=_open_at_once)  # noqa: SIM115 - closed by `opened`
+    except OSError as error:
+        raise FileError(path, os_error_cause(error)) from None
+    except ValueError:  # a name with a zero in it
+        raise FileError(path, FileWords.NO_SUCH_FILE) from None
+    try:
+        _require_plain(path, os.fstat(file.fileno()).st_mode)
+    except FileError:
+        file.close()
+        raise
+    return file
+
+
+def _open_at_once(name: str, flags: int) -> int:
+    """Open without waiting for the other end, in case a pipe has just taken the file's place."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _require_plain(path: Path, mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise FileError(path, os_error_cause(IsADirectoryError(errno.EISDIR, _IS_A_DIRECTORY)))
+    if not stat.S_ISREG(mode):
+        raise FileError(path, FileWords.NOT_A_PLAIN_FILE)
+
+
+_IS_A_DIRECTORY: Final = os.strerror(errno.EISDIR)
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """Return what is in a plain file. Raises FileError, also where it is more than ``limit``."""
+    with opened(path) as file:
+        try:
+            data = file.read(limit + 1)
+        except OSError as error:
+            raise FileError(path, os_error_cause(error)) from None
+    if len(data) > limit:
+        raise FileError(path, FileWords.LARGER_THAN(mebibytes=_mebibytes(limit)))
+    return data
+
+
+def read_member(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
+    """Return what one member of ``archive`` holds; it never unpacks to more than ``limit``.
+
+    What the archive says of its size is not believed. Raises FileError, and what `explained` turns
+    into one.
+    """
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise NotImplementedError  # the others cannot be unpacked in pieces
+    if info.file_size > limit:
+        words = FileWords.MEMBER_TOO_LARGE(name=info.filename, mebibytes=_mebibytes(limit))
+        raise FileError(path, words)
+    with archive.open(info) as member:
+        # In one piece, zipfile would unpack all there is before it looks at the size.
+        pieces = iter(lambda: member.read(_PIECE_BYTES), b"")
+        return b"".join(pieces)
+
+
+_PIECE_BYTES: Final = 1024 * 1024
+
+
+def _mebibytes(size: int) -> int:
+    return max(1, size // 2**20)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import math
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from digitpad.core.errors import FileError
-from digitpad.core.files import untrusted_files
+from digitpad.core.files import strict_json, untrusted_files
 from digitpad.core.files.atomic_writing import write_atomically
 from digitpad.core.pictures.preprocess import PREPROCESSING_VERSION
 from digitpad.core.sentences.model_words import ModelWords
@@ -27,8 +28,12 @@ from digitpad.core.sentences.model_words import ModelWords
 FORMAT_VERSION = 1
 MODEL_SUFFIX = ".digitpad"
 CARD, TFLITE, KERAS = "card.json", "model.tflite", "model.keras"
-MAX_MEMBER_BYTES = 256 * 1024 * 1024
+MAX_MEMBER_BYTES = 96 * 1024 * 1024
+"""Fifty times what the largest recipe needs; all copies of both parts stay below 500 MB."""
 MAX_CARD_BYTES = 1024 * 1024
+TEMPERATURES = (0.01, 100.0)
+"""A softmax's temperature beyond these would be no calibration but damage."""
+_MOST_PARAMETERS = 2**31 - 1
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,8 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     """Give the archive, and raise FileError for whatever is wrong with it in the block."""
     with (
         untrusted_files.explained(path, ModelWords.DAMAGED_MODEL),
-        zipfile.ZipFile(path) as archive,
+        untrusted_files.opened(path) as file,
+        zipfile.ZipFile(file) as archive,
     ):
         yield archive
 
@@ -123,6 +129,8 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
 def _read_card(path: Path, archive: zipfile.ZipFile) -> tuple[ModelCard, dict[str, str]]:
     record = _parse_json(path, _read_bytes(path, archive, CARD, MAX_CARD_BYTES))
     version = record.get("format_version")
+    if type(version) is int and version > FORMAT_VERSION:
+        raise FileError(path, ModelWords.OF_NEWER_PROGRAM(version=version))
     if version != FORMAT_VERSION:
         raise FileError(path, ModelWords.UNKNOWN_FORMAT(version=str(version)))
     if record.get("preprocessing_version") != PREPROCESSING_VERSION:
@@ -138,6 +146,8 @@ def _read_card(path: Path, archive: zipfile.ZipFile) -> tuple[ModelCard, dict[st
         raise FileError(path, ModelWords.CARD_INCOMPLETE) from None
     if not isinstance(sums, dict) or not _is_of_digits(card):
         raise FileError(path, ModelWords.CARD_OF_OTHER_MODEL)
+    if wrong := _number_out_of_range(card):
+        raise FileError(path, ModelWords.NUMBER_OUT_OF_RANGE(name=wrong))
     return card, sums
 
 
@@ -150,13 +160,33 @@ def _is_of_digits(card: ModelCard) -> bool:
         and type(card.parameters) is int
         and all(isinstance(text, str) for text in texts)
         and all(isinstance(mapping, dict) for mapping in mappings)
-        and all(isinstance(value, int | float) for value in card.metrics.values())
+        and all(type(value) in (int, float) for value in card.metrics.values())
+        and all(isinstance(text, str) for text in (*card.data.values(), *card.libraries.values()))
     )
+
+
+def _number_out_of_range(card: ModelCard) -> str | None:
+    """Return the name of a number that cannot be what it says it is; None where all can."""
+    if not 0 <= card.parameters <= _MOST_PARAMETERS:
+        return "parameters"
+    return next((name for name, value in card.metrics.items() if not _can_be(name, value)), None)
+
+
+def _can_be(name: str, value: float) -> bool:
+    """Whether a measure of this name can have this value."""
+    if not math.isfinite(value) or abs(value) > strict_json.LARGEST:
+        return False
+    if name.endswith(("_accuracy", "_accuracy_before")):
+        return 0 <= value <= 1
+    low, high = TEMPERATURES if name == "temperature" else (-math.inf, math.inf)
+    return low <= value <= high
 
 
 def _parse_json(path: Path, data: bytes) -> dict[str, Any]:
     try:
-        record = json.loads(data)
+        record = strict_json.parse(data)
+    except strict_json.NumberError:
+        raise FileError(path, ModelWords.NUMBER_OUT_OF_RANGE(name="number")) from None
     except ValueError:
         record = None
     if not isinstance(record, dict):
@@ -176,9 +206,7 @@ def _read_bytes(path: Path, archive: zipfile.ZipFile, name: str, limit: int) -> 
         info = archive.getinfo(name)
     except KeyError:
         raise FileError(path, ModelWords.MEMBER_MISSING(name=name)) from None
-    if info.file_size > limit:
-        raise FileError(path, ModelWords.MEMBER_TOO_LARGE(name=name, mebibytes=limit // 2**20))
-    return archive.read(info)
+    return untrusted_files.read_member(path, archive, info, limit)
 
 
 def _sha256(data: bytes) -> str:

@@ -11,7 +11,7 @@ from digitpad.core.sentences.ink_words import InkWords, PageWords, PictureWords
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence, Value, Words
-from digitpad.core.sentences.system_words import FileWords, SystemWords
+from digitpad.core.sentences.system_words import FaultWords, FileWords, SystemWords
 from digitpad.core.sentences.training_words import (
     ConfigWords,
     RecipeWords,
@@ -23,6 +23,7 @@ from digitpad.core.sentences.worker_words import StatusWords, TrainerWords
 
 PARTS: Final[tuple[type[Words], ...]] = (
     SystemWords,
+    FaultWords,
     FileWords,
     InkWords,
     PictureWords,

@@ -52,7 +52,6 @@ class DataWords(Words):
         "y_train=labels)"
     )
     DAMAGED_NPZ = N_("not a whole npz file: it is damaged or cut short")
-    MORE_THAN_A_GIBIBYTE = N_("holds more than a gibibyte, which no set of digits does")
     NO_ARRAYS = N_("has no arrays {pictures} and {labels}; it has {found}")
     ARRAY_NO_PICTURES = N_("{name} is {sizes} {type}, not pictures of 28×28 bytes (uint8, ink 255)")
     A_SINGLE = N_("a single")

@@ -15,9 +15,12 @@ class ModelWords(Words):
     CARD_INCOMPLETE = N_("its card lacks a name, a recipe or the parameters")
     CARD_OF_OTHER_MODEL = N_("its card is not that of a digit model")
     CARD_NOT_JSON = N_("its card is not valid JSON")
+    NUMBER_OUT_OF_RANGE = N_("its card has a {name} that cannot be")
+    OF_NEWER_PROGRAM = N_(
+        "model file format {version} is not known to this program: a newer DigitPad wrote it"
+    )
     OTHER_CONTENT = N_("{name} does not match its SHA-256 in the card")
     MEMBER_MISSING = N_("has no {name} inside")
-    MEMBER_TOO_LARGE = N_("{name} inside is larger than {mebibytes} MiB")
     NO_KERAS_TO_GO_ON_FROM = N_("holds no Keras model to continue from, only one to read with")
     NO_KERAS = N_("holds no Keras model, only one to read with")
 
@@ -48,6 +51,5 @@ class ModelWords(Words):
     KERAS_CANNOT_OPEN = N_("Keras cannot open the model: {reason}")
     NO_KERAS_ARCHIVE = N_("is no Keras archive, as model.save('NAME.keras') writes it")
     NO_DIGIT_NETWORK = N_("the model inside is no digit network: 28×28 in, ten logits out")
-    LARGER_THAN = N_("is larger than {mebibytes} MiB")
     NO_DENSE_LAST = N_("does not end in a dense layer, so it is no digit network")
     READS_OTHER_PICTURES = N_("reads {inputs} and gives {outputs}, not digits of 28×28")

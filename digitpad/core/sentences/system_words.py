@@ -69,6 +69,12 @@ def os_error_cause(error: OSError) -> Sentence:
     return SystemWords.OTHER_REASON(reason=(error.strerror or str(error)).lower())
 
 
+class FaultWords(Words):
+    """What is said where the program itself is at fault."""
+
+    BROKE_OFF_BY_FAULT = N_("This broke off because of a fault in DigitPad: {reason}")
+
+
 class FileWords(Words):
     """What is wrong with a file, whatever it holds."""
 
@@ -82,3 +88,7 @@ class FileWords(Words):
     NO_SUCH_FILE = N_("no such file")
     NO_SUCH_FILE_OR_FOLDER = N_("no such file or folder")
     NOT_A_TEXT_FILE = N_("is not a text file")
+    NOT_A_PLAIN_FILE = N_("is a device or a pipe, not a file")
+    LARGER_THAN = N_("is larger than {mebibytes} MiB")
+    UNPACKS_TO_MORE = N_("is more than {mebibytes} MiB; {variable} in the environment allows more")
+    MEMBER_TOO_LARGE = N_("{name} inside is larger than {mebibytes} MiB")

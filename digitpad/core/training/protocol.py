@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, asdict, dataclass, field, fields
 from typing import Any, ClassVar, Final, get_args, get_origin, get_type_hints
 
+from digitpad.core.files import strict_json
 from digitpad.core.training.train_config import ConfigError, TrainConfig
 
 VERSION: Final = 1
@@ -18,6 +19,8 @@ KEPT_CHARACTERS: Final = 2000
 """A line that is not understood is kept for the log up to this length."""
 MAX_INTEGER: Final = 2**31 - 1
 """No count here comes near it, and a window's progress bar takes no more."""
+_FRACTIONS: Final = frozenset({"accuracy", "validation_accuracy"})
+"""Numbers in 0..1; the others are at least 0."""
 
 
 # --- out: what the worker reports -----------------------------------------------------------
@@ -279,10 +282,7 @@ def parse_line(line: bytes | str) -> Message | Unknown | Malformed:
 
 
 def _message(text: str) -> Message | Unknown:
-    try:
-        record = _DECODER.decode(text)
-    except json.JSONDecodeError:
-        raise ValueError("not valid JSON") from None
+    record = strict_json.parse(text)
     if not isinstance(record, dict) or not isinstance(record.get("type"), str):
         raise ValueError("not an object with a type")
     if record.get("v") != VERSION:
@@ -293,11 +293,9 @@ def _message(text: str) -> Message | Unknown:
     return cls(**_arguments(cls, record))
 
 
-def _refuse(constant: str) -> float:
-    raise ValueError(f"{constant} is not a JSON number")
-
-
-_DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
+def epoch_of(record: Mapping[str, Any]) -> EpochEnd:
+    """Return the epoch that a checkpoint tells of. Raises ValueError where a number cannot be."""
+    return EpochEnd(**_arguments(EpochEnd, record))
 
 
 def _arguments(cls: type[Message], record: Mapping[str, Any]) -> dict[str, Any]:
@@ -306,7 +304,7 @@ def _arguments(cls: type[Message], record: Mapping[str, Any]) -> dict[str, Any]:
     for name, hint, is_required in _FIELDS[cls]:
         if name in record:
             try:
-                arguments[name] = _value(record[name], hint)
+                arguments[name] = _in_range(name, _value(record[name], hint))
             except ConfigError as error:
                 raise ValueError(str(error)) from None
             except (ValueError, OverflowError):
@@ -316,17 +314,25 @@ def _arguments(cls: type[Message], record: Mapping[str, Any]) -> dict[str, Any]:
     return arguments
 
 
+def _in_range(name: str, value: Any) -> Any:
+    if name in _FRACTIONS and value > 1:
+        raise ValueError
+    return value
+
+
 def _value(value: Any, hint: Any) -> Any:
     """Return ``value`` from JSON as the field's type; raises ValueError where it is another."""
     kind = type(value)
     if hint is Any:
         return value
     if kind is hint:
-        if kind is int and abs(value) > MAX_INTEGER:
+        if kind is int and not 0 <= value <= MAX_INTEGER:
+            raise ValueError
+        if kind is float and not 0 <= value <= strict_json.LARGEST:
             raise ValueError
         return value
     if hint is float and kind is int:
-        return float(value)
+        return _value(float(value), float)
     if get_origin(hint) is Mapping and isinstance(value, dict):
         return {key: _value(entry, get_args(hint)[1]) for key, entry in value.items()}
     if hint is TrainConfig and isinstance(value, dict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import json
+import os
 import re
 import shutil
 from collections.abc import Sequence
@@ -13,8 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from digitpad.core.errors import FileError
-from digitpad.core.files import paths
+from digitpad.core.errors import FileError, cannot_be_written
+from digitpad.core.files import paths, strict_json, untrusted_files
 from digitpad.core.files.atomic_writing import PARTIAL_SUFFIX, write_atomically
 from digitpad.core.files.file_lock import FileLock
 from digitpad.core.sentences.system_words import FileWords
@@ -32,6 +32,7 @@ TENSORBOARD: Final = "tensorboard"
 """The log for TensorBoard, where one was asked for."""
 MODEL: Final = "model.digitpad"
 LOCK: Final = "lock"
+_MAX_SMALL_BYTES: Final = 4 * 1024 * 1024
 SCRATCH: Final = "exporting-"
 """What the names of folders for files in between begin with."""
 
@@ -57,9 +58,12 @@ class RunFolder:
         cannot be written or holds anything else.
         """
         run = cls((path or _fresh_path(config.recipe)).absolute())
-        run._refuse_contents()
-        run._hold()
-        run.events.unlink(missing_ok=True)
+        try:
+            run._refuse_contents()
+            run._hold()
+            run.events.unlink(missing_ok=True)
+        except OSError as error:
+            raise cannot_be_written(run.path, error) from None
         run.write_config(config)
         return run
 
@@ -68,7 +72,10 @@ class RunFolder:
         """Open the folder of an earlier run with its configuration. Raises FileError."""
         config = read_config(path)
         run = cls(path.absolute())
-        run._hold()
+        try:
+            run._hold()
+        except OSError as error:
+            raise cannot_be_written(run.path, error) from None
         return run, config
 
     @property
@@ -120,11 +127,12 @@ class RunFolder:
 
 def read_config(run: Path) -> TrainConfig:
     """Return what the run in this folder was told to do. Raises FileError."""
+    if not os.path.lexists(run / CONFIG):
+        raise FileError(run, RunWords.NOT_A_RUN)
+    text = untrusted_files.read_bytes(run / CONFIG, _MAX_SMALL_BYTES)
     try:
-        return TrainConfig.from_json(json.loads((run / CONFIG).read_bytes()))
-    except OSError:
-        raise FileError(run, RunWords.NOT_A_RUN) from None
-    except (ValueError, AttributeError, RecursionError):
+        return TrainConfig.from_json(strict_json.parse(text))
+    except (ValueError, AttributeError):
         raise FileError(run / CONFIG, RunWords.RUN_NOT_JSON) from None
     except ConfigError as error:
         said = RunWords.RUN_OF_OTHER_VERSION(reason=error.sentence)
@@ -134,9 +142,9 @@ def read_config(run: Path) -> TrainConfig:
 def count_epochs(run: Path) -> int:
     """Return how many epochs of the run in this folder can be gone on from; 0 where none can."""
     try:
-        header_and_epochs = (run / HISTORY).read_text(encoding="utf-8").splitlines()
+        header_and_epochs = untrusted_files.read_bytes(run / HISTORY, _MAX_SMALL_BYTES).splitlines()
         return len(header_and_epochs) - 1 if (run / CHECKPOINT).is_file() else 0
-    except (OSError, UnicodeDecodeError):
+    except (OSError, FileError):
         return 0
 
 

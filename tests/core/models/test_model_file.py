@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import tracemalloc
 import zipfile
 from dataclasses import replace
 from itertools import cycle
@@ -22,11 +24,18 @@ MODEL = ModelFile(ModelCard("test", "digitnet", 10, metrics={"a": 0.5}), b"tflit
 
 def rewritten(path: Path, **changes: object) -> Path:
     """Change entries of the card inside a model file."""
-    with zipfile.ZipFile(path) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
+    members = members_of(path)
     card = json.loads(members["card.json"]) | changes
-    members["card.json"] = json.dumps(card).encode()
-    with zipfile.ZipFile(path, "w") as archive:
+    return packed(path, members | {"card.json": json.dumps(card).encode()})
+
+
+def members_of(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def packed(path: Path, members: dict[str, bytes], packing: int = zipfile.ZIP_STORED) -> Path:
+    with zipfile.ZipFile(path, "w", packing) as archive:
         for name, data in members.items():
             archive.writestr(name, data)
     return path
@@ -70,6 +79,84 @@ def test_a_card_that_does_not_fit_is_refused(path: Path, change: dict, cause: st
     with pytest.raises(FileError, match=cause) as caught:
         model_file.read(rewritten(path, **change))
     assert str(caught.value).startswith(str(path))
+
+
+@pytest.mark.parametrize(
+    ("metrics", "wrong"),
+    [
+        ('{"mnist_test_accuracy": 1%s}' % ("0" * 400), "number"),
+        ('{"mnist_test_accuracy": 1e400}', "number"),
+        ('{"mnist_test_accuracy": NaN}', "number"),
+        ('{"loss": -Infinity}', "number"),
+        ('{"loss": 1e300}', "number"),
+        ('{"mnist_test_accuracy": 99.6}', "mnist_test_accuracy"),
+        ('{"pen_test_accuracy_before": -0.1}', "pen_test_accuracy_before"),
+        ('{"temperature": 0}', "temperature"),
+        ('{"temperature": 0.0}', "temperature"),
+        ('{"temperature": NaN}', "number"),
+        ('{"temperature": 1e300}', "number"),
+        ('{"temperature": 1e10}', "temperature"),
+    ],
+)
+def test_a_number_that_cannot_be_is_refused(path: Path, metrics: str, wrong: str) -> None:
+    members = members_of(rewritten(path, metrics="HERE"))
+    members["card.json"] = members["card.json"].replace(b'"HERE"', metrics.encode())
+    packed(path, members)
+    for read in (model_file.read, model_file.read_card):
+        with pytest.raises(FileError, match=f"its card has a {wrong} that cannot be"):
+            read(path)
+
+
+@pytest.mark.parametrize("parameters", [-1, 2**31, 10**400])
+def test_a_number_of_parameters_that_cannot_be_is_refused(path: Path, parameters: int) -> None:
+    with pytest.raises(FileError, match="that cannot be"):
+        model_file.read_card(rewritten(path, parameters=parameters))
+
+
+def test_a_model_of_a_newer_program_is_said_to_be_one(path: Path) -> None:
+    with pytest.raises(FileError, match="format 2 is not known to this program: a newer DigitPad"):
+        model_file.read_card(rewritten(path, format_version=2))
+
+
+def test_a_card_that_is_nested_too_deep_is_no_json(path: Path) -> None:
+    card = members_of(rewritten(path, notes="HERE"))["card.json"]
+    packed(path, {"card.json": card.replace(b'"HERE"', b"[" * 100_000 + b"]" * 100_000)})
+    with pytest.raises(FileError, match="not valid JSON"):
+        model_file.read_card(path)
+
+
+@pytest.mark.parametrize("claims", ["its size", "another size"])
+def test_a_bomb_inside_is_refused_before_it_grows(path: Path, claims: str) -> None:
+    size = 200 * 2**20
+    bomb = {"card.json": members_of(path)["card.json"], "model.tflite": bytes(size)}
+    packed(path, bomb, zipfile.ZIP_DEFLATED)
+    if claims == "another size":
+        sizes = size.to_bytes(4, "little"), (1000).to_bytes(4, "little")
+        path.write_bytes(path.read_bytes().replace(*sizes))
+    del bomb
+    tracemalloc.start()
+    with pytest.raises(FileError, match=r"is larger than 96 MiB|damaged"):
+        model_file.read(path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 32 * 2**20
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_packing_that_cannot_be_unpacked_in_pieces_is_refused(path: Path, packing: int) -> None:
+    packed(path, members_of(path), packing)
+    with pytest.raises(FileError, match="damaged"):
+        model_file.read(path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such devices here")
+def test_what_never_ends_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (Path("/dev/zero"), tmp_path / "pipe"):
+        with pytest.raises(FileError, match="is a device or a pipe, not a file"):
+            model_file.read(path)
+    with pytest.raises(FileError, match="is a directory"):
+        model_file.read(tmp_path)
 
 
 @pytest.mark.parametrize("length", [0, 10, 200])

@@ -118,6 +118,25 @@ def test_what_is_wrong_with_a_configuration_is_said_in_its_own_words() -> None:
     assert message.reason == "the number of epochs is 0, not in 1..10000"
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("loss", "1e400"),
+        ("loss", "-1"),
+        ("loss", "1e300"),
+        ("loss", "1" + "0" * 400),
+        ("accuracy", "1.5"),
+        ("epoch", "-1"),
+        ("eta_seconds", "NaN"),
+    ],
+)
+def test_a_number_that_cannot_be_makes_no_message(name: str, value: str) -> None:
+    line = to_line(protocol.Progress(1, 2, 3, 4, 0.5, 0.5, 10.0, 20.0))
+    record = json.loads(line)
+    found = parse_line(line.replace(f'"{name}": {json.dumps(record[name])}', f'"{name}": {value}'))
+    assert isinstance(found, Malformed)
+
+
 def test_a_path_that_is_no_utf_8_gets_through() -> None:
     told = protocol.Continue("/runs/\udce9")  # as Python holds such a byte
     assert parse_line(to_line(told).encode()) == told

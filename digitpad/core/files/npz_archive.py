@@ -1,0 +1,59 @@
+"""NumPy archives that nobody vouches for: nothing is unpacked before its size is known."""
+
+from __future__ import annotations
+
+import math
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tokenize import TokenError
+from typing import Any, Final
+
+import numpy as np
+
+from digitpad.core.errors import FileError
+from digitpad.core.files import limits, untrusted_files
+from digitpad.core.sentences.data_words import DataWords
+
+_HEADERS: Final[dict[tuple[int, int], Any]] = {
+    (1, 0): np.lib.format.read_array_header_1_0,
+    (2, 0): np.lib.format.read_array_header_2_0,
+}
+
+
+@contextmanager
+def opened(path: Path, limit: int) -> Iterator[np.lib.npyio.NpzFile]:
+    """Give the archive in ``path`` without pickles, of at most ``limit`` bytes unpacked.
+
+    Raises FileError, and what `untrusted_files.explained` turns into one.
+    """
+    with untrusted_files.opened(path) as file:
+        with zipfile.ZipFile(file) as archive:
+            members = archive.infolist()
+            if sum(info.file_size for info in members) > limit:
+                raise limits.too_large(path)
+            for info in members:
+                if not _is_sound(archive, info):
+                    name = info.filename.removesuffix(".npy")
+                    raise FileError(path, DataWords.ARRAY_DAMAGED(name=name))
+        file.seek(0)
+        with np.load(file, allow_pickle=False) as arrays:
+            yield arrays
+
+
+def _is_sound(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
+    """Whether a member is packed as NumPy packs it and holds as much as its header says.
+
+    NumPy reserves what the header says before it reads. What it cannot read at all, it names.
+    """
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return False
+    if not info.filename.endswith(".npy"):
+        return True
+    with archive.open(info) as member:
+        try:
+            shape, _, dtype = _HEADERS[np.lib.format.read_magic(member)](member)
+        except (ValueError, KeyError, TypeError, OverflowError, TokenError):
+            return True
+    return bool(dtype.hasobject or math.prod(shape) * dtype.itemsize <= info.file_size)

@@ -1,0 +1,86 @@
+"""A fault in what Qt calls ends in a sentence: in an event handler, in a slot, while painting.
+
+Qt itself can make nothing of a Python exception. One that leaves an event handler surfaces in
+whatever Python called Qt last, and its traceback keeps a painter alive beyond what it paints on,
+which crashes. So all handlers of this program's own widgets, models and painters are guarded, and
+what is raised elsewhere comes to Python's own hook.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import sys
+import traceback
+from collections.abc import Callable
+from types import FunctionType, TracebackType
+from typing import Any, Final
+
+from PySide6.QtCore import QObject
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.files.fault_log import fault
+
+_PACKAGE: Final = "digitpad."
+_PAINTING_AND_MODELS: Final = frozenset(
+    (
+        "event", "eventFilter", "viewportEvent", "paint", "sizeHint", "minimumSizeHint",
+        "heightForWidth", "hasHeightForWidth", "scrollContentsBy", "data", "setData",
+        "headerData", "rowCount", "columnCount", "flags", "index", "parent",
+    )
+)  # fmt: skip
+_HANDLED_WITHOUT_QT: Final = frozenset({"event", "eventFilter", "viewportEvent"})
+"""Qt's own version would call the handler that has just failed once more."""
+
+
+def install() -> None:
+    """Guard every class that is made from now on and derives from one of Qt's."""
+    # PySide has no hook of its own for this; Python's is set on the class that all derive from.
+    QObject.__init_subclass__ = classmethod(_guard_class)  # type: ignore[assignment,arg-type]
+
+
+def _guard_class(cls: type, **_: object) -> None:
+    if not cls.__module__.startswith(_PACKAGE):
+        return
+    for name, function in list(vars(cls).items()):
+        is_handler = name.endswith("Event") or name in _PAINTING_AND_MODELS
+        if is_handler and isinstance(function, FunctionType):
+            setattr(cls, name, _guarded(cls, name, function))
+
+
+def _guarded(cls: type, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(function)
+    def guarded(self: QObject, *arguments: Any, **named: Any) -> Any:
+        try:
+            return function(self, *arguments, **named)
+        except Exception as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+            # Ends the painters in it while what they paint on is still there.
+            traceback.clear_frames(error.__traceback__)
+        if name in _HANDLED_WITHOUT_QT:
+            return False
+        return getattr(super(cls, self), name)(*arguments, **named)
+
+    return guarded
+
+
+def show_faults(show: Callable[[str], object]) -> None:
+    """Have ``show`` called with one sentence for each error that nothing else has caught.
+
+    The log gets where it came from, once in a row: what is painted may fail with every frame.
+    Python's own hook goes on to write it on standard error.
+    """
+    earlier = sys.excepthook
+    last = [""]
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        where = "".join(traceback.format_exception(kind, error, trace))
+        if where == last[0]:
+            return
+        last[0] = where
+        earlier(kind, error, trace)
+        if isinstance(error, Exception):
+            with contextlib.suppress(RuntimeError):  # the window is gone
+                show(str(error if isinstance(error, DigitPadError) else fault(error)))
+
+    sys.excepthook = hook
