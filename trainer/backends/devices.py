@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from digitpad.core.processes import child_process
+from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.sentences.worker_words import DeviceWords
 from digitpad.core.training.backends import BACKENDS, TENSORFLOW, TITLES, installed
 from digitpad.core.training.install_hints import CUDA_BUILDS, backend_command
 from trainer.process.lifeline import lifeline
@@ -45,7 +47,7 @@ class Seen:
     gpus: tuple[str, ...] = ()
     cuda: bool = False
     """Whether this build could use CUDA."""
-    broken: str = ""
+    broken: Sentence | str = ""
     """Why it could not even be asked."""
 
 
@@ -59,6 +61,8 @@ class BackendReport:
     gpus: tuple[str, ...]
     advice: str
     """One sentence: what it computes on, or why not on a GPU and what to do."""
+    sentence: Mapping[str, Any]
+    """The same as `Sentence.to_json` writes it, for a window in another language."""
 
 
 @dataclass(frozen=True)
@@ -94,8 +98,16 @@ def survey(names: Sequence[str] = BACKENDS) -> Survey:
     chosen = best(seen)
     return Survey(
         backends=tuple(
-            BackendReport(one.name, TITLES[one.name], one.version, one.gpus, advice(one, machine))
+            BackendReport(
+                name=one.name,
+                title=TITLES[one.name],
+                version=one.version,
+                gpus=one.gpus,
+                advice=str(said),
+                sentence=said.to_json(),
+            )
             for one in seen
+            for said in [advice(one, machine)]
         ),
         backend=chosen.name if chosen else "",
         device=(chosen.gpus or ("CPU",))[0] if chosen else "",
@@ -126,32 +138,30 @@ def probe(name: str) -> Seen:
         found: Mapping[str, Any] = json.loads(answer.stdout)
         return Seen(name, found["version"], tuple(found["gpus"]), found["cuda"])
     except subprocess.TimeoutExpired:
-        return Seen(name, "?", broken=f"it did not answer in {PROBE_SECONDS} seconds")
+        return Seen(name, "?", broken=DeviceWords.PROBE_SILENT(seconds=PROBE_SECONDS))
     except subprocess.CalledProcessError as error:
         lines = error.stderr.decode("utf-8", errors="replace").strip().splitlines()
-        return Seen(name, "?", broken=lines[-1] if lines else f"status {error.returncode}")
+        status = DeviceWords.PROBE_STATUS(status=error.returncode)
+        return Seen(name, "?", broken=lines[-1] if lines else status)
     except (ValueError, KeyError, OSError) as error:
         return Seen(name, "?", broken=str(error))
 
 
-def advice(seen: Seen, machine: Machine) -> str:
+def advice(seen: Seen, machine: Machine) -> Sentence:
     """Return one sentence for a person: which GPU, or why none and what to do."""
     title = TITLES[seen.name]
     if not seen.version:
-        return f"{title} is not installed: {backend_command(seen.name)}."
+        return DeviceWords.BACKEND_MISSING(backend=title, command=backend_command(seen.name))
     if seen.broken:
-        return f"{title} does not start: {seen.broken}."
+        return DeviceWords.BACKEND_BROKEN(backend=title, reason=seen.broken)
     if seen.gpus:
-        return f"{title} computes on {seen.gpus[0]}."
+        return DeviceWords.COMPUTES_ON(backend=title, device=seen.gpus[0])
     if seen.name == TENSORFLOW and machine.system == "Windows":
-        return (
-            "TensorFlow has had no GPU on native Windows since 2.11: "
-            "use WSL2, or install PyTorch's build for CUDA that pytorch.org names."
-        )
+        return DeviceWords.NO_GPU_ON_WINDOWS()
     if not machine.has_gpu:
-        return f"{title} sees no GPU, because no driver for one is loaded on this machine."
+        return DeviceWords.NO_DRIVER(backend=title)
     if machine.apple_gpu:
-        return f"{title} does not reach Apple's GPU: install the torch extra, which does."
+        return DeviceWords.NOT_APPLES_GPU(backend=title)
     if not seen.cuda:
-        return f"{title} was installed without CUDA: {CUDA_BUILDS[seen.name]}."
-    return f"{title} finds no CUDA libraries that fit the driver: {CUDA_BUILDS[seen.name]}."
+        return DeviceWords.WITHOUT_CUDA(backend=title, remedy=CUDA_BUILDS[seen.name])
+    return DeviceWords.NO_FITTING_CUDA(backend=title, remedy=CUDA_BUILDS[seen.name])

@@ -15,7 +15,7 @@ from digitpad.core.errors import FileError
 from digitpad.core.models import model_file
 from digitpad.core.sentences.system_words import FileWords
 from digitpad.core.sentences.worker_words import TrainerWords
-from digitpad.core.training.protocol import Cancelled, Completed, Download, Event
+from digitpad.core.training.protocol import Cancelled, Completed, Download, Event, to_line
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 from trainer.backends import choice, devices
@@ -145,6 +145,7 @@ def _add_import(commands: Subcommands) -> None:
         metavar="MODEL.digitpad",
         help="where to (default: beside the file)",
     )
+    parser.add_argument("--events", action="store_true", help="speak JSON lines, for a window")
     parser.set_defaults(command=_import)
 
 
@@ -160,7 +161,8 @@ def _import(arguments: argparse.Namespace, output: TextIO) -> int:
         from trainer.export.import_keras import import_keras  # brings Keras
 
     import_keras(source, target)
-    output.write(f"{printable(target)}\n")
+    made = to_line(Completed(str(target), {})) if arguments.events else f"{printable(target)}\n"
+    output.write(made)
     return 0
 
 

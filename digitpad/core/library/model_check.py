@@ -1,6 +1,7 @@
 """``python -m digitpad.core.library.model_check FILE``: try a model in a process that may crash.
 
-Prints one line of JSON and ends with status 0, or prints a sentence on stderr and ends with 1.
+Prints one line of JSON: a `Check`, and ends with status 0, or the sentence that says what is wrong
+with the file, and ends with 1.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from pathlib import Path
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.known_digits import INKS, count_read_right
 from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.sentences import catalogue
+from digitpad.core.sentences.sentence import Sentence
 
 
 @dataclass(frozen=True)
@@ -28,12 +31,20 @@ def check(path: Path) -> Check:
     return Check(count_read_right(Recognizer.from_file(path)))
 
 
+def refusal_of(answer: bytes) -> Sentence | None:
+    """Return the sentence that this process printed with status 1; None where it is none."""
+    try:
+        return catalogue.from_json(json.loads(answer))
+    except ValueError:
+        return None
+
+
 def main() -> int:
     """Check the file that the command line names."""
     try:
         sys.stdout.write(json.dumps(asdict(check(Path(sys.argv[1])))) + "\n")
     except DigitPadError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stdout.write(json.dumps(error.sentence.to_json()) + "\n")
         return 1
     return 0
 

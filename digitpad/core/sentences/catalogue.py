@@ -19,7 +19,7 @@ from digitpad.core.sentences.training_words import (
     SettingWords,
     StartWords,
 )
-from digitpad.core.sentences.worker_words import StatusWords, TrainerWords
+from digitpad.core.sentences.worker_words import DeviceWords, EndWords, StatusWords, TrainerWords
 
 PARTS: Final[tuple[type[Words], ...]] = (
     SystemWords,
@@ -38,6 +38,8 @@ PARTS: Final[tuple[type[Words], ...]] = (
     RunWords,
     StatusWords,
     TrainerWords,
+    EndWords,
+    DeviceWords,
     NameWords,
     CommandWords,
     InputWords,

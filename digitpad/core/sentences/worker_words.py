@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digitpad.core.sentences.sentence import N_, Words
+from digitpad.core.sentences.sentence import N_, NN_, Words
 
 
 class StatusWords(Words):
@@ -74,3 +74,45 @@ class TrainerWords(Words):
     NOT_SCORED_ON = N_("the new model was not scored on {sets}")
     TAKES_PLACE = N_("It is nowhere worse than the bundled model and takes its place.")
     TAKES_NO_PLACE = N_("It does not take the bundled model's place: {worse}.")
+
+
+class EndWords(Words):
+    """How a worker ended that did not say so itself. ``what`` it was begins the sentence."""
+
+    THE_TRAINING = N_("The training")
+    THE_DOWNLOAD = N_("The download")
+    DOES_NOT_RUN = N_("{what} could not be started: {program} does not run.")
+    FELL_SILENT = N_("{what} has not answered for {span} and was ended.")
+    SECONDS = NN_("{count} second", "{count} seconds")
+    MINUTES = NN_("{count} minute", "{count} minutes")
+    PRINTED_NONSENSE = N_("{what} printed what this program does not understand.")
+    NEEDS_PACKAGES = N_("{what} needs what is not installed: {command}")
+    MEMORY_RAN_OUT = N_("{what} was ended by the system, most likely because memory ran out.")
+    CRASHED = N_("{what} crashed ({how}).")
+    NO_RESULT = N_("{what} ended without a result (exit status {status}).")
+
+    TRAINER_CRASHED = N_("the trainer crashed")
+    TRAINER_SILENT = N_("the trainer did not answer")
+    TRAINER_NOT_STARTED = N_("the trainer could not be started")
+    NO_ANSWER_OF_TRAINER = N_("the trainer gave no answer")
+
+
+class DeviceWords(Words):
+    """What a training computes on, or why not on a GPU and what to do."""
+
+    BACKEND_MISSING = N_("{backend} is not installed: {command}.")
+    BACKEND_BROKEN = N_("{backend} does not start: {reason}.")
+    COMPUTES_ON = N_("{backend} computes on {device}.")
+    NO_GPU_ON_WINDOWS = N_(
+        "TensorFlow has had no GPU on native Windows since 2.11: use WSL2, or install PyTorch's "
+        "build for CUDA that pytorch.org names."
+    )
+    NO_DRIVER = N_("{backend} sees no GPU, because no driver for one is loaded on this machine.")
+    NOT_APPLES_GPU = N_(
+        "{backend} does not reach Apple's GPU: install the torch extra, which does."
+    )
+    WITHOUT_CUDA = N_("{backend} was installed without CUDA: {remedy}.")
+    NO_FITTING_CUDA = N_("{backend} finds no CUDA libraries that fit the driver: {remedy}.")
+    BUILD_OF_PYTORCH = N_("take the build for CUDA that pytorch.org names")
+    PROBE_SILENT = N_("it did not answer in {seconds} seconds")
+    PROBE_STATUS = N_("status {status}")

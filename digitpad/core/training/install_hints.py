@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
+from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.sentences.worker_words import DeviceWords
 from digitpad.core.training.backends import TENSORFLOW
 
 Extra = Literal["train", "jax", "torch", "onnx"]
 """As in ``[project.optional-dependencies]`` of pyproject.toml."""
 _EXTRA_OF_BACKEND: Final[dict[str, Extra]] = {TENSORFLOW: "train", "jax": "jax", "torch": "torch"}
-CUDA_BUILDS: Final = {
+CUDA_BUILDS: Final[Mapping[str, Sentence | str]] = {
     TENSORFLOW: 'pip install "tensorflow[and-cuda]"',
     "jax": 'pip install "jax[cuda12]"',
-    "torch": "take the build for CUDA that pytorch.org names",
+    "torch": DeviceWords.BUILD_OF_PYTORCH(),
 }
 """What makes a backend reach NVIDIA's GPUs."""
 

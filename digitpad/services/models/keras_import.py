@@ -14,9 +14,12 @@ from digitpad.core.errors import FileError
 from digitpad.core.processes import child_process
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.sentences.system_words import SystemWords
 from digitpad.core.training.backends import missing_extra
 from digitpad.core.training.install_hints import install_command
-from digitpad.services.processes.child_answer import ChildAnswer
+from digitpad.core.training.protocol import Failed, parse_line
+from digitpad.core.training.wording import sentence_of
+from digitpad.services.processes.child_answer import ChildAnswer, ChildFailure
 
 _SECONDS = 300.0
 
@@ -47,18 +50,28 @@ class KerasImport(QObject):
             return
         output = ("--output", str(self._made))
         worker = self._worker or child_process.worker_command()
-        self._answer.ask((*worker, "import", str(self._path), *output))
+        self._answer.ask((*worker, "import", str(self._path), *output, "--events"))
 
     def stop_and_wait(self) -> None:
         """End the conversion, if it still goes on, without a signal; free what it has made."""
         self._answer.stop_and_wait()
         self._free()
 
-    def _on_failed(self, how: str, last_words: str) -> None:
-        said = last_words.removeprefix("trainer: ").removeprefix(f"{self._path}: ")
-        causes = {"crashed": ModelWords.CRASHES_KERAS()}
-        self._fail(causes.get(how) or said or ModelWords.KERAS_COULD_NOT_OPEN())
+    def _on_failed(self, failure: ChildFailure) -> None:
+        if failure.how == "crashed":
+            self._fail(ModelWords.CRASHES_KERAS())
+        else:
+            self._fail(self._said(failure.answer) or ModelWords.KERAS_COULD_NOT_OPEN())
 
-    def _fail(self, cause: Sentence | str) -> None:
+    def _said(self, answer: bytes) -> Sentence | None:
+        """Return why the worker refuses the file, None where it did not say."""
+        event = parse_line(answer)
+        if not isinstance(event, Failed):
+            return None
+        said = sentence_of(event) or SystemWords.OTHER_REASON(reason=event.message)
+        is_about_it = said.values.get("path") == str(self._path)
+        return said.without_place() if is_about_it else SystemWords.OTHER_REASON(reason=said)
+
+    def _fail(self, cause: Sentence) -> None:
         self._free()
         self.failed.emit(FileError(self._path, cause))

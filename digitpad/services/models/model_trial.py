@@ -10,11 +10,12 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.library import model_check
 from digitpad.core.library.model_check import Check
 from digitpad.core.processes import child_process
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.sentence import Sentence
-from digitpad.services.processes.child_answer import ChildAnswer
+from digitpad.services.processes.child_answer import ChildAnswer, ChildFailure
 
 _MODULE: Final = "digitpad.core.library.model_check"
 
@@ -61,14 +62,15 @@ class ModelTrial(QObject):
         except (ValueError, TypeError):
             self._fail(ModelWords.NO_ANSWER_OF_TRIAL())
 
-    def _on_failed(self, how: str, last_words: str) -> None:
-        causes = {
-            "crashed": ModelWords.CRASHES(),
-            "silent": ModelWords.NEVER_ENDS(),
-        }
-        prefix = f"{self.path}: "
-        said = last_words.removeprefix(prefix) if last_words.startswith(prefix) else ""
-        self._fail(causes.get(how) or said or ModelWords.NOT_TRIED())
+    def _on_failed(self, failure: ChildFailure) -> None:
+        match failure.how:
+            case "crashed":
+                self._fail(ModelWords.CRASHES())
+            case "silent":
+                self._fail(ModelWords.NEVER_ENDS())
+            case _:
+                said = model_check.refusal_of(failure.answer)
+                self._fail(ModelWords.NOT_TRIED() if said is None else said.without_place())
 
-    def _fail(self, cause: Sentence | str) -> None:
+    def _fail(self, cause: Sentence) -> None:
         self.failed.emit(FileError(self.path, cause))

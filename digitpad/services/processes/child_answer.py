@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from digitpad.services.processes.isolated_process import isolated_process
+
+
+@dataclass(frozen=True)
+class ChildFailure:
+    """How a child ended that did not answer."""
+
+    how: Literal["crashed", "silent", "status", "missing"]
+    """It crashed, was ended because it took too long, ended with a status, did not even start."""
+    answer: bytes = b""
+    """What it wrote on standard output."""
+    last_words: str = ""
+    """The last line of its standard error, for people."""
 
 
 class ChildAnswer(QObject):
@@ -14,8 +28,7 @@ class ChildAnswer(QObject):
 
     answered = Signal(bytes)
     """What the child wrote on standard output, when it ended with status 0."""
-    failed = Signal(str, str)
-    """"crashed", "silent", "status" or "missing", and the last line of its standard error."""
+    failed = Signal(ChildFailure)
 
     def __init__(self, parent: QObject | None = None, *, seconds: float = 60.0) -> None:
         """``seconds`` is how long it may take; it is ended then."""
@@ -46,7 +59,7 @@ class ChildAnswer(QObject):
     def _give_up(self) -> None:
         self._over = True
         self._kill()
-        self.failed.emit("silent", "")
+        self.failed.emit(ChildFailure("silent"))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -61,11 +74,13 @@ class ChildAnswer(QObject):
             self._end()
             self.answered.emit(bytes(self._process.readAllStandardOutput().data()))
 
-    def _fail(self, how: str) -> None:
+    def _fail(self, how: Literal["crashed", "status", "missing"]) -> None:
         if not self._over:
             self._end()
+            answer = bytes(self._process.readAllStandardOutput().data())
             errors = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
-            self.failed.emit(how, (errors.strip().splitlines() or [""])[-1])
+            last_words = (errors.strip().splitlines() or [""])[-1]
+            self.failed.emit(ChildFailure(how, answer, last_words))
 
     def _end(self) -> None:
         self._over = True

@@ -9,8 +9,8 @@ import signal
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
+from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.sentences.worker_words import EndWords
 from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.protocol import Failed
 
@@ -19,42 +19,47 @@ _OUT_OF_MEMORY_CODES: Final = (137, 0xC0000017)
 """What a shell or a container reports after SIGKILL, and Windows' STATUS_NO_MEMORY."""
 
 
-def tr(text: str) -> str:
-    return QCoreApplication.translate("WorkerEnds", text)
+def not_started(what: Sentence, program: str) -> Failed:
+    return Failed("start", str(EndWords.DOES_NOT_RUN(what=what, program=program)))
 
 
-def not_started(what: str, program: str) -> Failed:
-    words = tr("{0} could not be started: {1} does not run.")
-    return Failed("start", words.format(what, program))
+def fell_silent(what: Sentence, seconds: float) -> Failed:
+    return Failed("hang", str(EndWords.FELL_SILENT(what=what, span=_span(seconds))))
 
 
-def fell_silent(what: str, seconds: float) -> Failed:
-    words = tr("{0} has not answered for {1} and was ended.")
-    return Failed("hang", words.format(what, _span(seconds)))
+def spoke_nonsense(what: Sentence) -> Failed:
+    return Failed("garbage", str(EndWords.PRINTED_NONSENSE(what=what)))
 
 
-def spoke_nonsense(what: str) -> Failed:
-    return Failed("garbage", tr("{0} printed what this program does not understand.").format(what))
-
-
-def died(what: str, exit_code: int, crashed: bool, garbled: bool, errors: Sequence[str]) -> Failed:
+def died(
+    what: Sentence, exit_code: int, crashed: bool, garbled: bool, errors: Sequence[str]
+) -> Failed:
     """Return the sentence for a worker that was gone before it reported an end.
 
     exit_code: a signal's number where ``crashed`` on Unix. garbled: whether it printed lines and
     none of them was of the protocol. errors: the last lines of stderr.
     """
-    if any("No module named" in line for line in errors[-3:]):
-        words = tr("{0} needs what is not installed: {1}")
-        return Failed("missing", words.format(what, install_command()))
-    if "MemoryError" in " ".join(errors[-3:]) or _ran_out_of_memory(exit_code, crashed):
-        words = tr("{0} was ended by the system, most likely because memory ran out.")
-        return Failed("memory", words.format(what))
+    if _lacked_a_package(errors):
+        said = EndWords.NEEDS_PACKAGES(what=what, command=install_command())
+        return Failed("missing", str(said))
+    if _lacked_memory(errors) or _ran_out_of_memory(exit_code, crashed):
+        return Failed("memory", str(EndWords.MEMORY_RAN_OUT(what=what)))
     if crashed or exit_code & 0xFFFFFFFF == _ACCESS_VIOLATION:
-        return Failed("crash", tr("{0} crashed ({1}).").format(what, _name(exit_code)))
+        return Failed("crash", str(EndWords.CRASHED(what=what, how=_name(exit_code))))
     if exit_code == 0 and garbled:
         return spoke_nonsense(what)
-    words = tr("{0} ended without a result (exit status {1}).")
-    return Failed("crash", words.format(what, exit_code))
+    return Failed("crash", str(EndWords.NO_RESULT(what=what, status=exit_code)))
+
+
+# A worker that ended before it could say anything has left only Python's own words, in English.
+
+
+def _lacked_a_package(errors: Sequence[str]) -> bool:
+    return any("No module named" in line for line in errors[-3:])
+
+
+def _lacked_memory(errors: Sequence[str]) -> bool:
+    return any("MemoryError" in line for line in errors[-3:])
 
 
 def _ran_out_of_memory(exit_code: int, crashed: bool) -> bool:
@@ -69,7 +74,7 @@ def _name(exit_code: int) -> str:
         return hex(exit_code & 0xFFFFFFFF)
 
 
-def _span(seconds: float) -> str:
+def _span(seconds: float) -> Sentence:
     if seconds < 90:
-        return tr("{0} seconds").format(round(seconds))
-    return tr("{0} minutes").format(round(seconds / 60))
+        return EndWords.SECONDS(count=round(seconds))
+    return EndWords.MINUTES(count=round(seconds / 60))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.training.protocol import (
     Cancel,
     Cancelled,
@@ -84,7 +85,7 @@ class WorkerProcess(QObject):
     ended = Signal(Ending)
 
     def __init__(
-        self, what: str, log: Path, patience: Patience, parent: QObject | None = None
+        self, what: Sentence, log: Path, patience: Patience, parent: QObject | None = None
     ) -> None:
         """``what`` the child is begins the sentence about an end that it did not tell itself."""
         super().__init__(parent)
@@ -266,6 +267,6 @@ class WorkerProcess(QObject):
             garbled = self._nonsense > 0 and not self._understood
             end = worker_ends.died(self._what, exit_code, crashed, garbled, errors)
         if isinstance(end, Failed) and not end.run:
-            end = Failed(end.kind, end.message, self._run)
+            end = replace(end, run=self._run)
         self.log.close()
         self.ended.emit(Ending(end, tuple(self.log.last(_TAIL_LINES)), self.log.path))

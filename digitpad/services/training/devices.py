@@ -14,10 +14,17 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
 from digitpad.core.files.atomic_writing import write_atomically
 from digitpad.core.processes import child_process
-from digitpad.services.processes.child_answer import ChildAnswer
+from digitpad.core.sentences import catalogue
+from digitpad.core.sentences.worker_words import EndWords
+from digitpad.services.processes.child_answer import ChildAnswer, ChildFailure
 
 _NAME = "devices.json"
 _SECONDS = 180.0
+_CAUSES = {
+    "crashed": EndWords.TRAINER_CRASHED,
+    "silent": EndWords.TRAINER_SILENT,
+    "missing": EndWords.TRAINER_NOT_STARTED,
+}
 
 
 @dataclass(frozen=True)
@@ -70,20 +77,17 @@ class DevicesQuery(QObject):
         self._let_go()
         devices = _parse(line)
         if devices is None:
-            self.failed.emit(self.tr("the trainer gave no answer"))
+            self.failed.emit(str(EndWords.NO_ANSWER_OF_TRAINER()))
             return
         with contextlib.suppress(DigitPadError):  # then it is asked again the next time
             write_atomically(paths.data_home() / _NAME, line)
         self.answered.emit(devices)
 
-    def _on_failed(self, how: str, last_words: str) -> None:
+    def _on_failed(self, failure: ChildFailure) -> None:
         self._let_go()
-        causes = {
-            "crashed": self.tr("the trainer crashed"),
-            "silent": self.tr("the trainer did not answer"),
-            "missing": self.tr("the trainer could not be started"),
-        }
-        self.failed.emit(causes.get(how) or last_words or self.tr("the trainer gave no answer"))
+        said = _CAUSES.get(failure.how)
+        last_words = failure.last_words or str(EndWords.NO_ANSWER_OF_TRAINER())
+        self.failed.emit(last_words if said is None else str(said()))
 
     def _let_go(self) -> None:
         if self._answer is not None:
@@ -98,11 +102,16 @@ def _remembered() -> Devices | None:
         return None
 
 
+def _advice(report: dict[str, Any]) -> str:
+    """Return the advice about one backend in the language of this window, if it is known here."""
+    return str(catalogue.from_json(report.get("sentence")) or report["advice"])
+
+
 def _parse(line: bytes) -> Devices | None:
     try:
         answer: dict[str, Any] = json.loads(line)
         backend, device = str(answer["backend"]), str(answer["device"])
-        reports = {one["name"]: str(one["advice"]) for one in answer["backends"]}
+        reports = {one["name"]: _advice(one) for one in answer["backends"]}
     except (ValueError, TypeError, KeyError):
         return None
     return Devices(backend, device, reports.get(backend, ""))

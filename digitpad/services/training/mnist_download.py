@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
 from digitpad.core.processes import child_process
+from digitpad.core.sentences.worker_words import EndWords
 from digitpad.core.training.protocol import Cancel, Completed, Download, Event, Failed
 from digitpad.services.processes.worker_process import Ending, Patience, WorkerProcess
 
@@ -45,7 +46,7 @@ class MnistDownload(QObject):
             self.failed.emit(str(error))
             return
         log = paths.data_home() / "download.log"
-        self._process = WorkerProcess(self.tr("The download"), log, Patience(), self)
+        self._process = WorkerProcess(EndWords.THE_DOWNLOAD(), log, Patience(), self)
         self._process.event_arrived.connect(self._on_event)
         self._process.ended.connect(self._on_ended)
         self._process.start(program, arguments)

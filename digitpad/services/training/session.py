@@ -13,6 +13,7 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
 from digitpad.core.files.file_lock import FileLock
 from digitpad.core.processes import child_process
+from digitpad.core.sentences.worker_words import EndWords
 from digitpad.core.training import recipes
 from digitpad.core.training.protocol import (
     Cancel,
@@ -120,7 +121,7 @@ class TrainingSession(QObject):
         if not self._lock.take():
             raise DigitPadError(self.tr("A training is running already in another window."))
         log = paths.data_home() / "training.log"
-        self._process = WorkerProcess(self.tr("The training"), log, self.patience, self)
+        self._process = WorkerProcess(EndWords.THE_TRAINING(), log, self.patience, self)
         self._log = self._process.log
         self._process.event_arrived.connect(self._on_event)
         self._process.ended.connect(self._on_ended)

@@ -10,6 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.files import paths
+from digitpad.core.sentences.model_words import ModelWords
+from digitpad.core.sentences.worker_words import DeviceWords
 from digitpad.services.models.keras_import import KerasImport
 from digitpad.services.training.devices import Devices, DevicesQuery
 from tests.model_files import a_model
@@ -19,6 +21,17 @@ ANSWER = {
     "backend": "jax",
     "device": "NVIDIA RTX 4070",
 }
+
+
+REFUSING = """
+from digitpad.core.sentences.model_words import ModelWords
+from digitpad.core.training import wording
+from digitpad.core.training.protocol import to_line
+said = ModelWords.NO_KERAS_ARCHIVE().at(sys.argv[2])
+sys.stdout.write(to_line(wording.failed("data", said)))
+raise SystemExit(1)
+"""
+"""A worker that says what is wrong with the file."""
 
 
 def python(code: str) -> tuple[str, str, str]:
@@ -79,8 +92,9 @@ def test_a_keras_file_becomes_a_model_file(qtbot: QtBot, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("code", "cause"),
     [
-        ("raise SystemExit(f'trainer: {sys.argv[2]}: holds no digits')", "holds no digits"),
+        (REFUSING, "is no Keras archive, as model.save('NAME.keras') writes it"),
         ("os.abort()", "opening it crashes Keras"),
+        ("raise SystemExit('Traceback of somebody else')", "Keras could not open it"),
     ],
 )
 def test_a_keras_file_that_does_not_open(
@@ -92,3 +106,26 @@ def test_a_keras_file_that_does_not_open(
     with qtbot.waitSignal(converting.failed, timeout=20_000) as failed:
         converting.start()
     assert str(failed.args[0]) == f"{path}: {cause}"
+
+
+def test_the_real_worker_hands_over_why_a_keras_file_does_not_open(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    pytest.importorskip("keras", reason="training needs the train extra")
+    path = tmp_path / "theirs.keras"
+    path.write_bytes(b"not an archive")
+    converting = KerasImport(path)
+    with qtbot.waitSignal(converting.failed, timeout=120_000) as failed:
+        converting.start()
+    error = failed.args[0]
+    assert error.sentence == ModelWords.NO_KERAS_ARCHIVE().at(path)
+
+
+def test_advice_is_worded_in_the_windows_own_language(qtbot: QtBot) -> None:
+    known = DeviceWords.COMPUTES_ON(backend="JAX", device="a GPU").to_json()
+    report = {"name": "jax", "advice": "JAX rechnet auf a GPU.", "sentence": known}
+    answer = {"backends": [report], "backend": "jax", "device": "a GPU"}
+    query = DevicesQuery(worker=python(f"print({json.dumps(answer)!r})"))
+    with qtbot.waitSignal(query.answered, timeout=20_000) as answered:
+        query.ask()
+    assert answered.args[0].advice == "JAX computes on a GPU."

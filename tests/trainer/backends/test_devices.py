@@ -8,6 +8,7 @@ import subprocess
 import pytest
 
 from digitpad.core.processes import child_process
+from digitpad.core.sentences import catalogue
 from tests.trainer.worker import command_line
 from trainer.backends.devices import Machine, Seen, advice, best
 
@@ -34,7 +35,7 @@ MAC = Machine("Darwin", nvidia=False, apple_gpu=True)
     ],
 )
 def test_every_case_has_its_sentence(seen: Seen, machine: Machine, words: str) -> None:
-    sentence = advice(seen, machine)
+    sentence = str(advice(seen, machine))
     assert words in sentence
     assert sentence.endswith(".")
 
@@ -55,6 +56,8 @@ def test_this_machine_is_described_in_json() -> None:
     assert survey["device"]
     assert [backend["name"] for backend in survey["backends"]] == ["tensorflow", "jax", "torch"]
     assert all(backend["advice"].endswith(".") for backend in survey["backends"])
+    for backend in survey["backends"]:
+        assert str(catalogue.from_json(backend["sentence"])) == backend["advice"]
 
 
 def test_a_probe_that_nobody_waits_for_ends_at_once() -> None:
