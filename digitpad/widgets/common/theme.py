@@ -118,8 +118,9 @@ QToolTip {{ background: {tip}; color: {tip_text}; border: none; padding: 5px 7px
 #overview QHeaderView::section {{ background: {window}; color: {faint}; padding: 4px;
     border: none; border-bottom: 1px solid {mid}; }}
 #exportMenu {{ padding: 5px 18px 5px 7px; }}
-#exportMenu::menu-indicator {{ subcontrol-origin: border; subcontrol-position: right center;
-    right: 6px; }}
+#modelLabel {{ padding: 4px 18px 4px 5px; color: {faint}; }}
+#exportMenu::menu-indicator, #modelLabel::menu-indicator {{ subcontrol-origin: border;
+    subcontrol-position: right center; right: 6px; }}
 #comparePanel QPushButton:checked {{ background: {accent}; border-color: {accent};
     color: {on_accent}; }}
 #comparePanel QPushButton:checked:focus {{ border-color: {text}; }}
@@ -147,6 +148,8 @@ def apply_theme(qt: QApplication, appearance: str) -> None:
     if palette != qt.palette():
         with forgotten_windows_kept():
             qt.setPalette(palette)
+            for kind in ("QMenu", "QMenuBar"):  # the stubs want bytes, which it does not take
+                qt.setPalette(_menu_palette(palette), kind)  # type: ignore[arg-type]
             qt.setStyleSheet(_sheet(palette))
 
 
@@ -177,6 +180,14 @@ def palette_for(scheme: Qt.ColorScheme) -> QPalette:
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
     return palette
+
+
+def _menu_palette(palette: QPalette) -> QPalette:
+    """Return ``palette`` with a quiet highlight, on which icons in the colour of text are seen."""
+    menus = QPalette(palette)
+    menus.setColor(_Role.Highlight, palette.color(_Role.Midlight))
+    menus.setColor(_Role.HighlightedText, palette.color(_Role.Text))
+    return menus
 
 
 def _sheet(palette: QPalette) -> str:

@@ -31,6 +31,7 @@ class ModelsMenu(QObject):
         window.add_menu_action(window.pad_actions.models, self._models.open)
         window.add_menu_action(window.pad_actions.go_back, self._go_back)
         active.changed.connect(lambda: self._show_way_back())
+        window.models_menu.aboutToShow.connect(self._fill_switcher)
         window.model_given.connect(lambda path: self.importing.start(path))
         window.first_shown.connect(self._after_start)
 
@@ -55,6 +56,25 @@ class ModelsMenu(QObject):
     def _go_back(self) -> None:
         try:
             self._active.go_back()
+        except DigitPadError as error:
+            self._window.show_error(str(error))
+
+    def _fill_switcher(self) -> None:
+        """Offer all models that can read, with a tick at the one that does."""
+        menu = self._window.models_menu
+        menu.clear()
+        for model in self._active.library.models():
+            if model.card is not None:
+                action = menu.addAction(model.name.replace("&", "&&"))
+                action.setCheckable(True)
+                action.setChecked(model.id == self._active.model.id)
+                action.triggered.connect(lambda _=False, name=model.id: self._use(name))
+        menu.addSeparator()
+        menu.addAction(self._window.pad_actions.models)
+
+    def _use(self, name: str) -> None:
+        try:
+            self._active.use(name)
         except DigitPadError as error:
             self._window.show_error(str(error))
 

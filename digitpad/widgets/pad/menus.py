@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from digitpad.services.settings import APPEARANCES
 from digitpad.widgets.common.icons import SIDE_PX, draw_icons
@@ -16,6 +16,9 @@ from digitpad.widgets.pad.pen_width_slider import PenWidthSlider
 
 _INDENT_PX = 13
 """With it, the first button of the toolbar stands where the page begins."""
+
+_LABELLED = "labelled"
+"""The property of the buttons in the toolbar that show their names."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,10 +110,56 @@ def make_toolbar(window: QMainWindow, actions: Actions) -> tuple[QToolBar, PenWi
     bar.addSeparator()
     bar.addWidget(slider)
     bar.addSeparator()
-    bar.addActions([actions.open, actions.paste, actions.copy, actions.save])
+    bar.addActions([actions.open, actions.save])
+    bar.addWidget(_spring())
     for button in bar.findChildren(QToolButton):
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if button.defaultAction() is not None:
-            button.setAccessibleName(button.defaultAction().text().replace("&", "").rstrip("…"))
+        _make_reachable(button)
     window.addToolBar(bar)
     return bar, slider
+
+
+def labelled(actions: Actions) -> tuple[QAction, ...]:
+    """Return the actions that stand with their names at the right of the toolbar."""
+    return actions.my_digits, actions.browse_test_set, actions.retrain
+
+
+def add_labelled(bar: QToolBar, action: QAction) -> None:
+    """Put ``action`` at the right end of the toolbar, with its name: nobody guesses its picture."""
+    action.setIconText(_plain(action.text()))
+    bar.addAction(action)
+    button = bar.widgetForAction(action)
+    assert isinstance(button, QToolButton)
+    _make_reachable(button)
+    button.setProperty(_LABELLED, True)
+
+
+def fit_labelled(bar: QToolBar, width_px: int) -> None:
+    """Show names and icons, or where that is too wide names alone, or icons alone."""
+    buttons = [button for button in bar.findChildren(QToolButton) if button.property(_LABELLED)]
+    style = Qt.ToolButtonStyle
+    for look in (
+        style.ToolButtonTextBesideIcon,
+        style.ToolButtonTextOnly,
+        style.ToolButtonIconOnly,
+    ):
+        for button in buttons:
+            button.setToolButtonStyle(look)
+        if bar.sizeHint().width() <= width_px:
+            break
+
+
+def _spring() -> QWidget:
+    """Return what pushes all that comes after it to the right."""
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring
+
+
+def _make_reachable(button: QToolButton) -> None:
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if button.defaultAction() is not None:
+        button.setAccessibleName(_plain(button.defaultAction().text()))
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").rstrip("…")

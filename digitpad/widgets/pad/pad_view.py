@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -68,13 +68,23 @@ class PadView(QWidget):
         canvas, panel = max(ways, key=lambda way: way[0].width())
         self.canvas.setGeometry(canvas)
         self._panel.setGeometry(panel)
-        tall, wide = panel.height(), panel.width()
+        self._fit_panel()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            # The style gives each child the size of font back that it had at first: wait for all.
+            QTimer.singleShot(0, self, self._fit_panel)
+
+    def _fit_panel(self) -> None:
+        """Make the large reading and what is around it as large as the panel allows."""
+        tall, wide = self._panel.height(), self._panel.width()
         self.reading.set_size(round(min(tall * 0.24, wide * 0.45)))
         self.network.set_zoom(max(2, min(round(tall * 0.2), wide // 2) // SIDE_PX))
         font = self.font()
         font.setPixelSize(min(max(12, round(tall * 0.026)), 22))
         self._caption.setFont(font)
-        super().resizeEvent(event)
 
 
 def _side_by_side(room: QRect) -> tuple[QRect, QRect]:

@@ -15,9 +15,11 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
+    QResizeEvent,
+    QStatusTipEvent,
     QUndoStack,
 )
-from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from digitpad.core.ink.ink import Ink
 from digitpad.core.models.model_file import ModelCard
@@ -33,15 +35,25 @@ from digitpad.widgets.common.icons import draw_icons
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.pad.actions import Actions, make_actions
 from digitpad.widgets.pad.drawing_pager import DrawingPager
-from digitpad.widgets.pad.menus import add_appearance_menu, make_menus, make_toolbar
+from digitpad.widgets.pad.menus import (
+    add_appearance_menu,
+    add_labelled,
+    fit_labelled,
+    labelled,
+    make_menus,
+    make_toolbar,
+)
 from digitpad.widgets.pad.pad_commands import PadCommands
 from digitpad.widgets.pad.pad_view import PadView
+from digitpad.widgets.pad.status_words import StatusWords
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 
 if TYPE_CHECKING:
     from digitpad.widgets.pad.page_files import PageFiles
 
 _UNDO_STEPS = 200
+_STATUS_INDENT_PX = 6
+"""With it, the model's name stands where the page begins."""
 _STATUS_HEIGHT_PX = 40
 """Room for whatever comes there later: the page never changes its size for it."""
 
@@ -88,8 +100,7 @@ class PadWindow(QMainWindow):
         self._canvas = Canvas(self._undo_stack)
         self._pad = PadView(self._canvas)
         self._message = MessageBar()
-        self._model_label = QLabel()
-        self._model_label.setObjectName("modelLabel")
+        self._status = StatusWords()
         self._turner = DrawingPager(self.pad_actions)
         self._commands = PadCommands(
             self,
@@ -148,6 +159,10 @@ class PadWindow(QMainWindow):
     def add_menu_action(self, action: QAction, effect: Callable[[], object]) -> None:
         """Put ``action`` into its menu and have ``effect`` called when it is chosen."""
         self._menus.add(action, self.pad_actions)
+        if action in labelled(self.pad_actions):
+            add_labelled(self._toolbar, action)
+            fit_labelled(self._toolbar, self.width())
+            draw_icons([action], self.palette())
         action.triggered.connect(lambda: effect())
 
     def open_file(self, path: Path) -> None:
@@ -167,6 +182,11 @@ class PadWindow(QMainWindow):
     def is_opening(self) -> bool:
         """Whether a picture is being opened that takes longer than a moment."""
         return self._files.is_opening
+
+    @property
+    def models_menu(self) -> QMenu:
+        """What opens at the model's name; to be filled when it is about to show."""
+        return self._status.models
 
     @property
     def message(self) -> MessageBar:
@@ -212,9 +232,9 @@ class PadWindow(QMainWindow):
         rows.addWidget(self._message)
         rows.addWidget(self._pad, 1)
         self.setCentralWidget(middle)
-        self.statusBar().setContentsMargins(18, 0, 8, 4)
+        self.statusBar().setContentsMargins(_STATUS_INDENT_PX, 0, 8, 4)
         self.statusBar().setMinimumHeight(_STATUS_HEIGHT_PX)
-        self.statusBar().addWidget(self._model_label)
+        self.statusBar().addWidget(self._status)
         self.statusBar().addPermanentWidget(self._turner)
         self._draw_icons()
         self._slider.setValue(self._settings.pen_width)
@@ -231,6 +251,9 @@ class PadWindow(QMainWindow):
         self._appearance.triggered.connect(self._choose_appearance)
         self._canvas.page_drafted.connect(lambda: self._pipeline.follow(self._canvas.page))
         self._canvas.page_settled.connect(self._page_settled)
+        self._canvas.page_drafted.connect(self._follow_blankness)
+        self._canvas.page_settled.connect(self._follow_blankness)
+        self._follow_blankness()
         self._pipeline.reading_changed.connect(self._pad.show_reading)
         self._pipeline.reading_changed.connect(self.reading_changed)
         self._pipeline.model_changed.connect(self._show_model)
@@ -243,11 +266,18 @@ class PadWindow(QMainWindow):
         self._pipeline.read_page(self._canvas.page)
         self.page_settled.emit()
 
+    def _follow_blankness(self) -> None:
+        """Offer what needs something on the page only where there is something."""
+        is_blank = self._canvas.page.is_blank
+        for action in (self.pad_actions.clear, self.pad_actions.copy):
+            if action.isEnabled() == is_blank:  # most often it is as it should be: a pen moves
+                action.setEnabled(not is_blank)
+
     def _show_model(self, card: ModelCard) -> None:
         parts = [card.name]
         if card.mnist_accuracy is not None:
             parts.append(f"MNIST {100 * card.mnist_accuracy:.2f}\u202f%")
-        self._model_label.setText(" · ".join(parts))
+        self._status.show_model(" · ".join(parts))
 
     def _set_pen_width(self, units: int) -> None:
         self._canvas.pen_width = units
@@ -258,6 +288,16 @@ class PadWindow(QMainWindow):
         self.appearance_due.emit()
 
     # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit_labelled(self._toolbar, self.width())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QStatusTipEvent):
+            self._status.show_hint(event.tip())
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from digitpad.core.reading.recognizer import Reading
 from digitpad.widgets.common.formatting import percent, percent_rule
+from digitpad.widgets.reading.hints import Hints
 
 UNSURE_BELOW = 0.8
 """Below this confidence the second candidate is named as well."""
@@ -38,6 +39,7 @@ class ReadingView(QWidget):
         row.setSpacing(18)
         row.addWidget(self.digit)
         row.addLayout(beside, 1)
+        self._hints = Hints(self)
         self.set_size(120)
 
     def set_size(self, height_px: int) -> None:
@@ -52,8 +54,14 @@ class ReadingView(QWidget):
         font = QFont(self.font())
         font.setPixelSize(max(12, round(height_px * 0.17)))
         self._doubt.setFont(font)
+        self._hints.set_size(self.width(), height_px)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hints.set_size(self.width(), self.height())
 
     def show_reading(self, reading: Reading | None) -> None:
+        self._hints.setVisible(reading is None)
         if reading is None:
             texts = ("", "", "")
         else:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QKeySequence, QPalette, QStatusTipEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QSlider,
     QToolBar,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -32,6 +33,7 @@ from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.pad.actions import Actions
 from digitpad.widgets.pad.pad_window import PadWindow
+from tests.model_files import a_model
 from tests.pad import SEVEN, bare_pad, mouse_stroke
 
 AUTOMATION = ["canvas", "probabilityBars", "reading", "networkView"]
@@ -159,7 +161,7 @@ def test_another_model_reads_the_same_page(window: PadWindow, tmp_path: Path) ->
     active = window.findChild(ActiveModel)
     active.use(active.install(tmp_path / "other.digitpad", Origin.IMPORTED).id)
     assert window.reading is not before
-    assert window.findChild(QLabel, "modelLabel").text() == "other · MNIST 98.76\u202f%"
+    assert window.findChild(QToolButton, "modelLabel").text() == "other · MNIST 98.76\u202f%"
 
 
 def test_what_a_person_taught_is_asked(window: PadWindow, qtbot: QtBot) -> None:
@@ -336,3 +338,109 @@ def test_activation_and_the_state_of_the_window_are_said(window: PadWindow, qtbo
         window.showMinimized()
     with qtbot.waitSignal(window.state_changed):
         window.showNormal()
+
+
+def test_what_nobody_finds_stands_with_its_name_at_the_right_of_the_toolbar(
+    window: PadWindow,
+) -> None:
+    toolbar = window.findChild(QToolBar)
+    shown = [
+        button
+        for button in toolbar.findChildren(QToolButton)
+        if button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    ]
+    assert [button.text() for button in shown] == ["My digits", "Test set", "Retrain"]
+    assert all(button.isVisible() for button in shown)
+    lefts = [button.x() for button in shown]
+    assert lefts == sorted(lefts)
+    assert lefts[0] > max(
+        button.x()
+        for button in toolbar.findChildren(QToolButton)
+        if button.isVisible() and button not in shown
+    )
+
+
+@pytest.mark.parametrize("width", [1366, 648])
+def test_nothing_of_the_toolbar_is_cut_off(window: PadWindow, width: int) -> None:
+    window.resize(width, 600)
+    QApplication.processEvents()
+    toolbar = window.findChild(QToolBar)
+    for action in toolbar.actions():
+        if action.text():
+            assert toolbar.widgetForAction(action).isVisible(), action.text()
+
+
+def test_the_models_name_is_a_switcher(window: PadWindow, tmp_path: Path) -> None:
+    active = window.findChild(ActiveModel)
+    name = window.findChild(QToolButton, "modelLabel")
+    model = active.install(a_model(tmp_path / "mine.digitpad", "R&D <b>"), Origin.IMPORTED)
+    name.menu().aboutToShow.emit()
+    offered = {action.text(): action for action in name.menu().actions()}
+    assert offered["digitnet"].isChecked()
+    offered["R&&D <b>"].trigger()
+    assert active.model.id == model.id
+    assert name.text().startswith("R&&D <b>")
+    name.menu().aboutToShow.emit()
+    assert [action.text() for action in name.menu().actions() if action.isChecked()] == ["R&&D <b>"]
+    assert window.pad_actions.models in name.menu().actions()
+
+
+def test_what_a_thing_does_stands_where_the_models_name_does(window: PadWindow) -> None:
+    name, hint = window.findChild(QToolButton, "modelLabel"), window.findChild(QLabel, "hint")
+    QApplication.sendEvent(window, QStatusTipEvent("Open a picture"))
+    assert (hint.isVisible(), name.isVisible(), hint.text()) == (True, False, "Open a picture")
+    middle = hint.mapTo(window, hint.rect().center()).y()
+    QApplication.sendEvent(window, QStatusTipEvent(""))
+    assert (hint.isVisible(), name.isVisible()) == (False, True)
+    QApplication.processEvents()
+    assert abs(middle - name.mapTo(window, name.rect().center()).y()) <= 1
+
+
+def test_three_hints_stand_where_no_reading_is(window: PadWindow) -> None:
+    hints = window.findChild(QWidget, "hints")
+    assert len(hints.findChildren(QLabel)) == 3
+    assert hints.isVisible()
+    mouse_stroke(window.canvas, SEVEN)
+    assert not hints.isVisible()
+    window.pad_actions.clear.trigger()
+    assert hints.isVisible()
+
+
+def test_there_is_nothing_to_clear_on_an_empty_page(window: PadWindow) -> None:
+    clear = window.pad_actions.clear
+    assert not clear.isEnabled()
+    mouse_stroke(window.canvas, SEVEN)
+    assert clear.isEnabled()
+    window.pad_actions.undo.trigger()
+    assert not clear.isEnabled()
+
+
+def test_another_appearance_leaves_the_reading_as_large_as_it_was(
+    window: PadWindow, qtbot: QtBot, look: Callable[[str], None]
+) -> None:
+    window.resize(1300, 900)
+    look("light")
+    reading = window.findChild(QLabel, "reading")
+    qtbot.waitUntil(lambda: reading.font().pixelSize() > 120)
+    before = reading.font().pixelSize()
+    look("dark")
+    qtbot.waitUntil(lambda: reading.font().pixelSize() == before)
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_icons_are_seen_on_a_chosen_entry_of_a_menu(
+    window: PadWindow, look: Callable[[str], None], appearance: str
+) -> None:
+    look(appearance)
+    menu = window.menuBar().actions()[0].menu()
+    menu.aboutToShow.emit()
+    behind = menu.palette().color(QPalette.ColorRole.Highlight).lightness()
+    icon = menu.actions()[0].icon().pixmap(20, 20).toImage()
+    opaque = [
+        icon.pixelColor(x, y).lightness()
+        for x in range(icon.width())
+        for y in range(icon.height())
+        if icon.pixelColor(x, y).alpha() > 250
+    ]
+    assert opaque
+    assert all(abs(lightness - behind) > 100 for lightness in opaque)

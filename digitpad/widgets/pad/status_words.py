@@ -1,0 +1,51 @@
+"""The left of the status bar: the model that reads, or what the thing under the mouse does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+_WIDEST_PX = 320
+_TEXT_INDENT_PX = 12
+"""As far from its edge the text of a button begins."""
+
+
+class StatusWords(QWidget):
+    """A button that switches models, and in its place, while there is one, a hint.
+
+    A status bar would paint hints itself, beside the line on which everything else in it stands.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.models = QMenu(self)
+        """To be filled when it is about to show."""
+        self._model = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._model.setObjectName("modelLabel")
+        self._model.setAccessibleName(self.tr("Model that reads"))
+        self._model.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._model.setMenu(self.models)
+        self._hint = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._hint.setObjectName("hint")
+        self._hint.setIndent(_TEXT_INDENT_PX)
+        self._hint.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._model)
+        row.addWidget(self._hint)
+
+    def show_model(self, words: str) -> None:
+        """Show which model reads, and how well."""
+        metrics = QFontMetrics(self._model.font())
+        short = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, _WIDEST_PX)
+        self._model.setText(short.replace("&", "&&"))
+        self._model.setAccessibleDescription(words)
+        more = "" if short == words else f"{words}\n"
+        self._model.setToolTip(more + self.tr("Read with another model"))
+
+    def show_hint(self, hint: str) -> None:
+        """Show what something does; the empty text shows the model again."""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self._model.setVisible(not hint)

@@ -1,0 +1,41 @@
+"""What stands where the reading will be, while there is none: three quiet hints."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+_SHARE_OF_HEIGHT = 0.11
+
+
+class Hints(QWidget):
+    """Lies over the empty reading; the mouse does not notice it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("hints")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        hints = (
+            self.tr("Draw a digit with mouse, pen or finger."),
+            self.tr("Or open, paste or drop a picture of one."),
+            self.tr("F1 says what else there is."),
+        )
+        self._labels = [QLabel(hint) for hint in hints]
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(7)
+        rows.addStretch(1)
+        for label in self._labels:
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            label.setWordWrap(True)
+            rows.addWidget(label)
+        rows.addStretch(1)
+
+    def set_size(self, width_px: int, height_px: int) -> None:
+        """Fill a place of this size."""
+        for label in self._labels:
+            font = label.font()
+            font.setPixelSize(min(max(12, round(height_px * _SHARE_OF_HEIGHT)), 18))
+            label.setFont(font)
+        self.resize(width_px, height_px)
