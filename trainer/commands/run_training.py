@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
+from digitpad.core.training import recipes
 from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
 from trainer.commands.display import PlainLines, Terminal
@@ -37,6 +38,7 @@ def run_training(
 def reopen(run: Path | str, learning_rate: float | None) -> tuple[TrainConfig, RunFolder]:
     """Open an earlier run, with another learning rate where one is given. Raises DigitPadError."""
     folder, config = RunFolder.open(Path(run))
+    recipes.check(config)
     if learning_rate is not None:
         config = replace(config, learning_rate=learning_rate)
         folder.write_config(config)

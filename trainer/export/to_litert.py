@@ -53,10 +53,15 @@ def export(model: keras.Model, temperature: float, scratch: Path, converter: Con
 def check(
     file: ModelFile, model: keras.Model, temperature: float, pictures: NDArray[np.float32]
 ) -> None:
-    """Read pictures (n, 28, 28, 1) with both forms. Raises TrainerError when they disagree."""
+    """Read pictures (n, 28, 28, 1) with both forms. Raises TrainerError when they disagree.
+
+    Also where one of them gives no numbers: its weights have grown beyond use.
+    """
     some = pictures[:_CHECKED_PICTURES]
     wanted = np.exp(logit_metrics.log_softmax(logits_of(model, some) / temperature))
     found, _ = Recognizer(file).read_pictures(some[..., 0])
+    if not (np.isfinite(found).all() and np.isfinite(wanted).all()):
+        raise TrainerError("model", TrainerWords.READS_NO_NUMBERS)
     if not np.allclose(found, wanted, atol=_TOLERANCE):
         worst = float(np.abs(found - wanted).max())
         raise TrainerError("model", TrainerWords.READS_OTHERWISE(difference=f"{worst:g}"))

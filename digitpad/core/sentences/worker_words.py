@@ -52,6 +52,7 @@ class TrainerWords(Words):
     NOT_CONVERTED = N_("The model could not be converted: {reason}")
     ENDED_WITH_STATUS = N_("it ended with status {status}")
     CONVERSION_NEEDS_SPACE = N_("{reason}, which a conversion needs")
+    READS_NO_NUMBERS = N_("The network's readings are no numbers: its weights are beyond use.")
     READS_OTHERWISE = N_("The converted model reads otherwise than Keras, by {difference}.")
     TARGET_IS_MODEL = N_("{target} is the model itself: choose another name with --output")
     TARGET_IS_THERE = N_("{target} is there already: choose a name with --output")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import threading
@@ -118,6 +119,14 @@ def test_a_damaged_run_says_which_file(finished: FinishedRun, tmp_path: Path, na
         (tmp_path / file).write_bytes((finished.folder / file).read_bytes())
     (tmp_path / name).write_bytes((tmp_path / name).read_bytes()[:200])
     assert str(tmp_path / name) in failure(worker.run(["resume", tmp_path])).message
+
+
+def test_a_run_of_a_recipe_that_nobody_knows_says_so(finished: FinishedRun, tmp_path: Path) -> None:
+    config = json.loads((finished.folder / "config.json").read_text())
+    (tmp_path / "config.json").write_text(json.dumps(config | {"recipe": "mlp-511"}))
+    event = failure(worker.run(["resume", tmp_path]))
+    assert event.kind == "usage"
+    assert event.message == "unknown recipe mlp-511: did you mean mlp-512?"
 
 
 def test_a_folder_that_is_no_run_says_so(tmp_path: Path) -> None:
