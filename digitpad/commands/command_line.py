@@ -13,6 +13,7 @@ from digitpad.commands import digits, hand_over, recognize
 from digitpad.core.command_line.parser import Parser, some_path
 from digitpad.core.command_line.suggestions import nearest, unknown
 from digitpad.core.errors import UsageError
+from digitpad.core.files import presence
 from digitpad.core.sentences.command_words import CommandWords, NameWords
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 
@@ -55,7 +56,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 def _refuse_slips(words: Sequence[str]) -> None:
     """Raise UsageError where the first word is no file and can only be meant as a command."""
     word = words[0]
-    if not _LIKE_A_COMMAND.fullmatch(word) or Path(word).is_file():
+    if not _LIKE_A_COMMAND.fullmatch(word) or presence.is_file(Path(word)):
         return
     if near := nearest(word, [*COMMANDS, "--help", "--version"]):
         raise UsageError(CommandWords.NEITHER_COMMAND_NOR_FILE(word=word, near=near))

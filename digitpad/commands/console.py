@@ -11,6 +11,7 @@ from typing import TextIO
 
 from digitpad.core.command_line.printable import printable
 from digitpad.core.errors import DigitPadError, UsageError, os_error_cause
+from digitpad.core.files.fault_log import fault
 from digitpad.core.sentences.command_words import CommandWords
 from digitpad.core.sentences.sentence import Sentence
 
@@ -86,6 +87,13 @@ def _status(command: Callable[[], int]) -> int:
         return end.code if isinstance(end.code, int) else EXIT_OK
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
+    except OSError as error:
+        cause = os_error_cause(error)
+        say(cause if error.filename is None else cause.at(os.fsdecode(error.filename)))
+        return EXIT_FAILURE
+    except Exception as error:  # nobody at a terminal is helped by where it came from; the log is
+        say(fault(error))
+        return EXIT_FAILURE
 
 
 def _flushed() -> int:

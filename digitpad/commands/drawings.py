@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from digitpad.core.errors import DigitPadError, FileError, NoInkError, os_error_cause
+from digitpad.core.files import presence
 from digitpad.core.ink.ink import Ink
 from digitpad.core.ink.ndjson import (
     INK_SUFFIXES,
@@ -73,7 +74,7 @@ def _whatever_comes(
 def _in_path(path: Path) -> Iterator[Source | DigitPadError]:
     if path == STANDARD_INPUT:
         yield from _in_standard_input()
-    elif path.is_dir():
+    elif presence.is_folder(path):
         yield from _in_folder(path)
     else:
         yield from _in_file(path)
@@ -95,7 +96,9 @@ def _in_folder(folder: Path) -> Iterator[Source | DigitPadError]:
     found = [
         path
         for path in sorted(folder.iterdir())
-        if path.name.lower().endswith(suffixes) and not path.name.startswith(".") and path.is_file()
+        if path.name.lower().endswith(suffixes)
+        and not path.name.startswith(".")
+        and presence.is_file(path)
     ]
     if not found:
         raise FileError(folder, InputWords.NO_PICTURES_IN_FOLDER)

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from digitpad.core.files import presence
 from digitpad.core.processes import child_process
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.worker_words import DeviceWords
@@ -83,8 +84,8 @@ def look_around() -> Machine:
     """Return what this machine has."""
     system = platform.system()
     nvidia = (
-        Path("/proc/driver/nvidia/version").exists()
-        or Path("/dev/dxg").exists()  # the GPU of Windows, seen from WSL2
+        presence.exists(Path("/proc/driver/nvidia/version"))
+        or presence.exists(Path("/dev/dxg"))  # the GPU of Windows, seen from WSL2
         or shutil.which("nvidia-smi") is not None
     )
     return Machine(system, nvidia, system == "Darwin" and platform.machine() == "arm64")

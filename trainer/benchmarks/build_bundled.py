@@ -16,7 +16,7 @@ from typing import Final
 
 from digitpad.core.datasets.digits import MNIST
 from digitpad.core.errors import FileError
-from digitpad.core.files import paths
+from digitpad.core.files import paths, presence
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.reading.recognizer import Recognizer
@@ -45,7 +45,7 @@ def bundled_config(datasets: Path) -> TrainConfig:
     """
     pens = {datasets / "pen" / name: weight for name, weight in PEN_WEIGHTS.items()}
     for path in pens:
-        if not path.is_file():
+        if not presence.is_file(path):
             raise FileError(path, TrainerWords.NEEDED_FOR_BUNDLED)
     return replace(
         recipes.find(recipes.DEFAULT).config,
@@ -93,7 +93,7 @@ def check_end(bundled: Path | None = None) -> None:
         raise FileError(target, FileWords.CANNOT_BE_WRITTEN(reason=reason))
     if not converter.is_possible():
         raise TrainerError("backend", converter.needs_tensorflow())
-    if target.exists():
+    if presence.exists(target):
         with tempfile.TemporaryDirectory() as folder:
             source = Path(folder) / "model.keras"
             source.write_bytes(model_file.read(target, with_keras=True).keras)
@@ -112,7 +112,7 @@ def stages(first: TrainConfig, output: Path | None) -> list[tuple[TrainConfig, R
 
 
 def _new_or_begun(path: Path | None, config: TrainConfig) -> RunFolder:
-    if path is None or not (path / CONFIG).exists():
+    if path is None or not presence.exists(path / CONFIG):
         return RunFolder.create(path, config)
     run, begun = RunFolder.open(path)
     if begun != config:
@@ -159,7 +159,7 @@ def install(new: Path, bundled: Path | None = None) -> InstallVerdict:
     """
     target = bundled or paths.bundled_model()
     file = model_file.read(new, with_keras=True)
-    old = model_file.read_card(target).metrics if target.exists() else {}
+    old = model_file.read_card(target).metrics if presence.exists(target) else {}
     verdict = InstallVerdict(_worse(old, file.card.metrics))
     if not verdict.worse:
         model_file.write(target, replace(file, card=_without_places(file.card)))

@@ -12,6 +12,7 @@ from digitpad.core.command_line.parser import number, some_path
 from digitpad.core.command_line.printable import printable
 from digitpad.core.datasets import locate
 from digitpad.core.errors import FileError
+from digitpad.core.files import presence
 from digitpad.core.models import model_file
 from digitpad.core.sentences.system_words import FileWords
 from digitpad.core.sentences.worker_words import TrainerWords
@@ -151,9 +152,9 @@ def _add_import(commands: Subcommands) -> None:
 
 def _import(arguments: argparse.Namespace, output: TextIO) -> int:
     source, target = arguments.source, arguments.output
-    if not source.is_file():
+    if not presence.is_file(source):
         raise FileError(source, FileWords.NO_SUCH_FILE)
-    if target is None and (target := source.with_suffix(model_file.MODEL_SUFFIX)).exists():
+    if target is None and presence.exists(target := source.with_suffix(model_file.MODEL_SUFFIX)):
         raise UsageError(TrainerWords.TARGET_IS_THERE(target=target))
     config = TrainConfig(device="cpu")
     choice.prepare(choice.choose(config), config)

@@ -14,6 +14,7 @@ from digitpad.core.command_line.printable import printable
 from digitpad.core.datasets import locate
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError
+from digitpad.core.files import presence
 from digitpad.core.models import model_file
 from digitpad.core.training.adapting import quick_adapt
 from digitpad.core.training.run_folder import RunFolder
@@ -202,7 +203,9 @@ def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
     build_bundled.check_end()
     stages = build_bundled.stages(first, arguments.output)
     for config, folder in stages:
-        status = launch.OK if folder.model.exists() else _run(config, folder, arguments, output)
+        status = (
+            launch.OK if presence.exists(folder.model) else _run(config, folder, arguments, output)
+        )
         if status != launch.OK:
             return status
     made = stages[-1][1].model

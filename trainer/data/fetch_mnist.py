@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from digitpad.core.errors import cannot_be_written, os_error_cause
+from digitpad.core.files import presence
 from digitpad.core.files.file_lock import FileLock
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.system_words import SystemWords
@@ -50,7 +51,7 @@ def fetch(
     part = target.with_name(target.name + ".part")
     lock = FileLock(target.with_name(target.name + ".lock"))
     try:
-        if target.is_file() and _sha256(target) == sha256.lower():
+        if presence.is_file(target) and _sha256(target) == sha256.lower():
             return
         target.parent.mkdir(parents=True, exist_ok=True)
         if not lock.take():
@@ -81,7 +82,7 @@ def _receive(
     part: Path, url: str, report: Listener, control: Control, timeout_seconds: float
 ) -> None:
     """Append to ``part`` what of ``url`` it lacks."""
-    there = part.stat().st_size if part.exists() else 0
+    there = part.stat().st_size if presence.exists(part) else 0
     request = urllib.request.Request(url, headers={"Range": f"bytes={there}-"} if there else {})
     try:
         response = urllib.request.urlopen(request, timeout=timeout_seconds)

@@ -7,6 +7,7 @@ import json
 import subprocess
 from pathlib import Path
 
+from digitpad.core.files import presence
 from digitpad.core.processes import child_process
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.worker_words import TrainerWords
@@ -61,7 +62,7 @@ class Converter:
             process.stdin.flush()
         errors, answer = process.stderr.read(), process.stdout.read()
         status = process.wait()
-        if status != 0 or not target.exists():
+        if status != 0 or not presence.exists(target):
             raise _failure(answer, errors, status)
 
     def __enter__(self) -> Converter:

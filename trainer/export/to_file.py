@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from digitpad.core.errors import FileError
+from digitpad.core.files import presence
 from digitpad.core.files.atomic_writing import new_folder, write_atomically
 from digitpad.core.models import model_file
 from digitpad.core.sentences.model_words import ModelWords
@@ -28,7 +29,7 @@ def export(path: Path, form: str, target: Path | None) -> Path:
     """
     model = model_file.read(path, with_keras=True)
     target = target or path.with_name(path.stem + (SUFFIXES[form] or "-saved-model"))
-    if target.exists() and target.samefile(path):
+    if presence.exists(target) and target.samefile(path):
         raise UsageError(TrainerWords.TARGET_IS_MODEL(target=target))
     if form == "litert":
         write_atomically(target, model.tflite)

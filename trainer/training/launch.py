@@ -12,6 +12,7 @@ from types import ModuleType
 
 from digitpad.core.datasets import locate
 from digitpad.core.errors import DigitPadError, os_error_cause
+from digitpad.core.files import presence
 from digitpad.core.models import model_file
 from digitpad.core.sentences.system_words import FileWords
 from digitpad.core.sentences.worker_words import StatusWords, TrainerWords
@@ -94,7 +95,7 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
             if config.augment:
                 # Python lets a thread that computes wait 5 ms for its turn: too long for training.
                 sys.setswitchinterval(_SWITCH_SECONDS)
-            if not folder.checkpoint.exists():
+            if not presence.exists(folder.checkpoint):
                 data.begin(1, 0)
             run = imported.wait()
         if control.cancelled.is_set():

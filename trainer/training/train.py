@@ -11,6 +11,7 @@ from pathlib import Path
 
 import keras
 
+from digitpad.core.files import presence
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.sentences.worker_words import StatusWords
@@ -50,7 +51,7 @@ def train(
     """
     model = build(config, steps=config.epochs * -(-len(data) // config.batch_size))
     beginning, progress = checkpoint.weights_of(model), TrainingProgress()
-    if folder.checkpoint.exists():
+    if presence.exists(folder.checkpoint):
         progress = checkpoint.load(folder.checkpoint, model)
         if config.schedule == "constant":  # the checkpoint's own may be what made it diverge
             model.optimizer.learning_rate = config.learning_rate

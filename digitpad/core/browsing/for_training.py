@@ -10,6 +10,7 @@ import numpy as np
 from digitpad.core.browsing.sample import Sample
 from digitpad.core.datasets import idx_set
 from digitpad.core.errors import DigitPadError
+from digitpad.core.files import presence
 from digitpad.core.files.atomic_writing import new_folder
 from digitpad.core.files.paths import data_home
 from digitpad.core.scoring.scores import UNLABELLED
@@ -45,4 +46,8 @@ def _label_of(sample: Sample) -> int | None:
 
 def _free_name(folder: Path) -> Path:
     names = (folder.with_name(f"{folder.name}-{number}") for number in range(2, 10_000))
-    return folder if not folder.exists() else next(name for name in names if not name.exists())
+    return (
+        folder
+        if not presence.exists(folder)
+        else next(name for name in names if not presence.exists(name))
+    )

@@ -14,6 +14,7 @@ from digitpad.core.arrays import Bytes, Labels
 from digitpad.core.datasets import idx
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
 from digitpad.core.errors import FileError
+from digitpad.core.files import presence
 from digitpad.core.sentences.data_words import DataWords
 
 TRAINING_PICTURES: Final = "train-images-idx3-ubyte"
@@ -71,7 +72,7 @@ def labels_beside(pictures: Path) -> Path | None:
     for kind in _LABEL_KINDS:
         for end in ("", ".gz"):
             path = pictures.with_name(_labels_name(pictures, kind) + end)
-            if path != pictures and path.is_file():
+            if path != pictures and presence.is_file(path):
                 return path
     return None
 
@@ -97,6 +98,6 @@ def _test_pictures(pictures: Path, match: re.Match[str]) -> Path | None:
         start, end = match.span("part")
         name = (pictures.name[:start] + part + pictures.name[end:]).removesuffix(".gz")
         for path in (pictures.with_name(name), pictures.with_name(name + ".gz")):
-            if path.is_file():
+            if presence.is_file(path):
                 return path
     return None

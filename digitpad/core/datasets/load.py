@@ -10,6 +10,7 @@ from digitpad.core.datasets import csv_set, idx_set, ink_set, npz, picture_folde
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
 from digitpad.core.datasets.locate import MNIST_NPZ, locate, pen_files
 from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.files import presence
 from digitpad.core.ink.ndjson import is_ink_file
 from digitpad.core.sentences.data_words import DataWords
 
@@ -28,7 +29,7 @@ def load_dataset(source: str, is_cancelled: Callable[[], bool] = lambda: False) 
 
 
 def _load_path(path: Path, is_cancelled: Callable[[], bool]) -> Dataset:
-    if path.is_dir():
+    if presence.is_folder(path):
         return _load_folder(path, is_cancelled)
     name = path.name.lower()
     if name.endswith(npz.PICKLES):
@@ -47,7 +48,7 @@ def _load_path(path: Path, is_cancelled: Callable[[], bool]) -> Dataset:
 def _load_folder(folder: Path, is_cancelled: Callable[[], bool]) -> Dataset:
     if picture_folder.is_one(folder):
         return picture_folder.read(folder, is_cancelled)
-    if (folder / MNIST_NPZ).is_file():
+    if presence.is_file(folder / MNIST_NPZ):
         return npz.read(folder / MNIST_NPZ)
     return idx_set.read(idx_set.in_folder(folder))
 

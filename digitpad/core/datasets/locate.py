@@ -9,7 +9,7 @@ from typing import Final
 
 from digitpad.core.datasets.digits import MNIST, PEN
 from digitpad.core.errors import DigitPadError, FileError, os_error_cause
-from digitpad.core.files import paths
+from digitpad.core.files import paths, presence
 from digitpad.core.ink.ndjson import is_ink_file
 from digitpad.core.processes import keras_home
 from digitpad.core.sentences.data_words import DataWords
@@ -39,11 +39,11 @@ def locate(source: str) -> Path:
     """Return where ``source`` is, without reading it. Raises FileError or MissingMnistError."""
     path = find_mnist() if source == MNIST else Path(source)
     try:
-        is_there = path.exists()
-    except OSError as error:  # of a name that is too long
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise FileError(path, FileWords.NO_SUCH_FILE_OR_FOLDER) from None
+    except OSError as error:  # of a name that is too long, or a folder that is locked
         raise FileError(path, os_error_cause(error)) from None
-    if not is_there:
-        raise FileError(path, FileWords.NO_SUCH_FILE_OR_FOLDER)
     return path
 
 
@@ -55,9 +55,11 @@ def find_mnist() -> Path:
     """
     for folder in _data_folders():
         for place in (folder / MNIST, folder):
-            if any((place / f"train-images-idx3-ubyte{end}").is_file() for end in ("", ".gz")):
+            if any(
+                presence.is_file(place / f"train-images-idx3-ubyte{end}") for end in ("", ".gz")
+            ):
                 return place
-            if (place / MNIST_NPZ).is_file():
+            if presence.is_file(place / MNIST_NPZ):
                 return place / MNIST_NPZ
     raise MissingMnistError
 
@@ -65,7 +67,7 @@ def find_mnist() -> Path:
 def pen_files() -> list[Path]:
     """Return the ink files in a folder "pen", looked for where `find_mnist` looks."""
     folders = (folder / PEN for folder in _data_folders())
-    folder = next((folder for folder in folders if folder.is_dir()), None)
+    folder = next((folder for folder in folders if presence.is_folder(folder)), None)
     return [] if folder is None else sorted(filter(is_ink_file, folder.iterdir()))
 
 

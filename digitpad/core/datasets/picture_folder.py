@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.errors import FileError, NoInkError, WorkCancelled
+from digitpad.core.files import presence
 from digitpad.core.pictures.picture import picture_of_file
 from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
 from digitpad.core.sentences.data_words import DataWords
@@ -21,7 +22,7 @@ _NOTED: Final = 5
 
 def is_one(folder: Path) -> bool:
     """Say whether ``folder`` has a folder for at least one digit."""
-    return any((folder / str(digit)).is_dir() for digit in range(10))
+    return any(presence.is_folder(folder / str(digit)) for digit in range(10))
 
 
 def read(folder: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Dataset:
@@ -54,6 +55,6 @@ def read(folder: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Data
 
 
 def _pictures_in(folder: Path) -> list[Path]:
-    if not folder.is_dir():
+    if not presence.is_folder(folder):
         return []
     return sorted(path for path in folder.iterdir() if path.suffix.lower() in PICTURE_SUFFIXES)

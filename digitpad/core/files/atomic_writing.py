@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from digitpad.core.errors import FileError, cannot_be_written
+from digitpad.core.files import presence
 from digitpad.core.sentences.system_words import FileWords
 
 PARTIAL_SUFFIX: Final = ".part"
@@ -34,7 +35,7 @@ def name_for_damaged(path: Path) -> Path:
     for number in range(1, 1000):
         suffix = f"-{number}" if number > 1 else ""
         candidate = path.with_name(f"{path.stem}.damaged-{stamp}{suffix}{path.suffix}")
-        if not candidate.exists():
+        if not presence.exists(candidate):
             return candidate
     raise FileError(path, FileWords.NO_NAME_FOR_DAMAGED)
 
@@ -73,13 +74,13 @@ def new_folder(folder: Path) -> Iterator[Path]:
     """
     partial: Path | None = None
     try:
-        if folder.is_dir() and any(folder.iterdir()):
+        if presence.is_folder(folder) and any(folder.iterdir()):
             raise FileError(folder, FileWords.NOT_AN_EMPTY_FOLDER)
         folder.parent.mkdir(parents=True, exist_ok=True)
         partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
         yield partial
         partial.chmod(0o755)
-        if folder.is_dir():
+        if presence.is_folder(folder):
             folder.rmdir()  # Windows puts no folder into another one's place
         partial.replace(folder)
     except OSError as error:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.files import paths
+from digitpad.core.files import paths, presence
 from digitpad.core.sentences.system_words import FaultWords
 
 _KEPT_BYTES: Final = 256 * 1024
@@ -26,7 +26,7 @@ def record(error: BaseException) -> None:
     with contextlib.suppress(OSError):
         path = log_path()
         path.parent.mkdir(parents=True, exist_ok=True)
-        is_full = path.is_file() and path.stat().st_size > _KEPT_BYTES
+        is_full = presence.is_file(path) and path.stat().st_size > _KEPT_BYTES
         with path.open("w" if is_full else "a", encoding="utf-8", errors="replace") as log:
             log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')}\n")
             log.writelines(traceback.format_exception(error))

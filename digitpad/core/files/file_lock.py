@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from digitpad.core.errors import FileError, cannot_be_written
+from digitpad.core.files import presence
 from digitpad.core.sentences.system_words import FileWords
 
 _ASK_AGAIN_SECONDS: Final = 0.01
@@ -48,7 +49,7 @@ class FileLock:
         """Whether no process holds the lock at this moment; a file that is not there is free."""
         if self._file is not None:
             return False
-        if not self.path.exists():
+        if not presence.exists(self.path):
             return True
         try:
             probe = FileLock(self.path)

@@ -8,6 +8,8 @@ from typing import Final
 
 import platformdirs
 
+from digitpad.core.files import presence
+
 HOME_VARIABLE: Final = "DIGITPAD_HOME"
 """The environment variable that names the folder for models, runs and own digits."""
 DATA_VARIABLE: Final = "DIGITPAD_DATA"
@@ -18,7 +20,7 @@ def resource(name: str) -> Path:
     """Return the path of a file that ships with the program, in a wheel or in a source checkout."""
     package = Path(__file__).resolve().parents[2]
     installed = package / "resources"
-    return (installed if installed.is_dir() else package.parent / "resources") / name
+    return (installed if presence.is_folder(installed) else package.parent / "resources") / name
 
 
 def bundled_model() -> Path:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from digitpad.core.errors import DigitPadError, FileError, os_error_cause
-from digitpad.core.files import file_lock, paths
+from digitpad.core.files import file_lock, paths, presence
 from digitpad.core.library import library_record
 from digitpad.core.library.installed_model import (
     BUNDLED,
@@ -64,7 +64,7 @@ class ModelLibrary:
         if name == BUNDLED:
             return self.bundled()
         path = self._path(name)
-        if not path.is_file():
+        if not presence.is_file(path):
             raise FileError(path, ModelWords.GONE)
         return self._describe(path, self._record())
 
@@ -179,7 +179,7 @@ class ModelLibrary:
     def forget_deleted(self, older_than_seconds: float = KEEP_DELETED_SECONDS) -> None:
         """Remove for good what was deleted long ago; what cannot be removed stays."""
         before = time.time() - older_than_seconds
-        for path in self.folder.glob(f"{_BIN}/*{MODEL_SUFFIX}"):
+        for path in presence.matching(self.folder, f"{_BIN}/*{MODEL_SUFFIX}"):
             try:
                 if path.stat().st_mtime <= before:
                     path.unlink()
@@ -189,7 +189,7 @@ class ModelLibrary:
     # Inside
 
     def _files(self) -> list[Path]:
-        return sorted(self.folder.glob(f"*{MODEL_SUFFIX}"))
+        return presence.matching(self.folder, f"*{MODEL_SUFFIX}")
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{name}{MODEL_SUFFIX}"
@@ -242,7 +242,9 @@ class ModelLibrary:
         stem = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40] or "model"
         names = (f"{stem}-{number}" for number in count(1))
         return next(
-            name for name in names if not (self._path(name).exists() or self._bin(name).exists())
+            name
+            for name in names
+            if not (presence.exists(self._path(name)) or presence.exists(self._bin(name)))
         )
 
     def _move(self, source: Path, target: Path) -> None:

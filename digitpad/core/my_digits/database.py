@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digitpad.core.errors import FileError, os_error_cause
-from digitpad.core.files import file_lock
+from digitpad.core.files import file_lock, presence
 from digitpad.core.files.atomic_writing import name_for_damaged
 from digitpad.core.ink import codec
 from digitpad.core.my_digits import schema, sqlite_rescue
@@ -128,7 +128,9 @@ def open_file(path: Path, *, check: bool = True) -> OpenedFile:
 
 def _connect(path: Path, check: bool) -> sqlite3.Connection | None:
     """Return a checked connection that can write, or None when the file is damaged."""
-    if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+    if not os.access(path.parent, os.W_OK) or (
+        presence.exists(path) and not os.access(path, os.W_OK)
+    ):
         raise _ReadOnlyError
     connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
     try:
@@ -176,7 +178,7 @@ def _open_to_read(path: Path, why: Sentence) -> OpenedFile:
     """Open a file that cannot be written to. Raises FileError when there is none."""
     log = path.with_name(path.name + "-wal")
     # Without a log nobody is writing, and SQLite needs no helper files beside the database.
-    mode = "mode=ro" if log.is_file() and log.stat().st_size else "mode=ro&immutable=1"
+    mode = "mode=ro" if presence.is_file(log) and log.stat().st_size else "mode=ro&immutable=1"
     address = f"{path.resolve().as_uri()}?{mode}"
     try:
         with ExitStack() as opened:
@@ -202,7 +204,7 @@ def _set_aside(path: Path) -> Rescue:
     saved = write_rescued(_rescued(path), sound_rows(path))
     path.replace(kept_as)
     log = path.with_name(path.name + "-wal")
-    if log.is_file():
+    if presence.is_file(log):
         log.replace(kept_as.with_name(kept_as.name + "-wal"))
     _put_rescued_in_place(path)
     return Rescue(kept_as, saved)
@@ -219,7 +221,7 @@ def _rescuing(path: Path) -> AbstractContextManager[None]:
 
 
 def _is_rescue_unfinished(path: Path) -> bool:
-    return not path.exists() and _rescued(path).exists()
+    return not presence.exists(path) and presence.exists(_rescued(path))
 
 
 def _put_rescued_in_place(path: Path) -> None:

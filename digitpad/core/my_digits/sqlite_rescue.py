@@ -11,6 +11,8 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
+from digitpad.core.files import presence
+
 Value = int | float | str | bytes | None
 Pages = dict[int, bytes]
 
@@ -36,7 +38,7 @@ def rows_of(path: Path) -> Iterator[tuple[int, list[Value]]]:
         number: data[start : start + size]
         for number, start in enumerate(range(0, len(data) - size + 1, size), start=1)
     }
-    if log.is_file():
+    if presence.is_file(log):
         pages.update(_pages_of_log(log.read_bytes(), size))
     for number, page in pages.items():
         yield from _rows_of_page(pages, page, _HEADER_BYTES if number == 1 else 0)

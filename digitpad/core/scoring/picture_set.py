@@ -14,6 +14,7 @@ from digitpad.core.datasets import idx, idx_set, locate
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError, FileError, WorkCancelled
+from digitpad.core.files import presence
 from digitpad.core.ink.ink import Ink
 from digitpad.core.pictures.picture import picture_of_file
 from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
@@ -64,8 +65,11 @@ def open_set(
         return as_picture_set(source, source, idx_set.read(path).digits)
     try:
         dataset = load_dataset(source, is_cancelled)
-    except FileError:
-        unlabelled = _unlabelled(Path(source), is_cancelled)
+    except FileError as error:
+        try:
+            unlabelled = _unlabelled(Path(source), is_cancelled)
+        except OSError:  # of a folder that may not be looked into
+            raise error from None
         if unlabelled is None:
             raise
         return unlabelled
@@ -94,10 +98,10 @@ def _mnist_test_file(source: str) -> Path | None:
 
     Reading the 60,000 of the training set as well would take six times as long for nothing.
     """
-    if source != MNIST or not (folder := locate.find_mnist()).is_dir():
+    if source != MNIST or not presence.is_folder(folder := locate.find_mnist()):
         return None
     files = (folder / f"t10k-images-idx3-ubyte{end}" for end in ("", ".gz"))
-    return next((path for path in files if path.is_file()), None)
+    return next((path for path in files if presence.is_file(path)), None)
 
 
 def _chosen(dataset: Dataset, part: SetPart) -> tuple[Digits, ...]:
@@ -112,9 +116,9 @@ def _chosen(dataset: Dataset, part: SetPart) -> tuple[Digits, ...]:
 
 def _unlabelled(path: Path, is_cancelled: Callable[[], bool]) -> PictureSet | None:
     """Return the pictures of a set that has no labels; None where ``path`` is no such set."""
-    if path.is_dir():
+    if presence.is_folder(path):
         return _picture_files(path, is_cancelled)
-    if not path.is_file() or "idx3" not in path.name or idx_set.labels_beside(path):
+    if not presence.is_file(path) or "idx3" not in path.name or idx_set.labels_beside(path):
         return None
     note = DataWords.SHOWN_WITHOUT_LABELS_BESIDE(name=path.name)
     return _without_labels(path, idx.read_pictures(path), note)

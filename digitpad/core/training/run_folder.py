@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from digitpad.core.errors import FileError, cannot_be_written
-from digitpad.core.files import paths, strict_json, untrusted_files
+from digitpad.core.files import paths, presence, strict_json, untrusted_files
 from digitpad.core.files.atomic_writing import PARTIAL_SUFFIX, write_atomically
 from digitpad.core.files.file_lock import FileLock
 from digitpad.core.sentences.system_words import FileWords
@@ -109,7 +109,9 @@ class RunFolder:
 
     def _refuse_contents(self) -> None:
         """Raise FileError where there is something in the folder that a new run could spoil."""
-        there = {path.name for path in self.path.iterdir()} if self.path.is_dir() else set()
+        there = (
+            {path.name for path in self.path.iterdir()} if presence.is_folder(self.path) else set()
+        )
         begun = {CONFIG, LOCK, self.events.name}
         if all(name in begun or name.endswith(PARTIAL_SUFFIX) for name in there):
             return
@@ -122,7 +124,7 @@ class RunFolder:
         if not self.lock.take():
             raise RunInUseError(self.path, RunWords.IN_USE)
         for left in [*self.path.glob(f"{SCRATCH}*"), *self.path.glob(f".*{PARTIAL_SUFFIX}")]:
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
+            shutil.rmtree(left) if presence.is_folder(left) else left.unlink()
 
 
 def read_config(run: Path) -> TrainConfig:
@@ -143,7 +145,7 @@ def count_epochs(run: Path) -> int:
     """Return how many epochs of the run in this folder can be gone on from; 0 where none can."""
     try:
         header_and_epochs = untrusted_files.read_bytes(run / HISTORY, _MAX_SMALL_BYTES).splitlines()
-        return len(header_and_epochs) - 1 if (run / CHECKPOINT).is_file() else 0
+        return len(header_and_epochs) - 1 if presence.is_file(run / CHECKPOINT) else 0
     except (OSError, FileError):
         return 0
 
@@ -157,4 +159,4 @@ def _fresh_path(recipe: str) -> Path:
     stem = f"{datetime.now():%Y-%m-%d-%H%M%S}-{plain}"
     folder = paths.data_home() / "runs"
     names = (stem if number == 0 else f"{stem}-{number}" for number in range(1000))
-    return next(folder / name for name in names if not (folder / name).exists())
+    return next(folder / name for name in names if not presence.exists(folder / name))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.files import json_record, paths
+from digitpad.core.files import json_record, paths, presence
 from digitpad.core.training.run_folder import count_epochs, read_config
 
 _NAME: Final = "unfinished-run.json"
@@ -46,7 +46,7 @@ def find_result() -> str:
 
 def is_noted() -> bool:
     """Return whether there is a note at all."""
-    return (paths.data_home() / _NAME).exists()
+    return presence.exists(paths.data_home() / _NAME)
 
 
 def forget() -> None:
