@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from digitpad.commands.console import say, write_line
 from digitpad.core.command_line.printable import printable
 from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.files import paths
 from digitpad.core.ink.ndjson import is_ink_file
 from digitpad.core.my_digits.exchange import (
     export_idx,
@@ -19,7 +20,8 @@ from digitpad.core.my_digits.exchange import (
     import_ndjson,
 )
 from digitpad.core.my_digits.report import report
-from digitpad.core.my_digits.store import MyDigits, ProgressCallback
+from digitpad.core.my_digits.rescue import Rescue
+from digitpad.core.my_digits.store import FILE_NAME, MyDigits, ProgressCallback
 from digitpad.core.sentences.ink_words import InkWords
 
 _PROBLEMS_SHOWN = 20
@@ -35,12 +37,14 @@ def run(options: argparse.Namespace) -> bool:
         "export": _export,
         "stats": _stats,
     }
-    with MyDigits() as digits:
+    path = paths.data_home() / FILE_NAME
+
+    def tell(rescue: Rescue) -> None:
+        say(rescue.sentence.at(path))
+
+    with MyDigits(path, on_rescue=tell) as digits:
         if digits.rescue is not None:
-            say(
-                f"{digits.path}: it was damaged; {digits.rescue.saved} drawings could be saved, "
-                f"and the damaged file is kept as {digits.rescue.kept_as}"
-            )
+            tell(digits.rescue)
         return commands[options.thing](digits, options)
 
 

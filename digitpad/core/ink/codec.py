@@ -100,3 +100,28 @@ def digest(ink: Ink) -> bytes:
     """
     points_alone = Ink(tuple(Stroke(stroke.points) for stroke in ink))
     return hashlib.sha256(encode(points_alone)).digest()
+
+
+def checked_digest(blob: bytes) -> bytes:
+    """Return the `digest` of the drawing in ``blob`` without making strokes of it.
+
+    Raises ValueError where `decode` would, and where a time or a pressure is no number.
+    """
+    if not blob.startswith(_MAGIC):
+        raise ValueError(_DAMAGED)
+    reader = _Reader(blob, len(_MAGIC))
+    (count,) = reader.unpack(_COUNT)
+    points_alone = hashlib.sha256(_MAGIC + _COUNT.pack(count))
+    for _ in range(count):
+        length, flags = reader.unpack(_STROKE)
+        others = bool(flags & _HAS_SECONDS) + bool(flags & _HAS_PRESSURE)
+        if not length or flags > _HAS_SECONDS + _HAS_PRESSURE:
+            raise ValueError(_DAMAGED)
+        points_alone.update(_STROKE.pack(length, 0))
+        first = reader.place
+        if not np.isfinite(reader.floats((2 + others) * length)).all():
+            raise ValueError(_DAMAGED)
+        points_alone.update(blob[first : first + 16 * length])
+    if reader.place != len(blob) or not count:
+        raise ValueError(_DAMAGED)
+    return points_alone.digest()

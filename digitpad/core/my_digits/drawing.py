@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from types import NoneType
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,11 @@ COLUMNS = (
     "id", "label", "ink", "ink_sha256", "added_at", "source",
     "read_as", "probabilities", "model", "model_name", "key_id", "writer",
 )  # fmt: skip
-"""The columns of table ``drawings``; `my_digits_schema` says what each holds."""
+"""The columns of table ``drawings``; `schema` says what each holds."""
+_PROBABILITIES_BYTES = 40
+_FIRST_SECOND = datetime(1, 1, 2, tzinfo=UTC).timestamp()
+_LAST_SECOND = datetime(9999, 12, 30, tzinfo=UTC).timestamp()
+"""A day within what any calendar has, wherever on earth one looks at it."""
 
 
 class DrawingSource(StrEnum):
@@ -31,6 +36,9 @@ class DrawingSource(StrEnum):
     """Drawn when asked for that digit."""
     IMPORT = "import"
     """Read from a file."""
+
+
+_SOURCES = frozenset(source.value for source in DrawingSource)
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +85,7 @@ def to_row(digit: MyDigit) -> dict[str, Any]:
         "label": digit.label,
         "ink": codec.encode(ink),
         "ink_sha256": codec.digest(ink),
-        "added_at": digit.added_at.timestamp(),
+        "added_at": min(max(digit.added_at.timestamp(), _FIRST_SECOND + 1), _LAST_SECOND - 1),
         "source": digit.source.value,
         "read_as": shown and shown.digit,
         "probabilities": probabilities,
@@ -88,8 +96,49 @@ def to_row(digit: MyDigit) -> dict[str, Any]:
     }
 
 
+def is_sound(row: tuple[Any, ...]) -> bool:
+    """Say whether every value of a row in COLUMNS' order is what it should be, and its ink whole.
+
+    Quick, since it is asked about every row of a file: no strokes are made.
+    """
+    number, label, ink, sha256, added_at, source, read_as, probabilities, *texts = row
+    try:
+        return (
+            type(number) is int
+            and 0 < number < 2**63
+            and is_sound_summary(label, added_at, read_as)
+            and type(source) is str
+            and source in _SOURCES
+            and (probabilities is None or len(probabilities) == _PROBABILITIES_BYTES)
+            and type(probabilities) in (bytes, NoneType)
+            and all(text is None or (type(text) is str and _is_unicode(text)) for text in texts)
+            and type(ink) is bytes
+            and codec.checked_digest(ink) == sha256
+        )
+    except (ValueError, TypeError):
+        return False
+
+
+def is_sound_summary(label: object, added_at: object, read_as: object) -> bool:
+    """Say whether a label, a time and what was read can be what they are called."""
+    return (
+        type(label) is int
+        and 0 <= label <= 9
+        and type(added_at) is float
+        and _FIRST_SECOND < added_at < _LAST_SECOND
+        and (read_as is None or (type(read_as) is int and 0 <= read_as <= 9))
+    )
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether ``text`` is more than bytes that `database` let through for want of a meaning."""
+    return text.isascii() or not any("\udc80" <= letter <= "\udcff" for letter in text)
+
+
 def from_row(row: tuple[Any, ...]) -> MyDigit:
-    """Return a row in COLUMNS' order as a drawing. Raises ValueError when its ink is damaged."""
+    """Return a row in COLUMNS' order as a drawing. Raises ValueError when it is not sound."""
+    if not is_sound(row):
+        raise ValueError("the row cannot be read as a drawing")
     value = dict(zip(COLUMNS, row, strict=True))
     shown = None
     if value["read_as"] is not None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from digitpad.core.my_digits import private_files
+
 APPLICATION_ID = 0x44504447
 """``DPDG`` in the file's header: tells it from another program's SQLite file."""
 
@@ -63,24 +65,26 @@ def is_ours(connection: sqlite3.Connection) -> bool:
     return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
 
 
-def migrate(connection: sqlite3.Connection, back_up: Callable[[int], object]) -> None:
-    """Bring the file to VERSION, each step in a transaction of its own.
+def migrate(
+    connection: sqlite3.Connection, back_up: Callable[[int], object], *, to: int = VERSION
+) -> None:
+    """Bring the file to version ``to``, each step in a transaction of its own.
 
     ``back_up`` is called with the version found before the first step of a file with content.
     Safe when two programs open the file at once: each step looks again under the write lock.
     """
     found = version_of(connection)
-    if 0 < found < VERSION:
+    if 0 < found < to:
         back_up(found)
-    while version_of(connection) < VERSION:
-        _step(connection)
+    while version_of(connection) < to:
+        _step(connection, to)
 
 
-def _step(connection: sqlite3.Connection) -> None:
+def _step(connection: sqlite3.Connection, to: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = version_of(connection)
-        if version < VERSION:
+        if version < to:
             for statement in MIGRATIONS[version].split(";\n"):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -95,6 +99,7 @@ def back_up(connection: sqlite3.Connection, target: Path) -> None:
     """Copy the whole database to ``target``, complete or not at all."""
     partial = target.with_name(target.name + ".part")
     partial.unlink(missing_ok=True)
+    private_files.make(partial)
     with closing(sqlite3.connect(partial)) as copy:
         connection.backup(copy)
     partial.replace(target)

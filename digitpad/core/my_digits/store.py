@@ -22,9 +22,9 @@ import numpy as np
 from digitpad.core.arrays import Floats
 from digitpad.core.errors import FileError
 from digitpad.core.files import paths
-from digitpad.core.my_digits import database, drawing
-from digitpad.core.my_digits.database import INSERT, Rescue
-from digitpad.core.my_digits.drawing import COLUMNS, DrawingSource, MyDigit
+from digitpad.core.my_digits import database, drawing, soundness
+from digitpad.core.my_digits.drawing import COLUMNS, DrawingSource, MyDigit, is_sound_summary
+from digitpad.core.my_digits.rescue import INSERT, Rescue
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence
 
@@ -89,15 +89,25 @@ class Score:
 class MyDigits:
     """The open file. Belongs to the thread that opened it; open another one for another thread."""
 
-    def __init__(self, path: Path | None = None, *, check: bool = True) -> None:
+    def __init__(
+        self,
+        path: Path | None = None,
+        *,
+        check: bool = True,
+        mend: bool = True,
+        on_rescue: Callable[[Rescue], object] = lambda _: None,
+    ) -> None:
         """Open the file, or create it; ``path`` is the person's own file unless given.
 
-        See `my_digits_file.open_file` for the check, for what happens to damaged and read-only
-        files and for the FileError that it raises.
+        See `database.open_file` for the check, for what happens to damaged and read-only files and
+        for the FileError that it raises. Damage that is met later leads to the same rescue, which
+        ``on_rescue`` is told of; without ``mend`` it is only said.
         """
         self.path = path or paths.data_home() / FILE_NAME
-        self._opened = database.open_file(self.path, check=check)
+        self._mend, self._on_rescue = mend, on_rescue
+        self._opened = database.open_file(self.path, check=check, mend=mend)
         self._identity = database.identity(self.path)
+        self._checked_in_vain = False
 
     @property
     def rescue(self) -> Rescue | None:
@@ -130,9 +140,11 @@ class MyDigits:
 
     def summaries(self) -> list[Summary]:
         """Return all drawings without their ink, the newest first."""
-        rows = self._rows(
-            "SELECT id, label, added_at, read_as FROM drawings ORDER BY added_at DESC"
-        )
+        question = "SELECT id, label, added_at, read_as FROM drawings ORDER BY added_at DESC"
+        rows = self._rows(question)
+        if not all(is_sound_summary(*row[1:]) for row in rows):
+            rows = self._rows(question) if self._rescued() else rows
+            rows = [row for row in rows if is_sound_summary(*row[1:])]
         # They come as they lie in the index; SQLite would take twice as long to order the ids too.
         rows.sort(key=itemgetter(2, 0), reverse=True)
         return list(map(partial(tuple.__new__, Summary), rows))
@@ -140,15 +152,17 @@ class MyDigits:
     def get(self, ids: Iterable[int]) -> list[MyDigit]:
         """Return the drawings with these ids, in their order.
 
-        Ids that are gone are left out, and so are drawings whose ink has rotted on the disk.
+        Ids that are gone are left out, and so are drawings that cannot be read any more; these are
+        set aside with the damaged file.
         """
         wanted = list(ids)
         found: dict[int | None, MyDigit] = {}
         for part in _parts(wanted):
             rows = self._rows(f"{_SELECT} WHERE id IN ({_marks(part)})", part)
-            for digit in map(_if_sound, rows):
-                if digit is not None:
-                    found[digit.id] = digit
+            sound = [digit for digit in map(_if_sound, rows) if digit is not None]
+            found.update((digit.id, digit) for digit in sound)
+            if len(sound) < len(rows):
+                self._rescued()
         return [found[number] for number in wanted if number in found]
 
     def ids_by_label(self, ids: Sequence[int]) -> dict[int, list[int]]:
@@ -200,7 +214,11 @@ class MyDigits:
     def vectors(self, made_by: str) -> dict[int, Floats]:
         """Return id -> (d,) float32 of what was kept by `keep_vectors` under this name."""
         rows = self._rows("SELECT drawing, vector FROM vectors WHERE made_by = ?", (made_by,))
-        return {row[0]: np.frombuffer(row[1], "<f4") for row in rows}
+        return {
+            row[0]: np.frombuffer(row[1], "<f4")
+            for row in rows
+            if type(row[0]) is int and type(row[1]) is bytes and len(row[1]) % 4 == 0
+        }
 
     # -- changing it --------------------------------------------------------------------------
 
@@ -293,10 +311,48 @@ class MyDigits:
     # -- the connection -----------------------------------------------------------------------
 
     def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        self._follow()
         try:
-            return self._opened.connection.execute(statement, tuple(values)).fetchall()
+            return self._ask(statement, values)
         except sqlite3.Error as error:
+            if soundness.tells_of_damage(error) and self._rescued():
+                return self._rows(statement, values)
             raise FileError(self.path, database.cause_of(error)) from None
+
+    def _ask(self, statement: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        return self._opened.connection.execute(statement, tuple(values)).fetchall()
+
+    def _follow(self) -> None:
+        """Read from the file that is at `path` now: another window may have rescued it."""
+        found = database.identity(self.path)
+        if found is not None and found != self._identity:
+            self._replace_opened(check=False)
+
+    def _rescued(self) -> bool:
+        """Check the file after something in it could not be read; whether there is a new one."""
+        if not self._mend or self.read_only_because or self._checked_in_vain:
+            return False
+        before = self._identity
+        try:
+            self._replace_opened(check=True)
+        except FileError as error:
+            _log.warning("%s", error)
+            return False
+        self._checked_in_vain = self._identity == before
+        return not self._checked_in_vain
+
+    def _replace_opened(self, *, check: bool) -> None:
+        """Open the file anew. Raises FileError; the next question then tries again."""
+        self._opened.connection.close()  # first: Windows lets no open file be moved aside
+        self._identity = None
+        known = self.rescue
+        self._opened = database.open_file(self.path, check=check, mend=self._mend)
+        self._identity = database.identity(self.path)
+        if self._opened.rescue is not None:
+            _log.warning("%s", self._opened.rescue.sentence.at(self.path))
+            self._on_rescue(self._opened.rescue)
+        else:
+            self._opened = replace(self._opened, rescue=known)
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -306,7 +362,7 @@ class MyDigits:
         window may have moved a damaged one aside.
         """
         if self.read_only_because or database.identity(self.path) != self._identity:
-            self._open_again()
+            self._open_to_write()
         connection = self._opened.connection
         try:
             connection.execute("BEGIN IMMEDIATE")
@@ -314,20 +370,20 @@ class MyDigits:
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             cause = MyDigitsWords.NOT_SAVED(reason=database.cause_of(error))
-            raise FileError(self.path, cause) from None
-        finally:
             if connection.in_transaction:
                 connection.rollback()
+            if soundness.tells_of_damage(error):
+                self._rescued()  # so that it can be saved the next time
+            raise FileError(self.path, cause) from None
+        finally:
+            if connection is self._opened.connection and connection.in_transaction:
+                connection.rollback()
 
-    def _open_again(self) -> None:
+    def _open_to_write(self) -> None:
         """Try whether the folder or disk takes writes by now. Raises FileError when not."""
-        opened = database.open_file(self.path)
-        if opened.read_only_because:
-            opened.connection.close()
-            raise FileError(self.path, MyDigitsWords.NOT_SAVED(reason=opened.read_only_because))
-        self._opened.connection.close()
-        self._opened = replace(opened, rescue=opened.rescue or self.rescue)
-        self._identity = database.identity(self.path)
+        self._replace_opened(check=True)
+        if self.read_only_because:
+            raise FileError(self.path, MyDigitsWords.NOT_SAVED(reason=self.read_only_because))
 
 
 def _if_sound(row: tuple[Any, ...]) -> MyDigit | None:

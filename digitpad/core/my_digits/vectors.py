@@ -6,6 +6,8 @@ import logging
 from collections.abc import Callable
 from itertools import islice
 
+import numpy as np
+
 from digitpad.core.arrays import Floats
 from digitpad.core.errors import FileError
 from digitpad.core.my_digits.store import MyDigits
@@ -25,11 +27,12 @@ def load_prototypes(
     ``is_cancelled`` is asked between batches; when it says so, what is ready is returned.
     """
     labels = digits.newest_labels(MAX_PER_DIGIT)
-    vectors = digits.vectors(vectors_made_by(recognizer))
+    prototypes = new_prototypes(recognizer)
+    kept = digits.vectors(vectors_made_by(recognizer))
+    vectors = {n: v for n, v in kept.items() if len(v) == prototypes.width and np.isfinite(v).all()}
     missing = iter([number for number in labels if number not in vectors])
     while (batch := list(islice(missing, _AT_ONCE))) and not is_cancelled():
         vectors |= _work_out(digits, recognizer, batch)
-    prototypes = new_prototypes(recognizer)
     for number, label in labels.items():
         if number in vectors:
             prototypes.put(number, label, vectors[number])

@@ -22,7 +22,8 @@ class Prototypes:
 
         compared_first: how many of them a drawing has of which nothing else is known.
         """
-        self._width = width
+        self.width = width
+        """Numbers in the vector of an own digit."""
         self._shelves = [_Shelf(width, compared_first) for _ in range(10)]
         self._label_of: dict[int, int] = {}
 
@@ -31,7 +32,7 @@ class Prototypes:
 
     def compares_whole(self, vectors: Floats) -> bool:
         """Say whether (n, d) ``vectors`` have all the numbers that own digits have."""
-        return bool(vectors.shape[1] == self._width)
+        return bool(vectors.shape[1] == self.width)
 
     def put(self, number: int, label: int, vector: Floats) -> None:
         """Compare with own digit ``number`` from now on; one with this number is replaced."""

@@ -14,6 +14,16 @@ class MyDigitsWords(Words):
     CANNOT_BE_OPENED = N_("it cannot be opened or its folder cannot be written to")
     DISK_TROUBLE = N_("the disk cannot be read or written, perhaps because it is full")
     DAMAGED_DATABASE = N_("it is damaged; the next start of the program saves what can be read")
+    RESCUED = N_(
+        "it was damaged; {saved} drawings could be saved, and the damaged file is kept as {kept_as}"
+    )
+    RESCUED_ALL_BUT = N_(
+        "it was damaged; {saved} drawings could be saved, {lost} cannot be read, "
+        "and the damaged file is kept as {kept_as}"
+    )
+    DRAWING = N_("drawing {number}")
+    DRAWING_OF_DIGIT = N_("drawing {number} (a {label})")
+    MORE_DRAWINGS = N_("{number} more")
     READ_ONLY = N_("its folder or the file itself is read-only")
     CANNOT_BE_REPLACED = N_("it is damaged and cannot be replaced")
     OF_ANOTHER_PROGRAM = N_("it is a database of another program")

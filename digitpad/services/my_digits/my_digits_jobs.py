@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.my_digits.report import DigitReport, report
+from digitpad.core.my_digits.rescue import Rescue
 from digitpad.core.my_digits.store import MyDigits, ProgressCallback, Summary
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
@@ -20,10 +21,14 @@ Transfer = Callable[[MyDigits, ProgressCallback], Result]
 """Takes the open file, and a function to call with the number of drawings done so far."""
 
 
-def on_own_connection(path: Path, transfer: Transfer[Result]) -> Callable[[Job], Result]:
+def on_own_connection(
+    path: Path,
+    transfer: Transfer[Result],
+    on_rescue: Callable[[Rescue], object] = lambda _: None,
+) -> Callable[[Job], Result]:
     """Return the work of a job: ``transfer``, with the own digits in ``path``.
 
-    Its progress is the number of drawings done so far.
+    Its progress is the number of drawings done so far. ``on_rescue`` is called in the job's thread.
     """
 
     def work(job: Job) -> Result:
@@ -31,7 +36,7 @@ def on_own_connection(path: Path, transfer: Transfer[Result]) -> Callable[[Job],
             job.stop_if_cancelled()
             job.report(count)
 
-        with MyDigits(path, check=False) as digits:
+        with MyDigits(path, check=False, on_rescue=on_rescue) as digits:
             return transfer(digits, on_progress)
 
     return work

@@ -13,8 +13,8 @@ from digitpad.core.reading.recognizer import Reading, Recognizer
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
 if TYPE_CHECKING:
-    from digitpad.core.my_digits.database import Rescue
     from digitpad.core.my_digits.drawing import MyDigit, Shown
+    from digitpad.core.my_digits.rescue import Rescue
     from digitpad.core.my_digits.store import MyDigits, Saved
     from digitpad.core.reading.personal_reader import PersonalReader
     from digitpad.core.reading.prototypes import Prototypes
@@ -177,7 +177,7 @@ class MyDigitsService(QObject):
         from digitpad.core.my_digits.store import MyDigits  # the thread has imported it by now
 
         if self._digits is None:
-            self._digits = MyDigits(self._path, check=False)
+            self._digits = MyDigits(self._path, check=False, on_rescue=self.rescued.emit)
             self._remember_state()
             self.opened.emit()
         if rescue is not None:

@@ -141,7 +141,8 @@ class Exchange(QObject):
         self, work: Transfer[Result], done: Callable[[Result], object], wording: Wording
     ) -> None:
         path = self._my_digits.digits.path
-        self._transfers.begin(on_own_connection(path, work), done, wording)
+        work_on_it = on_own_connection(path, work, self._my_digits.rescued.emit)
+        self._transfers.begin(work_on_it, done, wording)
 
     def _on_running(self) -> None:
         if self.is_running:

@@ -19,8 +19,8 @@ from digitpad.widgets.reading.probability_bars import ProbabilityBars
 from digitpad.widgets.reading.teaching_bar import TeachingBar
 
 if TYPE_CHECKING:
-    from digitpad.core.my_digits.database import Rescue
     from digitpad.core.my_digits.drawing import MyDigit
+    from digitpad.core.my_digits.rescue import Rescue
     from digitpad.core.my_digits.store import Saved
 
 
@@ -140,12 +140,8 @@ class Teaching(QObject):
         self._window.show_error(str(error))
 
     def _rescued(self, rescue: Rescue) -> None:
-        self._window.show_error(
-            self.tr(
-                "The file of your digits was damaged: {0} of them could be saved; "
-                "the damaged file is kept as {1}"
-            ).format(rescue.saved, rescue.kept_as)
-        )
+        said = self.tr("The file of your digits: {0}").format(rescue.sentence)
+        self._window.show_error(said)
 
 
 class _Teach(QUndoCommand):

@@ -17,8 +17,8 @@ import numpy as np
 import pytest
 
 from digitpad.core.errors import FileError
-from digitpad.core.my_digits import database, schema
 from digitpad.core.my_digits import drawing as my_digit_row
+from digitpad.core.my_digits import rescue, schema
 from digitpad.core.my_digits.store import MyDigits
 from tests.disks import fill, small_file_system
 from tests.hands import my_digit
@@ -150,7 +150,7 @@ def test_no_damage_stops_the_rescue(path: Path) -> None:
         damaged = path.with_name(f"damaged-{seed}.sqlite")
         damaged.write_bytes(data)
         rescued = path.with_name(f"rescued-{seed}.sqlite")
-        database.write_rescued(rescued, database.sound_rows(damaged))
+        rescue.write_rescued(rescued, rescue.sound_rows(damaged))
         with MyDigits(rescued) as digits:
             found = {digit.ink.strokes[0].points.tobytes() for digit in digits.all()}
         assert found <= originals
@@ -165,7 +165,7 @@ def test_rows_are_read_from_the_log_of_a_file_that_was_killed(path: Path) -> Non
         copy = path.with_name("copy.sqlite")
         shutil.copy(path, copy)
         shutil.copy(f"{path}-wal", f"{copy}-wal")
-    assert len(list(database.sound_rows(copy))) == 40
+    assert len(list(rescue.sound_rows(copy))) == 40
 
 
 def test_a_drawing_that_rotted_on_the_disk_is_left_out(path: Path) -> None:
@@ -183,7 +183,7 @@ def test_a_file_of_an_older_version_is_backed_up_and_brought_up_to_date(path: Pa
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute("PRAGMA user_version = 1")
         row = my_digit_row.to_row(my_digit(1))
-        connection.execute(database.INSERT, tuple(row.values()))
+        connection.execute(rescue.INSERT, tuple(row.values()))
     with MyDigits(path) as digits:
         assert digits.counts()[1] == 1
         digits.keep_vectors("model", {1: np.zeros(4, np.float32)})
