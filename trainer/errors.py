@@ -12,7 +12,7 @@ class TrainerError(DigitPadError):
     """The run cannot go on; ``category`` is the ``kind`` of the protocol's `failed` event."""
 
     def __init__(
-        self, category: str, said: Words | Sentence | str, *, path: Path | str | None = None
+        self, category: str, said: Words | Sentence, *, path: Path | str | None = None
     ) -> None:
         self.category = category
         super().__init__(said, path=path)
@@ -21,7 +21,7 @@ class TrainerError(DigitPadError):
 class UsageError(TrainerError):
     """The command line or the configuration is wrong: exit status 2."""
 
-    def __init__(self, said: Words | Sentence | str, *, path: Path | str | None = None) -> None:
+    def __init__(self, said: Words | Sentence, *, path: Path | str | None = None) -> None:
         super().__init__("usage", said, path=path)
 
 

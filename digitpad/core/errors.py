@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from digitpad.core.sentences.sentence import Sentence, Value, Words
-from digitpad.core.sentences.system_words import FileWords, SystemWords
+from digitpad.core.sentences.system_words import FileWords
 from digitpad.core.sentences.system_words import os_error_cause as os_error_cause
 
 
@@ -18,14 +18,12 @@ class DigitPadError(Exception):
 
     def __init__(
         self,
-        said: Words | Sentence | str,
+        said: Words | Sentence,
         *,
         path: Path | str | None = None,
         line: int | None = None,
     ) -> None:
         """``path`` and the 1-based ``line`` say where the trouble is, before the sentence."""
-        if isinstance(said, str):
-            said = SystemWords.OTHER_REASON(reason=said)
         sentence = said() if isinstance(said, Words) else said
         self.sentence = sentence if path is None else sentence.at(path, line)
         super().__init__(self.sentence)
@@ -48,7 +46,7 @@ class FileError(DigitPadError):
     """A file cannot be used. ``str(error)`` reads ``PATH: cause`` or ``PATH, line N: cause``."""
 
     def __init__(
-        self, path: Path | str, cause: Words | Sentence | str, *, line: int | None = None
+        self, path: Path | str, cause: Words | Sentence, *, line: int | None = None
     ) -> None:
         super().__init__(cause, path=path, line=line)
         self.path = Path(path)

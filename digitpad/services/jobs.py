@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QThread, Signal  # noqa: TID251 - the one pl
 
 from digitpad.core.errors import DigitPadError, WorkCancelled
 from digitpad.core.files.fault_log import fault
+from digitpad.core.sentences.window_words import WorkWords
 
 PROGRESS_SECONDS = 0.05
 """No more often than this: a bar that moves 20 times a second is smooth."""
@@ -87,7 +88,7 @@ class Job(QThread):
         except (WorkCancelled, DigitPadError) as error:
             return error
         except MemoryError:
-            return DigitPadError("There is not enough memory for this")
+            return DigitPadError(WorkWords.NO_MEMORY_FOR_WORK)
         except Exception as error:  # whatever it was, the job ends
             _log.error("a job broke off", exc_info=error)
             return fault(error)
@@ -199,8 +200,7 @@ class JobRunner(QObject):
         elif self._when_busy is WhenBusy.RUN_AGAIN:
             self._waiting.clear()
         elif self._when_busy is WhenBusy.REFUSE:
-            words = self.tr("Wait until what was asked for before is done")
-            self._tell(job, DigitPadError(words))
+            self._tell(job, DigitPadError(WorkWords.STILL_WORKING))
         return self._when_busy not in (WhenBusy.REFUSE, WhenBusy.IGNORE)
 
     def _begin_next(self) -> None:

@@ -13,7 +13,7 @@ from trainer.errors import UsageError
 class Parser(parser.Parser):
     """Raises trainer's UsageError, which a window is told as a `failed` event."""
 
-    def refusal(self, said: Sentence | str) -> UsageError:
+    def refusal(self, said: Sentence) -> UsageError:
         return UsageError(said)
 
 

@@ -13,6 +13,7 @@ from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.files import file_lock
 from digitpad.core.files.atomic_writing import name_for_damaged, write_atomically
 from digitpad.core.files.paths import data_home
+from digitpad.core.sentences.window_words import BrowsingWords
 
 FORMAT_VERSION = 2
 """1 had an entry for each picture, which took seconds to write for a whole set."""
@@ -57,7 +58,8 @@ class AnnotationStore:
             try:
                 return self.path.replace(name_for_damaged(self.path))
             except OSError as error:
-                cause = f"{damage.cause}; it cannot be moved: {os_error_cause(error)}"
+                reason = os_error_cause(error)
+                cause = BrowsingWords.CANNOT_BE_MOVED_ASIDE(damage=damage.cause, reason=reason)
                 raise FileError(self.path, cause) from None
         except FileError:
             pass  # whoever loads it says so
@@ -101,12 +103,10 @@ class AnnotationStore:
                 ]
                 return _grouped(annotations)
             if record["format_version"] != FORMAT_VERSION:
-                raise FileError(self.path, "was written by another version of this program")
+                raise FileError(self.path, BrowsingWords.ANNOTATIONS_OF_OTHER_VERSION)
             return _grouped(record["notes"])
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            raise DamagedAnnotationsError(
-                self.path, "is damaged: not the labels and tags as saved"
-            ) from None
+            raise DamagedAnnotationsError(self.path, BrowsingWords.ANNOTATIONS_DAMAGED) from None
 
 
 def _grouped(annotations: list[dict[str, Any]]) -> Annotations:

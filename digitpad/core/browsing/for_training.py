@@ -14,6 +14,7 @@ from digitpad.core.files import presence
 from digitpad.core.files.atomic_writing import new_folder
 from digitpad.core.files.paths import data_home
 from digitpad.core.scoring.scores import UNLABELLED
+from digitpad.core.sentences.window_words import BrowsingWords
 
 
 def write_selection(
@@ -27,7 +28,7 @@ def write_selection(
     """
     taken = [(sample, label) for sample in samples if (label := _label_of(sample)) is not None]
     if not taken:
-        raise DigitPadError("None of the chosen pictures has a label to learn from")
+        raise DigitPadError(BrowsingWords.NO_LABEL_TO_LEARN_FROM)
     pictures = np.stack([sample.picture for sample, _ in taken])
     labels = np.array([label for _, label in taken], np.uint8)
     folder = _free_name((into or data_home() / "selections") / name)

@@ -9,19 +9,30 @@ from typing import Any, NoReturn, TypeAlias
 
 from digitpad.core.command_line.suggestions import nearest, unknown
 from digitpad.core.errors import DigitPadError, UsageError
-from digitpad.core.sentences.command_words import NameWords
+from digitpad.core.sentences.command_words import CommandWords, NameWords
 from digitpad.core.sentences.sentence import Sentence
+
+
+class RefusedValueError(argparse.ArgumentTypeError):
+    """A value that an option does not take."""
+
+    def __init__(self, said: Sentence) -> None:
+        self.sentence = said
+        super().__init__(str(said))
 
 
 class Parser(argparse.ArgumentParser):
     """Raises where argparse would exit, and suggests what was meant."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(**{"allow_abbrev": False, **settings})
+        super().__init__(**{"allow_abbrev": False, "exit_on_error": False, **settings})
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Refuse what is unknown here, where the options that could be meant are known."""
-        parsed, rest = super().parse_known_args(args, namespace)
+        try:
+            parsed, rest = super().parse_known_args(args, namespace)
+        except argparse.ArgumentError as error:
+            raise self._explained(error) from None
         if rest:
             self._refuse(rest[0].partition("=")[0])
         return parsed, rest
@@ -32,21 +43,34 @@ class Parser(argparse.ArgumentParser):
 
     def _refuse(self, word: str) -> NoReturn:
         if not word.startswith("-"):
-            self.error(f"one word too many: {word}")
+            raise self._with_hint(CommandWords.TOO_MANY_WORDS(word=word))
         options = [name for name in self._option_string_actions if name.startswith("--")]
-        near = nearest(word, options)
-        self.error(f"unknown option {word}" + (f": did you mean {near}?" if near else ""))
+        if near := nearest(word, options):
+            raise self.refusal(CommandWords.UNKNOWN_OPTION_MEANT(option=word, near=near))
+        raise self._with_hint(CommandWords.UNKNOWN_OPTION(option=word))
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is not None and value not in action.choices:
             name = action.option_strings[0] if action.option_strings else NameWords.COMMAND
             raise self.refusal(unknown(name, value, action.choices))
 
-    def error(self, message: str) -> NoReturn:
-        hint = "" if message.endswith("?") else f"; {self.prog} --help says more"
-        raise self.refusal(message.removeprefix("argument ") + hint)
+    def _explained(self, error: argparse.ArgumentError) -> DigitPadError:
+        cause = error.__context__  # argparse makes its error of the one that a type has raised
+        said: Sentence | str = error.message
+        if isinstance(cause, RefusedValueError):
+            said = cause.sentence
+        if error.argument_name is not None:
+            said = CommandWords.OPTION_REFUSED(option=error.argument_name, reason=said)
+        return self._with_hint(said)
 
-    def refusal(self, said: Sentence | str) -> DigitPadError:
+    def _with_hint(self, said: Sentence | str) -> DigitPadError:
+        return self.refusal(CommandWords.HELP_SAYS_MORE(reason=said, program=self.prog))
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse what argparse says in its own words: what is missing, or does not go together."""
+        raise self._with_hint(message)
+
+    def refusal(self, said: Sentence) -> DigitPadError:
         """Return the error to raise; a program may have one of its own."""
         return UsageError(said)
 
@@ -55,13 +79,13 @@ def whole_number(text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
+        raise RefusedValueError(CommandWords.NOT_A_WHOLE_NUMBER(text=repr(text))) from None
 
 
 def natural_number(text: str) -> int:
     value = whole_number(text)
     if value < 0:
-        raise argparse.ArgumentTypeError(f"{text} is less than 0")
+        raise RefusedValueError(CommandWords.LESS_THAN_ZERO(text=text))
     return value
 
 
@@ -69,13 +93,13 @@ def number(text: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+        raise RefusedValueError(CommandWords.NOT_A_NUMBER(text=repr(text))) from None
 
 
 def some_text(text: str) -> str:
     """Refuse the empty text, as which a variable of the shell comes that was never set."""
     if not text:
-        raise argparse.ArgumentTypeError("is empty")
+        raise RefusedValueError(CommandWords.IS_EMPTY())
     return text
 
 

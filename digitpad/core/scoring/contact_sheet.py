@@ -12,6 +12,7 @@ from digitpad.core.errors import FileError
 from digitpad.core.files.atomic_writing import write_atomically
 from digitpad.core.scoring.scored_picture import ScoredPicture
 from digitpad.core.scoring.scores import UNLABELLED
+from digitpad.core.sentences.window_words import BrowsingWords
 
 MAX_SHEET = 2000
 """Pictures on one contact sheet; more would be a picture that few programs open."""
@@ -25,7 +26,8 @@ _INK, _QUIET, _WRONG, _PAPER = "#1c1e21", "#5f6368", "#b3261e", "#ffffff"
 def write_contact_sheet(path: Path, pictures: Sequence[ScoredPicture], title: str) -> None:
     """Write one PNG with every picture and its reading. Raises FileError; no half file is left."""
     if len(pictures) > MAX_SHEET:
-        raise FileError(path, f"a sheet holds {MAX_SHEET} pictures and {len(pictures)} are chosen")
+        chosen = len(pictures)
+        raise FileError(path, BrowsingWords.TOO_MANY_FOR_SHEET(most=MAX_SHEET, chosen=chosen))
     data = io.BytesIO()
     contact_sheet(pictures, title).save(data, "PNG")
     write_atomically(path, data.getvalue())

@@ -19,6 +19,7 @@ from digitpad.core.sentences.training_words import (
     SettingWords,
     StartWords,
 )
+from digitpad.core.sentences.window_words import BookWords, BrowsingWords, WorkWords
 from digitpad.core.sentences.worker_words import DeviceWords, EndWords, StatusWords, TrainerWords
 
 PARTS: Final[tuple[type[Words], ...]] = (
@@ -43,6 +44,9 @@ PARTS: Final[tuple[type[Words], ...]] = (
     NameWords,
     CommandWords,
     InputWords,
+    WorkWords,
+    BookWords,
+    BrowsingWords,
 )
 _TYPES: Final = {"path": str, "line": int, "count": int}
 _KINDS: Final = {words.key: words for part in PARTS for words in part}

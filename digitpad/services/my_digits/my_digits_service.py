@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.reading.recognizer import Reading, Recognizer
+from digitpad.core.sentences.window_words import WorkWords
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class MyDigitsService(QObject):
     def digits(self) -> MyDigits:
         """The open file, to look things up. Raises DigitPadError before `opened`."""
         if self._digits is None:
-            raise DigitPadError("your own digits are not open yet")
+            raise DigitPadError(WorkWords.MY_DIGITS_NOT_OPEN)
         return self._digits
 
     @property
@@ -123,7 +124,7 @@ class MyDigitsService(QObject):
     def _to_change(self) -> MyDigits:
         """Return the file to write to, if that would not have to wait."""
         if self.is_busy:
-            raise DigitPadError("Your digits are being changed; try again in a moment")
+            raise DigitPadError(WorkWords.MY_DIGITS_CHANGING)
         return self.digits
 
     def look_again(self, *, even_if_unchanged: bool = False) -> None:

@@ -10,6 +10,7 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import Active, DeletedModel, InstalledModel, Origin
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.sentences.window_words import WorkWords
 
 
 class ActiveModel(QObject):
@@ -49,7 +50,7 @@ class ActiveModel(QObject):
         """
         name = self.library.previous_id()
         if name is None:
-            raise DigitPadError("there is no earlier model to go back to")
+            raise DigitPadError(WorkWords.NO_EARLIER_MODEL)
         self.use(name)
 
     def install(self, source: Path, origin: Origin, came_from: str = "") -> InstalledModel:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from digitpad.core.errors import FileError
 from digitpad.core.ink.ndjson import Drawing, read_ndjson
+from digitpad.core.sentences.window_words import BookWords
 
 _SLICE_SECONDS = 0.004
 """As long as reading the file may hold up the window in one pass of the event loop."""
@@ -35,7 +36,7 @@ class InkBook(QObject):
         while not self.drawings and len(self._broken) < _ENOUGH_BROKEN and self._read_line():
             pass
         if not self.drawings:
-            raise self._broken[0] if self._broken else FileError(path, "there is no drawing in it")
+            raise self._broken[0] if self._broken else FileError(path, BookWords.NO_DRAWING_IN_IT)
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._read_on)
         self._more.start()
@@ -73,9 +74,10 @@ class InkBook(QObject):
 
     def _trouble(self) -> str:
         if self._has_more:
-            return str(FileError(self.path, f"only its first {MAX_DRAWINGS:,} drawings are here"))
+            return str(FileError(self.path, BookWords.ONLY_THE_FIRST(count=MAX_DRAWINGS)))
         if not self._broken:
             return ""
-        others = len(self._broken) - 1
-        more = f" (and {others} more line{'s' if others > 1 else ''} like this)" if others else ""
-        return f"{self._broken[0]}{more}"
+        first, *others = self._broken
+        if not others:
+            return str(first)
+        return str(BookWords.AND_MORE_LINES(error=first.sentence, count=len(others)))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.reading.page import Page
+from digitpad.core.sentences.command_words import InputWords
 from digitpad.services.jobs import JobRunner, WhenBusy
 
 _AT_ONCE_MS = 100
@@ -77,5 +78,4 @@ def _load(request: PageRequest) -> Page:
     try:
         return request.load()
     except MemoryError:
-        words = f"{request.source}: there is not enough memory for it"
-        raise DigitPadError(words) from None
+        raise DigitPadError(InputWords.NO_MEMORY_FOR_FILE, path=request.source) from None

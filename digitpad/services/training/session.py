@@ -13,6 +13,7 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
 from digitpad.core.files.file_lock import FileLock
 from digitpad.core.processes import child_process
+from digitpad.core.sentences.window_words import WorkWords
 from digitpad.core.sentences.worker_words import EndWords
 from digitpad.core.training import recipes
 from digitpad.core.training.protocol import (
@@ -116,10 +117,10 @@ class TrainingSession(QObject):
 
     def _start(self, first: First) -> None:
         if self._process is not None:
-            raise DigitPadError(self.tr("A training is running already in this window."))
+            raise DigitPadError(WorkWords.TRAINS_IN_THIS_WINDOW)
         program, *arguments = (*(self.worker or child_process.worker_command()), "work")
         if not self._lock.take():
-            raise DigitPadError(self.tr("A training is running already in another window."))
+            raise DigitPadError(WorkWords.TRAINS_IN_ANOTHER_WINDOW)
         log = paths.data_home() / "training.log"
         self._process = WorkerProcess(EndWords.THE_TRAINING(), log, self.patience, self)
         self._log = self._process.log

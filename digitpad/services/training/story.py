@@ -17,6 +17,7 @@ from digitpad.core.my_digits.for_training import (
     write_my_digits,
 )
 from digitpad.core.scoring.comparison import Comparison
+from digitpad.core.sentences.window_words import WorkWords
 from digitpad.core.training import unfinished_run
 from digitpad.core.training.adapting import quick_adapt
 from digitpad.core.training.protocol import Cancelled, Completed
@@ -93,8 +94,7 @@ class TrainingStory(QObject):
         if isinstance(self._state, Starting):
             return
         if self._state.is_under_way:
-            words = self.tr("A training is running already in this window.")
-            self.refused.emit(DigitPadError(words))
+            self.refused.emit(DigitPadError(WorkWords.TRAINS_IN_THIS_WINDOW))
             return
         self.devices.stop_and_wait()  # it imports what the worker imports, and takes its core
         mine = my_digits_file()

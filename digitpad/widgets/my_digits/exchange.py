@@ -19,6 +19,7 @@ from digitpad.core.my_digits.exchange import (
     import_ndjson,
 )
 from digitpad.core.my_digits.store import MyDigits, ProgressCallback
+from digitpad.core.sentences.window_words import WorkWords
 from digitpad.services.jobs import WhenBusy
 from digitpad.services.my_digits.my_digits_jobs import Result, Transfer, on_own_connection
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
@@ -94,7 +95,7 @@ class Exchange(QObject):
         if is_ink_file(path):
             self.give(export_ndjson, path)
         else:
-            cause = self.tr("ink is written into a file called .ndjson or .ndjson.gz")
+            cause = WorkWords.NAME_OF_INK_FILE_NEEDED
             self.troubled.emit(str(FileError(path, cause)))
 
     def _ask_folder(self, export: Export, name: str) -> None:
@@ -128,7 +129,7 @@ class Exchange(QObject):
         Nothing else can change any meanwhile. Raises DigitPadError while something is running.
         """
         if self.is_running:
-            raise DigitPadError(self.tr("Wait until what is running below has ended, or cancel it"))
+            raise DigitPadError(WorkWords.STILL_RUNNING_BELOW)
         self._my_digits.is_busy = True
         nothing = self.tr("Cancelled; nothing was changed.")
         self._start(work, lambda _: then(), Wording(words, total, nothing))

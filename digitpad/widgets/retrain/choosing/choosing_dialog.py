@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from digitpad.core.datasets.split import MNIST_TRAINING_PICTURES, MNIST_VALIDATION_PICTURES
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import InstalledModel
+from digitpad.core.sentences.window_words import WorkWords
 from digitpad.core.training import training_times
 from digitpad.core.training.backends import spare_threads
 from digitpad.core.training.install_hints import install_command
@@ -95,8 +96,8 @@ class ChoosingDialog(QDialog):
 
     def config(self) -> TrainConfig:
         """Return what is chosen. Raises DigitPadError with the reason why it cannot be."""
-        if self._sources.trouble:
-            raise DigitPadError(self._sources.trouble)
+        if self._sources.is_empty:
+            raise DigitPadError(WorkWords.NOTHING_TO_LEARN_FROM)
         usual = replace(
             self._recipe.numbers,
             data=self._sources.sources(self._now.my_digits_file),

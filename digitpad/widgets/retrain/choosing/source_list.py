@@ -61,11 +61,9 @@ class SourceList(QWidget):
         return self._mine.is_chosen
 
     @property
-    def trouble(self) -> str:
-        """Why nothing can be started with what is chosen, or the empty text."""
-        if self.learns_mnist or self.learns_mine or self._chosen_files():
-            return ""
-        return self.tr("There is nothing to learn from yet: tick a source, or download MNIST.")
+    def is_empty(self) -> bool:
+        """Whether nothing is chosen."""
+        return not (self.learns_mnist or self.learns_mine or self._chosen_files())
 
     @property
     def mnist_weight(self) -> float:
