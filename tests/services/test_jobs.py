@@ -12,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError
+from digitpad.core.sentences.system_words import SystemWords
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
 
@@ -37,7 +38,7 @@ def test_what_the_work_returns_arrives(qtbot: QtBot, runner: JobRunner) -> None:
 
 def test_trouble_is_one_sentence(qtbot: QtBot, runner: JobRunner) -> None:
     def trouble(_: Job) -> object:
-        raise DigitPadError("the disk is full")
+        raise DigitPadError(SystemWords.OTHER_REASON(reason="the disk is full"))
 
     with qtbot.waitSignal(runner.failed) as ended:
         runner.begin(trouble)
@@ -171,7 +172,7 @@ def test_each_end_has_a_handler(qtbot: QtBot, runner: JobRunner) -> None:
         )
 
     def fail(_: Job) -> object:
-        raise DigitPadError("the disk is full")
+        raise DigitPadError(SystemWords.OTHER_REASON(reason="the disk is full"))
 
     with qtbot.waitSignal(runner.failed):
         begin(fail)

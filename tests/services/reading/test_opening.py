@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError, NoInkError
 from digitpad.core.reading.page import Page
+from digitpad.core.sentences.ink_words import PictureWords
 from digitpad.services.reading.opening import PageOpening, PageRequest
 
 WAIT_SECONDS = 20
@@ -103,7 +104,7 @@ def test_what_is_cancelled_never_comes(opening: PageOpening, gate: Event, qtbot:
 @pytest.mark.parametrize(
     ("raised", "said"),
     [
-        (NoInkError("a.png: no ink found in the picture"), "a.png: no ink found in the picture"),
+        (NoInkError(PictureWords.NO_INK, path="a.png"), "a.png: no ink found in the picture"),
         (MemoryError(), "a.png: there is not enough memory for it"),
     ],
 )

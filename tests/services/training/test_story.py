@@ -15,6 +15,7 @@ from digitpad.core.files.paths import data_home
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.my_digits.for_training import my_digits_file
 from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.sentences.system_words import SystemWords
 from digitpad.core.training import training_times, unfinished_run
 from digitpad.core.training.protocol import Cancelled, Failed, Start
 from digitpad.core.training.train_config import DataSource, TrainConfig
@@ -152,7 +153,7 @@ def test_a_comparison_that_fails_says_why_and_leaves_the_choice(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     def break_off() -> None:
-        raise DigitPadError("the test set is damaged")
+        raise DigitPadError(SystemWords.OTHER_REASON(reason="the test set is damaged"))
 
     told = Told(qtbot, Comparing(loads=[break_off]))
     told.complete_with(a_model(tmp_path / "new.digitpad", "better"))
