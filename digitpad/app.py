@@ -60,7 +60,7 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     my_digits_menu = MyDigitsMenu(window, pipeline, my_digits)
     browser = BrowserMenu(window, opened.model.path)
     active.changed.connect(lambda chosen: browser.use_model(chosen.model.path))
-    active.changed.connect(lambda chosen: _say_trouble(window, chosen))
+    active.changed.connect(lambda chosen: _say_which_reads(window, chosen))
     retrain = RetrainMenu(window, active, browser)
     models = ModelsMenu(window, active)
     models.pictures_requested.connect(browser.show_differing)
@@ -97,6 +97,12 @@ def _follow_appearance(qt: QApplication, window: PadWindow, settings: Settings) 
     """Change the theme when the person chooses another, or the system does."""
     window.appearance_due.connect(lambda: apply_theme(qt, settings.appearance))
     qt.styleHints().colorSchemeChanged.connect(window.appearance_due)
+
+
+def _say_which_reads(window: PadWindow, active: Active) -> None:
+    """Say that a model was taken into use, or why another one was."""
+    window.show_success(window.tr("“{0}” is in use.").format(active.model.name))
+    _say_trouble(window, active)
 
 
 def _say_trouble(window: PadWindow, active: Active) -> None:

@@ -120,8 +120,10 @@ class BrowserWindow(QMainWindow):
         compare.end_requested.connect(lambda: self.browsing.set_second(None))
         self.browsing.failed.connect(self.message.show_error)
         self.transfers.troubled.connect(self.message.show_error)
-        for done in (self._annotation_actions.done, self.exports.told, self.transfers.told):
-            done.connect(self.message.show_info)
+        for done in (self._annotation_actions.done, self.exports.told):
+            done.connect(self.message.show_success)
+        for said in (self.exports.begun, self.transfers.told):
+            said.connect(self.message.show_info)
         self._controller.picture_sent.connect(self.picture_sent)
         self._controller.ink_sent.connect(self.ink_sent)
         self._annotation_actions.learning_requested.connect(self.learning_requested)

@@ -31,8 +31,10 @@ class Exports(QObject):
     Beside the window: seventy thousand pictures take a while.
     """
 
+    begun = Signal(str)
+    """What is being done."""
     told = Signal(str)
-    """What is being done or is done."""
+    """What is done."""
 
     def __init__(
         self,
@@ -77,7 +79,7 @@ class Exports(QObject):
             len(samples),
             self.tr("The export was cancelled; nothing was written."),
         )
-        self.told.emit(self.tr("Writing to {0}…").format(path))
+        self.begun.emit(self.tr("Writing to {0}…").format(path))
         self._transfers.begin(
             lambda job: write(samples, job),
             lambda _: self.told.emit(self._written(len(samples), path)),
@@ -86,8 +88,8 @@ class Exports(QObject):
 
     def _written(self, count: int, path: Path) -> str:
         if count == 1:
-            return self.tr("1 picture written to {0}").format(path)
-        return self.tr("{0} pictures written to {1}").format(f"{count:,}", path)
+            return self.tr("1 picture is exported to {0}.").format(path)
+        return self.tr("{0} pictures are exported to {1}.").format(f"{count:,}", path)
 
     def _ask(self, name: str, kinds: str, then: Callable[[Path], None]) -> None:
         title, suffix = self.tr("Export"), Path(name).suffix

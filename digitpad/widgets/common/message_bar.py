@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from digitpad.widgets.common.icons import icon
 from digitpad.widgets.common.warning_icon import WarningIcon
 
+SUCCESS_MS = 8000
+"""As long as a success stands there: nobody has to close what went well."""
+
 
 class MessageBar(QFrame):
-    """Hidden until there is something to say; closed by its button or by the next success."""
+    """Hidden until there is something to say; closed by its button or by what happens next."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,15 +33,22 @@ class MessageBar(QFrame):
         self._text.setObjectName("message")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._undo = QPushButton(self.tr("Undo"), autoDefault=False)
+        self._undo.setObjectName("undoMessage")
+        self._undo.clicked.connect(self.undo)
+        self._take_back: Callable[[], object] | None = None
         self._close = close = QToolButton(autoRaise=True)
         close.setAccessibleName(self.tr("Close the message"))
         close.setToolTip(close.accessibleName())
         close.clicked.connect(self.hide)
+        self._fading = QTimer(self, singleShot=True)
+        self._fading.timeout.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 4, 14, 4)
         row.setSpacing(10)
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
+        row.addWidget(self._undo)
         row.addWidget(close)
         self.hide()
 
@@ -42,15 +62,31 @@ class MessageBar(QFrame):
         self._show(sentence, "warning")
 
     def show_info(self, sentence: str) -> None:
-        """Say what was done, or is being done: nothing to worry about."""
+        """Say what is being done: nothing to worry about."""
         self._show(sentence, "about")
+
+    def show_success(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+        """Say what was done; it goes by itself, unless ``undo`` can take it back."""
+        self._show(sentence, "done", undo)
+        if undo is None:
+            self._fading.start(SUCCESS_MS)
+
+    def undo(self) -> None:
+        """Take back what the sentence says was done, if that can be."""
+        take_back, self._take_back = self._take_back, None
+        self.hide()
+        if take_back is not None:
+            take_back()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and not self.isHidden():
             self._draw_close()
 
-    def _show(self, sentence: str, sign: str) -> None:
+    def _show(self, sentence: str, sign: str, undo: Callable[[], object] | None = None) -> None:
+        self._fading.stop()
+        self._take_back = undo
+        self._undo.setVisible(undo is not None)
         self._sign.show_icon(sign)
         self._draw_close()
         self._text.setText(sentence)

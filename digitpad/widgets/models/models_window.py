@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -25,10 +25,11 @@ from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.importing import Importing
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.common.file_dialogs import ask_for_file, ask_where_to_write
+from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.single_window import SingleWindow
-from digitpad.widgets.common.styled_widgets import Trouble, primary_button
-from digitpad.widgets.models.bars import ImportBar, UndoBar
+from digitpad.widgets.common.styled_widgets import primary_button
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
+from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.model_delegate import ModelDelegate
 from digitpad.widgets.models.model_details import ModelDetails
 from digitpad.widgets.models.model_list import ModelList
@@ -61,18 +62,16 @@ class ModelsWindow(QDialog):
         self._list.setItemDelegate(ModelDelegate(self._list))
         self._list.setFixedWidth(_LIST_PX)
         self._details = ModelDetails()
-        self._trouble = Trouble()
-        self._trouble.setObjectName("modelsTrouble")
+        self._message = MessageBar()
         self._import_bar = ImportBar()
-        self._undo = UndoBar()
         self._buttons: dict[str, QPushButton] = {}
         self._comparisons: dict[tuple[str, str], SingleWindow[ComparisonDialog]] = {}
         self._build()
         self._list.selectionModel().currentChanged.connect(self._show_current)
-        self._undo.undo_requested.connect(self._restore)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._message.undo)
         active.changed.connect(lambda: self.refresh())
         importing.imported.connect(self._on_imported)
-        importing.failed.connect(lambda error: self._trouble.show_error(str(error)))
+        importing.failed.connect(lambda error: self._message.show_error(str(error)))
         importing.under_way_changed.connect(self._show_imports)
         self._import_bar.cancel_requested.connect(importing.cancel)
         self._show_imports()
@@ -113,7 +112,12 @@ class ModelsWindow(QDialog):
 
     def use(self) -> None:
         """Read with the chosen model."""
-        self._with_current(lambda model: self._active.use(model.id))
+
+        def use(model: InstalledModel) -> None:
+            self._active.use(model.id)
+            self._message.show_success(self.tr("“{0}” is in use.").format(model.name))
+
+        self._with_current(use)
 
     def rename(self) -> None:
         model = self.current
@@ -158,7 +162,9 @@ class ModelsWindow(QDialog):
         """Put the chosen model away; the bar below offers to have it back."""
 
         def put_away(model: InstalledModel) -> None:
-            self._undo.show_deleted(model.name, self._active.delete(model.id))
+            deleted = self._active.delete(model.id)
+            words = self.tr("“{0}” is deleted.").format(model.name)
+            self._message.show_success(words, lambda: self._restore(deleted))
 
         self._with_current(put_away)
 
@@ -180,13 +186,16 @@ class ModelsWindow(QDialog):
         columns.setSpacing(24)
         columns.addLayout(left)
         columns.addLayout(right, 1)
-        rows = QVBoxLayout(self)
+        rows = QVBoxLayout()
         rows.setContentsMargins(20, 20, 20, 16)
         rows.setSpacing(_BETWEEN_PX)
         rows.addLayout(columns, 1)
         rows.addWidget(self._import_bar)
-        rows.addWidget(self._trouble)
-        rows.addWidget(self._undo)
+        everything = QVBoxLayout(self)
+        everything.setContentsMargins(0, 0, 0, 0)
+        everything.setSpacing(0)
+        everything.addWidget(self._message)
+        everything.addLayout(rows, 1)
 
     def _actions(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -236,29 +245,42 @@ class ModelsWindow(QDialog):
 
     def _try(self, effect: Callable[[], object]) -> None:
         """Do something; say what is wrong if it cannot be done."""
-        self._trouble.show_error("")
+        self._message.hide()
         try:
             effect()
         except DigitPadError as error:
-            self._trouble.show_error(str(error))
+            self._message.show_error(str(error))
         self.refresh()
 
     def _rename(self, model: InstalledModel, name: str) -> None:
+        def rename() -> None:
+            renamed = self._active.rename(model.id, name)
+            words = self.tr("“{0}” is called “{1}” now.").format(model.name, renamed.name)
+            self._message.show_success(words, lambda: self._rename_back(renamed, model.name))
+
+        self._try(rename)
+
+    def _rename_back(self, model: InstalledModel, name: str) -> None:
         self._try(lambda: self._active.rename(model.id, name))
 
     def _export(self, model: InstalledModel, path: Path) -> None:
-        self._try(lambda: self._active.library.export(model.id, path))
+        def export() -> None:
+            self._active.library.export(model.id, path)
+            self._message.show_success(self.tr("Exported to {0}.").format(path))
+
+        self._try(export)
 
     def _restore(self, deleted: DeletedModel) -> None:
         self._try(lambda: self._active.restore(deleted))
         self.select(deleted.id)
 
     def _import(self, path: Path) -> None:
-        self._trouble.show_error("")
+        self._message.hide()
         self._importing.start(path)
 
     def _show_imports(self) -> None:
         self._import_bar.show_files(self._importing.under_way)
 
     def _on_imported(self, model: InstalledModel) -> None:
+        self._message.show_success(self.tr("“{0}” is imported.").format(model.name))
         self.refresh(select=model.id)

@@ -156,7 +156,7 @@ class MyDigitsWindow(QMainWindow):
         self._overview.digit_chosen.connect(self._show_only)
         self._details.relabel_requested.connect(self.relabel_chosen)
         self._details.delete_requested.connect(self.delete_chosen)
-        self.exchange.told.connect(self._message.show_info)
+        self.exchange.told.connect(self._message.show_success)
         self.exchange.troubled.connect(self._message.show_error)
         self.exchange.imported.connect(lambda ids: self._remember_added(self.tr("Import"), ids))
         self.changes.made.connect(self.statusBar().showMessage)

@@ -100,6 +100,7 @@ class PadWindow(QMainWindow):
         self._canvas = Canvas(self._undo_stack)
         self._pad = PadView(self._canvas)
         self._message = MessageBar()
+        self._page_error = ""
         self._status = StatusWords()
         self._turner = DrawingPager(self.pad_actions)
         self._commands = PadCommands(
@@ -204,6 +205,10 @@ class PadWindow(QMainWindow):
         """Show one sentence about something that went wrong, without stopping anything."""
         self._message.show_error(sentence)
 
+    def show_success(self, sentence: str) -> None:
+        """Say what was done; it goes by itself."""
+        self._message.show_success(sentence)
+
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Call ``may_close`` whenever the window is to close; it stays open where that is False."""
         self._may_close.append(may_close)
@@ -215,8 +220,9 @@ class PadWindow(QMainWindow):
         from digitpad.widgets.pad.page_files import PageFiles  # not needed to draw
 
         files = PageFiles(self._canvas, self._settings, self)
-        files.failed.connect(self.show_error)
-        files.succeeded.connect(self._message.hide)
+        files.failed.connect(self._show_page_error)
+        files.opened.connect(self._message.hide)
+        files.saved.connect(self._message.show_success)
         files.model_given.connect(self.model_given)
         files.book_changed.connect(lambda: self._turner.show_place(files.book))
         self.closed.connect(files.cancel_opening)
@@ -262,7 +268,14 @@ class PadWindow(QMainWindow):
         turning = (self.pad_actions.previous_drawing, self.pad_actions.next_drawing)
         draw_icons([*self._toolbar.actions(), *turning], self.palette())
 
+    def _show_page_error(self, sentence: str) -> None:
+        """Say what could not be opened or saved, until something else is on the page."""
+        self._page_error = sentence
+        self._message.show_error(sentence)
+
     def _page_settled(self) -> None:
+        if self._canvas.page.book is None and self._message.text == self._page_error:
+            self._message.hide()
         self._pipeline.read_page(self._canvas.page)
         self.page_settled.emit()
 

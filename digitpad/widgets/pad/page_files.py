@@ -39,7 +39,10 @@ class PageFiles(QObject):
     """Moves pages between the canvas and the rest of the world; trouble is one sentence."""
 
     failed = Signal(str)
-    succeeded = Signal()
+    opened = Signal()
+    """Something else lies on the page now."""
+    saved = Signal(str)
+    """The page is written; the sentence says where."""
     model_given = Signal(Path)
     book_changed = Signal()
     """Another ink file is open, or more of it is read, or another drawing of it is shown."""
@@ -92,7 +95,7 @@ class PageFiles(QObject):
     def save_file(self, path: Path) -> None:
         def save() -> None:
             save_page(self._canvas.page, path, self._canvas.pen_width)
-            self.succeeded.emit()
+            self.saved.emit(self.tr("Saved as {0}.").format(path))
 
         self._try(save)
 
@@ -106,7 +109,7 @@ class PageFiles(QObject):
 
     def _show(self, text: str, page: Page) -> None:
         self._canvas.change_page(text, page)
-        self.succeeded.emit()
+        self.opened.emit()
 
     def _try(self, step: Callable[[], None]) -> None:
         try:

@@ -97,3 +97,12 @@ def test_the_digit_table_sorts_by_number_and_not_by_text(qtbot: QtBot, scored: S
     table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
     shown = [int(table.model().index(row, 0).data()) for row in range(10)]
     assert [scores[digit].recall for digit in shown] == sorted(score.recall for score in scores)
+
+
+def test_once_is_not_one_times() -> None:
+    counts = np.zeros((10, 10), np.int64)
+    counts[4, 9], counts[4, 4] = 1, 2
+    model = ConfusionModel()
+    model.set_matrix(counts)
+    assert model.index(4, 9).data(SPOKEN) == "4: misread as 9 once"
+    assert model.index(4, 4).data(SPOKEN) == "4: read right 2 times"

@@ -14,10 +14,10 @@ from shiboken6 import isValid
 from digitpad.core.library.installed_model import BUNDLED, Origin
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.services.models.importing import Importing
-from digitpad.widgets.common.styled_widgets import Trouble
-from digitpad.widgets.models.bars import ImportBar
+from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
 from digitpad.widgets.models.comparison_view import ComparisonView
+from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.models.model_list import SECOND_LINE, ModelList
 from digitpad.widgets.models.models_window import ModelsWindow
@@ -56,9 +56,7 @@ def names(models: ModelsWindow) -> list[str]:
 
 
 def trouble(models: ModelsWindow) -> str:
-    found = models.findChild(Trouble, "modelsTrouble")
-    assert found is not None
-    return found.text
+    return one(models, MessageBar).text
 
 
 def test_the_list_is_a_sound_model(qtmodeltester: ModelTester, mine: str) -> None:
@@ -116,7 +114,7 @@ def test_deleting_the_model_that_reads_can_be_undone(window: PadWindow, mine: st
     press(models, "deleteModel")
     assert window.reader.card.name == ModelLibrary().bundled().name
     assert len(names(models)) == 1
-    press(models, "undoDelete")
+    press(models, "undoMessage")
     assert names(models)[1:] == ["mine"]
     assert window.reader.card.name == "mine"
 
@@ -265,3 +263,32 @@ def test_compare_shows_both_on_the_same_pictures(
     assert "MNIST, 40 digits" in shown
     assert "the same" in shown
     dialog.close()
+
+
+def test_ctrl_z_takes_the_last_change_back(qtbot: QtBot, window: PadWindow, mine: str) -> None:
+    models = models_of(window)
+    models.select(mine)
+    models.activateWindow()
+    qtbot.waitUntil(models.isActiveWindow)
+    models._rename(models.current, "yours")
+    assert names(models)[1:] == ["yours"]
+    qtbot.keyClick(models, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert names(models)[1:] == ["mine"]
+    press(models, "deleteModel")
+    assert names(models)[1:] == []
+    qtbot.keyClick(models, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert names(models)[1:] == ["mine"]
+
+
+def test_what_was_done_is_said(window: PadWindow, mine: str, tmp_path: Path) -> None:
+    models = models_of(window)
+    models.select(mine)
+    press(models, "useModel")
+    assert trouble(models) == "“mine” is in use."
+    assert window.message.text == "“mine” is in use."
+    models._export(models.current, tmp_path / "mine-copy.digitpad")
+    assert trouble(models) == f"Exported to {tmp_path / 'mine-copy.digitpad'}."
+    press(models, "deleteModel")
+    assert trouble(models) == "“mine” is deleted."
+    models._rename(models.current, "x")  # the built-in one: refused
+    assert "deleted" not in trouble(models)

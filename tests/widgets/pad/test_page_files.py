@@ -371,7 +371,7 @@ def test_a_picture_without_strokes_is_not_saved_as_ink(window: PadWindow, tmp_pa
     window.save_file(tmp_path / "picture.ndjson")
     assert message(window).endswith("a picture without strokes can only be saved as .png")
     window.save_file(tmp_path / "picture.png")
-    assert message(window) == ""
+    assert message(window) == f"Saved as {tmp_path / 'picture.png'}."
     assert (tmp_path / "picture.png").exists()
 
 
@@ -389,3 +389,19 @@ def test_the_open_dialog_opens_and_remembers_the_folder(
     dialog = window.findChildren(QFileDialog)[-1]
     assert Path(dialog.directory().absolutePath()) == tmp_path
     dialog.reject()
+
+
+def test_a_page_that_was_saved_is_said_to_be(window: PadWindow, tmp_path: Path) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    window.save_file(tmp_path / "seven.png")
+    assert message(window) == f"Saved as {tmp_path / 'seven.png'}."
+
+
+def test_no_message_about_a_file_outlives_the_page(window: PadWindow, tmp_path: Path) -> None:
+    window.save_file(tmp_path / "empty.png")
+    assert message(window).startswith(str(tmp_path / "empty.png"))
+    mouse_stroke(window.canvas, SEVEN)
+    assert message(window) == ""
+    window.show_error("This is about something else.")
+    mouse_stroke(window.canvas, BAR)
+    assert message(window) == "This is about something else."

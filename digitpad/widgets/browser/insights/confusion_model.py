@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from digitpad.core.scoring.metrics import Counts
+from digitpad.widgets.common.formatting import counted
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -60,6 +61,7 @@ class ConfusionModel(QAbstractTableModel):
         return None
 
     def _sentence(self, truth: int, read: int, count: int) -> str:
+        times = counted(count, self.tr("once"), self.tr("{0} times"))
         if truth == read:
-            return self.tr("{0}: read right {1} times").format(truth, count)
-        return self.tr("{0}: misread as {1} {2} times").format(truth, read, count)
+            return self.tr("{0}: read right {1}").format(truth, times)
+        return self.tr("{0}: misread as {1} {2}").format(truth, read, times)

@@ -18,6 +18,7 @@ from digitpad.widgets.browser.insights.compare_panel import ComparePanel
 from digitpad.widgets.browser.insights.confusion_view import ConfusionView
 from digitpad.widgets.browser.insights.digit_table import DigitTable
 from digitpad.widgets.browser.insights.reliability_diagram import ReliabilityDiagram
+from digitpad.widgets.common.formatting import counted
 
 
 class Insights(QWidget):
@@ -69,7 +70,11 @@ class Insights(QWidget):
         scores = scored.scores
         fraction = accuracy(scores)
         if math.isnan(fraction):
-            return self.tr("<big>{0} pictures without labels</big>").format(f"{len(scores):,}")
+            one, many = (
+                self.tr("{0} picture without a label"),
+                self.tr("{0} pictures without labels"),
+            )
+            return f"<big>{counted(len(scores), one, many)}</big>"
         lines = [
             self.tr("<b>{0}</b> on {1}").format(
                 escape(scored.model.card.name), escape(scored.pictures.name)
@@ -82,7 +87,12 @@ class Insights(QWidget):
         if disputed:
             without = 100 * accuracy(scores, among=~scored.disputed)
             lines.append(
-                self.tr("{0:.2f} % without the {1} disputed labels").format(without, disputed)
+                self.tr("{0:.2f} % without {1}").format(
+                    without,
+                    counted(
+                        disputed, self.tr("the disputed label"), self.tr("the {0} disputed labels")
+                    ),
+                )
             )
         if corrected is not None:
             lines.append(self.tr("{0:.2f} % by your labels").format(100 * accuracy(corrected)))

@@ -1,4 +1,4 @@
-"""The two bars of the window of models: an import under way, and a deletion to undo."""
+"""The bar of the window of models that shows an import under way."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
-
-from digitpad.core.library.installed_model import DeletedModel
 
 _PROGRESS_PX = (120, 8)
 
@@ -49,34 +47,3 @@ class ImportBar(QFrame):
         if paths[0].suffix.lower() == ".keras":
             return self.tr("Converting {0}: this takes some seconds…").format(paths[0].name)
         return self.tr("Trying {0}…").format(paths[0].name)
-
-
-class UndoBar(QFrame):
-    """Not there until something was deleted."""
-
-    undo_requested = Signal(DeletedModel)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._deleted: DeletedModel | None = None
-        self._words = QLabel()
-        undo = QPushButton(self.tr("Undo"), autoDefault=False)
-        undo.setObjectName("undoDelete")
-        undo.clicked.connect(self._ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._words)
-        row.addWidget(undo)
-        row.addStretch(1)
-        self.hide()
-
-    def show_deleted(self, name: str, deleted: DeletedModel) -> None:
-        """Offer to undo the deletion of the model called ``name``."""
-        self._deleted = deleted
-        self._words.setText(self.tr("“{0}” was deleted.").format(name))
-        self.show()
-
-    def _ask(self) -> None:
-        self.hide()
-        if self._deleted is not None:
-            self.undo_requested.emit(self._deleted)
