@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -130,38 +129,6 @@ def _rows() -> dict[str, tuple[str, str, str]]:
         "keys": (_tr("&Shortcuts"), "F1", _tr("Show the keyboard shortcuts")),
         "close": (_tr("&Close"), "Ctrl+W", _tr("Close the browser")),
     }
-
-
-def fill_menus(window: QMainWindow, actions: BrowserActions, sets: Sequence[QAction]) -> None:
-    """Fill the menu bar; ``sets`` are those that can be opened without asking which."""
-    bar = window.menuBar()
-    which = bar.addMenu(_tr("&Set"))
-    which.addActions(sets)
-    which.addSeparator()
-    which.addActions([actions.open_file, actions.open_folder])
-    which.addSeparator()
-    which.addAction(actions.close)
-    edit = bar.addMenu(_tr("&Pictures"))
-    edit.addActions([actions.undo, actions.redo])
-    edit.addSeparator()
-    edit.addActions([actions.select_all, actions.copy])
-    edit.addSeparator()
-    relabel = edit.addMenu(_tr("&Relabel"))
-    relabel.addActions([*actions.relabel, actions.unlabel])
-    edit.addActions([actions.mislabelled, actions.tag, actions.learn])
-    edit.addSeparator()
-    edit.addActions([actions.to_pad, actions.strokes_to_pad])
-    export = edit.addMenu(_tr("&Export"))
-    export.addActions([actions.export_sheet, actions.export_csv, actions.export_pictures])
-    view = bar.addMenu(_tr("&View"))
-    view.addActions([*actions.conditions, actions.everything])
-    view.addMenu(_tr("&True digit")).addActions(actions.true_digit)
-    view.addMenu(_tr("Rea&d as")).addActions(actions.read_digit)
-    view.addSeparator()
-    view.addActions([actions.shuffle, actions.why, actions.larger, actions.smaller])
-    view.addSeparator()
-    view.addAction(actions.compare)
-    bar.addMenu(_tr("&Help")).addAction(actions.keys)
 
 
 def _for_digits(window: QMainWindow, name: str, text: str, key: str) -> tuple[QAction, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from digitpad.core.browsing.annotation_store import AnnotationStore
 from digitpad.core.browsing.samples import Samples
@@ -19,7 +19,8 @@ from digitpad.services.browsing.session import BrowsingSession, Opened, Opening,
 from digitpad.services.browsing.sources import PictureSource, path_source
 from digitpad.services.jobs import WhenBusy
 from digitpad.widgets.browser.annotation_actions import AnnotationActions
-from digitpad.widgets.browser.browser_actions import fill_menus, make_browser_actions
+from digitpad.widgets.browser.browser_actions import make_browser_actions
+from digitpad.widgets.browser.browser_menus import fill_menus, show_context_menu
 from digitpad.widgets.browser.controller import BrowserController
 from digitpad.widgets.browser.differing_view import DifferingView
 from digitpad.widgets.browser.exports import Exports
@@ -64,7 +65,10 @@ class BrowserWindow(QMainWindow):
             self.browsing, self._controller.chosen, self.browse_actions, self.transfers, self
         )
         self.exports = Exports(
-            *(self._samples, self._chosen, self._title), self.browse_actions, self.transfers, self
+            *(self._samples, self._chosen, self._controller.scope, self._title),
+            self.browse_actions,
+            self.transfers,
+            self,
         )
         self._build()
         self._connect()
@@ -108,7 +112,9 @@ class BrowserWindow(QMainWindow):
         rows.addWidget(self.transfers.bar)
         rows.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
-        fill_menus(self, self.browse_actions, self._sets.actions())
+        menus = fill_menus(self, self.browse_actions, self._sets.actions())
+        menus.pictures.aboutToShow.connect(lambda: self._name_export(menus.export))
+        show_context_menu(self.parts.grid, menus)
         self.resize(1240, 800)
 
     def _connect(self) -> None:
@@ -122,6 +128,7 @@ class BrowserWindow(QMainWindow):
         self.transfers.troubled.connect(self.message.show_error)
         for done in (self._annotation_actions.done, self.exports.told):
             done.connect(self.message.show_success)
+        self.exports.refused.connect(self.message.show_error)
         for said in (self.exports.begun, self.transfers.told):
             said.connect(self.message.show_info)
         self._controller.picture_sent.connect(self.picture_sent)
@@ -226,6 +233,9 @@ class BrowserWindow(QMainWindow):
 
     def _samples(self) -> Samples:
         return self.browsing.samples(self._controller.chosen_or_shown())
+
+    def _name_export(self, menu: QMenu) -> None:
+        menu.setTitle(self.tr("&Export {0}").format(self._controller.scope()))
 
     def _chosen(self) -> Samples:
         return self.browsing.samples(self._controller.chosen())

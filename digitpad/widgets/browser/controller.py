@@ -16,6 +16,7 @@ from digitpad.core.scoring.read_set import as_network_input
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.layout import BrowserLayout
 from digitpad.widgets.browser.state import BrowserState
+from digitpad.widgets.common.formatting import counted
 
 
 class BrowserController(QObject):
@@ -43,6 +44,14 @@ class BrowserController(QObject):
         """Return the pictures that are chosen, or all that are shown where one or none is."""
         chosen = self.chosen()
         return chosen if len(chosen) > 1 else self._browsing.shown.tolist()
+
+    def scope(self) -> str:
+        """Say which pictures `chosen_or_shown` returns: the selected ones or all that are shown."""
+        count = len(self.chosen())
+        if count > 1:
+            return self.tr("the {0} selected pictures").format(f"{count:,}")
+        one, many = self.tr("the one picture shown"), self.tr("all {0} pictures shown")
+        return counted(len(self._browsing.shown), one, many)
 
     # From what is browsed to what is on the screen
 

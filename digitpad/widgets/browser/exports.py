@@ -28,6 +28,8 @@ _TOLD_EVERY = 500
 class Exports(QObject):
     """Copies ``chosen()``, writes ``samples()``, as they are at that moment, under ``title()``.
 
+    Which those are ``scope()`` says: the selected ones, or all that are shown.
+
     Beside the window: seventy thousand pictures take a while.
     """
 
@@ -35,11 +37,14 @@ class Exports(QObject):
     """What is being done."""
     told = Signal(str)
     """What is done."""
+    refused = Signal(str)
+    """Why nothing can be done."""
 
     def __init__(
         self,
         samples: Callable[[], Samples],
         chosen: Callable[[], Samples],
+        scope: Callable[[], str],
         title: Callable[[], str],
         actions: BrowserActions,
         transfers: Transfers,
@@ -47,6 +52,7 @@ class Exports(QObject):
     ) -> None:
         super().__init__(window)
         self._samples, self._chosen = samples, chosen
+        self._scope = scope
         self._title, self._transfers, self._window = title, transfers, window
         actions.copy.triggered.connect(self._copy)
         actions.export_csv.triggered.connect(
@@ -59,21 +65,27 @@ class Exports(QObject):
             lambda: self._ask(self.tr("pictures"), "", self.to_pictures)
         )
 
-    def to_csv(self, path: Path) -> None:
+    def to_csv(self, path: Path, samples: Samples | None = None) -> None:
         """Write the table to ``path`` and say so."""
-        self._write(path, lambda samples, job: write_csv(path, _watched(samples, job)))
+        self._write(path, lambda samples, job: write_csv(path, _watched(samples, job)), samples)
 
-    def to_sheet(self, path: Path) -> None:
+    def to_sheet(self, path: Path, samples: Samples | None = None) -> None:
         """Write the contact sheet to ``path`` and say so."""
         title = self._title()
-        self._write(path, lambda samples, _: write_contact_sheet(path, list(samples), title))
+        self._write(
+            path, lambda samples, _: write_contact_sheet(path, list(samples), title), samples
+        )
 
-    def to_pictures(self, path: Path) -> None:
+    def to_pictures(self, path: Path, samples: Samples | None = None) -> None:
         """Write a folder of pictures to ``path`` and say so."""
-        self._write(path, lambda samples, job: write_pictures(path, _watched(samples, job)))
+        self._write(
+            path, lambda samples, job: write_pictures(path, _watched(samples, job)), samples
+        )
 
-    def _write(self, path: Path, write: Callable[[Samples, Job], None]) -> None:
-        samples = self._samples()
+    def _write(
+        self, path: Path, write: Callable[[Samples, Job], None], samples: Samples | None
+    ) -> None:
+        samples = self._samples() if samples is None else samples
         wording = Wording(
             self.tr("Writing"),
             len(samples),
@@ -91,9 +103,16 @@ class Exports(QObject):
             return self.tr("1 picture is exported to {0}.").format(path)
         return self.tr("{0} pictures are exported to {1}.").format(f"{count:,}", path)
 
-    def _ask(self, name: str, kinds: str, then: Callable[[Path], None]) -> None:
-        title, suffix = self.tr("Export"), Path(name).suffix
-        dialog = ask_where_to_write(self._window, title, name, then, kinds=kinds, suffix=suffix)
+    def _ask(self, name: str, kinds: str, then: Callable[[Path, Samples], None]) -> None:
+        """Ask for a name, once it is settled what is written: the dialog says it."""
+        samples = self._samples()
+        if not len(samples):
+            self.refused.emit(self.tr("No picture is shown, so there is nothing to export."))
+            return
+        title, suffix = self.tr("Export {0}").format(self._scope()), Path(name).suffix
+        dialog = ask_where_to_write(
+            self._window, title, name, lambda path: then(path, samples), kinds=kinds, suffix=suffix
+        )
         dialog.setObjectName("exportDialog")
 
     def _copy(self) -> None:

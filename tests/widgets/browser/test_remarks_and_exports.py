@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from digitpad.core.browsing.annotation_store import AnnotationStore
+from digitpad.core.browsing.arrangement import Filter
 from digitpad.core.browsing.scored_set import ScoredSet, score_set
 from digitpad.core.datasets.digits import Digits
 from digitpad.core.datasets.load import load_dataset
@@ -186,3 +187,37 @@ def test_the_chosen_ones_are_copied_as_table_and_picture(
     rows = list(csv.DictReader(io.StringIO(data.text())))
     assert [int(row["index"]) for row in rows] == chosen(window)
     assert data.hasImage()
+
+
+def test_what_is_exported_is_settled_before_a_name_is_asked_for(
+    qtbot: QtBot, window: BrowserWindow, tmp_path: Path
+) -> None:
+    window.parts.grid.selectAll()
+    window.browse_actions.export_csv.trigger()
+    dialog = window.findChild(QFileDialog, "exportDialog")
+    assert dialog is not None
+    assert dialog.windowTitle() == "Export the 240 selected pictures"
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_M)  # meanwhile others are shown
+    dialog.fileSelected.emit(str(tmp_path / "table.csv"))
+    dialog.reject()
+    wait_for(qtbot, window, "240 pictures are exported")
+
+
+def test_nothing_shown_is_said_before_a_name_is_asked_for(window: BrowserWindow) -> None:
+    window.browsing.set_filter(Filter(annotated=True))
+    window.browse_actions.export_csv.trigger()
+    assert window.findChild(QFileDialog, "exportDialog") is None
+    assert window.message.text == "No picture is shown, so there is nothing to export."
+
+
+def test_a_picture_has_a_menu_where_it_is(qtbot: QtBot, window: BrowserWindow) -> None:
+    grid = window.parts.grid
+    place = grid.visualRect(window.parts.pictures.index(3)).center()
+    (menu,) = (one.menu() for one in window.menuBar().actions() if one.text() == "&Pictures")
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.RightButton, pos=place)
+    assert grid.selected_pictures() == [window.parts.pictures.picture_at(3)]
+    grid.customContextMenuRequested.emit(place)
+    assert menu.isVisible()
+    titles = [action.text() for action in menu.actions()]
+    assert "&Export all 240 pictures shown" in titles
+    menu.close()

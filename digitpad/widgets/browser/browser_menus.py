@@ -1,0 +1,75 @@
+"""The browser's menu bar, and the same at the picture under the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from digitpad.widgets.browser.browser_actions import BrowserActions
+from digitpad.widgets.browser.grid.picture_grid import PictureGrid
+
+
+@dataclass(frozen=True, eq=False)
+class BrowserMenus:
+    """The menus of the bar that others need."""
+
+    pictures: QMenu
+    """Everything that can be done with the selected pictures."""
+    export: QMenu
+
+
+def fill_menus(
+    window: QMainWindow, actions: BrowserActions, sets: Sequence[QAction]
+) -> BrowserMenus:
+    """Fill the menu bar; ``sets`` are those that can be opened without asking which."""
+    bar = window.menuBar()
+    which = bar.addMenu(_tr("&Set"))
+    which.addActions(sets)
+    which.addSeparator()
+    which.addActions([actions.open_file, actions.open_folder])
+    which.addSeparator()
+    which.addAction(actions.close)
+    edit = bar.addMenu(_tr("&Pictures"))
+    edit.addActions([actions.undo, actions.redo])
+    edit.addSeparator()
+    edit.addActions([actions.select_all, actions.copy])
+    edit.addSeparator()
+    relabel = edit.addMenu(_tr("&Relabel"))
+    relabel.addActions([*actions.relabel, actions.unlabel])
+    edit.addActions([actions.mislabelled, actions.tag, actions.learn])
+    edit.addSeparator()
+    edit.addActions([actions.to_pad, actions.strokes_to_pad])
+    export = edit.addMenu(_tr("&Export"))
+    export.addActions([actions.export_sheet, actions.export_csv, actions.export_pictures])
+    view = bar.addMenu(_tr("&View"))
+    view.addActions([*actions.conditions, actions.everything])
+    view.addMenu(_tr("&True digit")).addActions(actions.true_digit)
+    view.addMenu(_tr("Rea&d as")).addActions(actions.read_digit)
+    view.addSeparator()
+    view.addActions([actions.shuffle, actions.why, actions.larger, actions.smaller])
+    view.addSeparator()
+    view.addAction(actions.compare)
+    bar.addMenu(_tr("&Help")).addAction(actions.keys)
+    return BrowserMenus(edit, export)
+
+
+def show_context_menu(grid: PictureGrid, menus: BrowserMenus) -> None:
+    """Have the menu about pictures open where a picture is pressed with the right button.
+
+    The picture is selected by then: a press of that button selects as one of the left does.
+    """
+
+    def show(place: QPoint) -> None:
+        if grid.indexAt(place).isValid():
+            menus.pictures.popup(grid.viewport().mapToGlobal(place))
+
+    grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    grid.customContextMenuRequested.connect(show)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BrowserActions", text)
