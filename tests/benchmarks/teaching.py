@@ -13,6 +13,9 @@ trained that has seen none of the measured ones and be measured on all of them:
 
 Each writer is taught and tested several times with other drawings; at least one drawing of each
 digit is left to test with. Shown are means over writers with their 95 % confidence interval.
+
+A second table shows what one wrong label costs, alone and among five right ones of that digit: how
+many of the same writer's drawings that the network reads right, and is sure of, are read otherwise.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ from digitpad.core.datasets.split import part_of_writer
 from digitpad.core.files.atomic_writing import new_file
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
-from digitpad.core.reading.personal_reader import combined, new_prototypes, vector_of
+from digitpad.core.reading.personal_reader import SURE, combined, new_prototypes, vector_of
 from digitpad.core.reading.prototypes import Prototypes
 from digitpad.core.reading.recognizer import Reading, Recognizer
 from tests.public_data import DATASETS
@@ -43,6 +46,7 @@ from tests.public_data import DATASETS
 ENOUGH = 30
 REPEATS = 10
 TAUGHT = (1, 3, 5)
+RIGHT_BESIDE_WRONG = (0, 5)
 Labels = NDArray[np.int64]
 
 
@@ -155,6 +159,64 @@ def measure(hand: Hand, count: int, recognizer: Recognizer, mnist: Hand) -> Outc
     return Outcome(hand.writer, tested, before, after, lost)
 
 
+@dataclass(frozen=True)
+class Harm:
+    """What a wrong label did to drawings that the network reads right at SURE or above."""
+
+    flipped: int
+    """Of the digit that got the wrong label."""
+    of: int
+    flipped_of_all: int
+    of_all: int
+
+
+def harm_of(hand: Hand, right: int, recognizer: Recognizer) -> Harm:
+    """Teach each digit of one writer wrongly, several times, among ``right`` right ones of it.
+
+    Each time a drawing of which the network is sure gets any other label, and that alone is taught.
+    """
+    random = np.random.default_rng(20_261_127)
+    read = hand.probabilities.argmax(axis=1)
+    clear = (read == hand.labels) & (hand.probabilities.max(axis=1) >= SURE)
+    rows = []
+    for digit in range(10):
+        places = np.flatnonzero(hand.labels == digit)
+        if len(places) < max(RIGHT_BESIDE_WRONG) + 3 or not clear[places].any():
+            continue
+        for _ in range(REPEATS):
+            wrong = int(random.choice(places[clear[places]]))
+            beside = random.permutation(places[places != wrong])[:right]
+            prototypes = prototypes_of(hand, beside, recognizer)
+            label = int((digit + random.integers(1, 10)) % 10)
+            prototypes.put(wrong, label, hand.vectors[wrong])
+            tested = np.setdiff1d(np.flatnonzero(clear), [wrong, *beside])
+            after = combined(hand.probabilities[tested], prototypes, hand.vectors[tested])
+            flipped, same = after.argmax(axis=1) != read[tested], hand.labels[tested] == digit
+            rows.append((flipped[same].sum(), same.sum(), flipped.sum(), len(tested)))
+    return Harm(*np.array(rows, dtype=int).reshape(-1, 4).sum(axis=0).tolist())
+
+
+def print_harm(title: str, hands: Sequence[Hand], recognizer: Recognizer) -> None:
+    table = Table(title=title)
+    for name in ("right ones beside it", "writers", "flipped of that digit", "worst writer"):
+        table.add_column(name, justify="right")
+    table.add_column("flipped of all digits", justify="right")
+    for right in RIGHT_BESIDE_WRONG:
+        found = [harm for hand in hands if (harm := harm_of(hand, right, recognizer)).of]
+        flipped, of, flipped_of_all, of_all = np.array(
+            [(harm.flipped, harm.of, harm.flipped_of_all, harm.of_all) for harm in found]
+        ).T
+        table.add_row(
+            str(right),
+            str(len(found)),
+            f"{flipped.sum():,} of {of.sum():,} ({flipped.sum() / of.sum():.2%})",
+            f"{(flipped / of).max():.1%}",
+            f"{flipped_of_all.sum():,} of {of_all.sum():,} "
+            f"({flipped_of_all.sum() / of_all.sum():.2%})",
+        )
+    Console(width=130).print(table)
+
+
 def interval(values: NDArray[np.float64]) -> str:
     half = 1.96 * values.std(ddof=1) / np.sqrt(len(values)) if len(values) > 1 else np.nan
     return f"{values.mean():.2f} ± {half:.2f}"
@@ -211,6 +273,9 @@ def main() -> None:
         count: [measure(hand, count, recognizer, mnist) for hand in hands] for count in TAUGHT
     }
     print_table(f"At once, {options.writers} writers, {options.model.name}", outcomes)
+    print_harm(
+        f"One wrong label, {options.writers} writers, {options.model.name}", hands, recognizer
+    )
     if options.each:
         for outcome in outcomes[3]:
             print(outcome)

@@ -6,10 +6,10 @@ What is drawn is compared with the person's own labelled drawings: by what the n
     score of a digit = log(softmax) + the sum of WEIGHTS * exp(-distance²) over its two nearest
 
 so own digits that are not near change nothing, and the weights are bounded. One alone may be an odd
-one, so it has less say than what the network is entirely sure of; a second one that agrees has
-more. This is the idea of a cache of examples beside a network (Grave et al. 2017; Zhang et al.
-2022, "Tip-Adapter") with distances of one's own. docs/teaching.md says how the constants were
-chosen.
+one, or a slip of the finger: where the network is sure of the drawing and reads another digit, it
+counts less until a second one that agrees is near, too. This is the idea of a cache of examples
+beside a network (Grave et al. 2017; Zhang et al. 2022, "Tip-Adapter") with distances of one's own.
+docs/teaching.md says how the constants were chosen.
 """
 
 from __future__ import annotations
@@ -29,6 +29,14 @@ from digitpad.core.reading.recognizer import Reading, Recognizer
 
 WEIGHTS = np.array([14.0, 30.0], np.float32)
 """Of the nearest own digit of a kind and of the next."""
+SURE = 0.99
+"""The network's confidence from which on it is sure of a drawing."""
+_NEARLY_SURE = 0.98
+"""Where it begins to be: no reading hangs on a hair's breadth."""
+_ALONE = 0.6
+"""As much of its weight has an own digit that alone contradicts a network that is sure."""
+_SECONDED = 3.0
+"""The next own digit agrees in full where exp(-distance²) is a third."""
 _FEATURES, _PICTURE = 2.5, 1.4
 _PLACES, _DIRECTIONS, _LIFTS = 0.1, 0.4, 0.05
 _NO_PATH = 1.3
@@ -44,6 +52,8 @@ class PersonalReading(Reading):
 
     without: Reading = field(kw_only=True)
     """What the network alone makes of it."""
+    nearest: int | None = field(default=None, kw_only=True)
+    """Number of the own digit that speaks loudest for what is read; None where none does."""
 
     @property
     def changed(self) -> bool:
@@ -102,7 +112,12 @@ class PersonalReader:
         vector = vector_of(reading, ink)
         probabilities = combined(reading.probabilities[None], self.prototypes, vector[None])[0]
         return PersonalReading(
-            probabilities, reading.picture, reading.features, reading.is_digit, without=reading
+            probabilities,
+            reading.picture,
+            reading.features,
+            reading.is_digit,
+            without=reading,
+            nearest=self.prototypes.nearest(vector, int(probabilities.argmax())),
         )
 
 
@@ -142,9 +157,32 @@ def combined(probabilities: Floats, prototypes: Prototypes, vectors: Floats) -> 
     distances = prototypes.distances(vectors, len(WEIGHTS))
     if not prototypes.compares_whole(vectors):
         distances = distances + np.float32(_NO_PATH)
+    near = np.exp(-distances)
     scores = np.log(np.maximum(probabilities, np.float32(1e-12)))
-    scores = scores + np.exp(-distances) @ WEIGHTS
+    scores = scores + near @ WEIGHTS - _held_back(probabilities, near)
     scores -= scores.max(axis=1, keepdims=True)
     likely = np.exp(scores)
     normalized: Floats = likely / likely.sum(axis=1, keepdims=True)
     return normalized
+
+
+def _held_back(probabilities: Floats, near: Floats) -> Floats:
+    """Return (n, 10): what own digits that contradict a sure network have to wait with.
+
+    near: (n, 10, 2) exp(-distance²) of the two nearest own digits of each kind.
+    """
+    confidence = probabilities.max(axis=1)
+    sure = (_log_odds(confidence) - _log_odds(_NEARLY_SURE)) / (
+        _log_odds(SURE) - _log_odds(_NEARLY_SURE)
+    )
+    contradicts = np.arange(10) != probabilities.argmax(axis=1)[:, None]
+    unseconded = 1 - np.minimum(1, _SECONDED * near[:, :, 1])
+    doubt = np.clip(sure, 0, 1)[:, None] * contradicts * unseconded
+    held: Floats = ((1 - _ALONE) * WEIGHTS[0] * near[:, :, 0] * doubt).astype(np.float32)
+    return held
+
+
+def _log_odds(confidence: Floats | float) -> Floats:
+    certain = np.clip(np.asarray(confidence, np.float32), 1e-6, 1 - 1e-6)
+    odds: Floats = np.log(certain / (1 - certain))
+    return odds

@@ -61,6 +61,16 @@ class Prototypes:
             vectors |= self._shelves[label].take({n for n, own in wanted.items() if own == label})
         return {number: vectors[number] for number in wanted}
 
+    def nearest(self, vector: Floats, label: int) -> int | None:
+        """Return the number of the own digit of ``label`` that is nearest; None without any."""
+        shelf = self._shelves[label]
+        if not len(shelf):
+            return None
+        away = np.empty((1, len(shelf)), np.float32)
+        shelf.compare(vector[None], away)
+        count = min(len(shelf), MAX_PER_DIGIT)
+        return shelf.number_of_newest(int(away[0, :count].argmin()))
+
     def distances(self, vectors: Floats, count: int) -> Floats:
         """Return (n, 10, count) float32: squared distances to the nearest own digits of each kind.
 
@@ -114,6 +124,10 @@ class _Shelf:
         for memory in (self._memory, self._squares, self._first_squares):
             memory[: len(self._numbers)] = memory[: len(gone)][~gone]
         return taken
+
+    def number_of_newest(self, place: int) -> int:
+        """Return the number of the own digit at ``place`` of those that `compare` compares."""
+        return self._numbers[max(0, len(self) - MAX_PER_DIGIT) + place]
 
     def compare(self, vectors: Floats, away: Floats) -> None:
         """Write |b|² - 2ab for each of (n, w) ``vectors`` a and the newest own b into ``away``.
