@@ -25,6 +25,9 @@ SEVEN: Points = [(300, 250), (450, 240), (600, 235), (700, 240), (690, 300), (62
 ONE: Points = [(500, 200), (500, 350), (500, 500), (500, 650), (500, 800)]
 BAR: Points = [(380, 520), (500, 510), (620, 500)]
 
+TIP, SIDE_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+IN_THE_AIR = Qt.MouseButton.NoButton
+
 _PEN, _ERASER = QPointingDevice.PointerType.Pen, QPointingDevice.PointerType.Eraser
 
 
@@ -66,10 +69,13 @@ def send_pen(
     pressure: float,
     *,
     eraser: bool = False,
+    button: Qt.MouseButton = TIP,
+    held: Qt.MouseButton | None = None,
 ) -> None:
+    """Send one event of a pen; ``held``: the buttons that are down after it."""
     where = QPointF(*(value * canvas.width() / SIDE for value in point))
-    button = Qt.MouseButton.LeftButton
-    pressed = Qt.MouseButton.NoButton if kind == QEvent.Type.TabletRelease else button
+    if held is None:
+        held = IN_THE_AIR if kind == QEvent.Type.TabletRelease else TIP
     event = QTabletEvent(
         kind,
         _pen(_ERASER if eraser else _PEN),
@@ -83,7 +89,7 @@ def send_pen(
         0.0,
         Qt.KeyboardModifier.NoModifier,
         button,
-        pressed,
+        held,
     )
     QApplication.sendEvent(canvas, event)
 

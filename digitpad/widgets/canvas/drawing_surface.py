@@ -1,0 +1,136 @@
+"""The page as it is changed: one gesture at a time, each of which can be undone."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QHideEvent, QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from digitpad.core.reading.page import SIDE, Page
+from digitpad.widgets.canvas.gestures import DrawGesture, EraseGesture
+from digitpad.widgets.canvas.page_commands import PageChange
+from digitpad.widgets.canvas.page_surface import PageSurface
+from digitpad.widgets.canvas.pointers import Pointer
+
+ERASER_RADIUS = 22.0
+"""In units of the page."""
+SILENT_SECONDS = 1.0
+"""A pen or finger of which nothing is heard for so long has lifted, and nobody was told."""
+
+
+class DrawingSurface(PageSurface):
+    """A page that is drawn on and erased from.
+
+    A gesture has one owner, the pointer that began it. A pointer of higher rank takes its place,
+    and what the lower one drew goes; other pointers wait until it lifts, or is not heard of.
+    """
+
+    page_drafted = Signal()
+    """The page looks different, while a stroke or the eraser is still moving."""
+    page_settled = Signal()
+    """The page is another one: a stroke was finished or undone, something was opened, ..."""
+
+    def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._undo_stack = undo_stack
+        self._page = Page()
+        self._gesture: DrawGesture | EraseGesture | None = None
+        self._owner: Pointer | None = None
+        self._heard = 0.0
+        self._began = 0.0
+
+    @property
+    def page(self) -> Page:
+        """The page as it is to be read now, with a stroke that is not yet finished."""
+        return self._page if self._gesture is None else self._gesture.page
+
+    def change_page(self, text: str, page: Page, *, kind: int = -1) -> None:
+        """Put ``page`` in place of the present one; ``text`` names that in Undo."""
+        self.cancel_gesture()
+        if not (page.is_blank and self._page.is_blank):
+            self._undo_stack.push(PageChange(text, self._page, page, self._show, kind=kind))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a stroke or the eraser is on its way."""
+        return self._gesture is not None
+
+    def cancel_gesture(self) -> None:
+        """Forget the stroke, or what was erased, since the pen went down."""
+        if self._gesture is not None:
+            self._show(self._page)
+
+    def finish_gesture(self) -> None:
+        """Keep the stroke, or what was erased, as far as it has come."""
+        gesture = self._gesture
+        if gesture is None:
+            return
+        text = self.tr("Stroke") if isinstance(gesture, DrawGesture) else self.tr("Erase")
+        page = gesture.page
+        if page is self._page:  # the eraser touched nothing
+            self._show(page)
+        else:
+            self._undo_stack.push(PageChange(text, self._page, page, self._show))
+
+    def _show(self, page: Page) -> None:
+        self._gesture = self._owner = None
+        self._page = page
+        self.repaint_page()
+        self.page_settled.emit()
+
+    # One gesture, whatever makes it
+
+    def _begin(self, owner: Pointer, at: QPointF, pressure: float | None, *, erase: bool) -> None:
+        if not self._makes_way(owner):
+            return
+        self._owner = owner
+        self.fade(())
+        if erase:
+            self._gesture = EraseGesture(self._page, ERASER_RADIUS)
+        else:
+            if self._page.is_blank or self._page.picture is not None:
+                self._began = time.monotonic()
+                self._layer = None  # the hint or the picture gives way
+            has_pressure = pressure is not None
+            self._gesture = DrawGesture(self._page, self._began, has_pressure=has_pressure)
+        self._move(owner, at, pressure)
+
+    def _makes_way(self, pointer: Pointer) -> bool:
+        """Say whether ``pointer`` may begin a gesture; end or drop for it what is under way."""
+        owner = self._owner
+        if owner is None:
+            return True
+        is_silent = time.monotonic() - self._heard > SILENT_SECONDS
+        if pointer.rank > owner.rank:
+            self.cancel_gesture()
+        elif pointer == owner or (pointer.rank < owner.rank and is_silent):
+            self.finish_gesture()  # it has lifted, and that was lost
+        return self._owner is None
+
+    def _move(self, pointer: Pointer, at: QPointF, pressure: float | None) -> None:
+        gesture = self._gesture
+        if gesture is None or pointer != self._owner:
+            return
+        self._heard = time.monotonic()
+        if not gesture.move(self._page_point(at), 0.5 if pressure is None else pressure):
+            return
+        if isinstance(gesture, DrawGesture):
+            self.paint_further(gesture.latest(3))
+        else:
+            self.repaint_page()
+        self.page_drafted.emit()
+
+    def _lift(self, pointer: Pointer) -> None:
+        if pointer == self._owner:
+            self.finish_gesture()
+
+    def _page_point(self, at: QPointF) -> tuple[float, float]:
+        """Return a place on the widget in page units; beyond the edge is on the edge."""
+        x, y = (value / self.px_per_unit for value in (at.x(), at.y()))
+        return round(min(max(x, 0.0), SIDE), 2), round(min(max(y, 0.0), SIDE), 2)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.finish_gesture()  # nobody will say that it ended
+        super().hideEvent(event)
