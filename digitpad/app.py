@@ -42,7 +42,7 @@ class App:
 def create(argv: Sequence[str], model: Path | None = None) -> App:
     """Build the window and show it; the event loop is left to the caller.
 
-    argv: what stands after the program's name (which may stand there too): a file to open, if any.
+    argv: what stands after the program's name (which may stand there too): files to open, if any.
     model: read with this model file; one that cannot be used is named in the window.
     """
     arguments = _arguments(argv)
@@ -67,8 +67,8 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     my_digits_menu.adapt_requested.connect(lambda: retrain.retraining.quick_adapt())
     window.show()
     _say_trouble(window, opened)
-    for name in arguments[:1]:
-        window.open_file(Path(name))
+    if arguments:
+        window.open_files([Path(name) for name in arguments])
     return App(qt, window)
 
 

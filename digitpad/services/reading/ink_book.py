@@ -45,6 +45,10 @@ class InkBook(QObject):
     def name(self) -> str:
         return self.path.name
 
+    def __len__(self) -> int:
+        """Return how many drawings are read by now."""
+        return len(self.drawings)
+
     def _read_on(self) -> None:
         until = time.monotonic() + _SLICE_SECONDS
         try:

@@ -53,7 +53,7 @@ def _opened(dialog: QFileDialog, kinds: str, then: Chosen) -> QFileDialog:
 def open_dialog(window: QWidget, folder: str) -> QFileDialog:
     """Return a dialog, not yet open, for everything that can be opened."""
     dialog = QFileDialog(window, window.tr("Open"), folder)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     ink, pictures = (
         " ".join(f"*{suffix}" for suffix in suffixes)
         for suffixes in (INK_SUFFIXES, PICTURE_SUFFIXES)

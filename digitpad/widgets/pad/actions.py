@@ -17,6 +17,7 @@ class Actions:
     open: QAction
     save: QAction
     copy: QAction
+    copy_reading: QAction
     paste: QAction
     quit: QAction
     undo: QAction
@@ -69,6 +70,12 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
         "open": ("open", tr("&Open…"), key.Open, tr("Open a picture or an ink file")),
         "save": ("save", tr("&Save as…"), key.Save, tr("Save as PNG, SVG or NDJSON ink")),
         "copy": ("copy", tr("&Copy"), key.Copy, tr("Copy the page as picture and as ink")),
+        "copy_reading": (
+            "copy",
+            tr("Copy &reading"),
+            "Ctrl+Shift+C",
+            tr("Copy what was read, as text"),
+        ),
         "paste": ("paste", tr("&Paste"), key.Paste, tr("Paste a picture or ink and read it")),
         "quit": ("quit", tr("&Quit"), "Ctrl+Q", tr("Close DigitPad")),
         "undo": ("undo", tr("&Undo"), key.Undo, tr("Take the last change back")),
@@ -80,13 +87,13 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
             "previous",
             tr("Pre&vious drawing"),
             "Alt+Left",
-            tr("Show the drawing before this one in the ink file"),
+            tr("Show the drawing or picture before this one"),
         ),
         "next_drawing": (
             "next",
             tr("Ne&xt drawing"),
             "Alt+Right",
-            tr("Show the drawing after this one in the ink file"),
+            tr("Show the drawing or picture after this one"),
         ),
         "retrain": ("retrain", tr("&Retrain…"), "Ctrl+R", tr("Train a new model")),
         "models": ("models", tr("&Models…"), "Ctrl+M", tr("Choose, compare and share models")),

@@ -57,6 +57,8 @@ def make_menus(window: QMainWindow, actions: Actions) -> Menus:
     menus.file.addAction(actions.quit)
     menus.edit.addActions([actions.undo, actions.redo])
     menus.edit.addSeparator()
+    menus.edit.addAction(actions.copy_reading)
+    menus.edit.addSeparator()
     menus.edit.addActions([actions.pen, actions.eraser, actions.clear])
     menus.view.addSeparator()
     menus.view.addActions([actions.previous_drawing, actions.next_drawing])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QGuiApplication,
     QKeyEvent,
     QResizeEvent,
     QStatusTipEvent,
@@ -170,13 +171,17 @@ class PadWindow(QMainWindow):
         """Open a picture, an ink file or a model; trouble is said in the window."""
         self._files.open_file(path)
 
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open one file, or several pictures as pages to turn; trouble is said in the window."""
+        self._files.open_files(paths)
+
     def save_file(self, path: Path) -> None:
         """Save the page as its name says: .png, .svg or .ndjson; trouble is said in the window."""
         self._files.save_file(path)
 
     @property
     def book(self) -> tuple[int, int] | None:
-        """Number of the drawing of the open ink file, from 0, and how many it has so far."""
+        """Number of the page, from 0, and how many there are so far; None where it is alone."""
         return self._files.book
 
     @property
@@ -261,6 +266,9 @@ class PadWindow(QMainWindow):
         self._canvas.page_settled.connect(self._follow_blankness)
         self._follow_blankness()
         self._pipeline.reading_changed.connect(self._pad.show_reading)
+        self._pipeline.reading_changed.connect(self._follow_reading)
+        self._follow_reading()
+        self.pad_actions.copy_reading.triggered.connect(self._copy_reading)
         self._pipeline.reading_changed.connect(self.reading_changed)
         self._pipeline.model_changed.connect(self._show_model)
 
@@ -278,6 +286,16 @@ class PadWindow(QMainWindow):
             self._message.hide()
         self._pipeline.read_page(self._canvas.page)
         self.page_settled.emit()
+
+    def _follow_reading(self) -> None:
+        action, can_copy = self.pad_actions.copy_reading, bool(self._pad.reading.digit.text())
+        if action.isEnabled() != can_copy:
+            action.setEnabled(can_copy)
+
+    def _copy_reading(self) -> None:
+        text = self._pad.reading.digit.text()
+        QGuiApplication.clipboard().setText(text)
+        self.show_success(self.tr("“{0}” is copied.").format(text))
 
     def _follow_blankness(self) -> None:
         """Offer what needs something on the page only where there is something."""

@@ -71,10 +71,9 @@ def mime_of_page(page: Page, width: float) -> QMimeData:
     return mime
 
 
-def local_file(mime: QMimeData) -> Path | None:
-    """Return the first file on this machine among what is dropped or pasted."""
-    names = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-    return Path(names[0]) if names else None
+def local_files(mime: QMimeData) -> list[Path]:
+    """Return the files on this machine among what is dropped or pasted."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
 def has_ink(mime: QMimeData) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,17 +22,18 @@ from digitpad.widgets.pad.page_exchange import (
     NDJSON_MIME,
     has_ink,
     ink_page,
-    local_file,
+    local_files,
     mime_of_page,
     save_page,
 )
+from digitpad.widgets.pad.picture_book import PictureBook
 from digitpad.widgets.pad.picture_loading import loader_of_file, loader_of_mime
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
 _TURN = 1
-"""Turning several pages of an ink file in a row is one step of Undo."""
+"""Turning several pages in a row is one step of Undo."""
 
 
 class PageFiles(QObject):
@@ -52,10 +53,11 @@ class PageFiles(QObject):
         self._canvas = canvas
         self._settings = settings
         self._window = window
-        self._book: InkBook | None = None
+        self._turning = self.tr("Turn pages")
+        self._book: InkBook | PictureBook | None = None
         self._number = 0
         self._opening = PageOpening(self)
-        self._opening.opened.connect(lambda opening, page: self._show(opening.what, page))
+        self._opening.opened.connect(lambda request, page: self._show(request.what, page))
         self._opening.failed.connect(lambda error: self.failed.emit(str(error)))
         self._opening.busy_changed.connect(self._say_busy)
         canvas.page_drafted.connect(self._opening.cancel)
@@ -67,21 +69,36 @@ class PageFiles(QObject):
     def ask_open(self) -> None:
         from digitpad.widgets.common.file_dialogs import open_dialog  # not needed to draw
 
-        self._ask(open_dialog(self._window, self._settings.folder), self.open_file)
+        dialog = open_dialog(self._window, self._settings.folder)
+        self._ask(dialog, self.open_files)
 
     def ask_save(self) -> None:
         from digitpad.widgets.common.file_dialogs import save_dialog  # not needed to draw
 
-        self._ask(save_dialog(self._window, self._settings.folder), self.save_file)
+        dialog = save_dialog(self._window, self._settings.folder)
+        self._ask(dialog, lambda paths: self.save_file(paths[0]))
 
-    def _ask(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:
-        def chosen(name: str) -> None:
-            self._settings.folder = str(Path(name).parent)
-            then(Path(name))
+    def _ask(self, dialog: QFileDialog, then: Callable[[list[Path]], None]) -> None:
+        def chosen(names: list[str]) -> None:
+            self._settings.folder = str(Path(names[0]).parent)
+            then([Path(name) for name in names])
 
-        dialog.fileSelected.connect(chosen)
+        dialog.filesSelected.connect(chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Show one file, or several pictures as pages to turn."""
+        others = [path.name for path in paths if not _is_picture(path)]
+        if len(paths) == 1:
+            self.open_file(paths[0])
+        elif others:
+            words = self.tr("Only pictures can be opened together, and {0} is none.")
+            self.failed.emit(words.format(others[0]))
+        elif paths:
+            self.close_book()
+            self._book = PictureBook(tuple(paths))
+            self._turn_to(self._book, 0, self.tr("Open"))
 
     def open_file(self, path: Path) -> None:
         """Show a picture or an ink file, or hand a model on; the page stays when that fails."""
@@ -105,10 +122,13 @@ class PageFiles(QObject):
         self._book = book
         book.grew.connect(self.book_changed)
         book.ended.connect(lambda trouble: self.failed.emit(trouble) if trouble else None)
-        self._show(self.tr("Open"), self._book_page(0))
+        self._show(self.tr("Open"), self._book_page(book, 0))
 
     def _show(self, text: str, page: Page) -> None:
-        self._canvas.change_page(text, page)
+        if text == self._turning:
+            self._canvas.change_page(text, page, kind=_TURN)
+        else:
+            self._canvas.change_page(text, page)
         self.opened.emit()
 
     def _try(self, step: Callable[[], None]) -> None:
@@ -148,42 +168,51 @@ class PageFiles(QObject):
 
     def takes(self, mime: QMimeData) -> bool:
         """Say whether something in ``mime`` may be dropped here."""
-        return local_file(mime) is not None or mime.hasImage() or mime.hasFormat(NDJSON_MIME)
+        return bool(local_files(mime)) or mime.hasImage() or mime.hasFormat(NDJSON_MIME)
 
     def take(self, mime: QMimeData, text: str, source: str) -> None:
         """Show what was pasted or dropped; ``text`` names it in Undo."""
-        path = local_file(mime)
-        if path is not None:
-            self.open_file(path)
+        paths = local_files(mime)
+        if paths:
+            self.open_files(paths)
         elif has_ink(mime):
             self._try(lambda: self._show(text, ink_page(mime, source)))
         else:
             self._try(lambda: self._open_picture(loader_of_mime(mime, source), text, source))
 
-    # An ink file with several drawings
+    # Several pages: the drawings of an ink file, or pictures that were opened together
 
     @property
     def book(self) -> tuple[int, int] | None:
         """Number of the drawing that was shown last, from 0, and how many there are by now."""
-        return None if self._book is None else (self._number, len(self._book.drawings))
+        return None if self._book is None else (self._number, len(self._book))
 
     def turn(self, step: int) -> None:
-        """Show the drawing ``step`` places further, if there is one."""
-        if self._book is not None and 0 <= self._number + step < len(self._book.drawings):
-            page = self._book_page(self._number + step)
-            self._canvas.change_page(self.tr("Turn pages"), page, kind=_TURN)
+        """Show the page ``step`` places further, if there is one."""
+        book, number = self._book, self._number + step
+        if book is None or not 0 <= number < len(book):
+            return
+        if isinstance(book, PictureBook):
+            self._turn_to(book, number, self._turning)
+        else:
+            self._canvas.change_page(self._turning, self._book_page(book, number), kind=_TURN)
+
+    def _turn_to(self, book: PictureBook, number: int, text: str) -> None:
+        """Open a picture of ``book``; one that cannot be opened can be turned over all the same."""
+        self._number = number
+        self.book_changed.emit()
+        self._open_picture(book.loader(number), text, book.name(number))
 
     def close_book(self) -> None:
-        """Forget the ink file; the page stays."""
+        """Forget the other pages; this one stays."""
         if self._book is not None:
-            self._book.deleteLater()
+            if isinstance(self._book, InkBook):
+                self._book.deleteLater()
             self._book = None
             self._number = 0
             self.book_changed.emit()
 
-    def _book_page(self, number: int) -> Page:
-        assert self._book is not None
-        book = self._book
+    def _book_page(self, book: InkBook, number: int) -> Page:
         return page_of_ink(book.drawings[number].ink, book.name, number, book.path)
 
     def _follow_page(self) -> None:
@@ -191,3 +220,8 @@ class PageFiles(QObject):
         if page.number is not None and self._book is not None and page.book == self._book.path:
             self._number = page.number
             self.book_changed.emit()
+
+
+def _is_picture(path: Path) -> bool:
+    """Say whether a file would be opened as a picture, which it may not be."""
+    return path.suffix.lower() != MODEL_SUFFIX and not is_ink_file(path)

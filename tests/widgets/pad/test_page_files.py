@@ -17,7 +17,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.files.paths import bundled_model
@@ -26,7 +26,7 @@ from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.pad.page_exchange import png_bytes
 from tests.disks import fill
-from tests.pad import BAR, ONE, SEVEN, bare_pad, mouse_stroke, pen_stroke
+from tests.pad import BAR, ONE, SEVEN, Points, bare_pad, mouse_stroke, pen_stroke
 
 PATIENCE_MS = 30_000
 """A thread opens pictures, and a process tries models: both may have to wait for a processor."""
@@ -204,9 +204,9 @@ def test_nothing_to_paste_is_one_sentence(window: PadWindow, text: str) -> None:
     assert window.page is drawn
 
 
-def drop(window: PadWindow, path: Path) -> None:
+def drop(window: PadWindow, *paths: Path) -> None:
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     place = QPoint(100, 200)
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
@@ -405,3 +405,67 @@ def test_no_message_about_a_file_outlives_the_page(window: PadWindow, tmp_path: 
     window.show_error("This is about something else.")
     mouse_stroke(window.canvas, BAR)
     assert message(window) == "This is about something else."
+
+
+def write_pictures(window: PadWindow, folder: Path, *shapes: Points) -> list[Path]:
+    """Draw each of ``shapes`` and save it as a picture; the page is empty afterwards."""
+    paths = [folder / f"{number}.png" for number in range(len(shapes))]
+    for path, shape in zip(paths, shapes, strict=True):
+        window.pad_actions.new.trigger()
+        mouse_stroke(window.canvas, shape)
+        window.save_file(path)
+    window.pad_actions.new.trigger()
+    return paths
+
+
+def test_several_pictures_dropped_at_once_are_pages_to_turn(
+    window: PadWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def shows(name: str, digit: int, place: tuple[int, int]) -> None:
+        qtbot.waitUntil(lambda: window.page.source == name, timeout=PATIENCE_MS)
+        assert window.reading is not None
+        assert window.reading.digit == digit
+        assert window.book == place
+
+    drop(window, *write_pictures(window, tmp_path, SEVEN, ONE, SEVEN))
+    shows("0.png", 7, (0, 3))
+    assert window.findChild(QLabel, "bookPlace").text() == "1 / 3"
+    window.pad_actions.next_drawing.trigger()
+    shows("1.png", 1, (1, 3))
+    window.pad_actions.next_drawing.trigger()
+    shows("2.png", 7, (2, 3))
+    assert not window.pad_actions.next_drawing.isEnabled()
+    window.pad_actions.undo.trigger()  # turning several pages is one step
+    shows("0.png", 7, (0, 3))
+
+
+def test_a_picture_that_cannot_be_opened_does_not_bar_the_way(
+    window: PadWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = write_pictures(window, tmp_path, SEVEN, ONE, ONE)
+    paths[1].write_bytes(b"no picture")
+    window.open_files(paths)
+    qtbot.waitUntil(lambda: window.page.source == "0.png", timeout=PATIENCE_MS)
+    window.pad_actions.next_drawing.trigger()
+    qtbot.waitUntil(lambda: message(window).startswith(str(paths[1])), timeout=PATIENCE_MS)
+    assert window.page.source == "0.png"
+    window.pad_actions.next_drawing.trigger()
+    qtbot.waitUntil(lambda: window.page.source == "2.png", timeout=PATIENCE_MS)
+    assert message(window) == ""
+
+
+def test_only_pictures_are_opened_together(window: PadWindow, tmp_path: Path) -> None:
+    pictures = write_pictures(window, tmp_path, SEVEN)
+    drop(window, *pictures, write_book(tmp_path / "ink.ndjson", 2))
+    assert message(window) == "Only pictures can be opened together, and ink.ndjson is none."
+    assert window.page.is_blank
+
+
+def test_the_reading_is_copied_as_text(window: PadWindow) -> None:
+    assert not window.pad_actions.copy_reading.isEnabled()
+    mouse_stroke(window.canvas, SEVEN)
+    window.pad_actions.copy_reading.trigger()
+    assert QGuiApplication.clipboard().text() == "7"
+    assert message(window) == "“7” is copied."
+    window.pad_actions.clear.trigger()
+    assert not window.pad_actions.copy_reading.isEnabled()
