@@ -23,6 +23,7 @@ from digitpad.core.my_digits.report import report
 from digitpad.core.my_digits.rescue import Rescue
 from digitpad.core.my_digits.store import FILE_NAME, MyDigits, ProgressCallback
 from digitpad.core.sentences.ink_words import InkWords
+from digitpad.core.sentences.terminal_words import ToolReportWords
 
 _PROBLEMS_SHOWN = 20
 """More broken lines than that are only counted: a wrong file would fill the terminal."""
@@ -93,12 +94,11 @@ def _import(digits: MyDigits, options: argparse.Namespace) -> bool:
         for problem in imported.problems[:_PROBLEMS_SHOWN]:
             say(problem)
         if (more := len(imported.problems) - _PROBLEMS_SHOWN) > 0:
-            say(f"{path}: {more:,} more could not be taken")
+            say(ToolReportWords.MORE_NOT_TAKEN(count=more).at(path))
         whole = whole and not imported.problems
-        new, known = len(imported.added), imported.known
-        are_new = "1 drawing is new" if new == 1 else f"{new:,} drawings are new"
-        were = "1 was" if known == 1 else f"{known:,} were"
-        write_line(f"{printable(path)}: {are_new}, {were} there already")
+        new = ToolReportWords.DRAWINGS_NEW(count=len(imported.added))
+        known = ToolReportWords.DRAWINGS_KNOWN(count=imported.known)
+        write_line(printable(ToolReportWords.IMPORTED(new=new, known=known).at(path)))
     return whole
 
 
@@ -107,7 +107,7 @@ def _export(digits: MyDigits, options: argparse.Namespace) -> bool:
         raise FileError(options.path, InkWords.NAME_OF_INK_FILE)
     with _progress() as progress:
         count = _EXPORTS[options.format](digits, options.path, progress)
-    write_line(f"{printable(options.path)}: {count:,} drawing{'' if count == 1 else 's'}")
+    write_line(printable(ToolReportWords.DRAWINGS(count=count).at(options.path)))
     return True
 
 

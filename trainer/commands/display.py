@@ -10,19 +10,11 @@ from rich.live import Live
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from digitpad.core.command_line.printable import printable
+from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.sentences.terminal_words import RunReportWords
 from digitpad.core.training import protocol
 from digitpad.core.training.protocol import EpochEnd, Event
 from trainer.process.caller import called_as
-
-
-def epoch_line(event: EpochEnd) -> str:
-    """Return one epoch as a plain line."""
-    return (
-        f"epoch {event.epoch}/{event.epochs}  loss {event.loss:.4f}  "
-        f"accuracy {event.accuracy:.2%}  validation loss {event.validation_loss:.4f}  "
-        f"validation accuracy {event.validation_accuracy:.2%}  {event.seconds:.1f} s"
-        f"{'  best' if event.best else ''}"
-    )
 
 
 def sentence(event: Event) -> str | None:
@@ -31,38 +23,70 @@ def sentence(event: Event) -> str | None:
         case protocol.Status(text=text):
             return text
         case protocol.Note(message):
-            return f"Note: {printable(message)}"
+            lines = [RunReportWords.NOTE(note=message)]
         case protocol.Started():
-            sizes = ", ".join(f"{count:,} for {part}" for part, count in event.data.items())
-            return (
-                f"{printable(event.recipe)} with {event.parameters:,} weights on {event.device} "
-                f"({event.backend}): {sizes}.\nRun: {printable(event.run)}"
-            )
+            lines = [_network(event), RunReportWords.RUN_FOLDER(folder=event.run)]
         case protocol.EpochEnd():
-            return epoch_line(event)
+            lines = [_epoch(event)]
         case protocol.Completed():
-            return f"{_scores(event)}\nModel: {printable(event.model)}"
-        case protocol.Cancelled(run, epoch):
-            done = f"{epoch} epoch{'' if epoch == 1 else 's'}"
-            folder = printable(run)
-            quoted = f'"{folder}"' if " " in folder else folder
-            return f"Cancelled with {done} done. Go on: {called_as()} resume {quoted}"
+            lines = [*_scores(event), RunReportWords.MODEL(file=event.model)]
+        case protocol.Cancelled():
+            lines = [_cancelled(event)]
         case protocol.Failed(message=message):
-            return f"Failed: {printable(message)}"
-    return None
+            lines = [RunReportWords.FAILED(reason=message)]
+        case _:
+            return None
+    return "\n".join(map(printable, lines))
 
 
-def _scores(event: protocol.Completed) -> str:
+def _network(event: protocol.Started) -> Sentence:
+    return RunReportWords.NETWORK(
+        recipe=event.recipe,
+        parameters=event.parameters,
+        device=event.device,
+        backend=event.backend,
+        sizes=[
+            RunReportWords.PICTURES_FOR(number=count, part=part)
+            for part, count in event.data.items()
+        ],
+    )
+
+
+def _epoch(event: EpochEnd) -> Sentence:
+    said = RunReportWords.EPOCH(
+        epoch=event.epoch,
+        epochs=event.epochs,
+        loss=event.loss,
+        accuracy=event.accuracy,
+        validation_loss=event.validation_loss,
+        validation_accuracy=event.validation_accuracy,
+        seconds=event.seconds,
+    )
+    return RunReportWords.BEST(epoch=said) if event.best else said
+
+
+def _scores(event: protocol.Completed) -> list[Sentence]:
     """Return a line for each set, with what the model it went on from reached where it is known."""
     lines = []
     for name, value in event.metrics.items():
         if name.endswith("_accuracy"):
-            before = event.metrics.get(f"{name}_before")
-            after = "" if before is None else f", {before:.2%} before"
-            lines.append(f"{name.replace('_', ' ')} {value:.2%}{after}")
+            measure, before = name.replace("_", " "), event.metrics.get(f"{name}_before")
+            lines.append(
+                RunReportWords.ACCURACY(measure=measure, accuracy=value)
+                if before is None
+                else RunReportWords.ACCURACY_AND_BEFORE(
+                    measure=measure, accuracy=value, before=before
+                )
+            )
     if "pen_test_accuracy" not in event.metrics:
-        lines.append("not scored on held-out pens: there are no pen files in the data folders")
-    return "\n".join(lines)
+        lines.append(RunReportWords.NOT_SCORED_ON_PENS())
+    return lines
+
+
+def _cancelled(event: protocol.Cancelled) -> Sentence:
+    quoted = f'"{event.run}"' if " " in event.run else event.run
+    command = f"{called_as()} resume {quoted}"
+    return RunReportWords.CANCELLED_AFTER(count=event.epoch, command=command)
 
 
 def table_console(output: TextIO) -> Console:

@@ -14,6 +14,7 @@ from digitpad.core.command_line.parser import natural_number, some_path, some_te
 from digitpad.core.command_line.printable import printable
 from digitpad.core.datasets.digits import MNIST
 from digitpad.core.datasets.load import load_dataset
+from digitpad.core.sentences.terminal_words import RunReportWords
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 from trainer.benchmarks import score_model
 from trainer.commands.arguments import Subcommands
@@ -66,7 +67,7 @@ def _digits(arguments: argparse.Namespace) -> tuple[Floats, NDArray[np.uint8]]:
     """Return pictures and labels to judge by; what had to be left out goes to standard error."""
     sets = [load_dataset(source) for source in arguments.data or [MNIST]]
     for note in (note for one in sets for note in one.notes):
-        print(f"Note: {printable(note)}", file=sys.stderr)  # noqa: T201
+        print(printable(RunReportWords.NOTE(note=note)), file=sys.stderr)  # noqa: T201
     return score_model.choose_digits(sets, arguments.part)
 
 

@@ -15,6 +15,7 @@ from digitpad.core.errors import FileError
 from digitpad.core.files import presence
 from digitpad.core.models import model_file
 from digitpad.core.sentences.system_words import FileWords
+from digitpad.core.sentences.terminal_words import ToolReportWords
 from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.protocol import Cancelled, Completed, Download, Event, to_line
 from digitpad.core.training.train_config import TrainConfig
@@ -61,7 +62,8 @@ def _devices(arguments: argparse.Namespace, output: TextIO) -> int:
     console = table_console(output)
     console.print(table)
     if found.backend:
-        console.print(f"--backend auto takes {found.backend} on {found.device}.")
+        taken = ToolReportWords.AUTO_TAKES(backend=found.backend, device=found.device)
+        console.print(str(taken))
     return 0
 
 
@@ -122,9 +124,9 @@ def _download_display(output: TextIO) -> Listener:
                 # The next line is written over this one.
                 print(f"{received / 2**20:.1f}{of} MB", end="\r", file=output, flush=True)
             case Completed(path):
-                print(f"MNIST is in {printable(path)}", file=output)
+                print(printable(ToolReportWords.MNIST_IS_IN(folder=path)), file=output)
             case Cancelled():
-                print("Cancelled; the same command goes on with the download.", file=output)
+                print(ToolReportWords.DOWNLOAD_CANCELLED(), file=output)
 
     return show
 

@@ -16,6 +16,7 @@ from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import presence
 from digitpad.core.models import model_file
+from digitpad.core.sentences.terminal_words import RunReportWords
 from digitpad.core.training.adapting import quick_adapt
 from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
@@ -199,7 +200,7 @@ def _adapt(arguments: argparse.Namespace, output: TextIO) -> int:
 def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
     os.environ[locate.FOLDER_VARIABLE] = str(arguments.datasets)
     first = build_bundled.bundled_config(arguments.datasets.absolute())
-    print("Checking that a model can be converted and installed…", file=output, flush=True)
+    print(RunReportWords.CHECKING_END(), file=output, flush=True)
     build_bundled.check_end()
     stages = build_bundled.stages(first, arguments.output)
     for config, folder in stages:

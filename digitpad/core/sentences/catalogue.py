@@ -12,6 +12,7 @@ from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence, Value, Words
 from digitpad.core.sentences.system_words import FaultWords, FileWords, SystemWords
+from digitpad.core.sentences.terminal_words import RunReportWords, ToolReportWords
 from digitpad.core.sentences.training_words import (
     ConfigWords,
     RecipeWords,
@@ -44,6 +45,8 @@ PARTS: Final[tuple[type[Words], ...]] = (
     NameWords,
     CommandWords,
     InputWords,
+    RunReportWords,
+    ToolReportWords,
     WorkWords,
     BookWords,
     BrowsingWords,
