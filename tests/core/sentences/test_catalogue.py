@@ -55,6 +55,33 @@ def test_every_part_is_in_the_catalogue() -> None:
     assert defined == set(PARTS)
 
 
+def test_nothing_is_said_outside_the_catalogue() -> None:
+    elsewhere = [
+        f"{path.relative_to(ROOT)}: {node.name}"
+        for path in FILES
+        if not path.name.endswith("_words.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef) and "Words" in map(ast.unparse, node.bases)
+    ]
+    assert elsewhere == []
+
+
+def test_every_error_is_raised_with_a_kind() -> None:
+    """The type checker sees to it too; a text in place of a kind would be untranslatable."""
+    at_first = ("DigitPadError", "NoInkError", "UsageError", "BrokenInkError", "DivergedError")
+    at_second = ("FileError", "TrainerError", "ConfigError", "DamagedAnnotationsError")
+    place = dict.fromkeys(at_first, 0) | dict.fromkeys(at_second, 1)
+    raised = [
+        (f"{path.relative_to(ROOT)}, line {node.lineno}", node.args[place[ast.unparse(node.func)]])
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in place
+    ]
+    assert len(raised) > 150
+    texts = (ast.Constant, ast.JoinedStr, ast.BinOp)
+    assert [where for where, said in raised if isinstance(said, texts)] == []
+
+
 def test_every_kind_is_used_somewhere() -> None:
     assert {words for words in KINDS if words not in {used for _, used, _ in USES}} == set()
 
