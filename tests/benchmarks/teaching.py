@@ -38,9 +38,9 @@ from digitpad.core.datasets.split import part_of_writer
 from digitpad.core.files.atomic_writing import new_file
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
-from digitpad.core.reading.personal_reader import SURE, combined, new_prototypes, vector_of
+from digitpad.core.reading.personal_reader import combined, new_prototypes, vector_of
 from digitpad.core.reading.prototypes import Prototypes
-from digitpad.core.reading.recognizer import Reading, Recognizer
+from digitpad.core.reading.recognizer import SURE, Reading, Recognizer
 from tests.public_data import DATASETS
 
 ENOUGH = 30

@@ -25,14 +25,12 @@ from digitpad.core.models.model_file import ModelCard
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading import hand_shape
 from digitpad.core.reading.prototypes import Prototypes
-from digitpad.core.reading.recognizer import Reading, Recognizer
+from digitpad.core.reading.recognizer import SURE, Reading, Recognizer
 
 WEIGHTS = np.array([14.0, 30.0], np.float32)
 """Of the nearest own digit of a kind and of the next."""
-SURE = 0.99
-"""The network's confidence from which on it is sure of a drawing."""
 _NEARLY_SURE = 0.98
-"""Where it begins to be: no reading hangs on a hair's breadth."""
+"""Where the network begins to be SURE: no reading hangs on a hair's breadth."""
 _ALONE = 0.6
 """As much of its weight has an own digit that alone contradicts a network that is sure."""
 _SECONDED = 3.0

@@ -26,6 +26,10 @@ BATCH = 32
 are prepared for sooner, and leave less to fill up at the end."""
 
 
+SURE = 0.99
+"""The confidence from which on a reading counts as sure."""
+
+
 @dataclass(frozen=True, eq=False)
 class Reading:
     """What the network made of one picture."""
@@ -47,6 +51,11 @@ class Reading:
     def confidence(self) -> float:
         """Probability of the digit that was read, in 0..1."""
         return float(self.probabilities.max())
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether there is hardly a doubt about it."""
+        return self.confidence >= SURE
 
 
 class Recognizer:

@@ -16,7 +16,7 @@ from digitpad.services.jobs import Job, JobRunner, WhenBusy
 if TYPE_CHECKING:
     from digitpad.core.my_digits.drawing import MyDigit, Shown
     from digitpad.core.my_digits.rescue import Rescue
-    from digitpad.core.my_digits.store import MyDigits, Saved
+    from digitpad.core.my_digits.store import DeletedDigits, MyDigits, Saved
     from digitpad.core.reading.personal_reader import PersonalReader
     from digitpad.core.reading.prototypes import Prototypes
 
@@ -114,6 +114,22 @@ class MyDigitsService(QObject):
         else:
             self._step(lambda prototypes: prototypes.relabel([saved.id], previous))
         self._say_changed()
+
+    def relabel(self, number: int, label: int) -> int | None:
+        """Say that one drawing is another digit; return what it was, or None if it is gone."""
+        digits = self._to_change()
+        before = next(iter(digits.ids_by_label([number])), None)
+        digits.relabel([number], label)
+        self._step(lambda prototypes: prototypes.relabel([number], label))
+        self._say_changed()
+        return before
+
+    def delete(self, number: int) -> DeletedDigits:
+        """Remove one drawing; give what this returns to `MyDigits.restore` to bring it back."""
+        deleted = self._to_change().delete([number])
+        self._step(lambda prototypes: prototypes.drop([number]))
+        self._say_changed()
+        return deleted
 
     def change(self, work: Callable[[MyDigits], object]) -> None:
         """Have ``work`` change the file; what counts then is loaded in the background."""

@@ -7,21 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 from PySide6.QtWidgets import QMenu
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.reading.recognizer import Reading
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.pipeline import ReadingPipeline
+from digitpad.widgets.my_digits.teaching_commands import DeleteOne, RelabelOne, Teach
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 from digitpad.widgets.reading.teaching_bar import TeachingBar
 
 if TYPE_CHECKING:
-    from digitpad.core.my_digits.drawing import MyDigit
     from digitpad.core.my_digits.rescue import Rescue
-    from digitpad.core.my_digits.store import Saved
 
 
 class Teaching(QObject):
@@ -35,11 +33,15 @@ class Teaching(QObject):
         self._hint = self.tr("Opening your digits…")
         self.bar = TeachingBar()
         self.bar.show_hint(self._hint)
+        self._cause: int | None = None
         window.add_below_reading(self.bar)
         self._add_keys()
         self._add_context_menu()
         self.bar.digit_said.connect(self.teach)
         self.bar.take_back_requested.connect(window.undo_stack.undo)
+        self.bar.settled.connect(self._show_cause)
+        self.bar.cause.relabel_requested.connect(self._relabel_cause)
+        self.bar.cause.delete_requested.connect(self._delete_cause)
         self.bar.use_my_digits_requested.connect(pipeline.use_my_digits)
         window.reading_changed.connect(self.bar.show_reading)
         window.page_settled.connect(self._page_settled)
@@ -48,7 +50,11 @@ class Teaching(QObject):
         my_digits.rescued.connect(self._rescued)
 
     def teach(self, digit: int) -> None:
-        """Keep the drawing on the pad as ``digit``; can be undone like a stroke."""
+        """Keep the drawing on the pad as ``digit``; can be undone like a stroke.
+
+        Where the reading is sure of another digit, this asks back once: a slip of the finger would
+        spoil the readings to come.
+        """
         from digitpad.core.my_digits.drawing import (  # not needed to draw
             DrawingSource,
             MyDigit,
@@ -59,29 +65,37 @@ class Teaching(QObject):
         reading = window.reading
         if reading is None or not window.ink.strokes or not self._my_digits.is_open:
             return
+        if reading.is_sure and digit != reading.digit and self.bar.asked != digit:
+            self.bar.ask_back(digit)
+            return
         shown = self._my_digits.shown(reading)
         drawing = MyDigit(window.ink, digit, now(), DrawingSource.CORRECTION, shown)
-        window.undo_stack.push(_Teach(self, drawing, reading, window.undo_stack))
+        self._push(Teach, drawing, reading, self.bar.show_taught)
 
-    def keep(self, drawing: MyDigit, reading: Reading) -> Saved | None:
-        """Save, and only then say so; None when it could not be saved, which is said too."""
-        try:
-            saved = self._my_digits.teach(drawing, reading)
-        except DigitPadError as error:
-            self._window.show_error(str(error))
-            return None
-        self.bar.show_taught(saved.label)
-        return saved
+    def _push(self, kind: Callable[..., QUndoCommand], *values: object) -> None:
+        """Have something saved by a command that Undo can take back."""
+        stack = self._window.undo_stack
+        stack.push(kind(self._my_digits, *values, stack, self._window.show_error))
 
-    def take_back(self, saved: Saved) -> bool:
-        """Undo `keep`; False when it is still saved, which is said too."""
-        try:
-            self._my_digits.take_back(saved)
-        except DigitPadError as error:
-            self._window.show_error(str(error))
-            return False
-        self.bar.show_taught(saved.previous_label)
-        return True
+    def _show_cause(self) -> None:
+        """Show the drawing that changed the reading, as long as the line says that one did."""
+        number = self.bar.changed_by if self._my_digits.is_open else None
+        if number == self._cause:
+            return
+        found = [] if number is None else self._my_digits.digits.get([number])
+        if found:
+            self.bar.cause.show_drawing(found[0].ink, found[0].label)
+        else:
+            self.bar.cause.hide()
+        self._cause = number if found else None
+
+    def _relabel_cause(self, label: int) -> None:
+        if self._cause is not None:
+            self._push(RelabelOne, self._cause, label)
+
+    def _delete_cause(self) -> None:
+        if self._cause is not None:
+            self._push(DeleteOne, self._cause)
 
     # -- wiring -------------------------------------------------------------------------------
 
@@ -142,31 +156,3 @@ class Teaching(QObject):
     def _rescued(self, rescue: Rescue) -> None:
         said = self.tr("The file of your digits: {0}").format(rescue.sentence)
         self._window.show_error(said)
-
-
-class _Teach(QUndoCommand):
-    """Saving one drawing under one label."""
-
-    def __init__(
-        self, teaching: Teaching, drawing: MyDigit, reading: Reading, stack: QUndoStack
-    ) -> None:
-        super().__init__(teaching.tr("It is a {0}").format(drawing.label))
-        self._teaching, self._drawing, self._reading = teaching, drawing, reading
-        self._stack = stack
-        self._saved: Saved | None = None
-
-    def redo(self) -> None:
-        if self._saved is not None:  # it could not be taken back
-            return
-        self._saved = self._teaching.keep(self._drawing, self._reading)
-        if self._saved is None:
-            self.setObsolete(True)  # nothing was saved: there is nothing to undo
-
-    def undo(self) -> None:
-        if self._saved is None:
-            return
-        if self._teaching.take_back(self._saved):
-            self._saved = None
-        else:  # Qt's stack goes down all the same: back up, or the next Undo takes what is below
-            once = Qt.ConnectionType.SingleShotConnection
-            self._stack.indexChanged.connect(self._stack.redo, once)

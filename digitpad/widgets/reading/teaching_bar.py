@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeGuard
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,6 +19,10 @@ from PySide6.QtWidgets import (
 
 from digitpad.core.reading.recognizer import Reading
 from digitpad.widgets.common.formatting import percent
+from digitpad.widgets.reading.cause_button import CauseButton
+
+if TYPE_CHECKING:
+    from digitpad.core.reading.personal_reader import PersonalReading
 
 _GAP = 3
 _WIDE_PX = 340
@@ -30,7 +36,9 @@ class TeachingBar(QWidget):
     """
 
     digit_said = Signal(int)
-    """The person says which digit the drawing is."""
+    """The person says which digit the drawing is, perhaps for the second time."""
+    settled = Signal()
+    """The line says something else now, perhaps."""
     take_back_requested = Signal()
     use_my_digits_requested = Signal(bool)
 
@@ -39,6 +47,7 @@ class TeachingBar(QWidget):
         self.setObjectName("teachingBar")
         self._reading: Reading | None = None
         self._taught: int | None = None
+        self._asked: int | None = None
         self._hint = ""
         self._right = self._make_right()
         self._switch = self._make_switch()
@@ -49,7 +58,8 @@ class TeachingBar(QWidget):
         self._line.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._line.linkActivated.connect(lambda _: self.take_back_requested.emit())
+        self._line.linkActivated.connect(self._on_link)
+        self.cause = CauseButton()
         self._lay_out()
         self._refresh()
 
@@ -61,6 +71,16 @@ class TeachingBar(QWidget):
         return self._line.text()
 
     @property
+    def asked(self) -> int | None:
+        """The digit about which the line asks back; None when it does not."""
+        return self._asked
+
+    @property
+    def changed_by(self) -> int | None:
+        """Number of the own digit that changed the reading, while the line says so."""
+        return self._reading.nearest if self._says_changed(self._reading) else None
+
+    @property
     def can_teach(self) -> bool:
         """Whether there is something to say a digit about, and it can be kept."""
         return self._reading is not None and not self._hint
@@ -68,13 +88,18 @@ class TeachingBar(QWidget):
     def show_reading(self, reading: Reading | None) -> None:
         """Offer to say what is right about ``reading``; None when the page is blank."""
         if reading is None:
-            self._taught = None
+            self._taught = self._asked = None
         self._reading = reading
         self._refresh()
 
     def show_taught(self, label: int | None) -> None:
         """Say that the drawing on the page is saved as ``label``, or not any more."""
-        self._taught = label
+        self._taught, self._asked = label, None
+        self._refresh()
+
+    def ask_back(self, digit: int) -> None:
+        """Ask once whether a drawing that looks like another digit is to be kept as ``digit``."""
+        self._asked = digit
         self._refresh()
 
     def show_hint(self, hint: str) -> None:
@@ -124,6 +149,7 @@ class TeachingBar(QWidget):
         for digit in range(10):
             keys.addWidget(self._make_digit(digit), 1)
         below.setSpacing(8)
+        below.addWidget(self.cause)
         below.addWidget(self._line, 1)
         below.addWidget(self._switch)
         rows = QVBoxLayout(self)
@@ -146,13 +172,28 @@ class TeachingBar(QWidget):
         if self.can_teach:
             self.digit_said.emit(digit)
 
+    def _on_link(self, link: str) -> None:
+        digit, self._asked = self._asked, None
+        if link == "undo":
+            self.take_back_requested.emit()
+        elif link == "keep" and digit is not None:
+            self._asked = digit  # this is the answer
+            self._say(digit)
+        else:
+            self._refresh()
+
     def _refresh(self) -> None:
         self._right.setEnabled(self.can_teach)
         for digit in range(10):
             button = self._digits.button(digit)
             button.setEnabled(self.can_teach)
             button.setChecked(digit == self._taught)
-        self._line.setText(self._said())
+        said = self._said()
+        self._line.setForegroundRole(
+            QPalette.ColorRole.PlaceholderText if self._asked is None else QPalette.ColorRole.Text
+        )
+        self._line.setText(said)
+        self.settled.emit()
 
     def _said(self) -> str:
         if self._taught is not None:
@@ -161,13 +202,23 @@ class TeachingBar(QWidget):
         if self._hint:
             return self._hint
         reading = self._reading
+        if reading is not None and self._asked is not None:
+            question = self.tr("This looks like a {0}. Keep it as {1}?")
+            links = f'<a href="keep">{self.tr("Keep")}</a> · <a href="no">{self.tr("No")}</a>'
+            return f"<b>{question.format(reading.digit, self._asked)}</b> {links}"
         if reading is None:
             return self.tr("Say what you meant: it learns your hand.")
-        from digitpad.core.reading.personal_reader import PersonalReading  # not needed to draw
-
-        if isinstance(reading, PersonalReading) and reading.changed:
+        if self._says_changed(reading):
             without = reading.without
             return self.tr("Changed by your digits · without them: <b>{0}</b> ({1})").format(
                 without.digit, percent(without.confidence)
             )
         return ""
+
+    def _says_changed(self, reading: Reading | None) -> TypeGuard[PersonalReading]:
+        """Whether the line has nothing more urgent to say than that own digits changed it."""
+        if reading is None or self._taught is not None or self._asked is not None or self._hint:
+            return False
+        from digitpad.core.reading.personal_reader import PersonalReading  # not needed to draw
+
+        return isinstance(reading, PersonalReading) and reading.changed

@@ -9,8 +9,8 @@ import pytest
 
 from digitpad.core.datasets.split import part_of_writer
 from digitpad.core.files.paths import bundled_model
-from digitpad.core.reading.personal_reader import SURE, combined, new_prototypes
-from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.reading.personal_reader import combined, new_prototypes
+from digitpad.core.reading.recognizer import SURE, Recognizer
 from tests.benchmarks.teaching import ENOUGH, Hand, drawings_by_writer, hand_of, harm_of
 
 

@@ -1,0 +1,138 @@
+"""What is saved from the pad, on its undo stack: a drawing, another label for one, a deletion."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from digitpad.core.errors import DigitPadError
+from digitpad.core.reading.recognizer import Reading
+from digitpad.services.my_digits.my_digits_service import MyDigitsService
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from digitpad.core.my_digits.drawing import MyDigit
+    from digitpad.core.my_digits.store import DeletedDigits, Saved
+
+
+class Saving(QUndoCommand):
+    """Changes the file when it is pushed. What the file refuses was not done, and is said."""
+
+    def __init__(self, text: str, stack: QUndoStack, refused: Callable[[str], object]) -> None:
+        super().__init__(text)
+        self._stack, self._refused = stack, refused
+        self._is_done = False
+
+    @abstractmethod
+    def save(self) -> None:
+        """Change the file. Raises DigitPadError when nothing could be saved."""
+
+    @abstractmethod
+    def take_back(self) -> None:
+        """Change it back, likewise."""
+
+    def redo(self) -> None:
+        if self._is_done:  # it could not be taken back
+            return
+        self._is_done = self._try(self.save)
+        if not self._is_done:
+            self.setObsolete(True)  # nothing was saved: there is nothing to undo
+
+    def undo(self) -> None:
+        if not self._is_done:
+            return
+        if self._try(self.take_back):
+            self._is_done = False
+        else:  # Qt's stack goes down all the same: back up, or the next Undo takes what is below
+            once = Qt.ConnectionType.SingleShotConnection
+            self._stack.indexChanged.connect(self._stack.redo, once)
+
+    def _try(self, what: Callable[[], None]) -> bool:
+        try:
+            what()
+        except DigitPadError as error:
+            self._refused(str(error))
+            return False
+        return True
+
+
+class Teach(Saving):
+    """Saving one drawing under one label."""
+
+    def __init__(
+        self,
+        my_digits: MyDigitsService,
+        drawing: MyDigit,
+        reading: Reading,
+        taught: Callable[[int | None], object],
+        stack: QUndoStack,
+        refused: Callable[[str], object],
+    ) -> None:
+        """``taught`` is told the label under which the drawing is saved now; None for none."""
+        super().__init__(_tr("It is a {0}").format(drawing.label), stack, refused)
+        self._my_digits, self._drawing, self._reading = my_digits, drawing, reading
+        self._taught = taught
+        self._saved: Saved | None = None
+
+    def save(self) -> None:
+        self._saved = self._my_digits.teach(self._drawing, self._reading)
+        self._taught(self._saved.label)
+
+    def take_back(self) -> None:
+        assert self._saved is not None
+        self._my_digits.take_back(self._saved)
+        self._taught(self._saved.previous_label)
+
+
+class RelabelOne(Saving):
+    """Giving one of my digits another label."""
+
+    def __init__(
+        self,
+        my_digits: MyDigitsService,
+        number: int,
+        label: int,
+        stack: QUndoStack,
+        refused: Callable[[str], object],
+    ) -> None:
+        super().__init__(_tr("Relabel as {0}").format(label), stack, refused)
+        self._my_digits, self._number, self._label = my_digits, number, label
+        self._before: int | None = None
+
+    def save(self) -> None:
+        self._before = self._my_digits.relabel(self._number, self._label)
+
+    def take_back(self) -> None:
+        if self._before is not None:
+            self._my_digits.relabel(self._number, self._before)
+
+
+class DeleteOne(Saving):
+    """Deleting one of my digits."""
+
+    def __init__(
+        self,
+        my_digits: MyDigitsService,
+        number: int,
+        stack: QUndoStack,
+        refused: Callable[[str], object],
+    ) -> None:
+        super().__init__(_tr("Delete one of my digits"), stack, refused)
+        self._my_digits, self._number = my_digits, number
+        self._deleted: DeletedDigits | None = None
+
+    def save(self) -> None:
+        self._deleted = self._my_digits.delete(self._number)
+
+    def take_back(self) -> None:
+        assert self._deleted is not None
+        deleted = self._deleted
+        self._my_digits.change(lambda digits: digits.restore(deleted))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TeachingCommands", text)
