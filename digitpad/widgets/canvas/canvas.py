@@ -57,6 +57,7 @@ class Canvas(DrawingSurface):
 
     @erasing.setter
     def erasing(self, erasing: bool) -> None:
+        self.finish_gesture()
         self._erasing = erasing
         self.fade(())
         self._choose_cursor()

@@ -47,10 +47,24 @@ class DrawingSurface(PageSurface):
         return self._page if self._gesture is None else self._gesture.page
 
     def change_page(self, text: str, page: Page, *, kind: int = -1) -> None:
-        """Put ``page`` in place of the present one; ``text`` names that in Undo."""
-        self.cancel_gesture()
+        """Put ``page`` in place of the present one; ``text`` names that in Undo.
+
+        A stroke that is on its way ends first, so that Undo brings it back too.
+        """
+        self.finish_gesture()
         if not (page.is_blank and self._page.is_blank):
             self._undo_stack.push(PageChange(text, self._page, page, self._show, kind=kind))
+
+    def undo(self) -> None:
+        """Take the stroke back that is on its way, and nothing else; without one, the last step."""
+        if self.is_busy:
+            self.cancel_gesture()
+        else:
+            self._undo_stack.undo()
+
+    @property
+    def can_undo(self) -> bool:
+        return self.is_busy or self._undo_stack.canUndo()
 
     @property
     def is_busy(self) -> bool:

@@ -119,9 +119,10 @@ class GuidedRound(QDialog):
 
         Return False when it could not be saved, which is said.
         """
+        self._canvas.finish_gesture()
         self._pause.stop()
         ink, wanted = self._canvas.page.ink, self.wanted
-        if not ink.strokes or wanted is None or self._canvas.is_busy:
+        if not ink.strokes or wanted is None:
             return True
         reader = self._my_digits.reader
         reading = None if reader is None else reader.read(ink)
@@ -146,8 +147,14 @@ class GuidedRound(QDialog):
         super().reject()
 
     def go_back(self) -> None:
-        """Wipe out what is half drawn; else take the last drawing back and ask for it again."""
+        """Take one step back: the stroke on its way, else what is half drawn, else the last digit.
+
+        The digit is asked for again.
+        """
         self._pause.stop()
+        if self._canvas.is_busy:
+            self._canvas.cancel_gesture()
+            return
         if self._canvas.page.ink.strokes:
             self._clear()
             return

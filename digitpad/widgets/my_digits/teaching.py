@@ -38,7 +38,7 @@ class Teaching(QObject):
         self._add_keys()
         self._add_context_menu()
         self.bar.digit_said.connect(self.teach)
-        self.bar.take_back_requested.connect(window.undo_stack.undo)
+        self.bar.take_back_requested.connect(window.pad_actions.undo.trigger)
         self.bar.settled.connect(self._show_cause)
         self.bar.cause.relabel_requested.connect(self._relabel_cause)
         self.bar.cause.delete_requested.connect(self._delete_cause)
@@ -62,6 +62,7 @@ class Teaching(QObject):
         )
 
         window = self._window
+        window.finish_stroke()
         reading = window.reading
         if reading is None or not window.ink.strokes or not self._my_digits.is_open:
             return

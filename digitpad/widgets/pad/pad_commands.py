@@ -43,6 +43,7 @@ class PadCommands(QObject):
         shortcuts = SingleWindow(self._shortcuts, ends=lambda dialog: dialog.finished)
         actions.eraser.toggled.connect(self._use_eraser)
         actions.full_screen.triggered.connect(self._use_full_screen)
+        actions.undo.triggered.connect(canvas.undo)  # of a stroke on its way, that one alone
         effects: dict[QAction, Callable[[], object]] = {
             actions.new: self._new,
             actions.open: lambda: files().ask_open(),
@@ -50,7 +51,6 @@ class PadCommands(QObject):
             actions.copy: lambda: files().copy(),
             actions.paste: lambda: files().paste(),
             actions.quit: window.close,
-            actions.undo: undo_stack.undo,
             actions.redo: undo_stack.redo,
             actions.clear: self.clear,
             actions.previous_drawing: lambda: files().turn(-1),
@@ -59,7 +59,12 @@ class PadCommands(QObject):
             actions.about: about.open,
         }
         for action, effect in effects.items():
-            action.triggered.connect(lambda _=False, effect=effect: effect())
+            action.triggered.connect(lambda _=False, effect=effect: self._run(effect))
+
+    def _run(self, effect: Callable[[], object]) -> None:
+        """Call ``effect`` when the stroke that is on its way has ended: it is about whole ones."""
+        self._canvas.finish_gesture()
+        effect()
 
     def clear(self) -> None:
         """Take everything off the page; the ink file that it came from stays open."""
@@ -75,6 +80,7 @@ class PadCommands(QObject):
         self._canvas.erasing = erasing
 
     def _use_full_screen(self, full: bool) -> None:
+        self._canvas.finish_gesture()  # the page changes its size under the pen
         now, flag = self._window.windowState(), Qt.WindowState.WindowFullScreen
         self._window.setWindowState(now | flag if full else now & ~flag)
 

@@ -165,7 +165,12 @@ class PadWindow(QMainWindow):
             add_labelled(self._toolbar, action)
             fit_labelled(self._toolbar, self.width())
             draw_icons([action], self.palette())
+        action.triggered.connect(self.finish_stroke)
         action.triggered.connect(lambda: effect())
+
+    def finish_stroke(self) -> None:
+        """End the stroke that is on its way, so that what comes next is about whole ones."""
+        self._canvas.finish_gesture()
 
     def open_file(self, path: Path) -> None:
         """Open a picture, an ink file or a model; trouble is said in the window."""
@@ -256,7 +261,7 @@ class PadWindow(QMainWindow):
 
     def _connect(self) -> None:
         FirstPaint(self._canvas).painted.connect(self.first_shown)
-        self._undo_stack.canUndoChanged.connect(self.pad_actions.undo.setEnabled)
+        self._undo_stack.canUndoChanged.connect(self._follow_undo)
         self._undo_stack.canRedoChanged.connect(self.pad_actions.redo.setEnabled)
         self._slider.valueChanged.connect(self._set_pen_width)
         self._appearance.triggered.connect(self._choose_appearance)
@@ -264,6 +269,8 @@ class PadWindow(QMainWindow):
         self._canvas.page_settled.connect(self._page_settled)
         self._canvas.page_drafted.connect(self._follow_blankness)
         self._canvas.page_settled.connect(self._follow_blankness)
+        self._canvas.page_drafted.connect(self._follow_undo)
+        self._canvas.page_settled.connect(self._follow_undo)
         self._follow_blankness()
         self._pipeline.reading_changed.connect(self._pad.show_reading)
         self._pipeline.reading_changed.connect(self._follow_reading)
@@ -303,6 +310,11 @@ class PadWindow(QMainWindow):
         for action in (self.pad_actions.clear, self.pad_actions.copy):
             if action.isEnabled() == is_blank:  # most often it is as it should be: a pen moves
                 action.setEnabled(not is_blank)
+
+    def _follow_undo(self) -> None:
+        can_undo = self._canvas.can_undo
+        if self.pad_actions.undo.isEnabled() != can_undo:
+            self.pad_actions.undo.setEnabled(can_undo)
 
     def _show_model(self, card: ModelCard) -> None:
         parts = [card.name]

@@ -163,7 +163,7 @@ class PageFiles(QObject):
             QGuiApplication.clipboard().setMimeData(mime)
 
     def paste(self) -> None:
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # None where nobody copied
         self.take(mime, self.tr("Paste"), self.tr("Clipboard"))
 
     def takes(self, mime: QMimeData) -> bool:

@@ -81,6 +81,29 @@ def test_undo_in_a_round_wipes_out_what_is_half_drawn_and_then_the_last(
     assert len(my_digits.digits) == 30
 
 
+def test_undo_in_a_round_takes_back_the_stroke_on_its_way_alone(
+    qtbot: QtBot, window: MyDigitsWindow
+) -> None:
+    dialog = begun(window)
+    draw(qtbot, dialog, 1)
+    before = dialog.canvas.page.ink
+    qtbot.mousePress(dialog.canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseRelease(dialog.canvas, Qt.MouseButton.LeftButton, pos=QPoint(220, 200))
+    assert dialog.canvas.page.ink == before
+
+
+def test_the_end_of_a_round_is_the_end_of_the_stroke_on_its_way(
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService
+) -> None:
+    dialog = begun(window)
+    draw(qtbot, dialog, 1)
+    qtbot.mousePress(dialog.canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    newest = my_digits.digits.summaries()[0]
+    assert len(my_digits.digits.get([newest.id])[0].ink) == 2
+
+
 def test_what_was_drawn_just_before_the_end_is_kept(
     qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService
 ) -> None:
