@@ -5,13 +5,22 @@ from __future__ import annotations
 import io
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
+import h5py
 import keras
 
 from digitpad.core.errors import FileError
+from digitpad.core.files import untrusted_files
 from digitpad.core.models import model_file
 from digitpad.core.sentences.model_words import ModelWords
+from digitpad.core.sentences.system_words import FileWords
+
+_MOST_MEMBERS: Final = 1000
+_MOST_JSON_BYTES: Final = 4 * 1024 * 1024
+"""The configuration of the largest recipe takes 20 kB."""
 
 
 def load_network(path: Path) -> keras.Model:
@@ -44,13 +53,62 @@ def load_archive(data: bytes, path: Path) -> keras.Model:
 
 def open_archive(data: bytes, path: Path) -> keras.Model:
     """Return whatever model a ``.keras`` archive holds. Raises FileError with Keras's reason."""
-    if not zipfile.is_zipfile(io.BytesIO(data)):
-        raise FileError(path, ModelWords.NO_KERAS_ARCHIVE)
+    members = _members(data, path)
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / "model.keras"
-        archive.write_bytes(data)
+        _pack(archive, members)
         try:
             return keras.saving.load_model(archive, safe_mode=True, compile=False)
         except Exception as error:
             reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
             raise FileError(path, ModelWords.KERAS_CANNOT_OPEN(reason=reason)) from None
+
+
+def _members(data: bytes, path: Path) -> dict[str, bytes]:
+    """Return what a ``.keras`` archive holds, of sizes that are known before Keras reads it.
+
+    Raises FileError. Keras itself would unpack whatever there is, and reserve whatever the weights
+    say of themselves.
+    """
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        raise FileError(path, ModelWords.NO_KERAS_ARCHIVE)
+    with (
+        untrusted_files.explained(path, ModelWords.DAMAGED_KERAS),
+        zipfile.ZipFile(io.BytesIO(data)) as archive,
+    ):
+        infos = archive.infolist()
+        if len(infos) > _MOST_MEMBERS:
+            raise FileError(path, ModelWords.NO_KERAS_ARCHIVE)
+        members: dict[str, bytes] = {}
+        left = model_file.MAX_MEMBER_BYTES
+        for info in infos:
+            limit = min(left, _MOST_JSON_BYTES) if info.filename.endswith(".json") else left
+            members[info.filename] = untrusted_files.read_member(path, archive, info, limit)
+            left -= len(members[info.filename])
+    for name, content in members.items():
+        if name.endswith(".h5") and _weights_bytes(content) > model_file.MAX_MEMBER_BYTES:
+            mebibytes = model_file.MAX_MEMBER_BYTES // 2**20
+            raise FileError(path, FileWords.MEMBER_TOO_LARGE(name=name, mebibytes=mebibytes))
+    return members
+
+
+def _weights_bytes(content: bytes) -> int:
+    """Return how many bytes the arrays of an HDF5 file say they have; 0 where it is none."""
+    sizes: list[int] = []
+
+    def add(_: str, found: object) -> None:
+        if isinstance(found, h5py.Dataset):
+            sizes.append(int(found.size or 0) * int(found.dtype.itemsize))
+
+    try:
+        with h5py.File(io.BytesIO(content), "r") as file:
+            file.visititems(add)
+    except Exception:  # whatever is wrong with it, Keras will say
+        return 0
+    return sum(sizes)
+
+
+def _pack(archive: Path, members: Mapping[str, bytes]) -> None:
+    with zipfile.ZipFile(archive, "w") as target:  # not packed: nothing in it can grow
+        for name, content in members.items():
+            target.writestr(zipfile.ZipInfo(name), content)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -11,53 +13,52 @@ import numpy as np
 
 from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.errors import FileError
-from digitpad.core.files import untrusted_files
+from digitpad.core.files import limits, untrusted_files
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.system_words import FileWords
 
 SUFFIXES: Final = (".csv", ".csv.gz")
 _VALUES: Final = 1 + 28 * 28
-_LINES_AT_ONCE: Final = 4096
+_LONGEST_LINE: Final = 64 * 1024
+"""Characters; the longest line of a picture has 5,000."""
 
 
 def read(path: Path) -> Dataset:
     """Read label and pixels, 0 paper to 255 ink. Raises FileError that names the line."""
-    with untrusted_files.explained(path, FileWords.DAMAGED_GZIP), _open(path) as file:
+    rows = bytearray()
+    with untrusted_files.explained(path, FileWords.DAMAGED_GZIP), _opened(path) as file:
         try:
-            rows = list(_rows(path, file))
+            for row in _rows(path, file):
+                rows += row
+                if len(rows) > limits.data_bytes():
+                    raise limits.too_large(path)
         except UnicodeDecodeError:
             raise FileError(path, FileWords.NOT_A_TEXT_FILE) from None
     if not rows:
         raise FileError(path, DataWords.NO_DIGITS)
-    values = np.concatenate(rows)
-    digits = Digits(np.ascontiguousarray(values[:, 0]), values[:, 1:].reshape(-1, 28, 28).copy())
+    values = np.frombuffer(rows, np.uint8).reshape(-1, _VALUES)
+    digits = Digits(values[:, 0].copy(), values[:, 1:].reshape(-1, 28, 28).copy())
     return Dataset(path.name, path.name, digits)
 
 
-def _open(path: Path) -> TextIO:
+@contextmanager
+def _opened(path: Path) -> Iterator[TextIO]:
     encoding = "utf-8-sig"  # Excel begins its files with a byte order mark
-    if path.suffix.lower() == ".gz":
-        return gzip.open(path, "rt", encoding=encoding)
-    return path.open(encoding=encoding)
+    with untrusted_files.opened(path) as file:
+        if path.suffix.lower() == ".gz":
+            with gzip.open(file, "rt", encoding=encoding) as text:
+                yield text
+        else:
+            yield TextIOWrapper(file, encoding=encoding)
 
 
-def _rows(path: Path, file: TextIO) -> Iterator[np.ndarray[tuple[int, int], np.dtype[np.uint8]]]:
-    """Yield (k, 785) uint8 blocks of label and pixels."""
-    block: list[bytes] = []
-    for number, line in enumerate(file, start=1):
+def _rows(path: Path, file: TextIO) -> Iterator[bytes]:
+    """Yield the 785 bytes of label and pixels of each line."""
+    too_long = DataWords.LINE_OF_NO_PICTURE()
+    for number, line in untrusted_files.filled_lines(file, path, _LONGEST_LINE, too_long):
         text = line.strip()
-        if not text or (number == 1 and _is_header(path, text)):
-            continue
-        block.append(_values(path, number, text))
-        if len(block) == _LINES_AT_ONCE:
-            yield _joined(block)
-            block.clear()
-    if block:
-        yield _joined(block)
-
-
-def _joined(block: list[bytes]) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
-    return np.frombuffer(b"".join(block), np.uint8).reshape(len(block), _VALUES)
+        if number > 1 or not _is_header(path, text):
+            yield _values(path, number, text)
 
 
 def _is_header(path: Path, line: str) -> bool:

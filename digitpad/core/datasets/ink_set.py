@@ -13,6 +13,7 @@ import numpy as np
 from digitpad.core.datasets.digits import OWN, PEN, Dataset, Digits
 from digitpad.core.datasets.held_out import newest_part
 from digitpad.core.errors import FileError
+from digitpad.core.files import limits
 from digitpad.core.ink.ndjson import Drawing, read_ndjson
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.sentence import Sentence
@@ -34,13 +35,18 @@ def read(path: Path) -> Dataset:
     drawings: list[Drawing] = []
     labels: list[int] = []
     broken: list[FileError] = []
-    others = 0
+    broken_count = others = memory_bytes = 0
     for found in read_ndjson(path):
         if isinstance(found, FileError):
-            broken.append(found)
+            broken_count += 1
+            if len(broken) < _NOTED:
+                broken.append(found)
         elif found.digit is None:
             others += 1
         else:
+            memory_bytes += found.ink.memory_bytes
+            if memory_bytes > 2 * limits.data_bytes():
+                raise limits.too_large(path)
             drawings.append(found)
             labels.append(found.digit)
     if not drawings:
@@ -48,7 +54,7 @@ def read(path: Path) -> Dataset:
     inks = tuple(drawing.ink for drawing in drawings)
     writers = tuple(drawing.writer or "" for drawing in drawings)
     digits = Digits(np.array(labels, np.uint8), inks=inks, writers=writers)
-    whole = Dataset(path.name, PEN, digits, notes=_notes(path, broken, others))
+    whole = Dataset(path.name, PEN, digits, notes=_notes(path, broken, broken_count, others))
     return _split_by_time(whole, [drawing.drawn_at for drawing in drawings])
 
 
@@ -73,10 +79,12 @@ def _why_no_digits(broken: list[FileError]) -> Sentence:
     return DataWords.NO_WORD_IS_A_DIGIT_BECAUSE(number=first.line, cause=first.cause)
 
 
-def _notes(path: Path, broken: list[FileError], others: int) -> tuple[Sentence, ...]:
-    notes = [DataWords.LEFT_OUT(error=error.sentence) for error in broken[:_NOTED]]
-    if len(broken) > _NOTED:
-        notes.append(DataWords.MORE_LINES_LEFT_OUT(count=len(broken) - _NOTED).at(path))
+def _notes(
+    path: Path, broken: list[FileError], broken_count: int, others: int
+) -> tuple[Sentence, ...]:
+    notes = [DataWords.LEFT_OUT(error=error.sentence) for error in broken]
+    if broken_count > len(broken):
+        notes.append(DataWords.MORE_LINES_LEFT_OUT(count=broken_count - len(broken)).at(path))
     if others:
         notes.append(DataWords.OTHER_DRAWINGS_LEFT_OUT(count=others).at(path))
     return tuple(notes)

@@ -11,10 +11,10 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import IO, AnyStr, BinaryIO, Final
 
 from digitpad.core.errors import FileError, os_error_cause
-from digitpad.core.sentences.sentence import Words
+from digitpad.core.sentences.sentence import Sentence, Words
 from digitpad.core.sentences.system_words import FileWords
 
 DAMAGED_ARCHIVE: Final = (
@@ -102,6 +102,26 @@ def read_bytes(path: Path, limit: int) -> bytes:
     return data
 
 
+def filled_lines(
+    file: IO[AnyStr], path: Path, longest: int, too_long: Sentence
+) -> Iterator[tuple[int, AnyStr]]:
+    """Yield the lines that are not blank, each with its number from 1.
+
+    Raises FileError with the sentence ``too_long`` for one of more than ``longest`` bytes or
+    characters, and where blank lines do not end: a small packed file can hold a billion of them.
+    """
+    number = blank = 0
+    while line := file.readline(longest + 1):
+        number += 1
+        if len(line) > longest:
+            raise FileError(path, too_long, line=number)
+        blank = 0 if line.strip() else blank + 1
+        if not blank:
+            yield number, line
+        elif blank > _BLANK_LINES:
+            raise FileError(path, FileWords.EMPTY_LINES, line=number - blank + 1)
+
+
 def read_member(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
     """Return what one member of ``archive`` holds; it never unpacks to more than ``limit``.
 
@@ -120,6 +140,7 @@ def read_member(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, lim
 
 
 _PIECE_BYTES: Final = 1024 * 1024
+_BLANK_LINES: Final = 10_000
 
 
 def _mebibytes(size: int) -> int:

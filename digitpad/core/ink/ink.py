@@ -20,6 +20,9 @@ def _frozen(values: ArrayLike, width: int | None) -> Doubles:
     return array
 
 
+_STROKE_BYTES = 700
+
+
 @dataclass(frozen=True, eq=False)
 class Stroke:
     """One movement of the pen, from touching the paper to leaving it. Immutable.
@@ -94,6 +97,12 @@ class Ink:
         points = np.concatenate([stroke.points for stroke in self.strokes])
         (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
         return float(left), float(top), float(right), float(bottom)
+
+    @property
+    def memory_bytes(self) -> int:
+        """About how much memory it takes, Python's objects included."""
+        points = sum(map(len, self.strokes))
+        return _STROKE_BYTES * len(self.strokes) + 4 * 8 * points
 
     def adding(self, stroke: Stroke) -> Ink:
         """Return this ink with ``stroke`` at the end."""

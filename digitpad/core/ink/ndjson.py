@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,11 @@ from digitpad.core.sentences.system_words import FileWords
 
 INK_SUFFIXES = (".ndjson", ".ndjson.gz")
 MAX_LINE_BYTES = 16 * 1024 * 1024
+MAX_STROKES = 10_000
+"""A full page of writing has a tenth of them; each takes time to draw and to read."""
+MAX_VALUES = 1_000_000
+"""Numbers and lists in one line: a hand would draw for half an hour. JSON of 16 MiB can hold
+millions of empty lists, which take thirty times as much memory."""
 _GZIP_MAGIC = b"\x1f\x8b"
 _NUMBERS = frozenset((int, float))
 """The types of a coordinate; not bool, which is an int to Python."""
@@ -68,7 +73,10 @@ def read_ndjson(path: Path) -> Iterator[Drawing | FileError]:
     A broken line does not end the reading; a broken file does. Raises FileError when the file
     cannot be opened or its compression is damaged.
     """
-    with untrusted_files.explained(path, FileWords.DAMAGED_GZIP), path.open("rb") as file:
+    with (
+        untrusted_files.explained(path, FileWords.DAMAGED_GZIP),
+        untrusted_files.opened(path) as file,
+    ):
         yield from _drawings_in(file, path, is_packed=path.name.lower().endswith(".gz"))
 
 
@@ -87,14 +95,10 @@ def is_ink(head: bytes) -> bool:
 
 
 def _drawings_in(file: BinaryIO, path: Path, *, is_packed: bool) -> Iterator[Drawing | FileError]:
-    lines = gzip.GzipFile(fileobj=file) if is_packed else file
-    number = 0
-    while line := lines.readline(MAX_LINE_BYTES + 1):
-        number += 1
-        if len(line) > MAX_LINE_BYTES:
-            raise FileError(path, InkWords.LINE_TOO_LONG, line=number)
-        if line.strip():
-            yield _parse_line(path, number, line)
+    lines = cast(IO[bytes], gzip.GzipFile(fileobj=file)) if is_packed else file
+    too_long = InkWords.LINE_TOO_LONG()
+    for number, line in untrusted_files.filled_lines(lines, path, MAX_LINE_BYTES, too_long):
+        yield _parse_line(path, number, line)
 
 
 def _parse_line(path: Path, number: int, line: bytes) -> Drawing | FileError:
@@ -106,12 +110,17 @@ def _parse_line(path: Path, number: int, line: bytes) -> Drawing | FileError:
 
 def parse_drawing(line: bytes | str) -> Drawing:
     """Parse one line of NDJSON. Raises BrokenInkError with the cause."""
+    comma, bracket = (b",", b"[") if isinstance(line, bytes) else (",", "[")
+    if line.count(comma) + line.count(bracket) > MAX_VALUES:  # type: ignore[arg-type]
+        raise BrokenInkError(InkWords.TOO_MANY_POINTS)
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):
         raise BrokenInkError(InkWords.NOT_JSON) from None
     if not isinstance(record, dict) or not isinstance(record.get("drawing"), list):
         raise BrokenInkError(InkWords.NO_DRAWING)
+    if len(record["drawing"]) > MAX_STROKES:
+        raise BrokenInkError(InkWords.TOO_MANY_STROKES(most=MAX_STROKES))
     pressures = record.get("pressure") or [None] * len(record["drawing"])
     if not isinstance(pressures, list) or len(pressures) != len(record["drawing"]):
         raise BrokenInkError(InkWords.PRESSURE_DIFFERS)

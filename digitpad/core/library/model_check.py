@@ -10,12 +10,15 @@ import json
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.known_digits import INKS, count_read_right
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.sentences import catalogue
 from digitpad.core.sentences.sentence import Sentence
+
+_MOST_BYTES: Final = 1024 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,19 @@ def refusal_of(answer: bytes) -> Sentence | None:
         return None
 
 
+def _bound_memory() -> None:
+    """Let a network that asks for gigabytes end this process instead of filling the machine."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (_MOST_BYTES, most))
+
+
 def main() -> int:
     """Check the file that the command line names."""
+    _bound_memory()
     try:
         sys.stdout.write(json.dumps(asdict(check(Path(sys.argv[1])))) + "\n")
     except DigitPadError as error:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import math
 import warnings
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+import numpy as np
+from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from digitpad.core.command_line.silence_stderr import native_stderr_silenced
 from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.files import untrusted_files
 from digitpad.core.sentences.ink_words import PictureWords
 
 PICTURE_SUFFIXES: Final = (
@@ -20,6 +23,19 @@ PICTURE_SUFFIXES: Final = (
 """Of what is taken for a picture in a folder; a file that is named may be called anything."""
 _MOST_PIXELS: Final = 89_478_485
 """As many as Pillow deems safe."""
+_KEPT_PIXELS: Final = 16_000_000
+"""Larger pictures are reduced as soon as they are decoded: what follows makes copies."""
+_ONE_BYTE_MODES: Final = ("1", "P", "PA")
+"""Pillow cannot reduce them, and they need a quarter of the memory."""
+_TURNS: Final = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 _LARGE_ENOUGH_PX = 800
 """Pictures are reduced while they are decoded, as long as neither side falls below this."""
 
@@ -36,11 +52,8 @@ def open_picture(path: Path) -> Image.Image:
 
     Pictures of more pixels than Pillow deems safe (89 million) are refused before they are decoded.
     """
-    try:
-        with path.open("rb") as file:
-            return decode_picture(file, path)
-    except OSError as error:
-        raise FileError(path, os_error_cause(error)) from None
+    with untrusted_files.opened(path) as file:
+        return decode_picture(file, path)
 
 
 def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
@@ -54,7 +67,7 @@ def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
             image.draft(None, (_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX))  # only JPEG can, and is faster
             with _libtiff_silenced(image):
                 image.load()
-            upright = ImageOps.exif_transpose(image)
+            upright = _upright(image)
             # Pillow converts CIELab to nothing else; its lightness is what there is to read.
             return upright.getchannel("L") if upright.mode == "LAB" else upright
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
@@ -68,6 +81,29 @@ def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
         raise
     except Exception:  # Pillow's readers raise all there is for pictures that are not whole
         raise FileError(path, PictureWords.DAMAGED) from None
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """Turn a decoded image as its camera was held; a very large one is reduced first."""
+    factor = math.ceil(math.sqrt(image.width * image.height / _KEPT_PIXELS))
+    if factor <= 1 or image.mode in _ONE_BYTE_MODES:
+        return ImageOps.exif_transpose(image)
+    turn = _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1))
+    deep = image.mode.startswith(("I", "F"))
+    small = _deep_reduced(image, factor) if deep else image.reduce(factor)
+    return small if turn is None else small.transpose(turn)
+
+
+def _deep_reduced(image: Image.Image, factor: int) -> Image.Image:
+    """Reduce an image of 16 or 32 bits by a whole factor, strip by strip, to one of floats."""
+    width, height = image.width // factor, image.height // factor
+    reduced = np.empty((height, width), np.float32)
+    for row in range(height):
+        box = (0, row * factor, width * factor, (row + 1) * factor)
+        strip = np.asarray(image.crop(box), np.float32)
+        with np.errstate(all="ignore"):  # infinities become no numbers, which are dealt with later
+            reduced[row] = strip.reshape(factor, width, factor).mean(axis=(0, 2))
+    return Image.fromarray(reduced)
 
 
 def _libtiff_silenced(image: Image.Image) -> contextlib.AbstractContextManager[None]:

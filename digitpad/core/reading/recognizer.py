@@ -156,8 +156,8 @@ class Recognizer:
                 return _Runner(self._model.tflite, batch, threads)
         except DigitPadError as error:
             reason: Sentence | str = error.sentence
-        except (ValueError, RuntimeError, KeyError, IndexError) as error:
-            reason = next(iter(str(error).splitlines()), "") or ModelWords.UNKNOWN_REASON()
+        except Exception as error:  # LiteRT raises all there is for networks that are not whole
+            reason = _reason(error)
         raise DigitPadError(ModelWords.CANNOT_RUN(reason=reason), path=self._name or None)
 
 
@@ -203,6 +203,10 @@ class _Runner:
         self.feature_count = int(outputs["features"]["shape"][-1])
         self._interpreter.resize_tensor_input(self._input, [batch, SIDE_PX, SIDE_PX, 1])
         self._interpreter.allocate_tensors()
+        outputs = self._run(np.zeros((batch, SIDE_PX, SIDE_PX), np.float32))
+        shape = outputs.probabilities.shape
+        if shape != (batch, 10) or not np.isfinite(outputs.probabilities).all():
+            raise DigitPadError(ModelWords.GIVES_NO_NUMBERS)
 
     @property
     def knows_digits(self) -> bool:
@@ -210,10 +214,20 @@ class _Runner:
         return self._is_digit is not None
 
     def __call__(self, pictures: Floats) -> _Outputs:
-        """Read (batch, 28, 28)."""
+        """Read (batch, 28, 28). Raises DigitPadError where the network cannot be computed."""
+        try:
+            return self._run(pictures)
+        except (ValueError, RuntimeError) as error:
+            raise DigitPadError(ModelWords.CANNOT_RUN(reason=_reason(error))) from None
+
+    def _run(self, pictures: Floats) -> _Outputs:
         batch = np.ascontiguousarray(pictures, dtype=np.float32)[..., None]
         self._interpreter.set_tensor(self._input, batch)
         self._interpreter.invoke()
         get = self._interpreter.get_tensor
         is_digit = None if self._is_digit is None else get(self._is_digit).ravel()
         return _Outputs(get(self._probabilities), get(self._features), is_digit)
+
+
+def _reason(error: Exception) -> Sentence | str:
+    return next(iter(str(error).splitlines()), "") or ModelWords.UNKNOWN_REASON()

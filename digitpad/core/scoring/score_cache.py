@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core.arrays import Floats
-from digitpad.core.files import json_record
+from digitpad.core.errors import FileError
+from digitpad.core.files import json_record, limits, npz_archive
 from digitpad.core.files.atomic_writing import write_atomically
 from digitpad.core.files.paths import data_home
 from digitpad.core.files.untrusted_files import DAMAGED_ARCHIVE
@@ -42,9 +43,9 @@ class ScoreCache:
         """Return (count, 10) probabilities and (count, d) features, or None where none are kept."""
         path = self._path(model_fingerprint, pictures_hash)
         try:
-            with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
+            with npz_archive.opened(path, limits.data_bytes()) as kept:
                 probabilities, features = kept["probabilities"], kept["features"]
-        except (OSError, ValueError, KeyError, *DAMAGED_ARCHIVE):
+        except (FileError, OSError, ValueError, KeyError, *DAMAGED_ARCHIVE):
             return None
         if probabilities.shape != (count, 10) or features.shape[:1] != (count,):
             return None

@@ -56,6 +56,7 @@ class DataWords(Words):
     ARRAY_NO_PICTURES = N_("{name} is {sizes} {type}, not pictures of 28×28 bytes (uint8, ink 255)")
     A_SINGLE = N_("a single")
     ARRAY_NO_LABELS = N_("{name} is not one whole number for each picture")
+    LINE_OF_NO_PICTURE = N_("the line is too long for a label and 784 pixels")
     ARRAY_DAMAGED = N_("{name} is damaged")
     ARRAY_DAMAGED_BECAUSE = N_("{name} is damaged: {reason}")
     NOT_AN_ARRAY = N_("{name} is not an array")

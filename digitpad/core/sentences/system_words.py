@@ -88,6 +88,7 @@ class FileWords(Words):
     NO_SUCH_FILE = N_("no such file")
     NO_SUCH_FILE_OR_FOLDER = N_("no such file or folder")
     NOT_A_TEXT_FILE = N_("is not a text file")
+    EMPTY_LINES = N_("there is nothing but empty lines from here on")
     NOT_A_PLAIN_FILE = N_("is a device or a pipe, not a file")
     LARGER_THAN = N_("is larger than {mebibytes} MiB")
     UNPACKS_TO_MORE = N_("is more than {mebibytes} MiB; {variable} in the environment allows more")

@@ -14,6 +14,8 @@ from digitpad.core.sentences.window_words import BookWords
 _SLICE_SECONDS = 0.004
 """As long as reading the file may hold up the window in one pass of the event loop."""
 MAX_DRAWINGS = 200_000
+MAX_MEMORY_BYTES = 256 * 1024 * 1024
+"""More than anybody turns through; a small packed file can hold gigabytes."""
 _ENOUGH_BROKEN = 1000
 """A file that begins with so many broken lines is no ink file."""
 
@@ -30,13 +32,15 @@ class InkBook(QObject):
         super().__init__(parent)
         self.path = path
         self.drawings: list[Drawing] = []
-        self._broken: list[FileError] = []
+        self._first_broken: FileError | None = None
+        self._broken_count = 0
+        self._memory_bytes = 0
         self._has_more = False
         self._lines = read_ndjson(path)
-        while not self.drawings and len(self._broken) < _ENOUGH_BROKEN and self._read_line():
+        while not self.drawings and self._broken_count < _ENOUGH_BROKEN and self._read_line():
             pass
         if not self.drawings:
-            raise self._broken[0] if self._broken else FileError(path, BookWords.NO_DRAWING_IN_IT)
+            raise self._first_broken or FileError(path, BookWords.NO_DRAWING_IN_IT)
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._read_on)
         self._more.start()
@@ -64,13 +68,19 @@ class InkBook(QObject):
         """Take in one line; say whether there was one and the next may come."""
         line = next(self._lines, None)
         if isinstance(line, FileError):
-            self._broken.append(line)
-        elif line is not None and len(self.drawings) == MAX_DRAWINGS:
+            self._first_broken = self._first_broken or line
+            self._broken_count += 1
+        elif line is not None and self._is_full:
             self._has_more = True
             return False
         elif line is not None:
             self.drawings.append(line)
+            self._memory_bytes += line.ink.memory_bytes
         return line is not None
+
+    @property
+    def _is_full(self) -> bool:
+        return len(self.drawings) == MAX_DRAWINGS or self._memory_bytes > MAX_MEMORY_BYTES
 
     def _end(self, trouble: str) -> None:
         self._more.stop()
@@ -78,10 +88,11 @@ class InkBook(QObject):
 
     def _trouble(self) -> str:
         if self._has_more:
-            return str(FileError(self.path, BookWords.ONLY_THE_FIRST(count=MAX_DRAWINGS)))
-        if not self._broken:
+            count = len(self.drawings)
+            return str(FileError(self.path, BookWords.ONLY_THE_FIRST(count=count)))
+        first, others = self._first_broken, self._broken_count - 1
+        if first is None:
             return ""
-        first, *others = self._broken
         if not others:
             return str(first)
-        return str(BookWords.AND_MORE_LINES(error=first.sentence, count=len(others)))
+        return str(BookWords.AND_MORE_LINES(error=first.sentence, count=others))

@@ -60,10 +60,16 @@ class LiveReading(QObject):
             self._soon.start()
 
     def read_now(self) -> None:
-        """Read the newest page, perhaps anew, without waiting."""
+        """Read the newest page, perhaps anew, without waiting.
+
+        Raises DigitPadError where the network cannot be computed; there is no reading then.
+        """
         self._soon.stop()
         began_at = time.perf_counter()
-        self._reading = self._page.read_by(self._reader)
-        self.reading_changed.emit(self._reading)
+        self._reading = None
+        try:
+            self._reading = self._page.read_by(self._reader)
+        finally:
+            self.reading_changed.emit(self._reading)
         self._ended_at = time.perf_counter()
         self._took_seconds = self._ended_at - began_at

@@ -78,9 +78,11 @@ def show_faults(show: Callable[[str], object]) -> None:
         if where == last[0]:
             return
         last[0] = where
-        earlier(kind, error, trace)
+        is_foreseen = isinstance(error, DigitPadError)
+        if not is_foreseen:
+            earlier(kind, error, trace)
         if isinstance(error, Exception):
             with contextlib.suppress(RuntimeError):  # the window is gone
-                show(str(error if isinstance(error, DigitPadError) else fault(error)))
+                show(str(error if is_foreseen else fault(error)))
 
     sys.excepthook = hook

@@ -9,10 +9,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
 from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.pictures import picture_file
 from digitpad.core.pictures.picture import picture_of_image
 from digitpad.core.pictures.picture_file import decode_picture, open_picture
 
@@ -104,3 +106,26 @@ def test_neither_pillow_nor_libtiff_adds_words_of_its_own(tmp_path: Path) -> Non
     )
     assert done.stderr == ""
     assert "damaged or cut short" in done.stdout
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB", "RGBA", "I;16", "I", "F"])
+@pytest.mark.parametrize("orientation", [1, 2, 3, 4, 5, 6, 7, 8])
+def test_a_very_large_picture_is_reduced_and_turned_as_a_small_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str, orientation: int
+) -> None:
+    drawn = Image.new("L", (96, 64), 255)
+    drawn.paste(0, (8, 8, 16, 56))
+    drawn.paste(90, (16, 8, 80, 16))
+    kind = np.uint16 if mode == "I;16" else np.int32 if mode == "I" else np.float32
+    deep = mode in ("I;16", "I", "F")
+    image = Image.fromarray(np.asarray(drawn, kind)) if deep else drawn.convert(mode)
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    path = tmp_path / "large.tiff"
+    image.save(path, exif=exif)
+    whole = np.asarray(picture_file.open_picture(path).convert("F"))
+    monkeypatch.setattr(picture_file, "_KEPT_PIXELS", 96 * 64 // 16)
+    small = np.asarray(picture_file.open_picture(path).convert("F"))
+    assert small.shape == (whole.shape[0] // 4, whole.shape[1] // 4)
+    blocks = whole.reshape(small.shape[0], 4, small.shape[1], 4).mean(axis=(1, 3))
+    assert np.abs(blocks - small).max() <= 1

@@ -7,11 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from digitpad.core.errors import DigitPadError
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ink import Ink
 from digitpad.core.ink.ndjson import Drawing, read_ndjson
 from digitpad.core.reading.recognizer import BATCH, Recognizer
 
+DATA = Path(__file__).parents[2] / "data"
 SEVEN = Ink.from_points([[(0, 0), (60, 0), (30, 100)]])
 ZERO_ANGLES = np.linspace(0, 2 * np.pi, 40)
 ZERO = Ink.from_points([np.column_stack([np.sin(ZERO_ANGLES) * 30, np.cos(ZERO_ANGLES) * 50])])
@@ -68,3 +70,11 @@ def test_letters_give_probabilities(recognizer: Recognizer, pen_folder: Path) ->
     readings = recognizer.read_many([d.ink for d in drawings if isinstance(d, Drawing)])
     sums = np.array([reading.probabilities.sum() for reading in readings])
     np.testing.assert_allclose(sums, 1, atol=1e-5)
+
+
+def test_a_network_that_fails_while_it_reads_is_a_sentence() -> None:
+    """It looks a number up at a place that the brightest pixel says: beyond the end for ink."""
+    recognizer = Recognizer.from_file(DATA / "fails-in-invoke.digitpad")
+    for read in (recognizer.read, lambda ink: recognizer.read_many([ink])):
+        with pytest.raises(DigitPadError, match=r"LiteRT cannot run this model: .*gather"):
+            read(SEVEN)
