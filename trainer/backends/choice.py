@@ -17,7 +17,7 @@ from trainer.process import backend_environment
 
 
 def require_keras() -> None:
-    """Raise TrainerError that says what to install where Keras or every backend is missing."""
+    """Raise TrainerError that says what to install if Keras or every backend is missing."""
     if not installed() or importlib.util.find_spec("keras") is None:
         raise TrainerError("backend", TrainerWords.NEEDS_KERAS(command=install_command()))
 
@@ -38,7 +38,7 @@ def choose(config: TrainConfig) -> str:
 
 
 def _first_with_gpu(names: list[str]) -> str:
-    """Return the first backend that sees a GPU; asked only where there is one to be seen."""
+    """Return the first backend that sees a GPU. They are asked only if the machine has one."""
     if not devices.look_around().has_gpu:
         return names[0]
     chosen = devices.best([devices.probe(name) for name in names])

@@ -1,4 +1,4 @@
-"""Which backends there are, which GPU each sees, and in plain words why not and what to do."""
+"""Which backends are installed and which GPU each sees; if none, why and what to do."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PROBE_SECONDS: Final = 120
 
 @dataclass(frozen=True)
 class Machine:
-    """What there is to be seen, without asking any backend."""
+    """What can be learnt about the machine without importing a backend."""
 
     system: str
     """Linux · Windows · Darwin"""
@@ -40,21 +40,21 @@ class Machine:
 
 @dataclass(frozen=True)
 class Seen:
-    """What one backend says of itself."""
+    """What one backend reports about itself."""
 
     name: str
     version: str = ""
     """Empty where it is not installed."""
     gpus: tuple[str, ...] = ()
     cuda: bool = False
-    """Whether this build could use CUDA."""
+    """Whether this build supports CUDA."""
     broken: Sentence | str = ""
-    """Why it could not even be asked."""
+    """Why it could not be asked, or empty."""
 
 
 @dataclass(frozen=True)
 class BackendReport:
-    """One line of the list that a person reads."""
+    """One line of the list that ``devices`` prints."""
 
     name: str
     title: str
@@ -81,7 +81,7 @@ class Survey:
 
 
 def look_around() -> Machine:
-    """Return what this machine has."""
+    """Return what this machine has, from drivers and the system's name."""
     system = platform.system()
     nvidia = (
         presence.exists(Path("/proc/driver/nvidia/version"))
@@ -92,7 +92,7 @@ def look_around() -> Machine:
 
 
 def survey(names: Sequence[str] = BACKENDS) -> Survey:
-    """Ask every backend, each in a process of its own and all at once."""
+    """Ask every backend at the same time, each in its own process."""
     machine = look_around()
     with ThreadPoolExecutor(len(names)) as pool:
         seen = list(pool.map(probe, names))

@@ -1,8 +1,8 @@
-"""A process of its own that imports one backend and says what it sees.
+"""A process that imports one backend and reports what it sees.
 
 ``python -m trainer.backends.probe BACKEND`` prints one line of JSON: version, gpus, cuda. A backend
-that crashes or hangs while it looks for a GPU takes only this process along. Ends when its standard
-input does: when nobody waits for the answer, no core is to be taken from whoever computes.
+that crashes or hangs while it looks for a GPU ends only this process. It ends when its standard
+input closes: once nobody waits for the answer, it must not take a core from a training.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The rows that judge a model for real hands: MNIST, pens never seen, and the same pens bent.
+"""The rows on which a model is scored: MNIST, pens of unseen writers, and those pens distorted.
 
 The rows of the validation part are there to choose by; those of the test part are scored once for
 each model that is recorded, and are written into its card.

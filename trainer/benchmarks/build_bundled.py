@@ -1,8 +1,8 @@
 """``python -m trainer build-bundled``: make the model that ships with the program again.
 
 The same data, seed, backend and number of threads give the same weights. The new model is scored on
-every row of `judged_rows`, and takes the old one's place only when it is on none of them worse.
-What broke off goes on when the same command is given again.
+every row of `benchmark_sets`, and replaces the old one only if it is worse on none of them.
+Running the same command again resumes an interrupted build.
 """
 
 from __future__ import annotations
@@ -64,10 +64,10 @@ def bundled_config(datasets: Path) -> TrainConfig:
 
 
 def finishing_config(first: TrainConfig, model: Path) -> TrainConfig:
-    """Return how the ``model`` that came of the first training is finished.
+    """Return the configuration that finishes the ``model`` of the first training.
 
-    A few epochs of small steps in which pictures are changed half as far, so that the network ends
-    among pictures as people meet them; ink is changed as ever.
+    A few epochs of small steps, with pictures augmented half as strongly, so that the network ends
+    on pictures as people see them. Ink is augmented as before.
     """
     return replace(
         first,
@@ -83,9 +83,9 @@ def finishing_config(first: TrainConfig, model: Path) -> TrainConfig:
 
 
 def check_end(bundled: Path | None = None) -> None:
-    """Do now what comes after an hour of training: convert a model, the one that there is.
+    """Convert the present model now, to find out before hours of training whether that works.
 
-    Raises TrainerError or FileError with what would be in the way then.
+    Raises TrainerError or FileError with the reason if it does not.
     """
     target = bundled or paths.bundled_model()
     if not os.access(target.parent, os.W_OK):
@@ -101,7 +101,7 @@ def check_end(bundled: Path | None = None) -> None:
 
 
 def stages(first: TrainConfig, output: Path | None) -> list[tuple[TrainConfig, RunFolder]]:
-    """Return both trainings, each with its folder: new, or with what broke off there before.
+    """Return both trainings, each with its folder, which is new or holds an interrupted run.
 
     The second folder lies beside the first. Raises FileError or UsageError.
     """
@@ -130,7 +130,7 @@ class InstallVerdict:
 
     @property
     def sentence(self) -> str:
-        """Say in one sentence what became of the new model."""
+        """Say in one sentence whether the new model was installed."""
         if not self.worse:
             return str(TrainerWords.TAKES_PLACE())
         rows = [f"{name} {old:.2%} → {new:.2%}" for name, (old, new) in self.worse.items()]
@@ -167,7 +167,7 @@ def install(new: Path, bundled: Path | None = None) -> InstallVerdict:
 
 
 def _without_places(card: ModelCard) -> ModelCard:
-    """Name what it was made from by its files: where they were on this machine is no one's need."""
+    """Name the sources by their file names alone, without the folders of this machine."""
     data = [{**source, "path": Path(source["path"]).name} for source in card.config.get("data", ())]
     start_from = Path(card.config.get("start_from", "")).name
     return replace(card, config={**card.config, "data": data, "start_from": start_from})

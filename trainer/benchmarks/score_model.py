@@ -55,7 +55,7 @@ class Judgement:
 def choose_digits(sets: Sequence[Dataset], part: str) -> tuple[Floats, NDArray[np.uint8]]:
     """Return pictures (n, 28, 28) float32 in 0..1 and labels (n,) of a ``part`` of some sets.
 
-    ``auto`` takes a set's own test part, and all of it where it has none. Raises TrainerError where
+    ``auto`` takes a set's own test part, or all of the set if it has none. Raises TrainerError if
     no set has such a part.
     """
     chosen = [digits for one in sets for digits in _chosen(one, part) if len(digits)]

@@ -1,4 +1,4 @@
-"""What a person at a terminal sees of a training, and what a pipe gets."""
+"""Shows a training at a terminal, or as plain lines in a pipe."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from trainer.process.caller import called_as
 
 
 def sentence(event: Event) -> str | None:
-    """Return what an event means to a person, or None for those that come many times a second."""
+    """Return an event in words, or None for those that come many times a second."""
     match event:
         case protocol.Status(text=text):
             return text
@@ -66,7 +66,7 @@ def _epoch(event: EpochEnd) -> Sentence:
 
 
 def _scores(event: protocol.Completed) -> list[Sentence]:
-    """Return a line for each set, with what the model it went on from reached where it is known."""
+    """Return a line for each set, with the score of the earlier model if it is known."""
     lines = []
     for name, value in event.metrics.items():
         if name.endswith("_accuracy"):
@@ -95,7 +95,7 @@ def table_console(output: TextIO) -> Console:
 
 
 class PlainLines:
-    """One plain line for everything that happens, for pipes and log files; failures to stderr."""
+    """One plain line for each event, for pipes and log files; failures go to stderr."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -108,7 +108,7 @@ class PlainLines:
 
 
 class Terminal:
-    """A progress display that stays at the bottom while the epochs' lines go up."""
+    """A progress bar that stays at the bottom while the lines of the epochs scroll up."""
 
     def __init__(self, stream: TextIO) -> None:
         self._console = Console(file=stream, highlight=False)

@@ -1,4 +1,4 @@
-"""The commands that judge finished models: evaluate and compare."""
+"""The commands that score finished models: evaluate and compare."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _add_data_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _digits(arguments: argparse.Namespace) -> tuple[Floats, NDArray[np.uint8]]:
-    """Return pictures and labels to judge by; what had to be left out goes to standard error."""
+    """Return pictures and labels to score on; notes about omissions go to standard error."""
     sets = [load_dataset(source) for source in arguments.data or [MNIST]]
     for note in (note for one in sets for note in one.notes):
         print(printable(RunReportWords.NOTE(note=note)), file=sys.stderr)  # noqa: T201

@@ -1,4 +1,4 @@
-"""The command line of a training: every number of `TrainConfig` has its option."""
+"""Options of a training on the command line, one for every field of `TrainConfig`."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def add_config_options(parser: argparse.ArgumentParser) -> None:
 
 
 def config_of(arguments: argparse.Namespace) -> TrainConfig:
-    """Return the recipe's numbers, changed by the TOML file and then by the command line.
+    """Return the recipe's settings, overridden by the TOML file and then by the command line.
 
     Raises ConfigError or FileError.
     """
@@ -100,9 +100,9 @@ def _config(settings: dict[str, Any], *, quick: bool) -> TrainConfig:
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
-    """Return a file's settings by the names of `TrainConfig`; they may be named as options are."""
+    """Return a file's settings by `TrainConfig`'s names; the file may use the options' names."""
     try:
-        text = path.read_text(encoding="utf-8-sig")  # Windows' editors begin with a mark
+        text = path.read_text(encoding="utf-8-sig")  # editors on Windows write a byte order mark
         settings = tomllib.loads(text)
     except OSError as error:
         raise FileError(path, os_error_cause(error)) from None

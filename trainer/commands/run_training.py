@@ -1,4 +1,4 @@
-"""A training of the command line or of a window: who is told of it, and who may end it."""
+"""Runs a training for the command line or for a window: reports, commands and priority."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from trainer.training import launch
 def run_training(
     config: TrainConfig, folder: RunFolder, output: TextIO, *, events: bool, background: bool
 ) -> int:
-    """Train in ``folder``, tell whoever started it how it goes, and return the exit status.
+    """Train in ``folder``, report to the caller, and return the exit status.
 
-    events: whether that is a window, which reads JSON lines and sends commands. background: whether
-    other programs go first.
+    events: whether the caller is a window, which reads JSON lines and sends commands. background:
+    whether to run at a lower priority.
     """
     control = Control()
     report = Reporter(_listener(events, output), log_to(folder.events))

@@ -115,7 +115,7 @@ def _fetch(arguments: argparse.Namespace, output: TextIO) -> int:
 
 
 def _download_display(output: TextIO) -> Listener:
-    """Return what tells a person how far a download is; a pipe gets only its end."""
+    """Return a listener that shows a download's progress; in a pipe, only its end."""
 
     def show(event: Event) -> None:
         match event:

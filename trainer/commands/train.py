@@ -1,4 +1,4 @@
-"""The trainer's command line. Nothing here imports Keras: a wrong word is answered at once."""
+"""The trainer's command line. Nothing here imports Keras, so mistakes are answered at once."""
 
 from __future__ import annotations
 
@@ -51,15 +51,15 @@ def run(arguments: Sequence[str], output: TextIO) -> int:
     """Do what the command line says and return the exit status: 0, 1 failed, 2 wrong usage."""
     events = "--events" in arguments or work.NAME in arguments[:1]
     try:
-        with contextlib.redirect_stdout(output):  # where --help belongs
+        with contextlib.redirect_stdout(output):  # --help goes there
             parsed = _parser().parse_args(list(arguments))
         command: Command = parsed.command
         return command(parsed, output)
-    except BrokenPipeError:  # whoever reads has had enough
+    except BrokenPipeError:  # the reader has closed the pipe
         return launch.FAILED
     except (DigitPadError, OSError) as error:
         if isinstance(error, OSError) and _is_lost(output):
-            return launch.FAILED  # it is said where the output is closed
+            return launch.FAILED  # reported where the output is closed
         failed = launch.failed(error)
         if events:
             Reporter(LineWriter(output))(failed)

@@ -1,4 +1,4 @@
-"""``python -m trainer work``: the command that a window starts, which is told the rest in JSON.
+"""``python -m trainer work``: what a window starts; its configuration comes as JSON.
 
 The first line on standard input says what to do: ``{"v": 1, "type": "start", "config": {…}}``, with
 what `TrainConfig.to_json` writes, or ``{"v": 1, "type": "continue", "run": "FOLDER"}``. The worker
@@ -33,7 +33,7 @@ from trainer.training.launch import CANCELLED
 
 NAME: Final = "work"
 MAX_BYTES: Final = 2**20
-"""A first line that is longer names more sources of data than anybody has."""
+"""No sensible first line is longer."""
 
 
 def add_commands(commands: Subcommands) -> None:
@@ -57,7 +57,7 @@ def _work(_: argparse.Namespace, output: TextIO) -> int:
 
 
 def read_first(stream: BinaryIO | None) -> First | None:
-    """Wait for the first line; None where it is a cancel. Raises UsageError."""
+    """Wait for the first line; None if it is a cancel. Raises UsageError."""
     line = b"" if stream is None else stream.readline(MAX_BYTES)
     if not line:
         raise UsageError(StartWords.NOTHING_SAID)
@@ -74,7 +74,7 @@ def read_first(stream: BinaryIO | None) -> First | None:
 
 
 def _opened(first: First) -> tuple[TrainConfig, RunFolder]:
-    """Return what is to be trained and where. Raises DigitPadError."""
+    """Return the configuration and the run's folder. Raises DigitPadError."""
     if isinstance(first, Continue):
         return reopen(first.run, first.learning_rate or None)
     recipes.check(first.config)

@@ -1,7 +1,7 @@
 """Other hands out of the hands we have: strokes bent, turned, cut and joined before they are drawn.
 
-What is changed here is what differs from writer to writer and from device to device. A drawing that
-is bent as vectors and then drawn has clean, even lines; a bent picture has not.
+The changes imitate how writers and devices differ. Ink that is bent as vectors and then drawn keeps
+clean, even lines; a bent picture does not.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class InkAugmentation:
     bend: float = 0.09
     """Largest amplitude of each of the smooth waves that bend the whole drawing."""
     stroke_shift: float = 0.05
-    """Standard deviation of how far each stroke moves against the others."""
+    """Standard deviation of each stroke's shift against the others."""
     tremor: float = 0.02
     trim: float = 0.08
     """Largest part of a stroke that is cut off at each end."""
@@ -36,10 +36,10 @@ class InkAugmentation:
     join_chance: float = 0.05
     drop_chance: float = 0.3
     drop_below: float = 0.06
-    """Strokes that are a smaller part of all the ink than this may be left out."""
+    """Strokes with a smaller share of the ink than this may be left out."""
     coarse_chance: float = 0.2
     bar_chance: float = 0.06
-    """Zeros that get a bar through them; some hands draw all of theirs so."""
+    """Share of zeros that get a bar; some people write all of theirs so."""
     pen_width_px: tuple[float, float, float] = (1.3, 2.2, 3.8)
     """Thinnest, commonest and thickest line."""
 
@@ -70,7 +70,7 @@ def augmented_ink(
 ) -> Ink:
     """Return ``ink`` as another hand might have drawn it, in coordinates of about -1..1.
 
-    Times and pressure are left out: nothing that is learnt from drawn pictures depends on them.
+    Times and pressure are dropped: drawn pictures do not depend on them.
     """
     lines = [stroke.points - 1.0 for stroke in ink.fitted(2.0, 0.0)]
     lines = _joined(_without_specks(lines, rng, amount), rng, amount)
@@ -91,7 +91,7 @@ def barred(ink: Ink, rng: np.random.Generator) -> Ink:
 def _another_line(
     line: Points, waves: Points, matrix: Points, rng: np.random.Generator, amount: InkAugmentation
 ) -> Points:
-    """Return one stroke cut, coarsened, shaken and moved, then bent and turned with the others."""
+    """Return one stroke cut, thinned, shaken and shifted, then bent and turned with the others."""
     line = _coarser(_trimmed(line, rng, amount), rng, amount)
     line = _shaken(line, rng, amount) + rng.normal(0, amount.stroke_shift, 2)
     return np.asarray(_bent(line, waves) @ matrix.T)
@@ -123,7 +123,7 @@ def _bent(line: Points, waves: Points) -> Points:
 def _without_specks(
     lines: list[Points], rng: np.random.Generator, amount: InkAugmentation
 ) -> list[Points]:
-    """Leave out tiny strokes now and then, as a light hand or a poor device does."""
+    """Sometimes drop tiny strokes, as a light hand or a poor device does."""
     lengths = np.array([_arc(line)[-1] for line in lines])
     is_speck = lengths < amount.drop_below * lengths.sum()
     keep = ~is_speck | (rng.random(len(lines)) >= amount.drop_chance)
@@ -131,7 +131,7 @@ def _without_specks(
 
 
 def _joined(lines: list[Points], rng: np.random.Generator, amount: InkAugmentation) -> list[Points]:
-    """Draw on without lifting the pen between two strokes, now and then."""
+    """Sometimes join two strokes, as when the pen is not lifted."""
     joined = lines[:1]
     for line in lines[1:]:
         if rng.random() < amount.join_chance:
@@ -142,7 +142,7 @@ def _joined(lines: list[Points], rng: np.random.Generator, amount: InkAugmentati
 
 
 def _trimmed(line: Points, rng: np.random.Generator, amount: InkAugmentation) -> Points:
-    """Cut a little off each end: the pen touched late or left early."""
+    """Cut a little off each end, as when the pen touches late or lifts early."""
     if len(line) < 3 or rng.random() >= amount.trim_chance:
         return line
     arc = _arc(line)
@@ -159,11 +159,11 @@ def _coarser(line: Points, rng: np.random.Generator, amount: InkAugmentation) ->
 
 
 def _shaken(line: Points, rng: np.random.Generator, amount: InkAugmentation) -> Points:
-    """Let the hand tremble: noise, smoothed over neighbouring points."""
+    """Add a tremble: noise smoothed over neighbouring points."""
     noise = rng.normal(0, rng.uniform(0, amount.tremor), (len(line) + 2, 2))
     return np.asarray(line + (noise[:-2] + noise[1:-1] + noise[2:]) / 2)
 
 
 def _arc(line: Points) -> Points:
-    """Return (n,) the length of the line from its beginning to each point."""
+    """Return (n,) the arc length from the beginning to each point."""
     return np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])

@@ -1,7 +1,7 @@
 """Other pictures out of the pictures we have: turned, bent, thicker, thinner, softer.
 
-For data that was never ink, such as MNIST. Everything works on a whole stack at once in NumPy, so
-that it keeps ahead of training in a thread beside it.
+For data that was never ink, such as MNIST. Works on a whole stack at once in NumPy, fast enough to
+stay ahead of the training in a thread beside it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class PictureAugmentation:
     """Largest amplitude of each of the smooth waves that bend a picture."""
     thickness_chance: float = 0.4
     thickness: float = 0.7
-    """How far towards the full growing or shrinking of lines by a pixel on each side."""
+    """How much thicker or thinner lines get; 1 is a whole pixel on each side."""
     blur_chance: float = 0.2
     contrast: float = 0.15
 
@@ -67,7 +67,7 @@ def warped(
     x, y = _random_places(n, rng, amount)
     left, top = np.floor(x), np.floor(y)
     right_part, lower_part = x - left, y - top
-    # One ring of paper around, so that everything outside reads paper.
+    # A ring of paper around the picture, so that every place outside is paper.
     padded = np.pad(pictures, ((0, 0), (1, 1), (1, 1))).reshape(n, -1)
     columns = [np.clip(left + 1 + i, 0, _SIDE + 1).astype(np.int32) for i in (0, 1)]
     rows = [np.clip(top + 1 + i, 0, _SIDE + 1).astype(np.int32) * (_SIDE + 2) for i in (0, 1)]
@@ -88,7 +88,7 @@ def _taken(flat: NDArray[np.float32], places: NDArray[np.int32]) -> NDArray[np.f
 def _random_places(
     n: int, rng: np.random.Generator, amount: PictureAugmentation
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return x and y, (n, 784) float32 each: where in the old picture each new pixel comes from."""
+    """Return x and y, (n, 784) float32 each: the source of each new pixel in the old picture."""
     grid_y, grid_x = np.mgrid[:_SIDE, :_SIDE].reshape(2, 1, -1).astype(np.float32) - _MIDDLE
     matrix = _random_matrices(n, rng, amount)[:, :, :, None]
     shift = _uniform(rng, amount.shift_px, (n, 2, 1)) + np.float32(_MIDDLE)

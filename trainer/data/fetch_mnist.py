@@ -1,4 +1,4 @@
-"""Downloads Keras's ``mnist.npz``: with progress, resumed where it broke off, and checked."""
+"""Downloads Keras's ``mnist.npz`` with progress, resumes a partial download, and checks it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from trainer.process.reporter import Listener
 URL: Final = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
 SHA256: Final = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
 MAX_BYTES: Final = 64 * 2**20
-"""The file has 11,490,434; whoever sends more than this sends something else."""
+"""The file has 11,490,434 bytes; anything longer than this is another file."""
 TIMEOUT_SECONDS: Final = 20.0
 MAX_TIMEOUT_SECONDS: Final = 3600
 _CHUNK: Final = 64 * 1024
@@ -43,9 +43,9 @@ def fetch(
 ) -> None:
     """Download ``url`` to ``target``, which is replaced in one step, unless it is there already.
 
-    What broke off before is gone on with. Raises UsageError for an address or a timeout that cannot
-    be, TrainerError when the server cannot be reached or sent something else, or another process
-    downloads to ``target``, FileError when the file cannot be written, RunCancelled on a cancel.
+    Resumes a partial download. Raises UsageError for an impossible address or timeout, TrainerError
+    when the server cannot be reached or sends something else, or when another process downloads to
+    ``target``, FileError when the file cannot be written, RunCancelled on a cancel.
     """
     _check_usage(url, timeout_seconds)
     part = target.with_name(target.name + ".part")
@@ -81,7 +81,7 @@ def _check_usage(url: str, timeout_seconds: float) -> None:
 def _receive(
     part: Path, url: str, report: Listener, control: Control, timeout_seconds: float
 ) -> None:
-    """Append to ``part`` what of ``url`` it lacks."""
+    """Append the missing rest of ``url`` to ``part``."""
     there = part.stat().st_size if presence.exists(part) else 0
     request = urllib.request.Request(url, headers={"Range": f"bytes={there}-"} if there else {})
     try:
@@ -89,7 +89,7 @@ def _receive(
     except urllib.error.HTTPError as error:
         if error.code != http.HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
             raise
-        return  # all of it was there already; the check decides
+        return  # complete already; the checksum decides
     goes_on = response.status == http.HTTPStatus.PARTIAL_CONTENT
     with response, part.open("ab" if goes_on else "wb") as file:
         received = file.tell()
@@ -124,7 +124,7 @@ def _copy(
 
 
 def _check(part: Path, url: str, sha256: str) -> None:
-    """Raise TrainerError, and remove the file, when its content is not what was wanted."""
+    """Raise TrainerError and remove the file if its checksum is wrong."""
     found = _sha256(part)
     if found != sha256.lower():
         part.unlink()

@@ -1,4 +1,4 @@
-"""What a training learns from: sources mixed by weight, split, and put in order for each epoch."""
+"""What a training learns from: sources mixed by weight, split, and shuffled for each epoch."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from trainer.errors import TrainerError
 Epoch = tuple[NDArray[np.float32], NDArray[np.uint8]]
 """(n, 28, 28, 1) float32 in 0..1 and (n,) uint8."""
 LEAST_VALIDATED = 1000
-"""More than that, and than is learnt, takes longer to read after an epoch than the epoch did."""
+"""With more than this, and more than is learnt, validation takes longer than the epoch."""
 AUGMENTED_AT_ONCE = 4096
-"""Drawing so many takes about a second and a half: soon enough for a first step."""
+"""Drawing this many takes about 1.5 s: soon enough for the first step."""
 
 
 @dataclass(frozen=True, eq=False)
 class Share:
-    """One source's part of something, and how often each of its digits comes in an epoch."""
+    """One source's training or validation part, and how often each digit comes in an epoch."""
 
     dataset: Dataset
     digits: Digits
@@ -40,7 +40,7 @@ class Share:
         return round(len(self.digits) * self.weight)
 
     def choose(self, rng: np.random.Generator) -> NDArray[np.intp]:
-        """Return (len(self),) indices: each digit floor(weight) times, the rest by lot."""
+        """Return (len(self),) indices: each digit floor(weight) times, the rest at random."""
         whole, rest = divmod(len(self), len(self.digits))
         every = np.tile(np.arange(len(self.digits)), whole)
         return np.concatenate([every, rng.permutation(len(self.digits))[:rest]])
@@ -53,9 +53,9 @@ class TrainingData:
     training: Sequence[Share]
     validation: Epoch
     tests: Mapping[str, Digits]
-    """What a test score is called, such as ``mnist`` and ``pen`` -> the digits, as they are."""
+    """Name of a test score, such as ``mnist`` or ``pen`` -> its digits, unchanged."""
     sums: Mapping[str, str]
-    """Name of each source -> SHA-256 of what it taught."""
+    """Name of each source -> SHA-256 of its digits."""
     notes: Sequence[Sentence]
     augment: bool
     picture_change: float
@@ -71,11 +71,11 @@ class TrainingData:
 
     @property
     def slices(self) -> int:
-        """In how many slices an epoch comes: augmented ones are learnt while the next is drawn."""
+        """Number of slices in an epoch: one is learnt while the next is being augmented."""
         return -(-len(self) // self.slice_size)
 
     def begin(self, number: int, index: int) -> None:
-        """Start to make a slice in a thread; `slice` then waits for what is left of it."""
+        """Start to prepare a slice in a thread; `slice` waits until it is ready."""
         pool = ThreadPoolExecutor(1, "drawing")
         self._begun[number, index] = pool.submit(self._made, number, index)
         pool.shutdown(wait=False)
@@ -114,7 +114,7 @@ class TrainingData:
     ) -> NDArray[np.float32]:
         """Return (n, 28, 28) float32: the chosen digits, changed where augmentation is on.
 
-        Half of the augmented ink, by lot, is also warped and restyled as a picture, which gives it
+        A random half of the augmented ink is also warped and restyled as a picture, which gives it
         the softer lines of scans.
         """
         if not self.augment:
@@ -170,7 +170,7 @@ def _share(dataset: Dataset, digits: Digits, weight: float) -> Share:
 
 
 def _enough(digits: Digits, learnt: int) -> Digits:
-    """Return as many digits to validate with as are learnt from, where that is not too few."""
+    """Return no more digits for validation than are learnt from, unless those are too few."""
     return digits.at(np.arange(min(len(digits), max(learnt, LEAST_VALIDATED))))
 
 
@@ -180,7 +180,7 @@ def _drawn(parts: Sequence[Digits]) -> Epoch:
 
 
 def _sums(training: Sequence[Share]) -> Mapping[str, str]:
-    """Return each source's SHA-256; of two with the same name the second gets a number."""
+    """Return each source's SHA-256; a second source of the same name gets a number."""
     sums: dict[str, str] = {}
     for share in training:
         name, times = share.dataset.name, 1
@@ -192,7 +192,7 @@ def _sums(training: Sequence[Share]) -> Mapping[str, str]:
 
 
 def _tests(parts: Sequence[tuple[Dataset, Mapping[Part, Digits], float]]) -> Mapping[str, Digits]:
-    """Bring the test parts of the same kind together: all pens make one score."""
+    """Join the test parts of the same kind: all pens make one score."""
     tests: dict[str, Digits] = {}
     for dataset, split, _ in parts:
         digits = split["test"]

@@ -1,4 +1,4 @@
-"""The process that converts: this side never imports TensorFlow for it."""
+"""Runs the conversion in another process, so that this one need not import TensorFlow."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def is_possible() -> bool:
 
 
 def needs_tensorflow() -> Sentence:
-    """Return the sentence for a machine without it."""
+    """Return the sentence for a machine without TensorFlow."""
     return TrainerWords.NEEDS_TENSORFLOW(command=install_command())
 
 
@@ -35,13 +35,13 @@ class Converter:
         self._process: subprocess.Popen[bytes] | None = None
 
     def begin(self) -> None:
-        """Start the process already, so that nobody waits for TensorFlow's import later."""
+        """Start the process early, so that TensorFlow is imported by the time it is needed."""
         if self._process is None:
             self._process = subprocess.Popen(
                 child_process.module_command("trainer.export.worker"),
                 env=child_process.environment(),
                 cwd=child_process.folder(),
-                stdin=subprocess.PIPE,  # held open until the end: when it closes, the worker ends
+                stdin=subprocess.PIPE,  # stays open until the end: the worker ends when it closes
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
             )
@@ -57,7 +57,7 @@ class Converter:
         assert process.stdout is not None
         assert process.stderr is not None
         order = json.dumps([str(source.absolute()), str(target.absolute()), temperature, form])
-        with contextlib.suppress(OSError):  # where it has ended, its last words say why
+        with contextlib.suppress(OSError):  # if it has ended, its last words say why
             process.stdin.write(order.encode() + b"\n")
             process.stdin.flush()
         errors, answer = process.stderr.read(), process.stdout.read()
@@ -69,14 +69,14 @@ class Converter:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End the process where it was not needed, or still at work."""
+        """End the process if it was not needed or is still at work."""
         if self._process is not None:
             self._process.kill()
             self._process.communicate()
 
 
 def _failure(answer: bytes, errors: bytes, status: int) -> TrainerError:
-    """Return what the process said of its end; where it said nothing, its last words."""
+    """Return the failure that the process reported, or else its last words."""
     match parse_line(answer):
         case Failed(kind=category) as event if (said := sentence_of(event)) is not None:
             return TrainerError(category, said)

@@ -1,4 +1,4 @@
-"""Somebody's ``.keras`` file -> a model file, where it is a digit network at all."""
+"""Turns a foreign ``.keras`` file into a model file, if it holds a digit network."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def import_keras(path: Path, target: Path) -> None:
     """Write the network in ``path`` as a model file. Raises DigitPadError with the reason.
 
     Its last layer must be a Dense of ten, with a softmax or without; what feeds it becomes the
-    features. Pictures may be wanted as 28×28×1, 28×28 or 784.
+    features. The input may be 28×28×1, 28×28 or 784.
     """
     model = _as_ours(open_archive(untrusted_files.read_bytes(path, MAX_BYTES), path), path)
     pictures = np.random.default_rng(0).random((64, 28, 28, 1), dtype=np.float32)

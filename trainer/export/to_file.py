@@ -1,4 +1,4 @@
-"""Takes a model out of its file in a form that other programs read."""
+"""Exports a model in a format that other programs read."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ONNX_PACKAGES: Final = ("onnx", "tf2onnx")
 
 
 def export(path: Path, form: str, target: Path | None) -> Path:
-    """Write the model in ``path`` as ``form`` and return where to.
+    """Write the model in ``path`` as ``form`` and return the path written.
 
     Raises FileError, or TrainerError when what the format needs is not installed.
     """

@@ -1,4 +1,4 @@
-"""A trained Keras model -> LiteRT, checked against Keras before anything is called a model."""
+"""Converts a trained Keras model to LiteRT and checks the result against Keras."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ class Exported:
 
 
 def export(model: keras.Model, temperature: float, scratch: Path, converter: Converter) -> Exported:
-    """Convert ``model`` in the converter's process; files in between go below ``scratch``.
+    """Convert ``model`` in the converter's process; temporary files go below ``scratch``.
 
     Raises TrainerError with the reason when TensorFlow cannot convert it.
     """
     with tempfile.TemporaryDirectory(dir=scratch, prefix=SCRATCH) as folder:
         source, target = Path(folder) / "model.keras", Path(folder) / "model.tflite"
-        # A plain copy of the graph: how it was compiled is no business of whoever loads it.
+        # A plain copy of the graph, without the training's optimizer and loss.
         plain = keras.Model(model.inputs, model.outputs, name=model.name)
-        with startup_messages_hidden():  # Keras imports TensorFlow for it, whatever the backend
+        with startup_messages_hidden():  # Keras imports TensorFlow to save, on every backend
             plain.save(source)
         converter.convert(source, target, temperature)
         return Exported(target.read_bytes(), source.read_bytes())
@@ -55,7 +55,7 @@ def check(
 ) -> None:
     """Read pictures (n, 28, 28, 1) with both forms. Raises TrainerError when they disagree.
 
-    Also where one of them gives no numbers: its weights have grown beyond use.
+    Also raised if one of them gives NaN, because its weights have grown too large.
     """
     some = pictures[:_CHECKED_PICTURES]
     wanted = np.exp(logit_metrics.log_softmax(logits_of(model, some) / temperature))

@@ -1,9 +1,9 @@
-"""A process of its own: a Keras archive in, LiteRT out. Always TensorFlow, always on the CPU.
+"""The converter's process: a Keras archive in, LiteRT out, by TensorFlow on the CPU.
 
 ``python -m trainer.export.worker``, started by `converter`, imports what it needs and then waits
-for one line of JSON, ``[IN.keras, OUT, TEMPERATURE, FORMAT]``. What goes wrong it says in a
-`failed` event on standard output. Ends when its standard input does, so that it never outlives the
-run that asked for it.
+for one line of JSON, ``[IN.keras, OUT, TEMPERATURE, FORMAT]``. A failure is reported as a `failed`
+event on standard output. It ends when its standard input closes, so it never outlives the run that
+started it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ backend_environment.prepare("tensorflow", on_cpu=True)
 
 
 def _listen(orders: SimpleQueue[bytes]) -> None:
-    """Pass on what is asked for; end with whoever asks."""
+    """Put each request into the queue; end the process when standard input closes."""
     for line in sys.stdin.buffer:
         orders.put(line)
     os._exit(1)
@@ -78,14 +78,14 @@ def _write_onnx(reading: Any, target: Path) -> None:
         input_signature=[tf.TensorSpec((None, 28, 28, 1), tf.float32, name="pictures")],
         output_path=str(target),
     )
-    onnx.checker.check_model(str(target))  # tf2onnx keeps what it does not know as it is
+    onnx.checker.check_model(str(target))  # tf2onnx leaves what it does not know unchanged
 
 
 def _obey(orders: SimpleQueue[bytes], output: TextIO) -> int:
-    """Convert what is asked for and return the exit status; a `failed` event says why."""
+    """Convert as requested and return the exit status; a `failed` event says why it failed."""
     folder = Path()
     try:
-        importlib.import_module("tensorflow")  # takes seconds, in which there may be no order yet
+        importlib.import_module("tensorflow")  # takes seconds; the request may come later
         source, target, temperature, form = json.loads(orders.get())
         folder = Path(target).parent
         main(Path(source), Path(target), temperature, form)
@@ -98,8 +98,8 @@ def _obey(orders: SimpleQueue[bytes], output: TextIO) -> int:
 
 
 def _failed(error: Exception, folder: Path) -> Failed:
-    # TensorFlow writes files by itself and has only words for a full disk, in an error that also
-    # stands for memory that ran out.
+    # TensorFlow writes files itself. It reports a full disk only in words, with an error type that
+    # also means that memory ran out.
     full = os.strerror(errno.ENOSPC)
     if full in str(error):
         reason = os_error_cause(OSError(errno.ENOSPC, full))

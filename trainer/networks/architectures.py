@@ -1,8 +1,8 @@
 """The networks, one function each, top to bottom.
 
 Every function returns an uncompiled `keras.Model`: (n, 28, 28, 1) float32 in 0..1 in, (n, 10)
-logits out. Its last layer is called "logits", and the layer that feeds it "features": what the
-network knows of a picture just before it decides.
+logits out. The last layer is called "logits" and the one before it "features": what the network
+knows about a picture just before it decides.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How Keras is given its steps: batches in order, and the very first one without a graph."""
+"""How pictures reach Keras: batches in order, and a first step that needs no graph."""
 
 from __future__ import annotations
 
@@ -11,17 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 _BATCH = 128
-"""What of it lies in the processor's caches: cnn-32-64 reads a third faster than with 512."""
+"""Small enough for the processor's caches: cnn-32-64 reads a third faster than with 512."""
 
 
 def fed(
     pictures: NDArray[np.float32], *labels: NDArray[np.uint8], batch_size: int
 ) -> dict[str, Any]:
-    """Return the arguments that bring ``pictures``, and ``labels`` where given, to a model.
+    """Return the arguments that feed ``pictures``, and ``labels`` if given, to a model.
 
-    On TensorFlow a ``tf.data`` of our own. That which Keras makes of arrays has its settings tuned
-    by a thread that sleeps ever longer between looks, and whoever closes it waits for that thread
-    to wake: an epoch of ten seconds stood still for eight more.
+    TensorFlow gets a ``tf.data`` set of our own. Keras would make one that a thread tunes, and
+    closing it waits for that thread to wake: an epoch of ten seconds stood still for eight more.
     """
     if keras.backend.backend() == "tensorflow":
         return {"x": _dataset((pictures, *labels), batch_size)}
@@ -32,7 +31,7 @@ def fed(
 def _dataset(arrays: Sequence[NDArray[Any]], batch_size: int) -> Any:
     import tensorflow as tf
 
-    with tf.device("CPU"):  # where a GPU has no room for all of an epoch
+    with tf.device("CPU"):  # a GPU may have no room for a whole epoch
         held = [tf.convert_to_tensor(array) for array in arrays]
 
     def batch(first: Any) -> Any:
@@ -46,9 +45,9 @@ def _dataset(arrays: Sequence[NDArray[Any]], batch_size: int) -> Any:
 
 @contextmanager
 def made_at_once(model: keras.Model) -> Iterator[None]:
-    """Let a compiled ``model`` fit operation by operation meanwhile.
+    """Fit a compiled ``model`` operation by operation inside the block, without a graph.
 
-    Does nothing on the other backends, which have no graph or are slow without, nor under XLA.
+    Only on TensorFlow without XLA: other backends have no graph, or are slow without one.
     """
     if keras.backend.backend() != "tensorflow" or model.jit_compile:
         yield

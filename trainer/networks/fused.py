@@ -1,9 +1,9 @@
 """Batch normalization in one kernel on PyTorch, where Keras computes it in a dozen.
 
-Keras 3 composes batch normalization of means, differences and products, whose gradients PyTorch
-runs one by one: a third of the time of a step of `digitnet` on a CPU (950 pictures a second on two
-cores, 1,250 with this). The numbers are the same but for rounding, and for the moving variance,
-which PyTorch corrects for the size of the sample.
+Keras 3 builds batch normalization from means, differences and products. PyTorch runs their
+gradients one by one, which takes a third of each step of `digitnet` on a CPU (950 pictures a second
+on two cores, 1,250 with this kernel). The numbers are the same except for rounding and the moving
+variance, which PyTorch corrects for the size of the sample.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ import keras
 
 
 def fuse_batch_normalization(model: keras.Model) -> None:
-    """Let every batch normalization of ``model`` train in PyTorch's own kernel; else do nothing.
+    """Train every batch normalization of ``model`` in PyTorch's own kernel, on PyTorch only.
 
-    The layers stay Keras's own, so that a saved model says nothing of this.
+    The layers stay Keras's own, so a saved model does not depend on this.
     """
     if keras.backend.backend() != "torch":
         return
@@ -33,7 +33,7 @@ def _normalized(
     training: bool | None = None,
     mask: Any = None,
 ) -> Any:
-    """Normalize (n, …, channels) over all but the last axis; as Keras does where not training."""
+    """Normalize (n, …, channels) over all but the last axis; outside training, as Keras does."""
     from torch.nn.functional import batch_norm
 
     learns = training and layer.trainable

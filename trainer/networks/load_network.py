@@ -26,8 +26,8 @@ _MOST_JSON_BYTES: Final = 4 * 1024 * 1024
 def load_network(path: Path) -> keras.Model:
     """Return the network in a ``.digitpad`` file, with its weights and uncompiled.
 
-    Only here and only with ``safe_mode`` is a Keras archive opened. Raises FileError when it
-    cannot be.
+    This is the only place that opens a Keras archive, always with ``safe_mode``. Raises FileError
+    when it cannot be opened.
     """
     file = model_file.read(path, with_keras=True)
     if not file.keras:
@@ -36,10 +36,10 @@ def load_network(path: Path) -> keras.Model:
 
 
 def load_archive(data: bytes, path: Path) -> keras.Model:
-    """Return the network in the bytes of a ``.keras`` archive of ours; FileError where it is not.
+    """Return the network in the bytes of one of our ``.keras`` archives.
 
-    All of its layers learn, whatever an earlier training had left frozen. ``path`` is for the
-    message.
+    All of its layers can learn, even those that an earlier training froze. ``path`` is for the
+    message of the FileError that is raised for any other archive.
     """
     model = open_archive(data, path)
     for layer in model.layers:

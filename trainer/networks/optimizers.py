@@ -1,4 +1,4 @@
-"""Optimizers, schedules and losses: a configuration's words as Keras's objects."""
+"""Optimizers, schedules and losses: from a configuration's names to Keras's objects."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NOT_DECAYED = ["bias", "gamma", "beta"]
 
 
 def compiled(model: keras.Model, config: TrainConfig, steps: int) -> keras.Model:
-    """Compile ``model`` in place for a training of ``steps`` in all, and return it."""
+    """Compile ``model`` in place for a training of ``steps`` steps in all, and return it."""
     if not config.start_from:
         _shorten_memory(model, steps)
     fuse_batch_normalization(model)
@@ -36,16 +36,16 @@ def compiled(model: keras.Model, config: TrainConfig, steps: int) -> keras.Model
         # XLA on a CPU made a step of cnn-32-64 five times slower than TensorFlow's own kernels.
         jit_compile=config.jit if on_tensorflow else "auto",
     )
-    # Now, for TensorFlow traces the first step twice when variables are made in it.
+    # Build now: TensorFlow traces the first step twice when it creates variables.
     model.optimizer.build(model.trainable_variables)
     return model
 
 
 def _shorten_memory(model: keras.Model, steps: int) -> None:
-    """Let batch normalization forget the statistics that it began with, however short a training.
+    """Let batch normalization forget its initial statistics, even in a short training.
 
-    Its moving mean and variance reach back over an eighth of the steps at most. Keras's own 0.99
-    holds from 800 steps on; after 60 it would still be half of what no picture ever said.
+    The moving mean and variance reach back over at most an eighth of the steps. Keras's own 0.99
+    is right from 800 steps on; after 60, half of the statistics would still be the initial ones.
     """
     for layer in model.layers:
         if isinstance(layer, keras.layers.BatchNormalization):
@@ -55,8 +55,8 @@ def _shorten_memory(model: keras.Model, steps: int) -> None:
 def _optimizer(config: TrainConfig, steps: int) -> keras.optimizers.Optimizer:
     numbers: dict[str, Any] = {"learning_rate": _rate(config, steps)}
     if config.averaging:
-        # The average reaches back over a tenth of the training at most, or a short one would end
-        # with the weights it began with.
+        # The average reaches back over at most a tenth of the training: a short one would
+        # otherwise end with the weights that it began with.
         momentum = max(0.0, min(config.averaging, 1 - 10 / steps))
         numbers |= {"use_ema": True, "ema_momentum": momentum}
     if config.weight_decay:
@@ -70,11 +70,11 @@ def _optimizer(config: TrainConfig, steps: int) -> keras.optimizers.Optimizer:
 
 
 def _keep_for_now(variables: Sequence[keras.Variable]) -> None:
-    """Leave the weights as training made them."""
+    """Keep the trained weights; the average is taken later."""
 
 
 def take_average(model: keras.Model) -> None:
-    """Give ``model`` the moving average of its weights, where its optimizer keeps one."""
+    """Replace the weights of ``model`` by their moving average, if its optimizer keeps one."""
     keras.optimizers.Optimizer.finalize_variable_values(model.optimizer, model.trainable_variables)
 
 

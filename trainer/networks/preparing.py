@@ -1,4 +1,4 @@
-"""What is done to a network before it learns: its chance fixed, a part of it frozen."""
+"""What happens to a network before it learns: a seed for all randomness, and frozen layers."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from keras import layers
 
 
 def freeze(model: keras.Model) -> None:
-    """Let only the layers behind the last pooling learn, and keep every batch's statistics out.
+    """Let only the layers after the last pooling learn, and freeze all batch statistics.
 
-    What a stroke looks like, the lower layers know from many hands; how one hand makes a digit
-    shows further up. Steps get cheaper, too: nothing flows back below the pooling. The statistics
-    of batch normalization stay those of all hands, where a small batch of one would shift them. A
-    network without pooling learns in all of its layers.
+    The lower layers know from many hands what a stroke looks like; how one hand writes a digit
+    shows further up. Steps are cheaper too, since no gradient flows below the pooling. The
+    statistics of batch normalization stay those of all hands: a small batch from one hand would
+    shift them. In a network without pooling, all layers learn.
     """
     pooled = [place for place, layer in enumerate(model.layers) if _pools(layer)]
     for layer in model.layers[: max(pooled, default=-1) + 1]:
@@ -30,10 +30,10 @@ def _pools(layer: keras.Layer) -> bool:
 
 
 def seed_everything(seed: int) -> None:
-    """Do what `keras.utils.set_random_seed` does, with the same numbers as its result.
+    """Do what `keras.utils.set_random_seed` does, with the same random numbers.
 
-    That one imports TensorFlow wherever it is installed, whatever backend computes: seconds in
-    which nothing happens, and hundreds of megabytes.
+    Keras's function imports TensorFlow wherever it is installed, whichever backend computes. That
+    takes seconds and hundreds of megabytes.
     """
     backend = keras.backend.backend()
     if backend == "tensorflow":

@@ -12,12 +12,12 @@ from keras import ops
 class Trapezoid(keras.optimizers.schedules.LearningRateSchedule):  # type: ignore[misc]
     """Straight up to ``peak``, level, then straight down to zero over the last steps.
 
-    As good as one cycle for long trainings (Hägele et al. 2024), and the level part is the same
-    however long the training gets: it can be ended wherever the curve flattens.
+    As good as one cycle for long trainings (Hägele et al. 2024). The level part does not depend on
+    the length of the training, so it can be ended wherever the curve flattens.
     """
 
     def __init__(self, peak: float, steps: int, warmup_steps: int, cooldown_steps: int) -> None:
-        """``steps`` of the whole training; raises ValueError when the parts do not fit in them."""
+        """``steps``: of the whole training. Raises ValueError when the parts do not fit in them."""
         if not 0 < warmup_steps <= steps - cooldown_steps < steps:
             raise ValueError("warming up and cooling down need steps and must fit in the training")
         self.peak, self.steps = peak, steps

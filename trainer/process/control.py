@@ -1,4 +1,4 @@
-"""What the run is told while it runs: stop, pause, resume, cancel."""
+"""Commands to a running training: stop, pause, resume, cancel."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from digitpad.core.training.protocol import (
 
 
 class Control:
-    """Flags that another thread sets and the training asks for after each step."""
+    """Flags that another thread sets and the training checks after each step."""
 
     def __init__(self) -> None:
         self.stopping = threading.Event()
@@ -32,11 +32,11 @@ class Control:
 
     @property
     def ending(self) -> bool:
-        """Whether no further step is wanted."""
+        """Whether the training should end after this step."""
         return self.stopping.is_set() or self.cancelled.is_set()
 
     def wait_while_paused(self) -> None:
-        """Return at once, or after a pause when it is over."""
+        """Return at once, or when the pause is over."""
         self._going.wait()
 
     def stop(self) -> None:
@@ -48,7 +48,7 @@ class Control:
         self._going.set()
 
     def obey(self, line: bytes) -> None:
-        """Do what one line of the protocol says; log what is not understood."""
+        """Carry out one line of the protocol; log it if it is not understood."""
         match parse_line(line):
             case Stop():
                 self.stop()
@@ -68,7 +68,7 @@ class Control:
 
 
 def read_commands(control: Control) -> None:
-    """Obey standard input in a thread of its own; its end is a cancel, and so is its absence."""
+    """Read commands from standard input in a thread. Its end, or its absence, means cancel."""
 
     def read() -> None:
         if sys.stdin is not None:
@@ -80,7 +80,7 @@ def read_commands(control: Control) -> None:
 
 
 def cancel_on_interrupt(control: Control) -> None:
-    """Let Ctrl-C cancel after the step; a second one quits as Python does."""
+    """Let Ctrl-C cancel after the current step; a second Ctrl-C quits as Python does."""
 
     def interrupted(*_: object) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)

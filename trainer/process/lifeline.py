@@ -1,4 +1,4 @@
-"""Children that live no longer than whoever waits for them."""
+"""Child processes that end with the process that waits for them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def lifeline() -> Iterator[int]:
-    """Yield a standard input that says nothing, and ends when this process does or is done."""
+    """Yield a standard input that stays silent and closes when the block or this process ends."""
     theirs, ours = os.pipe()  # inherited by nobody but the one whose standard input it becomes
     try:
         yield theirs
@@ -21,7 +21,7 @@ def lifeline() -> Iterator[int]:
 
 
 def end_with_parent() -> None:
-    """Have this process end as soon as its standard input does: nobody waits for it any more."""
+    """End this process as soon as its standard input closes: nobody waits for it any more."""
     threading.Thread(target=_wait_and_leave, daemon=True).start()
 
 

@@ -1,4 +1,4 @@
-"""Work in the background without being felt."""
+"""Work in the background without slowing other programs down."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NICENESS = 10
 
 
 def lower_priority() -> None:
-    """Let every other program go first; where the system does not allow it, carry on as we are."""
+    """Let other programs go first; where the system does not allow it, change nothing."""
     if sys.platform == "win32":
         import ctypes
 

@@ -1,4 +1,4 @@
-"""Hands the protocol's events to whoever listens, and sees that a run ends only once."""
+"""Passes the protocol's events to listeners, and makes sure that a run ends only once."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ Listener = Callable[[Event], None]
 class Reporter:
     """Passes each event to every listener, in order, from any thread.
 
-    A listener that cannot be told any more is left out from then on: a closed window, a pipe into
-    ``head`` or a full disk ends no training. The end of standard input cancels one, and a
-    checkpoint that does not fit fails it.
+    A listener that fails is dropped: a closed window, a pipe into ``head`` or a full disk does not
+    end the training. What ends it is the end of standard input, or a checkpoint that does not fit
+    on the disk.
     """
 
     def __init__(self, *listeners: Listener) -> None:
@@ -30,7 +30,7 @@ class Reporter:
             self._listeners.append(listener)
 
     def __call__(self, event: Event) -> None:
-        """Report ``event``; whatever comes after a completed, cancelled or failed is dropped."""
+        """Report ``event``; anything after a completed, cancelled or failed is dropped."""
         with self._lock:
             if self._ended:
                 return
@@ -43,7 +43,7 @@ class Reporter:
 
 
 class LineWriter:
-    """Writes events as JSON lines, each at once."""
+    """Writes events as JSON lines and flushes each."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream

@@ -1,4 +1,4 @@
-"""Keeps what the backends say at their start off the terminal; everything else comes through."""
+"""Keeps the backends' start-up messages off the terminal; everything else comes through."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ for line in sys.stdin.buffer:
 
 @contextmanager
 def startup_messages_hidden() -> Iterator[None]:
-    """Send descriptor 2 through a filter meanwhile.
+    """Send file descriptor 2 through a filter inside the block.
 
-    TensorFlow logs before it reads any setting of how much to log. The filter is a process of its
-    own: should a library abort this one, as TensorFlow does on a processor that it was not built
-    for, its last words still come out.
+    TensorFlow logs before it reads any setting of how much to log. The filter is a separate
+    process, so that the last words of a library that aborts this one still come out, as when
+    TensorFlow runs on a processor that it was not built for.
     """
     try:
         kept = os.dup(2)

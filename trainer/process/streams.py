@@ -1,4 +1,4 @@
-"""Standard output is for the protocol alone: whatever a library prints goes to standard error."""
+"""Standard output is for the protocol alone; what a library prints goes to standard error."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TextIO
 def reserve_stdout() -> TextIO:
     """Return a stream to the real standard output and point file descriptor 1 at standard error.
 
-    To be called before anything heavy is imported: native code that prints to descriptor 1 is
-    caught too. Where there is no standard output, what is written is lost and nothing fails.
+    Call it before importing anything heavy: native code that prints to descriptor 1 is caught too.
+    Where there is no standard output, writing to the stream has no effect and does not fail.
     """
     try:
         kept = os.dup(1)

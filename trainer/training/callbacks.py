@@ -19,11 +19,11 @@ from trainer.training.divergence import check_loss
 REPORT_SECONDS = 0.1
 _SMOOTHING = 0.9
 _UNTYPICAL = 3
-"""The first step is made without a graph, and the second makes it."""
+"""The first step runs without a graph; the second builds it."""
 
 
 class Watch(keras.callbacks.Callback):  # type: ignore[misc]
-    """Reports progress at most ten times a second and does what the run is told."""
+    """Reports progress at most ten times a second and carries out commands."""
 
     def __init__(self, report: Listener, control: Control, *, epochs: int, batch_size: int) -> None:
         super().__init__()
@@ -38,10 +38,10 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
         self._measured_from = 0.0
         self._measurements = 0
         self.paused_seconds = 0.0
-        """How long the epoch has stood still so far."""
+        """How long the epoch has been paused so far."""
 
     def begin_epoch(self, epoch: int, steps: int, kept: int = 0) -> None:
-        """Count from the beginning of epoch ``epoch``, of ``steps`` in any number of fits.
+        """Start counting epoch ``epoch``, which has ``steps`` steps in any number of fits.
 
         kept: the last epoch that is safe in a checkpoint.
         """
@@ -51,7 +51,7 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
         self.paused_seconds = 0.0
 
     def means(self) -> tuple[float, float]:
-        """Return loss and accuracy over the epoch so far."""
+        """Return the mean loss and accuracy of the epoch so far."""
         steps = max(1, self._step)
         return self._sums[0] / steps, self._sums[1] / steps
 
@@ -77,7 +77,7 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
         self._add_up(logs or {})
 
     def _add_up(self, logs: Mapping[str, Any]) -> None:
-        """Add Keras's means over this fit to the sums over the epoch's fits before it."""
+        """Add Keras's means over this fit to the sums of the epoch's earlier fits."""
         steps = self._step - self._steps_before
         before_loss, before_accuracy = self._sums_before
         self._sums = (
@@ -86,7 +86,7 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
         )
 
     def _measure(self, step: int, now: float) -> None:
-        """Follow the time that a step takes, once the steps are typical."""
+        """Track how long a step takes, once the steps are typical."""
         took = (now - self._measured_from) / max(1, step - self._reported_step)
         self._measurements += 1
         known = self._seconds_per_step if self._measurements > _UNTYPICAL else 0.0

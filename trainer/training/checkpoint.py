@@ -1,4 +1,4 @@
-"""An epoch made safe: weights, the optimizer's state and the seeds of dropout, in one step."""
+"""Checkpoints: weights, optimizer state and dropout seeds, written in one step."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from digitpad.core.training.protocol import EpochEnd
 
 Weights = list[NDArray[np.generic]]
 _MOST_BYTES: Final = 400 * 1024 * 1024
-"""Several times what the largest recipe, its optimizer and its best epoch take."""
+"""Several times the size that the largest recipe needs with its optimizer and best epoch."""
 
 
 @dataclass
@@ -34,7 +34,7 @@ class TrainingProgress:
     best: Weights | None = None
     """The weights of the best epoch by validation."""
     seconds: float = 0.0
-    """Time spent in epochs, earlier processes of a resumed run counted in."""
+    """Time spent in epochs, including the earlier processes of a resumed run."""
 
 
 def weights_of(model: keras.Model) -> Weights:
@@ -43,7 +43,7 @@ def weights_of(model: keras.Model) -> Weights:
 
 
 def set_weights(model: keras.Model, weights: Weights) -> None:
-    """Undo what happened to ``model`` since `weights_of`."""
+    """Set ``model`` back to weights that `weights_of` returned."""
     for variable, value in zip(_variables(model), weights, strict=True):
         variable.assign(value)
 
@@ -85,7 +85,7 @@ def save(path: Path, model: keras.Model, progress: TrainingProgress) -> None:
 
 
 def load(path: Path, model: keras.Model) -> TrainingProgress:
-    """Put ``model``, built and compiled as before, back to the checkpoint. Raises FileError."""
+    """Restore ``model``, built and compiled as before, from the checkpoint. Raises FileError."""
     try:
         with npz_archive.opened(path, _MOST_BYTES) as archive:
             meta = strict_json.parse(archive["meta"].tobytes())
@@ -104,9 +104,9 @@ def load(path: Path, model: keras.Model) -> TrainingProgress:
 
 
 def _seconds(value: object) -> float:
-    """Return a time that a checkpoint tells of. Raises ValueError where it is none."""
+    """Return a number of seconds from a checkpoint. Raises ValueError if it is none."""
     if type(value) not in (int, float) or value < 0:  # type: ignore[operator]
-        raise ValueError("no time")
+        raise ValueError("not a number of seconds")
     return float(value)  # type: ignore[arg-type]
 
 

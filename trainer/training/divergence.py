@@ -1,4 +1,4 @@
-"""When a training is lost, so that it ends early and says so in its own words."""
+"""Tells when a training has diverged, so that it ends early and says so."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from trainer.errors import TrainerError
 LARGEST: Final = 1e18
 """The product of two larger numbers is more than float32 can hold."""
 GUESSING: Final = math.log(10)
-"""Cross-entropy, in nats, of giving each digit a tenth."""
+"""Cross-entropy in nats when every digit gets the probability 0.1."""
 _FAR: Final = 10
-"""Times the loss of guessing from which a loss is far above it."""
+"""A loss this many times that of guessing is far above it."""
 _READS_NOTHING: Final = 0.2
-"""An accuracy below it, in training and in validation, is no better than chance."""
+"""Below this accuracy, in training and in validation, a network is no better than chance."""
 _EPOCHS: Final = 2
-"""So many such epochs in a row are no bad start any more."""
+"""This many such epochs in a row are more than a bad start."""
 
 
 class DivergedError(TrainerError):
-    """Loss, weights or readings are beyond any use."""
+    """Loss, weights or readings are unusable."""
 
     def __init__(self, cause: Sentence, kept: int) -> None:
         """``kept`` is the last epoch that is safe in a checkpoint, 0 where there is none."""
@@ -38,13 +38,13 @@ class DivergedError(TrainerError):
 
 
 def check_loss(epoch: int, kept: int, *losses: float) -> None:
-    """Raise DivergedError where one of the ``losses`` is no number or infinite."""
+    """Raise DivergedError if one of the ``losses`` is NaN or infinite."""
     if not all(map(math.isfinite, losses)):
         raise DivergedError(TrainerWords.LOSS_NO_NUMBER(epoch=epoch), kept)
 
 
 def check_numbers(epoch: int, kept: int, arrays: Iterable[NDArray[np.generic]]) -> None:
-    """Raise DivergedError where weights or logits are no numbers, infinite or beyond `LARGEST`."""
+    """Raise DivergedError if weights or logits are NaN, infinite or beyond `LARGEST`."""
     for array in arrays:
         # A comparison with NaN is false.
         if array.dtype.kind == "f" and not bool(np.all(np.abs(array) < LARGEST)):
@@ -52,9 +52,9 @@ def check_numbers(epoch: int, kept: int, arrays: Iterable[NDArray[np.generic]]) 
 
 
 def check_history(history: Sequence[EpochEnd], kept: int) -> None:
-    """Raise DivergedError where so many epochs were hopeless, or the one that was to be the last.
+    """Raise DivergedError after too many hopeless epochs in a row, or if the last epoch is one.
 
-    history: up to a hopeless one.
+    history: the epochs up to a hopeless one.
     """
     last = history[-1]
     lost = len(history) >= _EPOCHS and all(map(is_hopeless, history[-_EPOCHS:]))
@@ -65,10 +65,10 @@ def check_history(history: Sequence[EpochEnd], kept: int) -> None:
 
 
 def is_hopeless(epoch: EpochEnd) -> bool:
-    """Whether an epoch read nothing, with a loss far above that of guessing.
+    """Return whether an epoch reads no better than chance, with a loss far above guessing.
 
-    A network that reads something may learn on, whatever its loss: after large steps it is certain
-    of everything, and what it misreads costs it much. The mean absolute error is 0.2 at most and
+    A network that reads anything may go on, whatever its loss: after large steps it is certain of
+    everything, and each misreading costs much. The mean absolute error is at most 0.2, which is
     never far above guessing.
     """
     return (

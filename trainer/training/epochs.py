@@ -1,4 +1,4 @@
-"""The epochs of a training, each made safe before the next begins."""
+"""The epochs of a training; each is saved before the next begins."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from trainer.training.divergence import check_history, check_loss, check_numbers
 
 @dataclass
 class Fitting:
-    """One model on its way. `run` leaves the model with the weights that shall be kept."""
+    """One model in training. `run` leaves it with the weights to keep."""
 
     model: keras.Model
     config: TrainConfig
@@ -43,7 +43,7 @@ class Fitting:
     """The weights before the first step, to blend with."""
 
     def run(self) -> None:
-        """Train to the last epoch or until told otherwise; RunCancelled or DivergedError."""
+        """Train to the last epoch or until told to stop. Raises RunCancelled or DivergedError."""
         watch = Watch(
             self.report,
             self.control,
@@ -51,14 +51,14 @@ class Fitting:
             batch_size=self.config.batch_size,
         )
         for epoch in range(len(self.progress.history) + 1, self.config.epochs + 1):
-            if self._is_patience_over():  # which a resumed run may find at once
+            if self._is_patience_over():  # a resumed run may find this at once
                 break
             begun = time.monotonic()
             self._learn(epoch, watch)
             whole = not self.control.ending
             if whole or not self.control.cancelled.is_set():
                 self._end_epoch(epoch, *watch.means(), begun + watch.paused_seconds)
-            if whole:  # a part of an epoch is no place to go on from
+            if whole:  # a partial epoch cannot be resumed
                 self._keep(epoch)
             if self.control.cancelled.is_set():
                 raise RunCancelled
@@ -67,7 +67,7 @@ class Fitting:
         self._settle()
 
     def _learn(self, epoch: int, watch: Watch) -> None:
-        """Go through the data once, slice by slice; the next is drawn while one is learnt."""
+        """Learn the data once, slice by slice; the next slice is prepared meanwhile."""
         steps = -(-len(self.data) // self.config.batch_size)
         watch.begin_epoch(epoch, steps, self.folder.finished_epochs)
         for index in range(self.data.slices):
@@ -81,7 +81,7 @@ class Fitting:
                 return
 
     def _begin(self, pictures: NDArray[np.float32], labels: NDArray[np.uint8], watch: Watch) -> int:
-        """Make the very first step, the soonest way; return the number of pictures learnt."""
+        """Make the very first step as soon as possible; return the number of pictures learnt."""
         batch_size = self.config.batch_size
         if len(labels) <= batch_size:
             return 0
@@ -135,7 +135,7 @@ class Fitting:
         self.report(ended)
 
     def _keep(self, epoch: int) -> None:
-        """Make the epoch safe; a hopeless one is no place to go on from. Raises DivergedError."""
+        """Save the epoch unless it is hopeless. Raises DivergedError."""
         if is_hopeless(self.progress.history[-1]):
             check_history(self.progress.history, self.folder.finished_epochs)
             return
@@ -162,7 +162,7 @@ class Fitting:
         return 0 < self.config.patience <= len(recent) and not any(e.best for e in recent)
 
     def _settle(self) -> None:
-        """Leave the model with the weights to keep: the best where asked for or stopped early."""
+        """Give the model the weights to keep: the best ones if asked for or stopped early."""
         if (self.config.keep_best or self.control.ending) and self.progress.best is not None:
             checkpoint.set_weights(self.model, self.progress.best)
         else:
@@ -170,7 +170,7 @@ class Fitting:
 
     @contextmanager
     def _as_kept(self) -> Iterator[None]:
-        """Lend the model the weights that would be kept now, and give it its own back."""
+        """Give the model the weights that would be kept now, and its own back afterwards."""
         if not self.config.averaging and self.config.blend == 1:
             yield
             return

@@ -1,4 +1,4 @@
-"""How good the finished model is: validation, tests, and pens of writers never learnt from."""
+"""Scores the finished model: validation, test sets, and pens of writers it never learnt from."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Metrics = dict[str, float]
 
 @dataclass(frozen=True, eq=False)
 class HeldOut:
-    """Digits that nothing was learnt from."""
+    """Digits that the model has not learnt from."""
 
     pictures: NDArray[np.float32]
     """(n, 28, 28) in 0..1."""
@@ -31,9 +31,9 @@ class HeldOut:
 
 
 def held_out_of(data: TrainingData) -> Mapping[str, HeldOut]:
-    """Return the sources' own tests, drawn, and the pens there are where no source is a pen.
+    """Return the sources' own test parts, drawn, and the held-out pens unless a source has pens.
 
-    Raises FileError where one of those cannot be read.
+    Raises FileError if the pens cannot be read.
     """
     pens = None if PEN in data.tests else held_out_pens()
     tests = {**data.tests, **({} if pens is None else {PEN: pens})}
@@ -43,10 +43,10 @@ def held_out_of(data: TrainingData) -> Mapping[str, HeldOut]:
 def evaluate(
     file: ModelFile, data: TrainingData, tests: Mapping[str, HeldOut], start_from: str = ""
 ) -> Metrics:
-    """Score the finished model on the validation part and, this once, on the tests.
+    """Score the finished model on the validation part and, only this once, on the test parts.
 
-    start_from: the model file that it went on from, or empty; it is scored on the pens as well, for
-    they are what such a training may forget. Raises DigitPadError.
+    start_from: the model file that the training continued from, or empty. It is scored on the pens
+    too, since such a training may forget them. Raises DigitPadError.
     """
     recognizer = Recognizer(file)
     pictures, labels = data.validation

@@ -1,4 +1,4 @@
-"""From a configuration to a running training: read the data while the backend is imported."""
+"""Launches a training: reads the data while the backend is being imported."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from trainer.process.stderr_filter import startup_messages_hidden
 _SWITCH_SECONDS = 1e-4
 OK, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
 CANCEL_SECONDS = 1.0
-"""A cancel that the training has not obeyed by then ends the process; the checkpoint is whole."""
+"""After this long a cancel ends the process by force; the checkpoint is whole."""
 
 
 def run_to_its_end(
@@ -47,8 +47,8 @@ def run_to_its_end(
     except (RunCancelled, KeyboardInterrupt):
         report(cancelled(folder))
         return CANCELLED
-    except Exception as error:  # whatever it was, it ends in one `failed` event
-        if control.cancelled.is_set():  # Ctrl-C also ends the process that converts
+    except Exception as error:  # every error ends in one `failed` event
+        if control.cancelled.is_set():  # Ctrl-C also ends the converter
             report(cancelled(folder))
             return CANCELLED
         event = failed(error, folder)
@@ -62,10 +62,10 @@ def run_to_its_end(
 def _end_hard_when_cancelled(
     folder: RunFolder, report: Reporter, control: Control
 ) -> threading.Event:
-    """End the process soon after a cancel, whatever it is busy with, unless the event is set.
+    """End the process soon after a cancel, whatever it is doing, unless the event is set.
 
-    An import or a conversion cannot be interrupted, and need not be: files are replaced in one
-    step, so nothing is half written.
+    An import or a conversion cannot be interrupted. Ending the process is safe, because files are
+    replaced in one step.
     """
     ended = threading.Event()
 
@@ -87,13 +87,13 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
         report(note(StatusWords.RESUME_FOR_MODEL(reason=converter.needs_tensorflow())))
     report(status("starting", StatusWords.STARTING_BACKEND(backend=TITLES[backend])))
     with Converter() as converting:
-        if config.epochs == 1:  # it will soon be needed; hours of waiting would cost memory
+        if config.epochs == 1:  # needed soon; keeping it waiting for hours would waste memory
             converting.begin()
         with startup_messages_hidden():
             imported = _ImportInBackground("trainer.training.train")
             data = _load(config, report)
             if config.augment:
-                # Python lets a thread that computes wait 5 ms for its turn: too long for training.
+                # By default a thread may wait 5 ms for its turn, which slows training down.
                 sys.setswitchinterval(_SWITCH_SECONDS)
             if not presence.exists(folder.checkpoint):
                 data.begin(1, 0)
@@ -104,7 +104,7 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
 
 
 def _check_beginning(config: TrainConfig, backend: str) -> None:
-    """Refuse what cannot go together or is not there before anything takes long."""
+    """Refuse contradictions and missing files before anything slow begins."""
     if config.tensorboard and backend != "tensorflow":
         raise UsageError(TrainerWords.TENSORBOARD_NEEDS(backend=backend))
     if config.start_from:
@@ -130,7 +130,7 @@ def _load(config: TrainConfig, report: Reporter) -> TrainingData:
 
 
 class _ImportInBackground:
-    """Imports a module in a thread: a wrong file is found before Keras, which takes seconds, is."""
+    """Imports a module in a thread: bad data is reported before Keras is loaded, seconds later."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -166,7 +166,7 @@ def failed(error: Exception, folder: RunFolder | None = None) -> Failed:
         reason, place = os_error_cause(error), error.filename or run
         said = reason.at(str(place)) if place else TrainerWords.DISK(reason=reason)
         return wording.failed("disk", said, run)
-    traceback.print_exception(error)  # for whoever mends it
+    traceback.print_exception(error)  # for the bug report
     first = (str(error).strip().splitlines() or [""])[0]
     said = TrainerWords.BROKE_OFF(type=type(error).__name__, reason=first)
     return wording.failed("internal", said, run)

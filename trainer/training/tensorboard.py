@@ -1,4 +1,4 @@
-"""The epochs of a run as TensorBoard shows them: ``tensorboard --logdir RUN/tensorboard``."""
+"""Logs epochs for TensorBoard: ``tensorboard --logdir RUN/tensorboard`` shows them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from digitpad.core.training.protocol import EpochEnd, Event
 class TensorBoardLog:
     """Writes scalars of each epoch to ``train`` and ``validation``, named as Keras names them.
 
-    By TensorFlow itself, which needs no package of TensorBoard for that.
+    TensorFlow writes the log itself; the tensorboard package is not needed.
     """
 
     def __init__(self, folder: Path, earlier: Sequence[EpochEnd]) -> None:
-        """Begin anew with the ``earlier`` epochs of a resumed run: none is missing, none twice."""
+        """Start a new log with the ``earlier`` epochs of a resumed run, each exactly once."""
         shutil.rmtree(folder, ignore_errors=True)
         self._training = tf.summary.create_file_writer(str(folder / "train"))
         self._validation = tf.summary.create_file_writer(str(folder / "validation"))
@@ -29,7 +29,7 @@ class TensorBoardLog:
 
     def __call__(self, event: Event) -> None:
         if isinstance(event, EpochEnd):
-            # A full disk costs the log, not the training: that ends if a checkpoint does not fit.
+            # A full disk costs the log, not the training; only a failed checkpoint ends it.
             with contextlib.suppress(tf.errors.OpError):
                 self._write(event)
 
@@ -55,6 +55,6 @@ def _write_scalars(writer: Any, values: dict[str, float], step: int) -> None:
 
 
 def _scalar() -> Any:
-    """Return what tells TensorBoard that a value is a point of a curve."""
+    """Return the metadata that makes TensorBoard plot a value as a curve."""
     plugin = tf.compat.v1.SummaryMetadata.PluginData(plugin_name="scalars")
     return tf.compat.v1.SummaryMetadata(plugin_data=plugin, data_class="DATA_CLASS_SCALAR")

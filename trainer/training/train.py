@@ -45,7 +45,7 @@ def train(
     control: Control,
     converter: Converter,
 ) -> Path:
-    """Train, or go on with what ``folder`` holds, and return the path of the finished model.
+    """Train, or resume the run in ``folder``, and return the path of the finished model.
 
     Raises RunCancelled, or DigitPadError with the sentence to show.
     """
@@ -53,7 +53,7 @@ def train(
     beginning, progress = checkpoint.weights_of(model), TrainingProgress()
     if presence.exists(folder.checkpoint):
         progress = checkpoint.load(folder.checkpoint, model)
-        if config.schedule == "constant":  # the checkpoint's own may be what made it diverge
+        if config.schedule == "constant":  # the checkpoint's rate may be why it diverged
             model.optimizer.learning_rate = config.learning_rate
         folder.finished_epochs = len(progress.history)
     if config.tensorboard:
@@ -64,7 +64,7 @@ def train(
 
     report(status("exporting", StatusWords.CONVERTING()))
     temperature = temperature_for(model, config, data)
-    with ThreadPoolExecutor(1, "tests") as aside:  # for it is another process that converts
+    with ThreadPoolExecutor(1, "tests") as aside:  # the conversion is another process
         tests = aside.submit(held_out_of, data)
         exported = to_litert.export(model, temperature, folder.path, converter)
     card = _card(config, data, model)
@@ -80,14 +80,14 @@ def train(
 
 def _tensorboard_log(folder: RunFolder, progress: TrainingProgress) -> Listener:
     from trainer.training.tensorboard import (
-        TensorBoardLog,  # TensorFlow, which may not be the backend
+        TensorBoardLog,  # imports TensorFlow, which may not be the backend
     )
 
     return TensorBoardLog(folder.tensorboard, progress.history)
 
 
 def build(config: TrainConfig, steps: int) -> keras.Model:
-    """Return the compiled network, random or from an earlier model, for ``steps`` in all."""
+    """Return the compiled network, random or from an earlier model, for ``steps`` steps in all."""
     seed_everything(config.seed)
     if config.mixed_precision:
         keras.mixed_precision.set_global_policy("mixed_float16")
@@ -99,7 +99,7 @@ def build(config: TrainConfig, steps: int) -> keras.Model:
 
 
 def temperature_for(model: keras.Model, config: TrainConfig, data: TrainingData) -> float:
-    """Return what the logits are divided by: fitted to the validation part, or as it was."""
+    """Return the softmax temperature: fitted to the validation part, or that of the old model."""
     if config.calibrate:
         pictures, labels = data.validation
         return logit_metrics.best_temperature(logits_of(model, pictures), labels)
