@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from digitpad.core.files.paths import data_home
@@ -9,6 +11,16 @@ from digitpad.core.files.paths import data_home
 PEN_WIDTH_UNITS = (14, 34, 80)
 """Narrowest, usual and widest pen, in units of the page."""
 APPEARANCES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True)
+class PenHabits:
+    """How a person wants the pen to be understood."""
+
+    pen_only: bool = False
+    """Neither finger nor mouse draws or erases."""
+    side_button_erases: bool = True
+    """The tip erases while the side button is held."""
 
 
 class Settings:
@@ -36,6 +48,23 @@ class Settings:
     @appearance.setter
     def appearance(self, name: str) -> None:
         self._store.setValue("appearance", name)
+
+    @property
+    def pen_habits(self) -> PenHabits:
+        usual = PenHabits()
+        return PenHabits(
+            self._flag("pen_only", usual.pen_only),
+            self._flag("side_button_erases", usual.side_button_erases),
+        )
+
+    @pen_habits.setter
+    def pen_habits(self, habits: PenHabits) -> None:
+        self._store.setValue("pen_only", habits.pen_only)
+        self._store.setValue("side_button_erases", habits.side_button_erases)
+
+    def _flag(self, name: str, usual: bool) -> bool:
+        text = str(self._store.value(name, usual)).lower()  # the file has words
+        return text == "true" if text in ("true", "false") else usual
 
     @property
     def geometry(self) -> QByteArray:

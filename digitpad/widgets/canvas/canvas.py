@@ -6,7 +6,7 @@ import math
 import time
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QEventPoint,
     QInputDevice,
@@ -21,10 +21,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from digitpad.core.ink.geometry import strokes_near
+from digitpad.services.settings import PenHabits
 from digitpad.widgets.canvas.drawing_surface import ERASER_RADIUS, DrawingSurface
 from digitpad.widgets.canvas.pen_proximity import PenProximity
 from digitpad.widgets.canvas.pen_tip import PenTip, Tip, side_button_held
-from digitpad.widgets.canvas.pointers import PEN, Rank, finger, mouse
+from digitpad.widgets.canvas.pointers import PEN, Pointer, Rank, finger, mouse
 from digitpad.widgets.common.icons import ring_cursor
 
 HOVER_SECONDS = 0.5
@@ -34,9 +35,13 @@ HOVER_SECONDS = 0.5
 class Canvas(DrawingSurface):
     """A square page to draw on and erase from with mouse, pen and finger."""
 
+    pen_awaited = Signal()
+    """The mouse was to draw, where only the pen does. Of a finger nothing is said: it is a palm."""
+
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(undo_stack, parent)
         self._erasing = False
+        self._pen_habits = PenHabits()
         self._tip = PenTip()
         self._hovered = -math.inf
         self._proximity = PenProximity(self)
@@ -48,7 +53,27 @@ class Canvas(DrawingSurface):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(self.tr("Canvas"))
-        self.setAccessibleDescription(self.tr("Draw a digit here with mouse, pen or finger"))
+        self._describe()
+
+    @property
+    def pen_habits(self) -> PenHabits:
+        return self._pen_habits
+
+    @pen_habits.setter
+    def pen_habits(self, habits: PenHabits) -> None:
+        self.finish_gesture()
+        self._pen_habits = habits
+        self._describe()
+        self.repaint_page()
+
+    @property
+    def hint(self) -> str:
+        return self.tr("Draw a digit with the pen") if self._pen_habits.pen_only else super().hint
+
+    def _describe(self) -> None:
+        anything = self.tr("Draw a digit here with mouse, pen or finger")
+        only_pen = self.tr("Draw a digit here with the pen")
+        self.setAccessibleDescription(only_pen if self._pen_habits.pen_only else anything)
 
     @property
     def erasing(self) -> bool:
@@ -77,6 +102,13 @@ class Canvas(DrawingSurface):
     def _preview_erasing(self, at: QPointF) -> None:
         here = np.array(self._page_point(at))
         self.fade(tuple(strokes_near(self._page.ink, here, here, ERASER_RADIUS)))
+
+    def _makes_way(self, pointer: Pointer) -> bool:
+        if self._pen_habits.pen_only and pointer.rank < Rank.PEN:
+            if pointer.rank == Rank.MOUSE:
+                self.pen_awaited.emit()
+            return False
+        return super()._makes_way(pointer)
 
     # Mouse: the left button draws, the right one erases. A release may go to another window.
 
@@ -132,7 +164,8 @@ class Canvas(DrawingSurface):
 
     def _pen_erases(self, event: QTabletEvent) -> bool:
         is_other_end = event.pointerType() == QPointingDevice.PointerType.Eraser
-        return self._erasing or is_other_end or side_button_held(event)
+        by_button = self._pen_habits.side_button_erases and side_button_held(event)
+        return self._erasing or is_other_end or by_button
 
     def _hover(self, at: QPointF, *, erase: bool) -> None:
         self._hovered = time.monotonic()

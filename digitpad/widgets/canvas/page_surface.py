@@ -43,6 +43,11 @@ class PageSurface(QWidget):
         self.repaint_page()
 
     @property
+    def hint(self) -> str:
+        """What an empty page invites to."""
+        return self.tr("Draw a digit here")
+
+    @property
     def ink_colour(self) -> QColor:
         return self.palette().color(QPalette.ColorRole.Text)
 
@@ -120,7 +125,7 @@ class PageSurface(QWidget):
         self._prepare(painter)
         page = self.page
         if page.is_blank and self.isEnabled():
-            paint_hint(painter, self.tr("Draw a digit here"), self.palette())
+            paint_hint(painter, self.hint, self.palette())
         paint_page(painter, page, self._pen_width, self.ink_colour)
         painter.end()
         return layer

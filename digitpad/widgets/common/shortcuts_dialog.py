@@ -55,7 +55,10 @@ class ShortcutsDialog(QDialog):
             (f"{_native('Ctrl+0')} … 9", self.tr("Say which digit it is")),
             (_native("Ctrl+Return"), self.tr("Say that the reading is right")),
             (self.tr("Esc"), self.tr("Cancel the stroke or the opening; else clear the page")),
-            (self.tr("Right button"), self.tr("Erase strokes, as does the pen's other end")),
+            (
+                self.tr("Right button"),
+                self.tr("Erase strokes, as do the pen's other end and its side button"),
+            ),
         ]
 
 

@@ -36,7 +36,8 @@ class MyDigitsMenu(QObject):
     def _made(self) -> MyDigitsWindow:
         from digitpad.widgets.my_digits.window import MyDigitsWindow  # not needed to draw
 
-        made = MyDigitsWindow(self._my_digits, self._window)
+        canvas = self._window.canvas
+        made = MyDigitsWindow(self._my_digits, self._window, habits=lambda: canvas.pen_habits)
         made.adapt_requested.connect(self.adapt_requested)
         return made
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from digitpad.services.my_digits.my_digits_jobs import Listed, Listing
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
+from digitpad.services.settings import PenHabits
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.styled_widgets import quiet
 from digitpad.widgets.my_digits.changes import Changes
@@ -43,8 +44,16 @@ class MyDigitsWindow(QMainWindow):
     adapt_requested = Signal()
     """The model shall be trained on these digits for some seconds."""
 
-    def __init__(self, my_digits: MyDigitsService, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        my_digits: MyDigitsService,
+        parent: QWidget | None = None,
+        *,
+        habits: Callable[[], PenHabits] = PenHabits,
+    ) -> None:
+        """``habits`` gives how the pen is understood now."""
         super().__init__(parent, Qt.WindowType.Window)
+        self._habits = habits
         self._my_digits = my_digits
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._listing = Listing(self)
@@ -194,6 +203,7 @@ class MyDigitsWindow(QMainWindow):
         if not self._my_digits.is_open or self._my_digits.is_busy:
             return
         guided = GuidedRound(self._my_digits, self)
+        guided.canvas.pen_habits = self._habits()
         guided.finished.connect(lambda _: self._remember_added(guided.windowTitle(), guided.added))
         guided.open()
 

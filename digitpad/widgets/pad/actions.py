@@ -32,6 +32,8 @@ class Actions:
     go_back: QAction
     browse_test_set: QAction
     my_digits: QAction
+    pen_only: QAction
+    side_button_erases: QAction
     full_screen: QAction
     shortcuts: QAction
     about: QAction
@@ -52,7 +54,8 @@ def make_actions(parent: QWidget) -> Actions:
         tool.setCheckable(True)
         tools.addAction(tool)
     actions.pen.setChecked(True)
-    actions.full_screen.setCheckable(True)
+    for action in (actions.pen_only, actions.side_button_erases, actions.full_screen):
+        action.setCheckable(True)
     for action in (actions.undo, actions.redo):
         action.setEnabled(False)
     return actions
@@ -110,6 +113,18 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
             tr("Look at what the model misreads"),
         ),
         "my_digits": ("mine", tr("My &digits…"), "Ctrl+D", tr("Look through your own digits")),
+        "pen_only": (
+            "",
+            tr("Draw with &pen only"),
+            "Ctrl+Shift+P",
+            tr("Let neither finger nor mouse draw: a hand may rest on the page"),
+        ),
+        "side_button_erases": (
+            "",
+            tr("Side &button erases"),
+            "Ctrl+Shift+E",
+            tr("Erase with the pen while its side button is held"),
+        ),
         "full_screen": (
             "full_screen",
             tr("&Full screen"),

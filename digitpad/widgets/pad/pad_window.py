@@ -46,6 +46,7 @@ from digitpad.widgets.pad.menus import (
 )
 from digitpad.widgets.pad.pad_commands import PadCommands
 from digitpad.widgets.pad.pad_view import PadView
+from digitpad.widgets.pad.pen_habits import PenHabitsMenu
 from digitpad.widgets.pad.status_words import StatusWords
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 
@@ -112,6 +113,7 @@ class PadWindow(QMainWindow):
             lambda: self._files,
             lambda: pipeline.card,
         )
+        PenHabitsMenu(self.pad_actions, self._canvas, settings, self._message)
         self._build()
         self._connect()
         self._show_model(pipeline.card)
