@@ -146,10 +146,12 @@ def test_one_wrong_label_in_the_window_leaves_the_other_fives_alone(
 def test_the_drawing_that_changed_a_reading_is_shown_and_can_be_relabelled(
     qtbot: QtBot, window: PadWindow, clear_fives: list[Ink]
 ) -> None:
+    bars_at = window.bars.y()
     twice_taught_as_one(qtbot, window, clear_fives[0])
     assert window.reading is not None
     assert window.reading.digit == 1
     assert "Changed by your digits" in bar_of(window).line
+    qtbot.waitUntil(lambda: window.bars.y() == bars_at)
     assert cause_of(window).isVisible()
     with MyDigits() as digits:
         assert cause_of(window).ink in [digit.ink for digit in digits.all()]

@@ -12,9 +12,9 @@ from digitpad.core.ink.ink import Ink
 from digitpad.core.reading.page import MARGIN, SIDE
 from digitpad.widgets.common.ink_painting import paint_ink
 
-_SIDE_PX = 24
+_SIDE_PX = 20
 _PEN_WIDTH = 80
-"""In page units: a thumbnail of two dozen pixels needs a bold line."""
+"""In page units: a thumbnail that small needs a bold line."""
 
 
 class CauseButton(QToolButton):
@@ -42,6 +42,7 @@ class CauseButton(QToolButton):
         delete = self._menu.addAction(self.tr("&Delete"))
         delete.triggered.connect(self.delete_requested)
         self._label: int | None = None
+        self.setIcon(QIcon(QPixmap(_SIDE_PX, _SIDE_PX)))  # as large as with a drawing
         self.setMenu(self._menu)
         self.hide()
 

@@ -149,6 +149,7 @@ class TeachingBar(QWidget):
         for digit in range(10):
             keys.addWidget(self._make_digit(digit), 1)
         below.setSpacing(8)
+        below.addStrut(self.cause.sizeHint().height())  # so that the bars below never move for it
         below.addWidget(self.cause)
         below.addWidget(self._line, 1)
         below.addWidget(self._switch)
@@ -193,6 +194,7 @@ class TeachingBar(QWidget):
             QPalette.ColorRole.PlaceholderText if self._asked is None else QPalette.ColorRole.Text
         )
         self._line.setText(said)
+        self._line.setToolTip(self._explained())
         self.settled.emit()
 
     def _said(self) -> str:
@@ -210,10 +212,18 @@ class TeachingBar(QWidget):
             return self.tr("Say what you meant: it learns your hand.")
         if self._says_changed(reading):
             without = reading.without
-            return self.tr("Changed by your digits · without them: <b>{0}</b> ({1})").format(
-                without.digit, percent(without.confidence)
+            return self.tr("Changed by your digits · without them: <b>{0}</b>").format(
+                without.digit
             )
         return ""
+
+    def _explained(self) -> str:
+        reading = self._reading
+        if not self._says_changed(reading):
+            return ""
+        return self.tr("Without your digits it would be a {0} ({1})").format(
+            reading.without.digit, percent(reading.without.confidence)
+        )
 
     def _says_changed(self, reading: Reading | None) -> TypeGuard[PersonalReading]:
         """Whether the line has nothing more urgent to say than that own digits changed it."""
