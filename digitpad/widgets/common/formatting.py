@@ -28,6 +28,13 @@ def counted(count: int, one: str, many: str) -> str:
     return (one if count == 1 else many).format(f"{count:,}")
 
 
+def a_digit(digit: int) -> str:
+    """Return a digit with its article: "a 5", "an 8"."""
+    if digit == 8:
+        return QCoreApplication.translate("Digits", "an {0}").format(digit)
+    return QCoreApplication.translate("Digits", "a {0}").format(digit)
+
+
 def exact_percent(fraction: float) -> str:
     """Return an accuracy in hundredths: 0.9978 is "99.78 %"."""
     return f"{100 * fraction:.2f}\u202f%"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPalette, QUndoStack
@@ -12,34 +13,52 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.my_digits.drawing import DrawingSource, MyDigit, now
+from digitpad.core.my_digits.plausible import Doubt, doubt_about
 from digitpad.core.my_digits.report import digits_to_draw, report
-from digitpad.core.my_digits.store import Saved
 from digitpad.core.reading.page import Page
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.common.formatting import a_digit
+from digitpad.widgets.my_digits.round_review import Drawn, RoundReview
 
 COUNT = 20
 PAUSE_MS = 900
 """The pen has been up for so long that the digit is finished; long enough for a second stroke."""
+_OFTEN_TWO_STROKES, _LONGER_PAUSE_MS = frozenset((4, 5, 7)), 1500
+"""Without their second stroke these still look like what they are."""
 _SIDE_PX = 230
-"""Wide enough that no sentence needs a third line: nothing moves when another one comes."""
+"""Wide enough that no sentence needs a fourth line: nothing moves when another one comes."""
 
 
 class GuidedRound(QDialog):
-    """Shows a digit, takes a drawing of it, goes on by itself when the pen rests."""
+    """Shows a digit, takes a drawing of it, goes on by itself when the pen rests.
 
-    def __init__(self, my_digits: MyDigitsService, parent: QWidget | None = None) -> None:
+    It goes on only from what can be that digit; else it says what is odd, and waits for Next or
+    another try. Nothing is saved before the drawings have been looked at.
+    """
+
+    def __init__(
+        self,
+        my_digits: MyDigitsService,
+        parent: QWidget | None = None,
+        drawn: Sequence[Drawn] = (),
+    ) -> None:
+        """Ask for digits, or begin with the review of what was ``drawn`` and left before."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._my_digits = my_digits
         self._wanted = digits_to_draw(report(my_digits.digits), COUNT, random.Random())
-        self._saved: list[Saved] = []
+        self._wanted[: len(drawn)] = [one.label for one in drawn]
+        self._drawn: list[Drawn | None] = list(drawn)
+        self.added: list[int] = []
+        """Ids of the drawings that are new."""
         self._canvas = Canvas(QUndoStack(self))
         self._prompt, self._sentence = QLabel(), QLabel(wordWrap=True)
         self._progress = QProgressBar(textVisible=False)
@@ -48,9 +67,13 @@ class GuidedRound(QDialog):
         self._next = QPushButton(self.tr("&Next"))
         self._done = QPushButton(self.tr("&Done"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._review = RoundReview()
+        self._pages, self._drawing = QStackedWidget(), QWidget()
         self._build()
         self._connect()
         self._ask()
+        if drawn:
+            self._show_review()
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Draw 20 digits"))
@@ -61,8 +84,9 @@ class GuidedRound(QDialog):
         self._prompt.setObjectName("wanted")
         self._prompt.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._prompt.setMinimumWidth(_SIDE_PX)
-        self._sentence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setObjectName("roundSentence")
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._sentence.setFixedHeight(4 * self._sentence.fontMetrics().lineSpacing())
         self._progress.setRange(0, COUNT)
         self._progress.setAccessibleName(self.tr("Digits drawn"))
         self._progress.setFixedHeight(8)
@@ -70,7 +94,20 @@ class GuidedRound(QDialog):
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._canvas.setMinimumSize(360, 360)
         self._back.setToolTip(self.tr("Draw it, or the last one, again (Backspace or Ctrl+Z)"))
-        self._next.setToolTip(self.tr("The digit is finished (Return)"))
+        self._next.setToolTip(self.tr("Go on: with what is drawn, or without it (Return)"))
+        self._done.setToolTip(self.tr("Look at what is drawn so far"))
+        row = QHBoxLayout(self._drawing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addWidget(self._canvas, 1)
+        row.addLayout(self._side())
+        self._pages.addWidget(self._drawing)
+        self._pages.addWidget(self._review)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 20, 20, 20)
+        whole.addWidget(self._pages)
+
+    def _side(self) -> QVBoxLayout:
         side = QVBoxLayout()
         side.setSpacing(8)
         side.addStretch(1)
@@ -85,66 +122,84 @@ class GuidedRound(QDialog):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         side.addLayout(buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 20, 20, 20)
-        row.setSpacing(20)
-        row.addWidget(self._canvas, 1)
-        row.addLayout(side)
+        return side
 
     def _connect(self) -> None:
         self._canvas.page_drafted.connect(self._pause.stop)
         self._canvas.page_settled.connect(self._on_settled)
-        self._pause.timeout.connect(self.take)
+        self._pause.timeout.connect(self._on_rest)
         self._next.clicked.connect(self.take)
         self._back.clicked.connect(self.go_back)
-        self._done.clicked.connect(self._finish)
+        self._done.clicked.connect(self.finish)
+        self._review.keep_requested.connect(self.keep)
+        self._review.discard_requested.connect(self._discard)
+        self._review.more_requested.connect(self.go_back)
 
     @property
     def wanted(self) -> int | None:
-        """The digit that is asked for; None when the round is over."""
-        place = len(self._saved)
+        """The digit that is asked for; None when all have been."""
+        place = len(self._drawn)
         return self._wanted[place] if place < COUNT else None
 
     @property
-    def added(self) -> list[int]:
-        """Ids of the drawings that are new."""
-        return [saved.id for saved in self._saved if saved.previous_label is None]
+    def drawn(self) -> list[Drawn]:
+        """What is drawn and neither saved nor discarded."""
+        return [drawn for drawn in self._drawn if drawn is not None]
+
+    @property
+    def is_reviewing(self) -> bool:
+        """Whether the drawings are shown, and no more is asked for."""
+        return self._pages.currentWidget() is self._review
+
+    @property
+    def review(self) -> RoundReview:
+        return self._review
 
     @property
     def canvas(self) -> Canvas:
         return self._canvas
 
-    def take(self) -> bool:
-        """Save what is drawn as the digit that was asked for, and ask for the next.
+    # -- drawing ------------------------------------------------------------------------------
 
-        Return False when it could not be saved, which is said.
-        """
+    def take(self) -> None:
+        """Go on to the next digit: with what is drawn, or without this one."""
         self._canvas.finish_gesture()
         self._pause.stop()
-        ink, wanted = self._canvas.page.ink, self.wanted
-        if not ink.strokes or wanted is None:
-            return True
-        reader = self._my_digits.reader
-        reading = None if reader is None else reader.read(ink)
-        shown = None if reading is None else self._my_digits.shown(reading)
-        try:
-            digit = MyDigit(ink, wanted, now(), DrawingSource.ROUND, shown)
-            self._saved.append(self._my_digits.teach(digit, reading))
-        except DigitPadError as error:
-            self._sentence.setText(str(error))
-            return False
+        if self.wanted is None:
+            return
+        self._drawn.append(self._looked_at())
         self._clear()
         self._ask()
-        return True
+        if len(self._drawn) == COUNT:
+            self.finish()
 
-    def _finish(self) -> None:
-        if self.take():
-            self.accept()
+    def _looked_at(self) -> Drawn | None:
+        """Return what is drawn, with what speaks against it; None when there is nothing."""
+        ink, wanted = self._canvas.page.ink, self.wanted
+        if not ink.strokes or wanted is None:
+            return None
+        reader = self._my_digits.reader
+        reading = None if reader is None else reader.read(ink)
+        return Drawn(ink, wanted, now(), reading, doubt_about(ink, wanted, reading))
 
-    def reject(self) -> None:
-        """Close, and keep a drawing that only waited for the pen to rest; never stay open."""
-        self.take()
-        super().reject()
+    def _on_settled(self) -> None:
+        self._pause.stop()
+        self._enable_back()
+        if self._canvas.page.ink.strokes:
+            slow = self.wanted in _OFTEN_TWO_STROKES
+            self._pause.start(_LONGER_PAUSE_MS if slow else PAUSE_MS)
+        else:
+            self._say_what_to_do()
+
+    def _on_rest(self) -> None:
+        """Go on if it can be the digit; else say why not, and wait."""
+        drawn = self._looked_at()
+        if drawn is None or self._canvas.is_busy:
+            return
+        if drawn.doubt is None:
+            self.take()
+        else:
+            self._say(self._warning(drawn), warns=True)
 
     def go_back(self) -> None:
         """Take one step back: the stroke on its way, else what is half drawn, else the last digit.
@@ -157,45 +212,91 @@ class GuidedRound(QDialog):
             return
         if self._canvas.page.ink.strokes:
             self._clear()
-            return
-        if self._saved:
-            try:
-                self._my_digits.take_back(self._saved[-1])
-            except DigitPadError as error:
-                self._sentence.setText(str(error))
-                return
-            self._saved.pop()
+        elif self._drawn:
+            self._drawn.pop()
+        self._pages.setCurrentWidget(self._drawing)
         self._ask()
 
     def _clear(self) -> None:
         self._canvas.change_page("", Page())
 
     def _ask(self) -> None:
-        wanted = self.wanted
-        self._progress.setValue(len(self._saved))
-        self._place.setText(self.tr("{0} of {1}").format(len(self._saved), COUNT))
-        self._back.setEnabled(bool(self._saved))
+        wanted, place = self.wanted, len(self._drawn)
+        self._progress.setValue(place)
+        self._place.setText(self.tr("{0} of {1}").format(place, COUNT))
+        self._enable_back()
         self._prompt.setText("✓" if wanted is None else str(wanted))
-        over = self.tr("Thank you: all {0} are saved and count from now on.").format(COUNT)
-        self._sentence.setText(
-            self.tr("Draw this digit as you always do.") if wanted is not None else over
-        )
-        self._canvas.setEnabled(wanted is not None)
-        self._next.setEnabled(wanted is not None)
-        if wanted is None:
-            self._done.setFocus()
+        self._say_what_to_do()
 
-    def _on_settled(self) -> None:
-        if self._canvas.page.ink.strokes:
-            self._pause.start()
+    def _enable_back(self) -> None:
+        self._back.setEnabled(bool(self._drawn or self._canvas.page.ink.strokes))
+
+    def _say_what_to_do(self) -> None:
+        self._say(self.tr("Draw this digit as you always do."), warns=False)
+
+    def _say(self, sentence: str, *, warns: bool) -> None:
+        role = QPalette.ColorRole.WindowText if warns else QPalette.ColorRole.PlaceholderText
+        self._sentence.setForegroundRole(role)
+        self._sentence.setText(sentence)
+
+    def _warning(self, drawn: Drawn) -> str:
+        if drawn.doubt is Doubt.TOO_SMALL:
+            said = self.tr("⚠ Very low for {0}. Finish it, draw it larger, or press Next.")
+            return said.format(a_digit(drawn.label))
+        if drawn.doubt is Doubt.ANOTHER and drawn.reading is not None:
+            said = self.tr("⚠ This looks like {0}, not {1}. Back draws it again, Next goes on.")
+            return said.format(a_digit(drawn.reading.digit), a_digit(drawn.label))
+        return self.tr("⚠ Not yet a clear {0}. Finish it, or press Next.").format(drawn.label)
+
+    # -- the end ------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Show what is drawn, a drawing that only waited for the pen to rest too; else close."""
+        self._canvas.finish_gesture()
+        self._pause.stop()
+        if (last := self._looked_at()) is not None:
+            self._drawn.append(last)
+            self._clear()
+        if self.drawn:
+            self._show_review()
         else:
-            self._pause.stop()
+            super().reject()
+
+    def _show_review(self) -> None:
+        self._review.show_drawn(self.drawn)
+        self._pages.setCurrentWidget(self._review)
+
+    def keep(self) -> None:
+        """Save what was left in the review, all or none; then they count."""
+        digits = [self._as_mine(drawn) for drawn in self._review.kept]
+        try:
+            self._my_digits.change(lambda mine: self.added.extend(mine.add_new(digits)))
+        except DigitPadError as error:
+            self._review.say(str(error))
+            return
+        self._drawn.clear()
+        self.accept()
+
+    def _as_mine(self, drawn: Drawn) -> MyDigit:
+        shown = None if drawn.reading is None else self._my_digits.shown(drawn.reading)
+        return MyDigit(drawn.ink, drawn.label, drawn.drawn_at, DrawingSource.ROUND, shown)
+
+    def _discard(self) -> None:
+        self._drawn.clear()
+        super().reject()
+
+    def reject(self) -> None:
+        """Show what is drawn before the dialog goes; from there, `drawn` is there to go on with."""
+        if self.is_reviewing:
+            super().reject()
+        else:
+            self.finish()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         undo = event.matches(QKeySequence.StandardKey.Undo)
         if undo or event.key() == Qt.Key.Key_Backspace:
             self.go_back()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.wanted is not None:
-            self.take()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep() if self.is_reviewing else self.take()
         else:
             super().keyPressEvent(event)

@@ -31,6 +31,7 @@ from digitpad.widgets.my_digits.exchange import Exchange
 from digitpad.widgets.my_digits.grid import DigitGrid
 from digitpad.widgets.my_digits.guided_round import GuidedRound
 from digitpad.widgets.my_digits.overview import Overview
+from digitpad.widgets.my_digits.round_review import Drawn
 
 _STATUS_HEIGHT_PX = 34
 """With room for the progress of a transfer: nothing moves when one begins."""
@@ -67,6 +68,7 @@ class MyDigitsWindow(QMainWindow):
             )
         )
         self._opening, self._message = quiet(), MessageBar()
+        self._unreviewed: list[Drawn] = []
         self.exchange = Exchange(self, my_digits)
         self.changes = Changes(my_digits, self.exchange)
         self._build()
@@ -202,10 +204,18 @@ class MyDigitsWindow(QMainWindow):
         """Ask for twenty digits, one after the other."""
         if not self._my_digits.is_open or self._my_digits.is_busy:
             return
-        guided = GuidedRound(self._my_digits, self)
+        guided = GuidedRound(self._my_digits, self, self._unreviewed)
         guided.canvas.pen_habits = self._habits()
-        guided.finished.connect(lambda _: self._remember_added(guided.windowTitle(), guided.added))
+        guided.finished.connect(lambda _: self._on_round_ended(guided))
         guided.open()
+
+    def _on_round_ended(self, guided: GuidedRound) -> None:
+        self._unreviewed = guided.drawn
+        self._remember_added(guided.windowTitle(), guided.added)
+        if self._unreviewed:
+            self._message.show_info(
+                self.tr("The round is not saved yet: Draw 20 digits shows it again.")
+            )
 
     def _remember_added(self, text: str, ids: Sequence[int]) -> None:
         """Let Undo take away again what has come in together."""

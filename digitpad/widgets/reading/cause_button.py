@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from digitpad.core.ink.ink import Ink
 from digitpad.core.reading.page import MARGIN, SIDE
+from digitpad.widgets.common.formatting import a_digit
 from digitpad.widgets.common.ink_painting import paint_ink
 
 _SIDE_PX = 20
@@ -55,7 +56,7 @@ class CauseButton(QToolButton):
         """Show the drawing that was taught as ``label``."""
         self.show()
         self._ink, self._label = ink, label
-        said = self.tr("Your drawing of a {0} made it this").format(label)
+        said = self.tr("Your drawing of {0} made it this").format(a_digit(label))
         self._heading.setText(said)
         self.setToolTip(self.tr("{0}: relabel or delete it").format(said))
         self.setAccessibleName(self.toolTip())

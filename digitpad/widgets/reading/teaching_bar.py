@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.reading.recognizer import Reading
-from digitpad.widgets.common.formatting import percent
+from digitpad.widgets.common.formatting import a_digit, percent
 from digitpad.widgets.reading.cause_button import CauseButton
 
 if TYPE_CHECKING:
@@ -205,9 +205,9 @@ class TeachingBar(QWidget):
             return self._hint
         reading = self._reading
         if reading is not None and self._asked is not None:
-            question = self.tr("This looks like a {0}. Keep it as {1}?")
+            question = self.tr("This looks like {0}. Keep it as {1}?")
             links = f'<a href="keep">{self.tr("Keep")}</a> · <a href="no">{self.tr("No")}</a>'
-            return f"<b>{question.format(reading.digit, self._asked)}</b> {links}"
+            return f"<b>{question.format(a_digit(reading.digit), self._asked)}</b> {links}"
         if reading is None:
             return self.tr("Say what you meant: it learns your hand.")
         if self._says_changed(reading):
@@ -221,8 +221,8 @@ class TeachingBar(QWidget):
         reading = self._reading
         if not self._says_changed(reading):
             return ""
-        return self.tr("Without your digits it would be a {0} ({1})").format(
-            reading.without.digit, percent(reading.without.confidence)
+        return self.tr("Without your digits it would be {0} ({1})").format(
+            a_digit(reading.without.digit), percent(reading.without.confidence)
         )
 
     def _says_changed(self, reading: Reading | None) -> TypeGuard[PersonalReading]:
