@@ -113,7 +113,7 @@ class PadWindow(QMainWindow):
             lambda: self._files,
             lambda: pipeline.card,
         )
-        PenHabitsMenu(self.pad_actions, self._canvas, settings, self._message)
+        PenHabitsMenu(self.pad_actions, self._pad, settings, self._message)
         self._build()
         self._connect()
         self._show_model(pipeline.card)

@@ -5,37 +5,42 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from digitpad.services.settings import PenHabits, Settings
-from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.pad.actions import Actions
+from digitpad.widgets.pad.pad_view import PadView
 
 
 class PenHabitsMenu(QObject):
-    """Between the two actions, the page and the settings. Belongs to the page."""
+    """Between the two actions, the page and the settings. Belongs to the pad."""
 
     def __init__(
-        self, actions: Actions, canvas: Canvas, settings: Settings, message: MessageBar
+        self, actions: Actions, pad: PadView, settings: Settings, message: MessageBar
     ) -> None:
-        super().__init__(canvas)
-        self._actions, self._canvas = actions, canvas
+        super().__init__(pad)
+        self._actions, self._pad = actions, pad
         self._settings, self._message = settings, message
         self._only_the_pen = self.tr(
             "Only the pen draws, because View ▸ Draw with pen only is switched on."
         )
         habits = settings.pen_habits
-        canvas.pen_habits = habits
+        self._obey(habits)
         actions.pen_only.setChecked(habits.pen_only)
         actions.side_button_erases.setChecked(habits.side_button_erases)
         actions.pen_only.toggled.connect(self._follow)
         actions.side_button_erases.toggled.connect(self._follow)
-        canvas.pen_awaited.connect(lambda: message.show_info(self._only_the_pen))
-        canvas.page_settled.connect(self._unsay)
+        pad.canvas.pen_awaited.connect(lambda: message.show_info(self._only_the_pen))
+        pad.canvas.page_settled.connect(self._unsay)
 
     def _follow(self) -> None:
         pen_only, side_button = self._actions.pen_only, self._actions.side_button_erases
         habits = PenHabits(pen_only.isChecked(), side_button.isChecked())
-        self._canvas.pen_habits = self._settings.pen_habits = habits
+        self._settings.pen_habits = habits
+        self._obey(habits)
         self._unsay()
+
+    def _obey(self, habits: PenHabits) -> None:
+        self._pad.canvas.pen_habits = habits
+        self._pad.reading.hints.show_pen_only(habits.pen_only)
 
     def _unsay(self) -> None:
         """Let no sentence stand that has been answered, by the pen or in the menu."""

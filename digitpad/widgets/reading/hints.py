@@ -17,11 +17,12 @@ class Hints(QWidget):
         self.setObjectName("hints")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         hints = (
-            self.tr("Draw a digit with mouse, pen or finger."),
+            "",
             self.tr("Or open, paste or drop a picture of one."),
             self.tr("F1 says what else there is."),
         )
         self._labels = [QLabel(hint) for hint in hints]
+        self.show_pen_only(False)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(7)
@@ -31,6 +32,11 @@ class Hints(QWidget):
             label.setWordWrap(True)
             rows.addWidget(label)
         rows.addStretch(1)
+
+    def show_pen_only(self, pen_only: bool) -> None:
+        """Invite to draw with the pen, or with anything."""
+        anything = self.tr("Draw a digit with mouse, pen or finger.")
+        self._labels[0].setText(self.tr("Draw a digit with the pen.") if pen_only else anything)
 
     def set_size(self, width_px: int, height_px: int) -> None:
         """Fill a place of this size."""

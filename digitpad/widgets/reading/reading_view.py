@@ -39,7 +39,7 @@ class ReadingView(QWidget):
         row.setSpacing(18)
         row.addWidget(self.digit)
         row.addLayout(beside, 1)
-        self._hints = Hints(self)
+        self.hints = Hints(self)
         self.set_size(120)
 
     def set_size(self, height_px: int) -> None:
@@ -54,14 +54,14 @@ class ReadingView(QWidget):
         font = QFont(self.font())
         font.setPixelSize(max(12, round(height_px * 0.17)))
         self._doubt.setFont(font)
-        self._hints.set_size(self.width(), height_px)
+        self.hints.set_size(self.width(), height_px)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._hints.set_size(self.width(), self.height())
+        self.hints.set_size(self.width(), self.height())
 
     def show_reading(self, reading: Reading | None) -> None:
-        self._hints.setVisible(reading is None)
+        self.hints.setVisible(reading is None)
         if reading is None:
             texts = ("", "", "")
         else:

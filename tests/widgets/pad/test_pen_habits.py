@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
@@ -73,8 +74,11 @@ def test_a_person_with_a_mouse_is_told_why_it_does_not_draw(window: PadWindow) -
 
 def test_the_empty_page_asks_for_the_pen(window: PadWindow) -> None:
     hint, description = window.canvas.hint, window.canvas.accessibleDescription()
+    beside = window.findChild(QWidget, "hints").findChildren(QLabel)[0]
+    assert "mouse" in beside.text()
     plain = window.canvas.grab().toImage()
     toggle(window, "actionPenOnly")
+    assert "mouse" not in beside.text()
     assert window.canvas.hint != hint
     assert window.canvas.accessibleDescription() != description
     assert window.canvas.grab().toImage() != plain
