@@ -65,6 +65,7 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     models = ModelsMenu(window, active)
     models.pictures_requested.connect(browser.show_differing)
     my_digits_menu.adapt_requested.connect(lambda: retrain.retraining.quick_adapt())
+    window.first_shown.connect(lambda: _offer_tour(window, settings))
     window.show()
     _say_trouble(window, opened)
     if arguments:
@@ -97,6 +98,15 @@ def _follow_appearance(qt: QApplication, window: PadWindow, settings: Settings) 
     """Change the theme when the person chooses another, or the system does."""
     window.appearance_due.connect(lambda: apply_theme(qt, settings.appearance))
     qt.styleHints().colorSchemeChanged.connect(window.appearance_due)
+
+
+def _offer_tour(window: PadWindow, settings: Settings) -> None:
+    """Show a person who is here for the first time around, unless they have come with a file."""
+    if not settings.tour_seen and window.page.is_blank and not window.is_opening:
+        from digitpad.widgets.pad.first_tour import show_tour  # not needed to draw
+
+        settings.tour_seen = True
+        show_tour(window)
 
 
 def _say_which_reads(window: PadWindow, active: Active) -> None:

@@ -55,7 +55,9 @@ def run_apart(module: str, *arguments: str, scale: int) -> None:
 def open_program(width: int = 1080, height: int = 690) -> App:
     """Open the program with an empty page, and let it settle."""
     from digitpad.app import create
+    from digitpad.services.settings import Settings
 
+    Settings().tour_seen = True  # a bubble would lie over what is to be seen
     app = create([])
     app.window.resize(width, height)
     rest(300)

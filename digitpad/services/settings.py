@@ -67,6 +67,15 @@ class Settings:
         return text == "true" if text in ("true", "false") else usual
 
     @property
+    def tour_seen(self) -> bool:
+        """Whether the tour of the first start has been offered."""
+        return self._flag("tour_seen", False)
+
+    @tour_seen.setter
+    def tour_seen(self, is_seen: bool) -> None:
+        self._store.setValue("tour_seen", is_seen)
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size as QWidget.saveGeometry gives it; empty at first."""
         value = self._store.value("geometry")

@@ -126,7 +126,7 @@ def _rows() -> dict[str, tuple[str, str, str]]:
         "compare": (_tr("&Compare with a model…"), "C", _tr("See what another model reads")),
         "open_file": (_tr("Open a &file…"), "Ctrl+O", _tr("Browse the set in a file")),
         "open_folder": (_tr("Open a f&older…"), "Ctrl+Shift+O", _tr("Browse a folder's set")),
-        "keys": (_tr("&Shortcuts"), "F1", _tr("Show the keyboard shortcuts")),
+        "keys": (_tr("&Shortcuts"), "Ctrl+F1", _tr("Show the keyboard shortcuts")),
         "close": (_tr("&Close"), "Ctrl+W", _tr("Close the browser")),
     }
 

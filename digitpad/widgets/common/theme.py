@@ -136,6 +136,7 @@ QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {faint}; }}
 QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+#tour {{ background: {base}; border: 1px solid {accent}; border-radius: 8px; }}
 #messageBar {{ background: {alternate}; border: none; border-bottom: 1px solid {mid}; }}
 """
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.widgets.common.styled_widgets import Trouble, heading
-from digitpad.widgets.pad.about_dialog import card_rows
+from digitpad.widgets.help.about_dialog import card_rows
 
 
 class ModelDetails(QScrollArea):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -35,7 +35,9 @@ class Actions:
     pen_only: QAction
     side_button_erases: QAction
     full_screen: QAction
+    manual: QAction
     shortcuts: QAction
+    report: QAction
     about: QAction
 
 
@@ -56,6 +58,7 @@ def make_actions(parent: QWidget) -> Actions:
     actions.pen.setChecked(True)
     for action in (actions.pen_only, actions.side_button_erases, actions.full_screen):
         action.setCheckable(True)
+    actions.manual.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
     for action in (actions.undo, actions.redo):
         action.setEnabled(False)
     return actions
@@ -131,7 +134,14 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
             "F11",
             tr("Use the whole screen, or the window again"),
         ),
-        "shortcuts": ("keyboard", tr("&Shortcuts"), "F1", tr("Show the keyboard shortcuts")),
+        "manual": ("manual", tr("&Manual"), "F1", tr("Read what the program can do")),
+        "shortcuts": ("keyboard", tr("&Shortcuts"), "Ctrl+F1", tr("Show the keyboard shortcuts")),
+        "report": (
+            "report",
+            tr("&Report a problem…"),
+            "Ctrl+Shift+F1",
+            tr("Collect what helps to find a cause; nothing is sent"),
+        ),
         "about": ("about", tr("&About DigitPad"), "Shift+F1", tr("Show version and model")),
     }
 

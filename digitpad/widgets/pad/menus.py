@@ -66,7 +66,7 @@ def make_menus(window: QMainWindow, actions: Actions) -> Menus:
     menus.view.addActions([actions.pen_only, actions.side_button_erases])
     menus.view.addSeparator()
     menus.view.addAction(actions.full_screen)
-    menus.help.addActions([actions.shortcuts, actions.about])
+    menus.help.addActions([actions.manual, actions.shortcuts, actions.report, actions.about])
     menus.model.menuAction().setVisible(False)
     for menu in menus.all:
         menu.aboutToShow.connect(partial(_draw_icons, menu))

@@ -14,13 +14,12 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
     QResizeEvent,
     QStatusTipEvent,
     QUndoStack,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from digitpad.core.ink.ink import Ink
 from digitpad.core.models.model_file import ModelCard
@@ -49,6 +48,7 @@ from digitpad.widgets.pad.pad_view import PadView
 from digitpad.widgets.pad.pen_habits import PenHabitsMenu
 from digitpad.widgets.pad.status_words import StatusWords
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
+from digitpad.widgets.reading.reading_view import ReadingView
 
 if TYPE_CHECKING:
     from digitpad.widgets.pad.page_files import PageFiles
@@ -112,8 +112,10 @@ class PadWindow(QMainWindow):
             self._undo_stack,
             lambda: self._files,
             lambda: pipeline.card,
+            self._pad.reading,
         )
         PenHabitsMenu(self.pad_actions, self._pad, settings, self._message)
+        self._commands.copied.connect(self.show_success)
         self._build()
         self._connect()
         self._show_model(pipeline.card)
@@ -127,6 +129,14 @@ class PadWindow(QMainWindow):
     @property
     def bars(self) -> ProbabilityBars:
         return self._pad.bars
+
+    @property
+    def reading_view(self) -> ReadingView:
+        return self._pad.reading
+
+    @property
+    def toolbar(self) -> QToolBar:
+        return self._toolbar
 
     @property
     def page(self) -> Page:
@@ -269,21 +279,18 @@ class PadWindow(QMainWindow):
         self._appearance.triggered.connect(self._choose_appearance)
         self._canvas.page_drafted.connect(lambda: self._pipeline.follow(self._canvas.page))
         self._canvas.page_settled.connect(self._page_settled)
-        self._canvas.page_drafted.connect(self._follow_blankness)
-        self._canvas.page_settled.connect(self._follow_blankness)
-        self._canvas.page_drafted.connect(self._follow_undo)
-        self._canvas.page_settled.connect(self._follow_undo)
-        self._follow_blankness()
         self._pipeline.reading_changed.connect(self._pad.show_reading)
-        self._pipeline.reading_changed.connect(self._follow_reading)
-        self._follow_reading()
-        self.pad_actions.copy_reading.triggered.connect(self._copy_reading)
+        self._pipeline.reading_changed.connect(self._commands.follow_reading)
         self._pipeline.reading_changed.connect(self.reading_changed)
         self._pipeline.model_changed.connect(self._show_model)
 
     def _draw_icons(self) -> None:
         turning = (self.pad_actions.previous_drawing, self.pad_actions.next_drawing)
         draw_icons([*self._toolbar.actions(), *turning], self.palette())
+
+    def _follow_undo(self) -> None:
+        # Of this window, for the stack says it once more when it goes, and the window goes first.
+        self._commands.follow_page()
 
     def _show_page_error(self, sentence: str) -> None:
         """Say what could not be opened or saved, until something else is on the page."""
@@ -295,28 +302,6 @@ class PadWindow(QMainWindow):
             self._message.hide()
         self._pipeline.read_page(self._canvas.page)
         self.page_settled.emit()
-
-    def _follow_reading(self) -> None:
-        action, can_copy = self.pad_actions.copy_reading, bool(self._pad.reading.digit.text())
-        if action.isEnabled() != can_copy:
-            action.setEnabled(can_copy)
-
-    def _copy_reading(self) -> None:
-        text = self._pad.reading.digit.text()
-        QGuiApplication.clipboard().setText(text)
-        self.show_success(self.tr("“{0}” is copied.").format(text))
-
-    def _follow_blankness(self) -> None:
-        """Offer what needs something on the page only where there is something."""
-        is_blank = self._canvas.page.is_blank
-        for action in (self.pad_actions.clear, self.pad_actions.copy):
-            if action.isEnabled() == is_blank:  # most often it is as it should be: a pen moves
-                action.setEnabled(not is_blank)
-
-    def _follow_undo(self) -> None:
-        can_undo = self._canvas.can_undo
-        if self.pad_actions.undo.isEnabled() != can_undo:
-            self.pad_actions.undo.setEnabled(can_undo)
 
     def _show_model(self, card: ModelCard) -> None:
         parts = [card.name]

@@ -263,7 +263,7 @@ def test_every_shortcut_is_listed_once(window: PadWindow) -> None:
 
 
 def test_about_shows_the_card(window: PadWindow) -> None:
-    from digitpad.widgets.pad.about_dialog import card_rows
+    from digitpad.widgets.help.about_dialog import card_rows
 
     card = replace(
         window.reader.card,

@@ -1,0 +1,108 @@
+"""The first start: three bubbles, one after the other, out of the way of the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+_WIDTH_PX = 280
+_GAP_PX = 12
+
+
+class Side(Enum):
+    """Where a bubble stands beside what it speaks of."""
+
+    RIGHT = auto()
+    BELOW = auto()
+    BELOW_RIGHT = auto()
+    """Below, at its right end."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One bubble."""
+
+    about: QWidget
+    side: Side
+    sentence: str
+
+
+class Tour(QFrame):
+    """Shows one stop after the other over ``window``. Whoever draws has seen enough: `end`."""
+
+    def __init__(self, window: QWidget, stops: Sequence[Stop]) -> None:
+        super().__init__(window)
+        self.setObjectName("tour")
+        self._window, self._stops, self._number = window, stops, 0
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text.setObjectName("tourText")
+        self._place = QLabel()
+        self._next = QPushButton(autoDefault=False)
+        self._next.setObjectName("tourNext")
+        self._next.clicked.connect(self.go_on)
+        self._skip = QPushButton(self.tr("Skip"), autoDefault=False)
+        self._skip.setObjectName("tourSkip")
+        self._skip.clicked.connect(self.end)
+        for button in (self._skip, self._next):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        below = QHBoxLayout()
+        below.addWidget(self._place, 1)
+        below.addWidget(self._skip)
+        below.addWidget(self._next)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 14, 16, 14)
+        rows.setSpacing(12)
+        rows.addWidget(self._text)
+        rows.addLayout(below)
+        self.setFixedWidth(_WIDTH_PX)
+        window.installEventFilter(self)
+        self._show()
+
+    def go_on(self) -> None:
+        """Show the next bubble; after the last one it is over."""
+        self._number += 1
+        if self._number == len(self._stops):
+            self.end()
+        else:
+            self._show()
+
+    def end(self) -> None:
+        """Take the bubble away for good."""
+        self._window.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._move()
+        return super().eventFilter(watched, event)
+
+    def _show(self) -> None:
+        stop, count = self._stops[self._number], len(self._stops)
+        is_last = self._number + 1 == count
+        self._text.setText(stop.sentence)
+        self.setAccessibleName(stop.sentence)
+        self._place.setText(self.tr("{0} of {1}").format(self._number + 1, count))
+        self._next.setText(self.tr("Done") if is_last else self.tr("Next"))
+        self._skip.setVisible(not is_last)
+        self.adjustSize()
+        self._move()
+        self.show()
+        self.raise_()
+
+    def _move(self) -> None:
+        """Stand beside what the bubble speaks of, and within the window."""
+        stop = self._stops[self._number]
+        target = QRect(stop.about.mapTo(self._window, QPoint()), stop.about.size())
+        left, top = target.left(), target.bottom() + _GAP_PX
+        if stop.side is Side.RIGHT:
+            left, top = target.right() + _GAP_PX, target.center().y() - self.height() // 2
+        elif stop.side is Side.BELOW_RIGHT:
+            left = target.right() - self.width()
+        most_left = self._window.width() - self.width() - _GAP_PX
+        most_top = self._window.height() - self.height() - _GAP_PX
+        self.move(max(0, min(left, most_left)), max(0, min(top, most_top)))

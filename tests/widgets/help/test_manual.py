@@ -1,0 +1,62 @@
+"""F1 opens a manual that is there without a network, and what it says is true."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence, QTextDocument
+from PySide6.QtWidgets import QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.files.paths import resource
+from digitpad.widgets.browser.menu import BrowserMenu
+from digitpad.widgets.help.manual_window import _SECTIONS, ManualWindow
+from digitpad.widgets.pad.pad_window import PadWindow
+
+
+@pytest.fixture
+def text() -> str:
+    return resource("manual/manual.html").read_text(encoding="utf-8")
+
+
+def test_f1_opens_it(window: PadWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    (manual,) = window.findChildren(ManualWindow)
+    assert manual.isVisible()
+    assert "learns your hand" in manual.findChild(QTextBrowser).toPlainText()
+
+
+def test_it_opens_where_it_speaks_of_the_window_in_front(window: PadWindow, qtbot: QtBot) -> None:
+    window.pad_actions.browse_test_set.trigger()
+    browser = window.findChild(BrowserMenu).browser
+    assert browser is not None
+    browser.activateWindow()
+    qtbot.waitUntil(browser.isActiveWindow)
+    qtbot.keyClick(browser, Qt.Key.Key_F1)
+    (manual,) = window.findChildren(ManualWindow)
+    shown = manual.findChild(QTextBrowser)
+    in_sight = {shown.cursorForPosition(QPoint(40, y)).block().text() for y in range(80)}
+    assert "Test set" in in_sight
+
+
+def test_its_links_and_the_windows_lead_to_sections(text: str) -> None:
+    sections = set(re.findall(r'<a name="([^"]+)"', text))
+    assert set(re.findall(r'href="#([^"]+)"', text)) == sections
+    assert set(_SECTIONS.values()) <= sections
+    assert "http" not in text
+
+
+def test_the_keys_that_it_names_do_something(window: PadWindow, text: str) -> None:
+    document = QTextDocument()
+    document.setHtml(text)
+    named = set(re.findall(r"\b(?:Ctrl|Alt|Shift)\+\w+", document.toPlainText()))
+    assert len(named) >= 10
+    actions: list[QAction] = [
+        getattr(window.pad_actions, item.name) for item in fields(window.pad_actions)
+    ]
+    known = {keys for action in actions for keys in action.shortcuts()}
+    assert {name for name in named if QKeySequence(name) not in known} == set()

@@ -1,0 +1,56 @@
+"""The first start: three bubbles, which drawing skips, and never again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from digitpad.app import create
+from digitpad.widgets.help.tour import Tour
+from digitpad.widgets.pad.pad_window import PadWindow
+from tests.pad import SEVEN, mouse_stroke
+from tests.retraining import press
+
+
+@pytest.fixture
+def tour(window: PadWindow, qtbot: QtBot) -> Tour:
+    qtbot.waitUntil(lambda: bool(window.findChildren(Tour)))
+    (tour,) = window.findChildren(Tour)
+    return tour
+
+
+def is_over(window: PadWindow) -> bool:
+    return not any(tour.isVisible() for tour in window.findChildren(Tour))
+
+
+def test_it_has_three_bubbles_within_the_window(window: PadWindow, tour: Tour) -> None:
+    said = []
+    for size in ((1300, 900), (700, 640), (1000, 700)):
+        window.resize(*size)
+        assert window.rect().contains(tour.geometry())
+        said.append(tour.findChild(QLabel, "tourText").text())
+        assert not is_over(window)
+        press(tour, "tourNext")
+    assert len(set(said)) == 3
+    assert is_over(window)
+
+
+@pytest.mark.usefixtures("tour")
+def test_drawing_skips_it(window: PadWindow) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    assert is_over(window)
+    assert window.reading is not None
+
+
+def test_it_can_be_skipped_and_does_not_come_again(
+    window: PadWindow, tour: Tour, qtbot: QtBot
+) -> None:
+    press(tour, "tourSkip")
+    assert is_over(window)
+    window.close()
+    again = create([]).window
+    qtbot.addWidget(again)
+    with qtbot.waitSignal(again.first_shown):
+        pass
+    assert again.findChildren(Tour) == []
