@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import io
-import os
 import struct
-import sys
+import threading
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +22,8 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ink import Ink
 from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
+from digitpad.core.reading import page_files
+from digitpad.core.reading.page import Page
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.pad.page_exchange import png_bytes
 from tests.disks import fill
@@ -143,45 +144,53 @@ def test_a_pasted_picture_that_is_cut_short_is_one_sentence(
     assert message(window) == "Clipboard: the picture is damaged or cut short"
 
 
+@dataclass
+class StuckFile:
+    """An empty picture file on a drive that does not answer before ``answers`` is set."""
+
+    path: Path
+    answers: threading.Event
+
+
 @pytest.fixture
-def stuck_file(tmp_path: Path) -> Iterator[Path]:
-    """A picture on a drive that does not answer, until the test is over."""
-    if sys.platform == "win32":
-        pytest.skip("Windows has no file that keeps its reader waiting")
-    path = tmp_path / "holiday.png"
-    os.mkfifo(path)
-    yield path
-    both_ends = os.open(path, os.O_RDWR | os.O_NONBLOCK)  # frees a reader that comes this late
-    path.unlink()
-    os.close(both_ends)
+def stuck_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StuckFile]:
+    """A picture on a drive that does not answer, until the test is over.
 
+    No file that is really there keeps its reader waiting: pipes are refused.
+    """
+    stuck = StuckFile(tmp_path / "holiday.png", threading.Event())
+    stuck.path.touch()
+    read = page_files.page_of_picture_file
 
-def answer(path: Path) -> None:
-    """Let whoever waits for the file find it empty."""
-    with contextlib.suppress(OSError):  # nobody waits for it any more
-        os.close(os.open(path, os.O_WRONLY | os.O_NONBLOCK))
+    def read_when_it_answers(path: Path) -> Page:
+        stuck.answers.wait()
+        return read(path)
+
+    monkeypatch.setattr(page_files, "page_of_picture_file", read_when_it_answers)
+    yield stuck
+    stuck.answers.set()
 
 
 def test_a_window_goes_on_while_a_picture_is_opened(
-    window: PadWindow, stuck_file: Path, qtbot: QtBot
+    window: PadWindow, stuck_file: StuckFile, qtbot: QtBot
 ) -> None:
-    window.open_file(stuck_file)
+    window.open_file(stuck_file.path)
     assert window.is_opening
     mouse_stroke(window.canvas, SEVEN)
     assert not window.is_opening  # what was drawn is newer
     assert window.reading is not None
     assert window.reading.digit == 7
     with qtbot.assertNotEmitted(window.page_settled, wait=100):
-        answer(stuck_file)
+        stuck_file.answers.set()
     assert message(window) == ""
     assert len(window.ink) == 1
 
 
 def test_escape_stops_the_opening_and_nothing_else(
-    window: PadWindow, stuck_file: Path, qtbot: QtBot
+    window: PadWindow, stuck_file: StuckFile, qtbot: QtBot
 ) -> None:
     mouse_stroke(window.canvas, SEVEN)
-    window.open_file(stuck_file)
+    window.open_file(stuck_file.path)
     assert window.is_opening
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.is_opening
