@@ -30,6 +30,4 @@ def _run(words: Sequence[str]) -> int:
 def _window(file: Path | None) -> int:
     from digitpad import app  # Qt is imported only where there is a window
 
-    application = app.create([] if file is None else [str(file)])
-    application.window.show()
-    return int(application.qt.exec())
+    return app.run(app.create([] if file is None else [str(file)]))

@@ -53,3 +53,20 @@ def test_the_first_sight_of_the_window_waits_for_little() -> None:
     numpy_is_first, names = done.stdout.splitlines()
     assert numpy_is_first == "True"
     assert not LATER & set(names.split())
+
+
+UNTIL_IT_IS_PAINTED = """
+import gc
+from PySide6.QtCore import QTimer
+from digitpad import app
+made = app.create([])
+made.window.first_shown.connect(lambda: QTimer.singleShot(0, made.qt.quit))
+print(app.run(made), gc.get_freeze_count() > 30_000)
+"""
+
+
+def test_the_search_for_garbage_leaves_out_what_stays_to_the_end() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", UNTIL_IT_IS_PAINTED], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "0 True\n"

@@ -1,4 +1,4 @@
-"""Loss and accuracy as they are learned. The only module that imports pyqtgraph."""
+"""Loss and accuracy as they are learned. Only here is pyqtgraph imported; see `plotting`."""
 
 from __future__ import annotations
 
@@ -23,30 +23,45 @@ class Curves(QWidget):
     def __init__(self, epochs: int, current_accuracy: float | None) -> None:
         """``current_accuracy``: the current model's, 0..1, as a dashed line."""
         super().__init__()
-        self._accuracy = _Plot(self.tr("Accuracy"), epochs, ACCURACY)
-        self._loss = _Plot(self.tr("Loss"), epochs, LOSS)
-        if current_accuracy is not None:
-            self._accuracy.add_target(current_accuracy)
-        plots = QHBoxLayout()
-        plots.setSpacing(18)
-        plots.addWidget(self._accuracy, 1)
-        plots.addWidget(self._loss, 1)
+        self.setObjectName("curves")
+        self._epochs, self._current_accuracy = epochs, current_accuracy
+        self._plots: list[_Plot] = []
+        """Of the accuracy and of the loss, as far as they are made."""
+        self._row = QHBoxLayout()
+        self._row.setSpacing(18)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addLayout(plots)
-        self._has_target = current_accuracy is not None
+        rows.addLayout(self._row)
         self._legend = quiet()
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._legend.setAlignment(Qt.AlignmentFlag.AlignCenter)
         rows.addWidget(self._legend)
         self._colour()
 
+    def make_next_plot(self) -> bool:
+        """Make one of the plots, for which the window stands still 10 ms; say whether it did."""
+        if len(self._plots) == 2:
+            return False
+        if not self._plots:
+            plot = _Plot(self.tr("Accuracy"), self._epochs, ACCURACY)
+            if self._current_accuracy is not None:
+                plot.add_target(self._current_accuracy)
+        else:
+            plot = _Plot(self.tr("Loss"), self._epochs, LOSS)
+        plot.colour(self.palette())
+        self._plots.append(plot)
+        self._row.addWidget(plot, 1)
+        return True
+
     def show_points(self, points: CurvePoints) -> None:
-        self._accuracy.show_lines(
+        while self.make_next_plot():
+            pass
+        accuracy, loss = self._plots
+        accuracy.show_lines(
             [(x, accuracy) for x, _, accuracy in points.steps],
             [(x, accuracy) for x, _, accuracy in points.epochs],
         )
-        self._loss.show_lines(
+        loss.show_lines(
             [(x, loss) for x, loss, _ in points.steps],
             [(x, loss) for x, loss, _ in points.epochs],
         )
@@ -57,7 +72,7 @@ class Curves(QWidget):
         super().changeEvent(event)
 
     def _colour(self) -> None:
-        for plot in (self._accuracy, self._loss):
+        for plot in self._plots:
             plot.colour(self.palette())
         self._legend.setText(self._say_legend())
 
@@ -68,7 +83,7 @@ class Curves(QWidget):
             (thin, "—", self.tr("training")),
             (strong, "—●—", self.tr("validation: pictures it does not learn from")),
         ]
-        if self._has_target:
+        if self._current_accuracy is not None:
             lines.append((_faint(self.palette()), "- - -", self.tr("current model")))
         return "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; ".join(
             f'<span style="color: {colour.name()}">{piece}</span> {html.escape(words)}'
@@ -82,10 +97,9 @@ class _Plot(QWidget):
     def __init__(self, name: str, epochs: int, scale: Scale) -> None:
         super().__init__()
         self._scale = scale
-        self._plot: Any = pg.PlotWidget(axisItems={"left": _ScaleAxis(scale)})
+        self._plot: Any = pg.PlotWidget(axisItems={"left": _ScaleAxis(scale)}, enableMenu=False)
         self._plot.setAccessibleName(name)
         self._plot.setMinimumHeight(_HEIGHT_PX)
-        self._plot.setMenuEnabled(False)
         self._plot.setMouseEnabled(False, False)
         self._plot.hideButtons()
         self._plot.setXRange(0, epochs, padding=0.02)

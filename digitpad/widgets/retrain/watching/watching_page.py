@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -9,7 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from digitpad.core.training.training_state import Stage, TrainingState
 from digitpad.widgets.common.styled_widgets import heading, quiet
 from digitpad.widgets.retrain.watching.curve_points import CurvePoints
+from digitpad.widgets.retrain.watching.plotting import PlotLibrary
 from digitpad.widgets.retrain.words import details, headline
+
+if TYPE_CHECKING:
+    from digitpad.widgets.retrain.watching.curves import Curves
 
 _STEPS = 1000
 _CURVES_MS = 250
@@ -35,8 +41,10 @@ class WatchingPage(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedHeight(8)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._curves: QWidget | None = None
-        self._repaint = QTimer(self, singleShot=True, interval=_CURVES_MS)
+        self._curves: Curves | None = None
+        self._plots = PlotLibrary(self)
+        self._plots.ready.connect(self._show_curves)
+        self._repaint = QTimer(self, singleShot=True)
         self._repaint.timeout.connect(self._show_curves)
         self._points = CurvePoints()
         self._current_accuracy: float | None = None
@@ -52,6 +60,7 @@ class WatchingPage(QWidget):
 
     def begin(self, current_accuracy: float | None) -> None:
         """Forget the last training; ``current_accuracy`` (0..1) is the one to beat."""
+        self._plots.load()  # the worker takes seconds to begin: it will be there when it is needed
         self._current_accuracy = current_accuracy
         self._points = CurvePoints()
         if self._curves is not None:
@@ -70,7 +79,7 @@ class WatchingPage(QWidget):
         self._show_buttons(state)
         self._points.follow(state)
         if not self._repaint.isActive():
-            self._repaint.start()
+            self._repaint.start(_CURVES_MS)
 
     def _show_bar(self, state: TrainingState) -> None:
         known = state.progress is not None and state.stage is not Stage.FINISHING
@@ -82,10 +91,17 @@ class WatchingPage(QWidget):
         started = self._state.started
         if started is None or not self.isVisible():
             return
-        from digitpad.widgets.retrain.watching.curves import Curves  # pyqtgraph takes a moment
+        self._plots.load()
+        if not self._plots.is_ready:
+            return
+        if self._curves is None:
+            from digitpad.widgets.retrain.watching.curves import Curves  # there by now
 
-        if not isinstance(self._curves, Curves):
             self._curves = Curves(started.epochs, self._current_accuracy)
+        if self._curves.make_next_plot():
+            self._repaint.start(0)  # the other one, or the points, when the pen has had its turn
+            return
+        if self._curves.parent() is None:
             self._rows.insertWidget(self._place, self._curves)
         self._curves.show_points(self._points)
 
