@@ -18,6 +18,7 @@ from tests.retraining import open_window, retraining_of
 
 PROGRAM = """
 import sys
+from PySide6.QtCore import QTimer
 from digitpad.app import create
 from digitpad.core.training import unfinished_run
 from digitpad.core.training.train_config import TrainConfig
@@ -25,11 +26,13 @@ from tests.retraining import retraining_of
 app = create([])
 retraining = retraining_of(app.window, "obey")
 
-def follow(state):
-    if state.progress is not None and unfinished_run.is_noted():
+def look():
+    if retraining.training.state.progress is not None and unfinished_run.is_noted():
         print(retraining.training.process_id, flush=True)
 
-retraining.training.state_changed.connect(follow)
+timer = QTimer(interval=10)
+timer.timeout.connect(look)
+timer.start()
 retraining.start(TrainConfig())
 app.qt.exec()
 """

@@ -26,19 +26,18 @@ def remember(recipe: str, seconds_per_picture: float) -> None:
 
 
 class EpochTimes:
-    """Keeps what the epochs of one training take, as they end."""
+    """Knows what the epochs of one training take, as they end."""
 
     def __init__(self) -> None:
-        self._kept = 0
+        self._seen = 0
 
-    def follow(self, state: TrainingState) -> None:
-        """Keep the epochs that are new in ``state``; one that was cut short says nothing."""
-        if state.started is None or state.is_cut_short:
-            return
+    def new_in(self, state: TrainingState) -> tuple[str, float] | None:
+        """Return what to `remember` where an epoch of ``state`` is new, and was not cut short."""
+        if state.started is None or state.is_cut_short or len(state.epochs) == self._seen:
+            return None
+        self._seen = len(state.epochs)
         pictures = max(state.started.data.get("training", 0), 1)
-        for epoch in state.epochs[self._kept :]:
-            remember(state.started.recipe, epoch.seconds / pictures)
-        self._kept = len(state.epochs)
+        return state.started.recipe, state.epochs[-1].seconds / pictures
 
 
 def expected_seconds(recipe: Recipe, epochs: int, pictures: int, threads: int = 0) -> float:

@@ -18,7 +18,7 @@ from digitpad.core.my_digits.for_training import (
 )
 from digitpad.core.scoring.comparison import Comparison
 from digitpad.core.sentences.window_words import WorkWords
-from digitpad.core.training import unfinished_run
+from digitpad.core.training import training_times, unfinished_run
 from digitpad.core.training.adapting import quick_adapt
 from digitpad.core.training.protocol import Cancelled, Completed
 from digitpad.core.training.train_config import TrainConfig
@@ -148,7 +148,7 @@ class TrainingStory(QObject):
             return
         self._comparing.drop()
         if not self.training.is_busy_elsewhere():  # else the note is about that training
-            unfinished_run.forget()
+            self._forget()
         self._become(Idle())
 
     def offer_what_was_left(self) -> None:
@@ -197,23 +197,32 @@ class TrainingStory(QObject):
         self.refused.emit(error)
 
     def _follow(self, training: TrainingState) -> None:
+        """Keep what is to be kept, in jobs: until the disk has it, the pen would stand still."""
         if training.started is None:
             return
-        if self._times is not None:
-            self._times.follow(training)
+        new = None if self._times is None else self._times.new_in(training)
+        if new is not None:
+            self._work.begin(lambda _: training_times.remember(*new))
         if not self._is_noted and not training.is_over:
             self._is_noted = True
-            self._note(Path(training.started.run))
+            run = Path(training.started.run)
+            self._work.begin(lambda _: unfinished_run.remember(run), failed=self.refused.emit)
 
     def _note(self, run: Path | None) -> None:
         """Have the next start offer to resume ``run``, or nothing."""
         try:
             if run is None:
-                unfinished_run.forget()
+                self._forget()
             else:
                 unfinished_run.remember(run)
         except DigitPadError as error:
             self.refused.emit(error)
+
+    def _forget(self) -> None:
+        """Have the next start offer nothing, whatever is still to be noted at this moment."""
+        unfinished_run.forget()
+        if self._work.is_running:
+            self._work.begin(lambda _: unfinished_run.forget())
 
     def _on_ended(self, ending: Ending) -> None:
         end = ending.event

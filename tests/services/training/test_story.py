@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError
+from digitpad.core.files import json_record
 from digitpad.core.files.paths import data_home
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.my_digits.for_training import my_digits_file
@@ -124,6 +127,26 @@ def test_a_new_model_is_installed_compared_and_used(told: Told, tmp_path: Path) 
     assert told.story.state == Idle()
     assert told.active.model.name == "better"
     assert not unfinished_run.is_noted()
+
+
+def test_what_is_kept_while_a_pen_may_draw_is_written_in_a_thread(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk may take a tenth of a second, at the start and at the end of each epoch."""
+    by_the_window = []
+    write = json_record.write
+
+    def watched(path: Path, record: Mapping[str, Any]) -> None:
+        by_the_window.append(threading.current_thread() is threading.main_thread())
+        write(path, record)
+
+    monkeypatch.setattr(json_record, "write", watched)
+    told.work_as("train")
+    told.story.start(TrainConfig())
+    told.until(NotInstalled)
+    *meanwhile, _ = by_the_window  # the last one notes that the model could not be installed
+    assert len(meanwhile) >= 2  # the start, and epochs that may be told of together
+    assert not any(meanwhile)
 
 
 def test_the_current_model_may_be_kept(told: Told, tmp_path: Path) -> None:
