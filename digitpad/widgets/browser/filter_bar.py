@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from digitpad.core.browsing.arrangement import Filter, SortBy
+from digitpad.widgets.common.plain_text import PlainLabel
 
 _MARGIN_PX = 8
 
@@ -46,7 +47,7 @@ class FilterBar(QWidget):
         self._backwards.setText("⇅")
         self._backwards.setToolTip(self.tr("The other way round"))
         self._backwards.setAccessibleName(self.tr("The other way round"))
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setObjectName("shownCount")
         self._everything = QToolButton(autoRaise=True)
         self._everything.setText("✕")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.core.datasets.locate import FETCH_COMMAND
 from digitpad.core.training.protocol import Download
 from digitpad.services.browsing.scoring import ScoringProgress
 from digitpad.services.browsing.session import Downloading, NotOpened, Opening, Reason
+from digitpad.widgets.common.plain_text import PlainLabel
 
 _WIDTH_PX = 480
 
@@ -24,12 +25,12 @@ class WaitingPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         self._title.setFont(font)
-        self._text = QLabel()
+        self._text = PlainLabel()
         self._text.setObjectName("waitingText")
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)

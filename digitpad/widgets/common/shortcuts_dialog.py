@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QMenuBar,
     QVBoxLayout,
     QWidget,
 )
 
+from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.common.styled_widgets import title
 
 Rows = Sequence[tuple[str, str]]
@@ -113,10 +113,10 @@ def _table(parts: Sequence[tuple[str, Rows]]) -> QGridLayout:
             grid.setRowMinimumHeight(grid.rowCount(), 6)
         grid.addWidget(title(name), grid.rowCount(), 0, 1, 2)
         for keys, sentence in rows:
-            label = QLabel(keys)
+            label = PlainLabel(keys)
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             row = grid.rowCount()
             grid.addWidget(label, row, 0)
-            grid.addWidget(QLabel(sentence), row, 1)
+            grid.addWidget(PlainLabel(sentence), row, 1)
     grid.setRowStretch(grid.rowCount(), 1)
     return grid

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.common.warning_icon import WarningIcon
 
 
@@ -29,7 +30,7 @@ def heading(text: str = "", scale: float = 1.5) -> QLabel:
 
 def title(text: str) -> QLabel:
     """Return the name of a section."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     font = label.font()
     font.setBold(True)
     label.setFont(font)

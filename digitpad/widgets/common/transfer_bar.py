@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
     QWidget,
 )
+
+from digitpad.widgets.common.plain_text import PlainLabel
 
 
 class TransferBar(QWidget):
@@ -22,7 +23,7 @@ class TransferBar(QWidget):
         super().__init__(parent)
         self.setObjectName("transferBar")
         self._words, self._total = "", 0
-        self._text = QLabel()
+        self._text = PlainLabel()
         self._text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = QProgressBar(textVisible=False)
         self._progress.setAccessibleName(self.tr("How far it is"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from digitpad import __version__
 from digitpad.core.models.model_file import ModelCard
 from digitpad.widgets.common.icons import app_icon
+from digitpad.widgets.common.plain_text import PlainLabel
 
 
 class AboutDialog(QDialog):
@@ -38,13 +39,14 @@ class AboutDialog(QDialog):
         rows.addWidget(buttons)
 
     def _head(self) -> QHBoxLayout:
-        sign = QLabel()
+        sign = PlainLabel()
         sign.setPixmap(app_icon().pixmap(64, 64))
         text = QLabel(
             self.tr(
                 "<h2>DigitPad {0}</h2>"
                 "<p>Reads the digits you draw, shows how sure it is, and learns your hand.</p>"
-            ).format(__version__)
+            ).format(__version__),
+            textFormat=Qt.TextFormat.RichText,
         )
         head = QHBoxLayout()
         head.setSpacing(18)
@@ -59,7 +61,7 @@ def _table(rows: list[tuple[str, str]]) -> QFormLayout:
     form.setVerticalSpacing(7)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     for name, value in rows:
-        label, text = QLabel(name), QLabel(value)
+        label, text = PlainLabel(name), PlainLabel(value)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)

@@ -13,6 +13,7 @@ from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import HELD_OUT_PENS, Comparison
 from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.widgets.common.formatting import counted, exact_percent
+from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.common.styled_widgets import link_button, quiet, title
 from digitpad.widgets.models.thumbnail_row import Thumbnail, ThumbnailRow
 
@@ -55,11 +56,11 @@ class ComparisonView(QWidget):
             grid.addWidget(_right(quiet(text)), 0, column)
         for row, one in enumerate(comparisons, start=1):
             size = counted(len(one), self.tr("{0} digit"), self.tr("{0} digits"))
-            name = QLabel(self.tr("{0}, {1}").format(title_of(one.name), size))
+            name = PlainLabel(self.tr("{0}, {1}").format(title_of(one.name), size))
             grid.addWidget(name, row, 0)
-            grid.addWidget(_right(QLabel(exact_percent(one.accuracy_before))), row, 1)
+            grid.addWidget(_right(PlainLabel(exact_percent(one.accuracy_before))), row, 1)
             grid.addWidget(_right(title(exact_percent(one.accuracy_after))), row, 2)
-            grid.addWidget(QLabel(self._verdict(one)), row, 3)
+            grid.addWidget(PlainLabel(self._verdict(one)), row, 3)
         return table
 
     def _verdict(self, one: Comparison) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
+
+from digitpad.widgets.common.plain_text import PlainLabel
 
 _PROGRESS_PX = (120, 8)
 
@@ -19,7 +21,7 @@ class ImportBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("importBar")
-        self._words = QLabel()
+        self._words = PlainLabel()
         progress = QProgressBar(textVisible=False)
         progress.setRange(0, 0)
         progress.setFixedSize(*_PROGRESS_PX)

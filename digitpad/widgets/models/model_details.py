@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digitpad.core.library.installed_model import InstalledModel
+from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.common.styled_widgets import Trouble, heading
 from digitpad.widgets.help.about_dialog import card_rows
 
@@ -42,7 +43,7 @@ def _form(pairs: list[tuple[str, str]]) -> QFormLayout:
     form.setHorizontalSpacing(22)
     form.setVerticalSpacing(7)
     for name, value in pairs:
-        label, text = QLabel(name), QLabel(value.replace("/", "/\u200b"), wordWrap=True)
+        label, text = PlainLabel(name), PlainLabel(value.replace("/", "/\u200b"), wordWrap=True)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)  # a path may take several lines
         text.setTextFormat(Qt.TextFormat.PlainText)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 
 from digitpad.core.library.installed_model import InstalledModel, Origin
 from digitpad.widgets.common.formatting import exact_percent
+from digitpad.widgets.common.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -56,7 +57,7 @@ class ModelList(QAbstractListModel):
         if role == roles.AccessibleTextRole:
             return f"{model.name}, {self._second_line(model)}"
         if role == roles.ToolTipRole:
-            return model.trouble or None
+            return plain_tip(model.trouble) or None
         return None
 
     def _second_line(self, model: InstalledModel) -> str:

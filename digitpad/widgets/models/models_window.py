@@ -26,6 +26,7 @@ from digitpad.services.models.importing import Importing
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.common.file_dialogs import ask_for_file, ask_where_to_write
 from digitpad.widgets.common.message_bar import MessageBar
+from digitpad.widgets.common.plain_text import plain_tip
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.common.styled_widgets import primary_button
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
@@ -237,7 +238,7 @@ class ModelsWindow(QDialog):
         }.items():
             self._buttons[name].setEnabled(possible)
         why = self.tr("The bundled model cannot be deleted") if model.is_bundled else ""
-        self._buttons["delete"].setToolTip(why)
+        self._buttons["delete"].setToolTip(plain_tip(why))
 
     def _with_current(self, effect: Callable[[InstalledModel], None]) -> None:
         if self.current is not None:

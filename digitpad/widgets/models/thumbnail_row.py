@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.scoring.read_set import as_network_input
 from digitpad.widgets.common.ink_painting import grey_image
+from digitpad.widgets.common.plain_text import plain_tip
 
 _SIDE_PX = 48
 _GAP_PX = 8
@@ -41,7 +42,7 @@ class ThumbnailRow(QWidget):
         self._thumbnails = thumbnails
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("; ".join(one.words for one in thumbnails))
-        self.setToolTip("\n".join(one.words for one in thumbnails))
+        self.setToolTip(plain_tip("\n".join(one.words for one in thumbnails)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:

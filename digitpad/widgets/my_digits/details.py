@@ -6,7 +6,6 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from digitpad.core.my_digits.drawing import DrawingSource, MyDigit
 from digitpad.widgets.common.formatting import percent
+from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.my_digits.replay_view import ReplayView
 
 
@@ -28,14 +28,14 @@ class Details(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.replay = ReplayView()
-        self._text = QLabel(wordWrap=True)
+        self._text = PlainLabel(wordWrap=True)
         self._text.setObjectName("details")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._play = QPushButton(self.tr("▶ &Play"))
         self._play.setToolTip(self.tr("Draw it again, stroke by stroke (Space)"))
         self._delete = QPushButton(self.tr("&Delete"))
         self._delete.setToolTip(self.tr("Delete the chosen drawings (Del)"))
-        self._relabel = QLabel(self.tr("It is a…"))
+        self._relabel = PlainLabel(self.tr("It is a…"))
         self._relabel.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._keys = QWidget()
         self._keys.setObjectName("relabel")

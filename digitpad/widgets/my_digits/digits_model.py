@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 
 from digitpad.core.ink.ink import Ink
 from digitpad.core.my_digits.store import MyDigits, Summary
+from digitpad.widgets.common.plain_text import plain_tip
 
 _INKS_KEPT = 2000
 _INKS_AT_ONCE = 60
@@ -94,8 +95,10 @@ class MyDigitsModel(QAbstractListModel):
         item = self._shown[index.row()]
         if role == Role.INK:
             return self._ink(index.row())
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(item)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._spoken(item))
         values: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: self._date(item),
             Role.ID: item.id,

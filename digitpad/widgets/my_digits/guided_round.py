@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPalette, QUndoStack
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -27,6 +26,7 @@ from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.formatting import a_digit
 from digitpad.widgets.my_digits.round_review import Drawn, RoundReview
+from digitpad.widgets.common.plain_text import PlainLabel
 
 COUNT = 20
 PAUSE_MS = 900
@@ -60,9 +60,9 @@ class GuidedRound(QDialog):
         self.added: list[int] = []
         """Ids of the drawings that are new."""
         self._canvas = Canvas(QUndoStack(self))
-        self._prompt, self._sentence = QLabel(), QLabel(wordWrap=True)
+        self._prompt, self._sentence = PlainLabel(), PlainLabel(wordWrap=True)
         self._progress = QProgressBar(textVisible=False)
-        self._place = QLabel()
+        self._place = PlainLabel()
         self._back = QPushButton(self.tr("&Back"))
         self._next = QPushButton(self.tr("&Next"))
         self._done = QPushButton(self.tr("&Done"))

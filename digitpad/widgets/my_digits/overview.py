@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.my_digits.report import DigitReport
+from digitpad.widgets.common.plain_text import PlainLabel
 
 _ALL_ROW = 0
 
@@ -29,7 +29,7 @@ class Overview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = QTableWidget(11, 3)
-        self._advice = QLabel(wordWrap=True)
+        self._advice = PlainLabel(wordWrap=True)
         self._advice.setObjectName("advice")
         self._advice.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._set_up_table()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.pad.actions import Actions
 
 
@@ -15,7 +16,7 @@ class DrawingPager(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._place = QLabel()
+        self._place = PlainLabel()
         self._place.setObjectName("bookPlace")
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitpad.core.pictures.preprocess import SIDE_PX
 from digitpad.core.reading.recognizer import Reading
 from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.reading.network_view import NetworkView
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 from digitpad.widgets.reading.reading_view import ReadingView
@@ -34,7 +35,7 @@ class PadView(QWidget):
         self.below_reading = QVBoxLayout()
         self.bars = ProbabilityBars()
         self.network = NetworkView()
-        self._caption = QLabel(self.tr("what the network sees"))
+        self._caption = PlainLabel(self.tr("what the network sees"))
         self._caption.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._lay_out()
 

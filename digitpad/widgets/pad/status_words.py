@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from digitpad.widgets.common.plain_text import plain_tip
+
 _WIDEST_PX = 320
 _TEXT_INDENT_PX = 12
 """As far from its edge the text of a button begins."""
@@ -42,7 +44,7 @@ class StatusWords(QWidget):
         self._model.setText(short.replace("&", "&&"))
         self._model.setAccessibleDescription(words)
         more = "" if short == words else f"{words}\n"
-        self._model.setToolTip(more + self.tr("Read with another model"))
+        self._model.setToolTip(plain_tip(more + self.tr("Read with another model")))
 
     def show_hint(self, hint: str) -> None:
         """Show what something does; the empty text shows the model again."""

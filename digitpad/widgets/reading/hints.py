@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from digitpad.widgets.common.plain_text import PlainLabel
 
 _SHARE_OF_HEIGHT = 0.11
 
@@ -21,7 +23,7 @@ class Hints(QWidget):
             self.tr("Or open, paste or drop a picture of one."),
             self.tr("F1 says what else there is."),
         )
-        self._labels = [QLabel(hint) for hint in hints]
+        self._labels = [PlainLabel(hint) for hint in hints]
         self.show_pen_only(False)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitpad.core.reading.recognizer import Reading
 from digitpad.widgets.common.formatting import percent, percent_rule
+from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.reading.hints import Hints
 
 UNSURE_BELOW = 0.8
@@ -19,14 +20,14 @@ class ReadingView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.digit = QLabel()
+        self.digit = PlainLabel()
         self.digit.setObjectName("reading")
         self.digit.setAccessibleName(self.tr("Reading"))
         self.digit.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._confidence = QLabel()
+        self._confidence = PlainLabel()
         self._confidence.setAccessibleName(self.tr("Confidence"))
         self._confidence.setToolTip(percent_rule())
-        self._doubt = QLabel()
+        self._doubt = PlainLabel()
         self._doubt.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         beside = QVBoxLayout()
         beside.setSpacing(2)

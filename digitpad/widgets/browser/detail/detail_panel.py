@@ -39,16 +39,16 @@ class DetailPanel(QScrollArea):
         self._sample: Sample | None = None
         self._second: ScoredSet | None = None
         self._inside = QWidget()
-        self._title = QLabel()
+        self._title = QLabel(textFormat=Qt.TextFormat.RichText)
         self._title.setWordWrap(True)
         self._picture = PictureView()
         self._why = QCheckBox(self.tr("Show &which ink decided"))
         self._why.setToolTip(self.tr("Cover each part in turn and see how the reading changes (W)"))
-        self._legend = QLabel()
+        self._legend = QLabel(textFormat=Qt.TextFormat.RichText)
         self._legend.setWordWrap(True)
         self._bars = ProbabilityBars()
         self._bars.setFixedHeight(_BARS_PX)
-        self._facts = QLabel()
+        self._facts = QLabel(textFormat=Qt.TextFormat.RichText)
         self._facts.setWordWrap(True)
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._strips = [NeighbourStrip(), NeighbourStrip()]

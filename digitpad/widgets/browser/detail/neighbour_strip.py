@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from digitpad.core.browsing.sample import Sample
 from digitpad.widgets.common.picture_painting import paper_shades, pixmap_of
+from digitpad.widgets.common.plain_text import PlainLabel, plain_tip
 
 COUNT = 5
 _SIDE_PX = 34
@@ -25,7 +26,7 @@ class NeighbourStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._buttons = [self._button() for _ in range(COUNT)]
         self._samples: Sequence[Sample] = ()
         rows = QVBoxLayout(self)
@@ -50,7 +51,7 @@ class NeighbourStrip(QWidget):
             button.setVisible(place < len(samples))
         for sample, button in zip(self._samples, self._buttons, strict=False):
             text = self.tr("Picture {0}, read as {1}").format(sample.index, sample.read)
-            button.setToolTip(text)
+            button.setToolTip(plain_tip(text))
             button.setAccessibleName(text)
         self._draw()
 

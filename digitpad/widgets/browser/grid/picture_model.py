@@ -12,6 +12,7 @@ from digitpad.core.browsing.annotations import Annotation, Annotations, annotati
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.scores import UNLABELLED, Scores
 from digitpad.widgets.common.formatting import percent
+from digitpad.widgets.common.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -84,8 +85,10 @@ class PictureModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.caption(self.picture_at(index.row()))
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(self.picture_at(index.row()))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._sentence(self.picture_at(index.row())))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         return None

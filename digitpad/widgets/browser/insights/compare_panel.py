@@ -28,9 +28,9 @@ class ComparePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("comparePanel")
-        self._title = QLabel(wordWrap=True)
+        self._title = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self._legend = quiet()
-        self._verdict = QLabel(wordWrap=True)
+        self._verdict = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self._choose = QPushButton()
         self._choose.clicked.connect(self.model_requested)
         self._end = QPushButton(self.tr("End the comparison"))

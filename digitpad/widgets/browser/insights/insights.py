@@ -19,6 +19,7 @@ from digitpad.widgets.browser.insights.confusion_view import ConfusionView
 from digitpad.widgets.browser.insights.digit_table import DigitTable
 from digitpad.widgets.browser.insights.reliability_diagram import ReliabilityDiagram
 from digitpad.widgets.common.formatting import counted
+from digitpad.widgets.common.plain_text import PlainLabel
 
 
 class Insights(QWidget):
@@ -28,7 +29,7 @@ class Insights(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._headline = QLabel()
+        self._headline = QLabel(textFormat=Qt.TextFormat.RichText)
         self._headline.setObjectName("accuracy")
         self._headline.setWordWrap(True)
         self.matrix = ConfusionView()
@@ -113,7 +114,7 @@ class Insights(QWidget):
 
     @staticmethod
     def _hint(text: str) -> QLabel:
-        hint = QLabel(text)
+        hint = PlainLabel(text)
         hint.setWordWrap(True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from digitpad.core.sentences.training_words import ConfigWords
 from digitpad.core.training.train_config import ConfigError, TrainConfig, label
+from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.common.styled_widgets import quiet
 
 _WHOLE = ("epochs", "batch_size", "seed")
@@ -39,7 +40,7 @@ class NumbersForm(QWidget):
             field.setAccessibleName(text)
             field.setAccessibleDescription(sentence)
             field.textChanged.connect(self.changed)
-            words = QLabel(text)
+            words = PlainLabel(text)
             words.setBuddy(field)
             for column, widget in enumerate((words, field, quiet(sentence))):
                 grid.addWidget(widget, row, column)

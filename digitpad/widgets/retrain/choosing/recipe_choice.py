@@ -10,6 +10,7 @@ from digitpad.core.training import recipes
 from digitpad.core.training.recipes import Recipe
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.widgets.common.formatting import exact_percent
+from digitpad.widgets.common.plain_text import plain_tip
 from digitpad.widgets.common.styled_widgets import quiet
 
 _BUTTON_PX = 20
@@ -72,7 +73,7 @@ class RecipeChoice(QWidget):
         (self._go_on if fits else self._anew).setChecked(True)
         self._go_on.setEnabled(fits)
         why = self.tr("“{0}” is another network").format(self._current.name)
-        self._go_on.setToolTip("" if fits else why)
+        self._go_on.setToolTip("" if fits else plain_tip(why))
         self._anew.setEnabled(recipe.name in recipes.RECIPES)
         self._on_start()
 

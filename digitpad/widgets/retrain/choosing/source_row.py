@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from digitpad.widgets.common.plain_text import plain_tip
 from digitpad.widgets.common.styled_widgets import quiet
 
 _TICK_PX = 20
@@ -96,7 +97,7 @@ class SourceRow(QWidget):
         button = QToolButton(autoRaise=True)
         button.setText("×")
         button.setAccessibleName(self.tr("Remove {0}").format(name))
-        button.setToolTip(button.accessibleName())
+        button.setToolTip(plain_tip(button.accessibleName()))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(self.removed)
         return button

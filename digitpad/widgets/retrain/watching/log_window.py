@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.services.processes.worker_log import KEPT_LINES, WorkerLog
+from digitpad.widgets.common.plain_text import plain_tip
 
 _REFRESH_MS = 250
 
@@ -51,7 +52,7 @@ class LogWindow(QDialog):
         if log is not self._log:
             self._log, self._shown = log, 0
             self._text.clear()
-            self._whole.setToolTip(str(log.path))
+            self._whole.setToolTip(plain_tip(str(log.path)))
             self._refresh()
 
     def _refresh(self) -> None:
