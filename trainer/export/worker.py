@@ -23,8 +23,9 @@ from typing import Any, TextIO
 from digitpad.core.errors import os_error_cause
 from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.protocol import Failed, to_line
+from digitpad.core.training.run_folder import SCRATCH
 from digitpad.core.training.wording import failed
-from trainer.process import backend_environment
+from trainer.process import backend_environment, temporary_files
 from trainer.process.streams import reserve_stdout
 
 backend_environment.prepare("tensorflow", on_cpu=True)
@@ -63,7 +64,7 @@ def main(source: Path, target: Path, temperature: float, form: str) -> None:
     if form == "saved-model":
         archive.write_out(str(target), verbose=False)
         return
-    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+    with tempfile.TemporaryDirectory() as folder:
         archive.write_out(folder, verbose=False)
         target.write_bytes(tf.lite.TFLiteConverter.from_saved_model(folder).convert())
 
@@ -88,7 +89,8 @@ def _obey(orders: SimpleQueue[bytes], output: TextIO) -> int:
         importlib.import_module("tensorflow")  # takes seconds; the request may come later
         source, target, temperature, form = json.loads(orders.get())
         folder = Path(target).parent
-        main(Path(source), Path(target), temperature, form)
+        with temporary_files.own_folder(folder, SCRATCH):
+            main(Path(source), Path(target), temperature, form)
     except Exception as error:
         traceback.print_exception(error)
         output.write(to_line(_failed(error, folder)))

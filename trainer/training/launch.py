@@ -27,6 +27,7 @@ from trainer.data.training_data import TrainingData, gather
 from trainer.errors import RunCancelled, TrainerError, UsageError
 from trainer.export import converter
 from trainer.export.converter import Converter
+from trainer.process import temporary_files
 from trainer.process.control import Control
 from trainer.process.reporter import Reporter
 from trainer.process.stderr_filter import startup_messages_hidden
@@ -43,7 +44,8 @@ def run_to_its_end(
     """Train and report how it ended; return the exit status."""
     ended = _end_hard_when_cancelled(folder, report, control)
     try:
-        _train(config, folder, report, control)
+        with temporary_files.own_folder():
+            _train(config, folder, report, control)
     except (RunCancelled, KeyboardInterrupt):
         report(cancelled(folder))
         return CANCELLED
@@ -73,6 +75,7 @@ def _end_hard_when_cancelled(
         control.cancelled.wait()
         if not ended.wait(CANCEL_SECONDS):
             report(cancelled(folder))
+            temporary_files.remove()
             os._exit(CANCELLED)
 
     threading.Thread(target=watch, name="cancel", daemon=True).start()

@@ -62,7 +62,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 def _open(path: Path) -> BinaryIO:
     try:
         _require_plain(path, path.stat().st_mode)  # opening a device can already do something
-        file = open(path, "rb", opener=_open_at_once)  # noqa: SIM115 - closed by `opened`
+        file = path.open("rb")
     except OSError as error:
         raise FileError(path, os_error_cause(error)) from None
     except ValueError:  # a name with a zero in it
@@ -73,11 +73,6 @@ def _open(path: Path) -> BinaryIO:
         file.close()
         raise
     return file
-
-
-def _open_at_once(name: str, flags: int) -> int:
-    """Open without waiting for the other end, in case a pipe has just taken the file's place."""
-    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _require_plain(path: Path, mode: int) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from digitpad.core.files import paths
 from digitpad.core.models import model_file
+from tests.trainer.conftest import FinishedRun
 from trainer.errors import TrainerError
 from trainer.export import converter
 
@@ -36,3 +37,18 @@ def test_a_full_disk_is_named_for_what_it_is(full_disk: Path, tmp_path: Path) ->
     assert caught.value.category == "disk"
     assert str(full_disk) in str(caught.value)
     assert not list(full_disk.iterdir())
+
+
+def test_a_conversion_leaves_nothing_in_the_temporary_folder(
+    finished: FinishedRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary, made = tmp_path / "temporary", tmp_path / "made"
+    temporary.mkdir()
+    made.mkdir()
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(temporary))
+    source = made / "model.keras"
+    source.write_bytes(model_file.read(finished.folder / "model.digitpad", with_keras=True).keras)
+    converter.convert(source, made / "model.tflite", 1.0)
+    assert list(temporary.iterdir()) == []
+    assert {path.name for path in made.iterdir()} == {"model.keras", "model.tflite"}

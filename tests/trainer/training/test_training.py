@@ -202,3 +202,16 @@ def test_settings_of_keras_that_a_person_made_change_nothing(
     assert isinstance(ended.events[-1], protocol.Completed), ended.events[-1]
     assert fingerprint(tmp_path / "run") == fingerprint(finished.folder)
     assert (tmp_path / "keras" / "keras.json").read_text() == settings
+
+
+def test_a_training_leaves_nothing_in_the_temporary_folder(
+    tiny_mnist: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(temporary))
+    arguments = ["train", "--recipe", "softmax-regression", "--epochs", "1"]
+    ended = worker.run([*arguments, "--data", tiny_mnist, "--output", tmp_path / "run"])
+    assert isinstance(ended.events[-1], protocol.Completed)
+    assert list(temporary.iterdir()) == []
