@@ -40,7 +40,7 @@ class Tour(QFrame):
         self._window, self._stops, self._number = window, stops, 0
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setObjectName("tourText")
-        self._place = QLabel()
+        self._place = PlainLabel()
         self._next = QPushButton(autoDefault=False)
         self._next.setObjectName("tourNext")
         self._next.clicked.connect(self.go_on)
