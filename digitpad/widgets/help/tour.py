@@ -9,6 +9,8 @@ from enum import Enum, auto
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from digitpad.widgets.common.plain_text import PlainLabel
+
 _WIDTH_PX = 280
 _GAP_PX = 12
 
