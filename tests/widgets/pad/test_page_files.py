@@ -150,6 +150,7 @@ class StuckFile:
 
     path: Path
     answers: threading.Event
+    was_read: threading.Event
 
 
 @pytest.fixture
@@ -158,13 +159,16 @@ def stuck_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stuc
 
     No file that is really there keeps its reader waiting: pipes are refused.
     """
-    stuck = StuckFile(tmp_path / "holiday.png", threading.Event())
+    stuck = StuckFile(tmp_path / "holiday.png", threading.Event(), threading.Event())
     stuck.path.touch()
     read = page_files.page_of_picture_file
 
     def read_when_it_answers(path: Path) -> Page:
         stuck.answers.wait()
-        return read(path)
+        try:
+            return read(path)
+        finally:
+            stuck.was_read.set()
 
     monkeypatch.setattr(page_files, "page_of_picture_file", read_when_it_answers)
     yield stuck
@@ -182,6 +186,7 @@ def test_a_window_goes_on_while_a_picture_is_opened(
     assert window.reading.digit == 7
     with qtbot.assertNotEmitted(window.page_settled, wait=100):
         stuck_file.answers.set()
+        qtbot.waitUntil(stuck_file.was_read.is_set, timeout=PATIENCE_MS)
     assert message(window) == ""
     assert len(window.ink) == 1
 
