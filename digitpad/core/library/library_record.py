@@ -32,9 +32,22 @@ class LibraryRecord:
     history: tuple[str, ...] = ()
     """Ids of the models that were active before, the last one first."""
     entries: Mapping[str, Entry] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Ids that models had before they were renamed -> those that they have now."""
 
     def with_entry(self, name: str, entry: Entry) -> LibraryRecord:
         return replace(self, entries={**self.entries, name: entry})
+
+    def with_id(self, old: str, new: str) -> LibraryRecord:
+        """Return the record after the model ``old`` has become ``new``."""
+        entries = {new if name == old else name: entry for name, entry in self.entries.items()}
+        renamed = {name: new if now == old else now for name, now in self.renamed.items()}
+        return LibraryRecord(
+            new if self.active == old else self.active,
+            tuple(new if name == old else name for name in self.history),
+            entries,
+            {name: now for name, now in {**renamed, old: new}.items() if name != new},
+        )
 
 
 def read(path: Path) -> LibraryRecord:
@@ -49,6 +62,7 @@ def write(path: Path, record: LibraryRecord) -> None:
 
 def _from_json(content: dict[str, Any]) -> LibraryRecord:
     active, history, entries = (content.get(key) for key in ("active", "history", "entries"))
+    renamed = content.get("renamed")
     return LibraryRecord(
         active if isinstance(active, str) else BUNDLED,
         tuple(str(name) for name in history) if isinstance(history, list) else (),
@@ -56,6 +70,11 @@ def _from_json(content: dict[str, Any]) -> LibraryRecord:
             name: _entry(value)
             for name, value in (entries if isinstance(entries, dict) else {}).items()
             if isinstance(value, dict)
+        },
+        {
+            name: now
+            for name, now in (renamed if isinstance(renamed, dict) else {}).items()
+            if isinstance(now, str)
         },
     )
 

@@ -8,7 +8,7 @@ not in the folder and cannot be deleted.
 
 from __future__ import annotations
 
-import re
+import contextlib
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -20,6 +20,7 @@ from typing import Final
 from digitpad.core.errors import DigitPadError, FileError, os_error_cause
 from digitpad.core.files import file_lock, paths, presence
 from digitpad.core.library import library_record
+from digitpad.core.library.file_stem import file_stem
 from digitpad.core.library.installed_model import (
     BUNDLED,
     Active,
@@ -63,7 +64,7 @@ class ModelLibrary:
         """Return the model with this id. Raises FileError when it is gone."""
         if name == BUNDLED:
             return self.bundled()
-        path = self._path(name)
+        path = self._path(self._id_now(name))
         if not presence.is_file(path):
             raise FileError(path, ModelWords.GONE)
         return self._describe(path, self._record())
@@ -104,10 +105,10 @@ class ModelLibrary:
             raise model.error
 
         def choose(record: LibraryRecord) -> LibraryRecord:
-            if record.active == name:
+            if record.active == model.id:
                 return record
-            history = (record.active, *(old for old in record.history if old != name))
-            return replace(record, active=name, history=history[:_KEPT_HISTORY])
+            history = (record.active, *(old for old in record.history if old != model.id))
+            return replace(record, active=model.id, history=history[:_KEPT_HISTORY])
 
         self._change(choose)
         return model
@@ -128,27 +129,36 @@ class ModelLibrary:
             raise FileError(source, error.sentence) from None
         with self._locked():
             known = self._same(model)
+            if known is None and origin is Origin.TRAINED:
+                model = replace(model, card=replace(model.card, name=self._fresh_name(model)))
             name = known or self._free_id(model.card.name)
             if known is None:
-                if origin is Origin.TRAINED:
-                    model = replace(model, card=replace(model.card, name=self._fresh_name(model)))
                 model_file.write(self._path(name), model)
             entry = Entry(origin, came_from, time.time())
             self._write(self._record().with_entry(name, entry))
         return self.find(name)
 
     def rename(self, name: str, new_name: str) -> InstalledModel:
-        """Write another name into the model's card. Raises DigitPadError."""
+        """Write another name into the model's card; its file is called after it, and so is its id.
+
+        The old id still finds it. Raises DigitPadError.
+        """
         new_name = new_name.strip()
         if name == BUNDLED:
             raise DigitPadError(ModelWords.BUNDLED_KEEPS_NAME)
         if not new_name:
             raise DigitPadError(ModelWords.NAME_NEEDED)
         with self._locked():
-            path = self._path(name)
+            old = self._id_now(name)
+            new, path = self._free_id(new_name, of=old), self._path(old)
             model = model_file.read(path, with_keras=True)
-            model_file.write(path, replace(model, card=replace(model.card, name=new_name)))
-        return self.find(name)
+            card = replace(model.card, name=new_name)
+            model_file.write(self._path(new), replace(model, card=card))
+            if new != old:
+                self._write(self._record().with_id(old, new))
+                with contextlib.suppress(OSError):  # it stays then, beside the one of that name
+                    path.unlink()
+        return self.find(new)
 
     def export(self, name: str, target: Path) -> None:
         """Write the model, checked, to ``target``. Raises FileError; what was there stays then."""
@@ -159,6 +169,7 @@ class ModelLibrary:
         if name == BUNDLED:
             raise DigitPadError(ModelWords.BUNDLED_NOT_DELETED)
         with self._locked():
+            name = self._id_now(name)
             record, next_active = self._record(), self.previous_id() or BUNDLED
             was_active = record.active == name
             self._move(self._path(name), self._bin(name))
@@ -238,14 +249,22 @@ class ModelLibrary:
         names = (f"{plain} {number}" if number > 1 else plain for number in count(1))
         return next(name for name in names if name not in taken)
 
-    def _free_id(self, name: str) -> str:
-        stem = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40] or "model"
-        names = (f"{stem}-{number}" for number in count(1))
-        return next(
-            name
-            for name in names
-            if not (presence.exists(self._path(name)) or presence.exists(self._bin(name)))
-        )
+    def _id_now(self, name: str) -> str:
+        """Return the id of the model that has or had the id ``name``."""
+        if presence.is_file(self._path(name)):
+            return name
+        return self._record().renamed.get(name, name)
+
+    def _free_id(self, name: str, of: str = "") -> str:
+        """Return an id after ``name`` that is nobody's, unless it is or was the model ``of``'s."""
+        renamed, stem = self._record().renamed, file_stem(name)
+
+        def is_free(one: str) -> bool:
+            is_there = presence.exists(self._path(one)) or presence.exists(self._bin(one))
+            return one == of or not (is_there or renamed.get(one, of) != of)
+
+        names = (f"{stem}-{number}" if number > 1 else stem for number in count(1))
+        return next(filter(is_free, names))
 
     def _move(self, source: Path, target: Path) -> None:
         try:

@@ -258,11 +258,12 @@ class ModelsWindow(QDialog):
             renamed = self._active.rename(model.id, name)
             words = self.tr("“{0}” is called “{1}” now.").format(model.name, renamed.name)
             self._message.show_success(words, lambda: self._rename_back(renamed, model.name))
+            self.refresh(select=renamed.id)
 
         self._try(rename)
 
     def _rename_back(self, model: InstalledModel, name: str) -> None:
-        self._try(lambda: self._active.rename(model.id, name))
+        self._try(lambda: self.refresh(select=self._active.rename(model.id, name).id))
 
     def _export(self, model: InstalledModel, path: Path) -> None:
         def export() -> None:

@@ -238,3 +238,51 @@ def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     assert mine.is_free()
     assert mine.take()
     mine.release()
+
+
+def test_the_file_is_called_as_the_model_is(library: ModelLibrary, tmp_path: Path) -> None:
+    trained = library.install(
+        a_model(tmp_path / "run.digitpad", library.bundled().name, salt=b"1"), Origin.TRAINED
+    )
+    assert (trained.name, trained.path.name) == ("digitnet 2", "digitnet-2.digitpad")
+    imported = install(library, tmp_path, "Zoë's 3rd")
+    assert imported.path.name == "zoe-s-3rd.digitpad"
+    renamed = library.rename(trained.id, "my hand")
+    assert renamed.path.name == "my-hand.digitpad"
+    assert [path.name for path in sorted(library.folder.glob("*.digitpad"))] == [
+        "my-hand.digitpad",
+        "zoe-s-3rd.digitpad",
+    ]
+
+
+def test_a_renamed_model_is_found_by_the_id_it_had(library: ModelLibrary, tmp_path: Path) -> None:
+    one = install(library, tmp_path, "one")
+    library.use(one.id)
+    two = library.rename(one.id, "two")
+    assert library.active_id() == two.id == "two"
+    assert library.find(one.id) == two
+    assert two.came_from == one.came_from
+    three = library.rename(one.id, "three")
+    assert library.find(one.id) == library.find(two.id) == three
+    back = library.rename(three.id, "one")
+    assert back.id == one.id
+    assert library.open_active().model.name == "one"
+    library.restore(library.delete(two.id))
+    assert library.active_id() == one.id
+
+
+def test_an_id_that_was_another_models_is_not_given_again(
+    library: ModelLibrary, tmp_path: Path
+) -> None:
+    one = install(library, tmp_path, "one")
+    library.rename(one.id, "two")
+    other = install(library, tmp_path, "one")
+    assert other.id != one.id
+    assert library.find(one.id).name == "two"
+
+
+@pytest.mark.parametrize("name", ["con", "bundled", "…", "LPT1"])
+def test_any_name_gives_a_file(library: ModelLibrary, tmp_path: Path, name: str) -> None:
+    model = install(library, tmp_path, name)
+    assert model.id.lower() not in ("con", "bundled", "lpt1", "")
+    assert library.find(model.id).name == name
