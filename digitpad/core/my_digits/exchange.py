@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,8 +88,15 @@ def _my_digit(path: Path, number: int, found: Drawing | FileError) -> MyDigit | 
     )
 
 
-def export_ndjson(digits: MyDigits, path: Path, progress: ProgressCallback = nobody) -> int:
-    """Write all drawings as QuickDraw's NDJSON, gzipped when the name says so; return how many.
+def export_ndjson(
+    digits: MyDigits,
+    path: Path,
+    progress: ProgressCallback = nobody,
+    ids: Sequence[int] | None = None,
+) -> int:
+    """Write drawings as QuickDraw's NDJSON, gzipped when the name says so; return how many.
+
+    ids: which ones, in this order; all, the oldest first, unless given.
 
     Imported again they are the same, points and times. Raises FileError; a file that was there
     before then stays.
@@ -100,15 +107,18 @@ def export_ndjson(digits: MyDigits, path: Path, progress: ProgressCallback = nob
         # No name and no date in the header: the same digits give the same bytes.
         zipped = gzip.GzipFile("", "wb", _COMPRESSION, file, mtime=0) if packed else None
         with zipped or nullcontext(file) as out:
-            for digit in _all(digits, progress):
+            for digit in _those(digits, progress, ids):
                 out.write(to_ndjson_line(as_drawing(digit)).encode() + b"\n")
                 count += 1
     return count
 
 
-def _all(digits: MyDigits, progress: ProgressCallback) -> Iterator[MyDigit]:
-    """Yield every drawing, the oldest first, and tell how many are done."""
-    for done, digit in enumerate(digits.all(), start=1):
+def _those(
+    digits: MyDigits, progress: ProgressCallback, ids: Sequence[int] | None
+) -> Iterator[MyDigit]:
+    """Yield the drawings with these ids, or all, the oldest first; tell how many are done."""
+    found = digits.all() if ids is None else digits.each(ids)
+    for done, digit in enumerate(found, start=1):
         yield digit
         if done % _TOLD_EVERY == 0:
             progress(done)
@@ -119,8 +129,13 @@ def as_drawing(digit: MyDigit) -> Drawing:
     return Drawing(digit.ink, str(digit.label), digit.key_id, digit.writer, digit.added_at)
 
 
-def export_pictures(digits: MyDigits, folder: Path, progress: ProgressCallback = nobody) -> int:
-    """Write each drawing as the network sees it, a 28x28 PNG in one of ``0/`` to ``9/``.
+def export_pictures(
+    digits: MyDigits,
+    folder: Path,
+    progress: ProgressCallback = nobody,
+    ids: Sequence[int] | None = None,
+) -> int:
+    """Write drawings as the network sees them, 28x28 PNGs in one of ``0/`` to ``9/``.
 
     ``folder`` is made and must be new or empty. Raises FileError; nothing is left then.
     """
@@ -128,15 +143,20 @@ def export_pictures(digits: MyDigits, folder: Path, progress: ProgressCallback =
     with new_folder(folder) as partial:
         for label in range(10):
             (partial / str(label)).mkdir()
-        for digit in _all(digits, progress):
+        for digit in _those(digits, progress, ids):
             name = f"{digit.added_at:%Y-%m-%d}-{digit.id:06d}.png"
             Image.fromarray(_pixels(digit)).save(partial / str(digit.label) / name)
             count += 1
     return count
 
 
-def export_idx(digits: MyDigits, folder: Path, progress: ProgressCallback = nobody) -> int:
-    """Write all drawings as MNIST's pair of files, which every MNIST reader takes.
+def export_idx(
+    digits: MyDigits,
+    folder: Path,
+    progress: ProgressCallback = nobody,
+    ids: Sequence[int] | None = None,
+) -> int:
+    """Write drawings as MNIST's pair of files, which every MNIST reader takes.
 
     ``folder`` is made and must be new or empty. Raises FileError; nothing is left then.
     """
@@ -144,7 +164,7 @@ def export_idx(digits: MyDigits, folder: Path, progress: ProgressCallback = nobo
     with new_folder(folder) as partial:
         with (partial / idx_set.TRAINING_PICTURES).open("wb") as pictures:
             pictures.write(idx.header(0, SIDE_PX, SIDE_PX))
-            for digit in _all(digits, progress):
+            for digit in _those(digits, progress, ids):
                 pictures.write(_pixels(digit).tobytes())
                 labels.append(digit.label)
             pictures.seek(0)  # only now is it known how many there are

@@ -76,7 +76,7 @@ def set_aside(path: Path) -> Rescue:
     In this order: where the disk is full, the damaged file stays for the next start to rescue.
     """
     kept_as, lost = name_for_damaged(path), list[Lost]()
-    saved = write_rescued(_rescued(path), _rows_of(path, lost))
+    saved = write_rescued(_rescued(path), rows_of(path, lost))
     path.replace(kept_as)
     log = path.with_name(path.name + "-wal")
     if presence.is_file(log):
@@ -126,7 +126,7 @@ def write_rescued(path: Path, rows: Iterable[Row]) -> int:
     return saved
 
 
-def _rows_of(path: Path, lost: list[Lost]) -> Iterator[Row]:
+def rows_of(path: Path, lost: list[Lost]) -> Iterator[Row]:
     """Yield the sound rows; those that are not are named in ``lost``.
 
     As SQLite gives them where the pages hang together: then nothing comes back that was deleted.

@@ -179,7 +179,11 @@ class MyDigits:
         """Yield every drawing, the oldest first unless told otherwise, without holding them all."""
         order = "DESC" if newest_first else "ASC"
         ids = self._rows(f"SELECT id FROM drawings ORDER BY added_at {order}, id {order}")
-        for part in _parts([row[0] for row in ids]):
+        yield from self.each([row[0] for row in ids])
+
+    def each(self, ids: Sequence[int]) -> Iterator[MyDigit]:
+        """Yield what `get` returns, without holding them all."""
+        for part in _parts(ids):
             yield from self.get(part)
 
     def scores(self, since: datetime | None = None) -> list[Score]:
@@ -298,6 +302,20 @@ class MyDigits:
                 connection.executemany(INSERT, part)
                 done += len(part)
                 progress(done)
+
+    def replace_all(
+        self, digits: DeletedDigits, progress: ProgressCallback = nobody
+    ) -> DeletedDigits:
+        """Have these drawings and no others, all or nothing; return those that were there."""
+        done = 0
+        with self._writing() as connection:
+            before = connection.execute(_SELECT).fetchall()
+            connection.execute("DELETE FROM drawings")
+            for part in _parts(digits.rows):
+                connection.executemany(INSERT, part)
+                done += len(part)
+                progress(done)
+        return DeletedDigits(tuple(before))
 
     def keep_vectors(self, made_by: str, vectors: Mapping[int, Floats]) -> None:
         """Keep (d,) float32 for each id until something else makes them; saves time, no more."""

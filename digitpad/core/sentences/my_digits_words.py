@@ -35,3 +35,6 @@ class MyDigitsWords(Words):
     NOT_SAVED = N_("{reason}; not saved")
     WITHOUT_LABEL = N_("drawing {number} is without a label")
     LABEL_IS_A_WORD = N_('drawing {number} is labelled "{label}", which is no digit 0–9')
+    IS_THE_FILE_ITSELF = N_("that is the file of your digits itself; choose another name")
+    NO_BACKUP = N_("it is no backup of your digits; drawings of other files come in by Import")
+    NOTHING_IN_BACKUP = N_("there is no drawing in it that can be read")

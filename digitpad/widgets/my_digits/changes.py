@@ -81,8 +81,8 @@ class Changes(QObject):
         then: Callable[[], None],
     ) -> None:
         try:
-            if len(change.ids) > _AT_ONCE:
-                self._exchange.change(words, len(change.ids), work, then)
+            if change.size > _AT_ONCE:
+                self._exchange.change(words, change.size, work, then)
             else:
                 self._my_digits.change(lambda digits: work(digits, nobody))
                 then()

@@ -20,6 +20,11 @@ class Change(QUndoCommand):
         super().__init__(text)
         self.ids = list(ids)
 
+    @property
+    def size(self) -> int:
+        """How many drawings it is about: many take a while."""
+        return len(self.ids)
+
     @abstractmethod
     def make(self, digits: MyDigits, progress: ProgressCallback) -> None:
         """Change the file, all or nothing; may be called in a thread. Raises FileError."""
@@ -71,3 +76,23 @@ class Relabel(Change):
 
     def take_back(self, digits: MyDigits, progress: ProgressCallback) -> None:
         digits.label_again(self._before, progress)
+
+
+class ReplaceAll(Change):
+    """Having other drawings in place of all; undoing brings these back."""
+
+    def __init__(self, text: str, digits: DeletedDigits, before: int) -> None:
+        """``before``: how many are there now."""
+        super().__init__(text, [])
+        self._digits, self._others = digits, DeletedDigits(())
+        self._before = before
+
+    @property
+    def size(self) -> int:
+        return max(len(self._digits.rows), self._before)
+
+    def make(self, digits: MyDigits, progress: ProgressCallback) -> None:
+        self._others = digits.replace_all(self._digits, progress)
+
+    def take_back(self, digits: MyDigits, progress: ProgressCallback) -> None:
+        digits.replace_all(self._others, progress)

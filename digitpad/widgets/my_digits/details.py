@@ -34,7 +34,7 @@ class Details(QWidget):
         self._play = QPushButton(self.tr("▶ &Play"))
         self._play.setToolTip(self.tr("Draw it again, stroke by stroke (Space)"))
         self._delete = QPushButton(self.tr("&Delete"))
-        self._delete.setToolTip(self.tr("Delete the chosen drawings (Del)"))
+        self._delete.setToolTip(self.tr("Delete the selected drawings (Del)"))
         self._relabel = PlainLabel(self.tr("It is a…"))
         self._relabel.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._keys = QWidget()
@@ -91,13 +91,20 @@ class Details(QWidget):
         for button in (self._delete, *self._digits):
             button.setEnabled(digit is not None)
         self._play.setEnabled(digit is not None)
+        self._delete.setText(
+            self.tr("&Delete {0}").format(f"{count:,}") if count > 1 else self.tr("&Delete")
+        )
+        self._relabel.setText(self.tr("All are…") if count > 1 else self.tr("It is a…"))
         self._check(digit.label if digit is not None and count == 1 else None)
         if digit is None:
-            self._text.setText(self.tr("Choose a drawing to see it here."))
+            self._text.setText(self.tr("Select a drawing to see it here."))
         elif count == 1:
             self._text.setText("\n".join(self._lines(digit)))
         else:
-            self._text.setText(self.tr("{0} drawings chosen").format(f"{count:,}"))
+            said = self.tr(
+                "{0} drawings selected; this is the first. The buttons change all of them."
+            )
+            self._text.setText(said.format(f"{count:,}"))
 
     def _lines(self, digit: MyDigit) -> list[str]:
         when = QDateTime.fromSecsSinceEpoch(round(digit.added_at.timestamp()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -28,11 +28,12 @@ from digitpad.widgets.common.file_dialogs import (
     ask_for_folder,
     ask_where_to_write,
 )
+from digitpad.widgets.common.formatting import counted
 from digitpad.widgets.common.transfer_bar import TransferBar
 from digitpad.widgets.common.transfers import Transfers, Wording
 
 _PROBLEMS_SHOWN = 3
-Export = Callable[[MyDigits, Path, ProgressCallback], int]
+Export = Callable[[MyDigits, Path, ProgressCallback, Sequence[int] | None], int]
 
 
 class Exchange(QObject):
@@ -64,43 +65,73 @@ class Exchange(QObject):
     def is_running(self) -> bool:
         return self._transfers.is_running
 
-    def export_menu(self) -> QMenu:
-        """Return a menu with the three kinds of files."""
+    def export_menu(self, chosen: Callable[[], Sequence[int]]) -> QMenu:
+        """Return a menu that writes all drawings, or the ``chosen`` ones where there are some."""
         menu = QMenu(self.tr("Export"), self._window)
-        menu.addAction(self.tr("Ink (NDJSON)…"), self.ask_ink_file)
-        pictures = self.tr("Pictures 28×28 (PNG)…")
-        menu.addAction(pictures, partial(self._ask_folder, export_pictures, "my-digits-pictures"))
-        menu.addAction(
-            self.tr("MNIST's files (IDX)…"), partial(self._ask_folder, export_idx, "my-digits-idx")
-        )
+
+        def refill() -> None:
+            menu.clear()
+            ids = list(chosen())
+            if ids:
+                self._add_kinds(menu, ids)
+            self._add_kinds(menu, None)
+
+        menu.aboutToShow.connect(refill)
+        refill()
         return menu
+
+    def export_menu_of(self, ids: Sequence[int]) -> QMenu:
+        """Return a menu that writes the drawings with these ids."""
+        menu = QMenu(self.tr("Export"), self._window)
+        self._add_kinds(menu, ids)
+        return menu
+
+    def _add_kinds(self, menu: QMenu, ids: Sequence[int] | None) -> None:
+        """Add the three kinds of files, under a line that says which drawings they get."""
+        if not menu.isEmpty():
+            menu.addSeparator()
+        menu.addAction(_capital(self._scope(ids))).setEnabled(False)
+        menu.addAction(self.tr("Ink (NDJSON)…"), partial(self.ask_ink_file, ids))
+        for text, export, name in (
+            (self.tr("Pictures 28×28 (PNG)…"), export_pictures, "my-digits-pictures"),
+            (self.tr("MNIST's files (IDX)…"), export_idx, "my-digits-idx"),
+        ):
+            menu.addAction(text, partial(self._ask_folder, export, name, ids))
+
+    def _scope(self, ids: Sequence[int] | None) -> str:
+        """Say which drawings are written: in the menu, and again where a name is asked for."""
+        if ids is not None:
+            one, many = self.tr("{0} selected drawing"), self.tr("{0} selected drawings")
+            return counted(len(ids), one, many)
+        count = len(self._my_digits.digits) if self._my_digits.is_open else 0
+        return counted(count, self.tr("{0} drawing"), self.tr("all {0} drawings"))
 
     def ask_import(self) -> None:
         """Ask which ink files to take in."""
         kinds = self.tr("Ink files (*.ndjson *.ndjson.gz)")
         ask_for_file(self._window, self.tr("Import digits"), self.take, kinds)
 
-    def ask_ink_file(self) -> None:
-        """Ask where to write an ink file."""
+    def ask_ink_file(self, ids: Sequence[int] | None = None) -> None:
+        """Ask where to write an ink file of all drawings, or of those with ``ids``."""
         ask_where_to_write(
             self._window,
-            self.tr("Export digits"),
+            self.tr("Export {0}").format(self._scope(ids)),
             "my-digits.ndjson.gz",
-            self._give_ink,
+            partial(self._give_ink, ids),
             kinds=self.tr("Ink files (*.ndjson *.ndjson.gz)"),
             suffix="ndjson.gz",
         )
 
-    def _give_ink(self, path: Path) -> None:
+    def _give_ink(self, ids: Sequence[int] | None, path: Path) -> None:
         if is_ink_file(path):
-            self.give(export_ndjson, path)
+            self.give(export_ndjson, path, ids)
         else:
             cause = WorkWords.NAME_OF_INK_FILE_NEEDED
             self.troubled.emit(str(FileError(path, cause)))
 
-    def _ask_folder(self, export: Export, name: str) -> None:
-        title = self.tr("Export into a folder")
-        ask_for_folder(self._window, title, lambda folder: self.give(export, folder / name))
+    def _ask_folder(self, export: Export, name: str, ids: Sequence[int] | None) -> None:
+        title = self.tr("Export {0} into a folder").format(self._scope(ids))
+        ask_for_folder(self._window, title, lambda folder: self.give(export, folder / name, ids))
 
     def take(self, path: Path) -> None:
         """Import the ink file ``path``."""
@@ -109,17 +140,17 @@ class Exchange(QObject):
             return import_ndjson(digits, path, progress)
 
         stays = self.tr("The import was cancelled; what came before stays.")
-        self._start(work, self._tell_imported, Wording(self.tr("Importing"), 0, stays))
+        self.run(work, self._tell_imported, Wording(self.tr("Importing"), 0, stays))
 
-    def give(self, export: Export, path: Path) -> None:
-        """Have ``export`` write all digits to ``path``."""
+    def give(self, export: Export, path: Path, ids: Sequence[int] | None = None) -> None:
+        """Have ``export`` write all drawings, or those with ``ids``, to ``path``."""
 
         def work(digits: MyDigits, progress: ProgressCallback) -> str:
-            return self._drawings_are_in(export(digits, path, progress), path)
+            return self._drawings_are_in(export(digits, path, progress, ids), path)
 
         nothing = self.tr("The export was cancelled; nothing was written.")
-        total = len(self._my_digits.digits)
-        self._start(work, self.told.emit, Wording(self.tr("Exporting"), total, nothing))
+        total = len(self._my_digits.digits) if ids is None else len(ids)
+        self.run(work, self.told.emit, Wording(self.tr("Exporting"), total, nothing))
 
     def change(
         self, words: str, total: int, work: Transfer[None], then: Callable[[], None]
@@ -132,15 +163,16 @@ class Exchange(QObject):
             raise DigitPadError(WorkWords.STILL_RUNNING_BELOW)
         self._my_digits.is_busy = True
         nothing = self.tr("Cancelled; nothing was changed.")
-        self._start(work, lambda _: then(), Wording(words, total, nothing))
+        self.run(work, lambda _: then(), Wording(words, total, nothing))
 
     def stop(self) -> None:
         """Cancel what is running and return when it has ended: for the end of the program."""
         self._transfers.stop_and_wait()
 
-    def _start(
+    def run(
         self, work: Transfer[Result], done: Callable[[Result], object], wording: Wording
     ) -> None:
+        """Have ``work`` done beside the window, and then ``done`` with what it returned."""
         path = self._my_digits.digits.path
         work_on_it = on_own_connection(path, work, self._my_digits.rescued.emit)
         self._transfers.begin(work_on_it, done, wording)
@@ -175,3 +207,7 @@ class Exchange(QObject):
             count = f"{len(outcome.problems):,}"
             parts.append(self.tr("{0} could not be taken ({1})").format(count, shown + more))
         return ", ".join(parts)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from digitpad.core.my_digits.rescue import Rescue
 from digitpad.services.my_digits.my_digits_jobs import Listed, Listing
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.settings import PenHabits
@@ -27,6 +28,8 @@ from digitpad.widgets.my_digits.commands import Added, Delete, Relabel
 from digitpad.widgets.my_digits.details import Details
 from digitpad.widgets.my_digits.digit_painter import CELL
 from digitpad.widgets.my_digits.digits_model import MyDigitsModel
+from digitpad.widgets.my_digits.drawing_menu import drawing_menu
+from digitpad.widgets.my_digits.everything import Everything
 from digitpad.widgets.my_digits.exchange import Exchange
 from digitpad.widgets.my_digits.grid import DigitGrid
 from digitpad.widgets.my_digits.guided_round import GuidedRound
@@ -71,6 +74,7 @@ class MyDigitsWindow(QMainWindow):
         self._unreviewed: list[Drawn] = []
         self.exchange = Exchange(self, my_digits)
         self.changes = Changes(my_digits, self.exchange)
+        self.everything = Everything(self, my_digits, self.exchange, self.changes)
         self._build()
         self._connect()
 
@@ -131,7 +135,7 @@ class MyDigitsWindow(QMainWindow):
         self._export.setText(self.tr("Export"))
         self._export.setShortcut(QKeySequence("Ctrl+E"))
         self._export.setToolTip(self.tr("Write your drawings into files (Ctrl+E)"))
-        self._export.setMenu(self.exchange.export_menu())
+        self._export.setMenu(self.exchange.export_menu(lambda: self.chosen))
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         bar.addActions([self._guided, self._adapt])
         bar.addSeparator()
@@ -139,8 +143,19 @@ class MyDigitsWindow(QMainWindow):
         bar.addSeparator()
         bar.addAction(self._import)
         bar.addWidget(self._export)
+        bar.addWidget(self._menu_of_everything())
         self.addToolBar(bar)
         self._add_keys()
+
+    def _menu_of_everything(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("everythingMenu")
+        button.setText(self.tr("My digits"))
+        button.setToolTip(self.tr("Back up, restore or delete everything"))
+        button.setMenu(self.everything.menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.everything.menu.aboutToShow.connect(self._enable_actions)
+        return button
 
     def _add_keys(self) -> None:
         self._action(self.tr("Delete"), "Del", self.delete_chosen)
@@ -170,12 +185,17 @@ class MyDigitsWindow(QMainWindow):
         self.exchange.told.connect(self._message.show_success)
         self.exchange.troubled.connect(self._message.show_error)
         self.exchange.imported.connect(lambda ids: self._remember_added(self.tr("Import"), ids))
-        self.changes.made.connect(self.statusBar().showMessage)
+        self.changes.made.connect(self._tell_made)
         self.changes.refused.connect(self._message.show_error)
-        self.changes.moved.connect(self._enable_actions)
+        self.changes.moved.connect(self._on_moved)
         self.exchange.running_changed.connect(self._on_running)
         self._grid.selectionModel().selectionChanged.connect(self._show_chosen)
         self._grid.doubleClicked.connect(self._details.replay.play)
+        self._grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._grid.customContextMenuRequested.connect(self._open_menu)
+        self._my_digits.rescued.connect(self._tell_rescue)
+        self.everything.told.connect(self._message.show_success)
+        self.everything.refused.connect(self._message.show_error)
 
     # -- what a person does -------------------------------------------------------------------
 
@@ -199,6 +219,30 @@ class MyDigitsWindow(QMainWindow):
         if ids := self.chosen:
             self._message.hide()
             self.changes.make(Relabel(self.tr("Relabel as {0}").format(label), ids, label))
+
+    def _open_menu(self, place: QPoint) -> None:
+        """Open the menu of what is selected; a drawing that is not becomes the only one."""
+        index, selection = self._grid.indexAt(place), self._grid.selectionModel()
+        if index.isValid() and not selection.isSelected(index):
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            selection.setCurrentIndex(index, only)
+        if not index.isValid() or not (ids := self.chosen):
+            return
+        labels = self._my_digits.digits.ids_by_label(ids)
+        menu = drawing_menu(
+            self,
+            ids,
+            label=next(iter(labels)) if len(labels) == 1 else None,
+            play=self._details.replay.play,
+            relabel=self.relabel_chosen,
+            export=self.exchange.export_menu_of(ids),
+            delete=self.delete_chosen,
+        )
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._grid.viewport().mapToGlobal(place))
+
+    def _tell_rescue(self, rescue: Rescue) -> None:
+        self._message.show_error(str(rescue.sentence.at(self._my_digits.digits.path)))
 
     def start_round(self) -> None:
         """Ask for twenty digits, one after the other."""
@@ -283,11 +327,21 @@ class MyDigitsWindow(QMainWindow):
         self._adapt.setEnabled(is_open and any_digits)
         self._import.setEnabled(may_transfer)
         self._export.setEnabled(may_transfer and any_digits)
+        self.everything.enable(may_transfer=may_transfer, any_digits=any_digits)
         undo, redo = self.changes.undo_text, self.changes.redo_text
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
         self._undo.setText(self.tr("&Undo {0}").format(undo or "").strip())
         self._redo.setText(self.tr("&Redo {0}").format(redo or "").strip())
+
+    def _on_moved(self) -> None:
+        """What was said of the last change is over when there is another, or it is undone."""
+        self._message.hide()
+        self._enable_actions()
+
+    def _tell_made(self, said: str) -> None:
+        if said:
+            self._message.show_success(said, self.changes.undo)
 
     def _on_running(self) -> None:
         """What was said of the last transfer is over when another one begins."""

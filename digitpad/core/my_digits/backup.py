@@ -1,0 +1,108 @@
+"""All own digits into one file, back out of it, and every trace of them off the disk."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from digitpad.core.errors import FileError, cannot_be_written, os_error_cause
+from digitpad.core.files import presence
+from digitpad.core.my_digits import database, drawing, rescue, schema, soundness
+from digitpad.core.my_digits.rescue import Row
+from digitpad.core.my_digits.store import DeletedDigits, MyDigits, ProgressCallback, nobody
+from digitpad.core.sentences.my_digits_words import MyDigitsWords
+
+SUFFIX = ".sqlite"
+_TOLD_EVERY = 50
+
+
+@dataclass(frozen=True)
+class Backup:
+    """What is in a backup."""
+
+    digits: DeletedDigits
+    """The drawings as they lie in the file; give them to `MyDigits.replace_all`."""
+    unreadable: int
+    """Drawings that cannot be read any more."""
+
+    def __len__(self) -> int:
+        return len(self.digits.rows)
+
+
+def back_up(digits: MyDigits, path: Path, progress: ProgressCallback = nobody) -> int:
+    """Write all drawings with all that is known of them to ``path``, whole or not at all.
+
+    Return how many. Raises FileError; a file that was there before then stays.
+    """
+    if presence.exists(path) and path.resolve() == digits.path.resolve():
+        raise FileError(path, MyDigitsWords.IS_THE_FILE_ITSELF)
+    try:
+        return rescue.write_rescued(path, _rows(digits, progress))
+    except sqlite3.Error as error:
+        raise FileError(path, database.cause_of(error)) from None
+    except OSError as error:
+        raise cannot_be_written(path, error) from None
+
+
+def _rows(digits: MyDigits, progress: ProgressCallback) -> Iterator[Row]:
+    for done, digit in enumerate(digits.all(), start=1):
+        yield tuple(drawing.to_row(digit).values())
+        if done % _TOLD_EVERY == 0:
+            progress(done)
+
+
+def read_backup(path: Path) -> Backup:
+    """Read what `back_up` wrote, or any other file of own digits; the file is not changed.
+
+    Raises FileError where it is something else, or a newer program wrote it.
+    """
+    lost: list[rescue.Lost] = []
+    try:
+        with path.open("rb") as file:
+            if not file.read(16).startswith(b"SQLite format 3"):
+                raise FileError(path, MyDigitsWords.NO_BACKUP)
+        _refuse_others(path)
+        rows = tuple(rescue.rows_of(path, lost))
+    except sqlite3.Error as error:
+        raise FileError(path, database.cause_of(error)) from None
+    except OSError as error:
+        raise FileError(path, os_error_cause(error)) from None
+    if not rows:
+        raise FileError(path, MyDigitsWords.NOTHING_IN_BACKUP)
+    return Backup(DeletedDigits(rows), len(lost))
+
+
+def _refuse_others(path: Path) -> None:
+    try:
+        with closing(sqlite3.connect(rescue.address_to_read(path), uri=True)) as connection:
+            if soundness.is_of_another_program(connection):
+                raise FileError(path, MyDigitsWords.OF_ANOTHER_PROGRAM)
+            if soundness.is_newer(connection):
+                found = schema.version_of(connection)
+                raise FileError(
+                    path, MyDigitsWords.OF_NEWER_VERSION(found=found, known=schema.VERSION)
+                )
+    except sqlite3.Error as error:
+        if not soundness.tells_of_damage(error):
+            raise
+
+
+def copies_beside(path: Path) -> list[Path]:
+    """Return what the program itself keeps of own digits beside their file ``path``.
+
+    Damaged and older files that were moved aside, and what the last training learnt from.
+    """
+    patterns = [f"{path.stem}.damaged-*", f"{path.stem}.version-*", f"training/{path.stem}.*"]
+    return [found for pattern in patterns for found in presence.matching(path.parent, pattern)]
+
+
+def delete_copies(path: Path) -> None:
+    """Delete what `copies_beside` returns, for good. Raises FileError."""
+    for copy in copies_beside(path):
+        try:
+            copy.unlink(missing_ok=True)
+        except OSError as error:
+            raise cannot_be_written(copy, error) from None

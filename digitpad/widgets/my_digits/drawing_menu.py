@@ -1,0 +1,51 @@
+"""The menu of a right click on the drawings that are selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from digitpad.widgets.common.formatting import counted
+
+
+def drawing_menu(
+    parent: QWidget,
+    ids: Sequence[int],
+    *,
+    label: int | None,
+    play: Callable[[], object],
+    relabel: Callable[[int], object],
+    export: QMenu,
+    delete: Callable[[], object],
+) -> QMenu:
+    """Return a menu, not yet open, that says how many drawings it is about.
+
+    label: what all of ``ids`` are labelled, or None when they differ.
+    """
+    menu = QMenu(parent)
+    menu.setObjectName("drawingMenu")
+    heading = menu.addAction(counted(len(ids), _tr("{0} drawing"), _tr("{0} selected drawings")))
+    heading.setEnabled(False)
+    menu.addSeparator()
+    playing = menu.addAction(_tr("&Play"), play)
+    playing.setShortcut(QKeySequence("Space"))
+    playing.setEnabled(len(ids) == 1)
+    relabelling = menu.addMenu(_tr("&Relabel as"))
+    for digit in range(10):
+        action = relabelling.addAction(str(digit), partial(relabel, digit))
+        action.setShortcut(QKeySequence(str(digit)))
+        action.setCheckable(True)
+        action.setChecked(digit == label)
+    export.setTitle(_tr("&Export"))
+    menu.addMenu(export)
+    menu.addSeparator()
+    menu.addAction(_tr("&Delete"), delete).setShortcut(QKeySequence("Del"))
+    return menu
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DrawingMenu", text)
