@@ -75,7 +75,7 @@ QToolButton:focus {{ border-color: {accent}; }}
 #teachingBar QToolButton:checked {{ background: {accent}; border-color: {accent};
     color: {on_accent}; }}
 #teachingBar QToolButton:disabled {{ border-color: {midlight}; color: {disabled}; }}
-QToolButton[link="true"] {{ color: {link}; padding: 1px 3px; margin-left: -3px; }}
+QToolButton[link="true"] {{ color: {link}; padding: 1px 3px; margin-left: -7px; }}
 QPushButton {{ background: {alternate}; border: 1px solid {mid}; border-radius: 6px;
     padding: 5px 16px; }}
 QPushButton:hover {{ background: {midlight}; border-color: {dark}; }}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QUrl
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from digitpad.core.files.paths import resource
+from digitpad.widgets.common.single_window import SingleWindow
 
 _SIZE_PX = (700, 640)
 _SHEET = """
@@ -15,7 +16,8 @@ p {{ margin-top: 7px; margin-bottom: 7px; line-height: 135%; }} a {{ color: {lin
 """
 _SECTIONS = {
     "browserWindow": "test-set",
-    "chooseRetraining": "retrain",
+    "choosingDialog": "retrain",
+    "comparisonDialog": "models",
     "modelsWindow": "models",
     "myDigitsWindow": "my-digits",
     "trainingWindow": "retrain",
@@ -56,6 +58,13 @@ class ManualWindow(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.show_section(self._section)
+
+
+def open_with_f1(dialog: QDialog) -> None:
+    """Have F1 open the manual in front of a dialog that keeps keys from all other windows."""
+    manual = SingleWindow(lambda: ManualWindow(dialog))
+    shortcut = QShortcut(QKeySequence.StandardKey.HelpContents, dialog)
+    shortcut.activated.connect(lambda: manual.open().show_section(section_about(dialog)))
 
 
 def section_about(window: QWidget | None) -> str:

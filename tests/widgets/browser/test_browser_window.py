@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -195,6 +195,20 @@ def test_two_models_are_compared(qtbot: QtBot, window: BrowserWindow) -> None:
     qtbot.mouseClick(both, LEFT)
     assert len(shown(window)) == len(scores)
     assert not both.isChecked()
+
+
+def test_the_smallest_chance_is_written_out(
+    qtbot: QtBot, window: BrowserWindow, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.browsing.second_changed, timeout=30_000):
+        window.compare_with(another_reader(tmp_path / "other.digitpad"))
+    (verdict,) = (
+        label
+        for label in window.parts.insights.compare.findChildren(QLabel)
+        if "hardly chance" in label.text()
+    )
+    assert "< 0.001 (McNemar)" in verdict.text()
+    assert verdict.textFormat() is Qt.TextFormat.PlainText  # else "<" begins a tag, and hides it
 
 
 @pytest.mark.parametrize("now_right", [True, False])

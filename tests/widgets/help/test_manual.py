@@ -15,6 +15,7 @@ from digitpad.core.files.paths import resource
 from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.help.manual_window import _SECTIONS, ManualWindow
 from digitpad.widgets.pad.pad_window import PadWindow
+from tests.retraining import choosing
 
 
 @pytest.fixture
@@ -41,6 +42,15 @@ def test_it_opens_where_it_speaks_of_the_window_in_front(window: PadWindow, qtbo
     shown = manual.findChild(QTextBrowser)
     in_sight = {shown.cursorForPosition(QPoint(40, y)).block().text() for y in range(80)}
     assert "Test set" in in_sight
+
+
+def test_it_opens_in_front_of_a_dialog_that_takes_all_keys(window: PadWindow, qtbot: QtBot) -> None:
+    dialog = choosing(window)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    (manual,) = dialog.findChildren(ManualWindow)
+    assert manual.isVisible()
 
 
 def test_its_links_and_the_windows_lead_to_sections(text: str) -> None:

@@ -10,13 +10,18 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from digitpad.core.files.paths import bundled_model
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.my_digits.for_training import my_digits_file
+from digitpad.core.scoring.comparison import MY_DIGITS
 from digitpad.core.training import recipes, training_times, unfinished_run
 from digitpad.core.training.protocol import Continue
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import Stage
+from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.training.devices import DevicesQuery
+from digitpad.widgets.browser.menu import BrowserMenu
+from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.indicator import TrainingIndicator
 from digitpad.widgets.retrain.retraining import Retraining
@@ -101,6 +106,19 @@ def test_what_cannot_be_started_leaves_what_is_shown(qtbot: QtBot, window: PadWi
     assert label(retraining, "headline") == "Epoch 1 of 3"
     press(retraining.training_window, "cancel")
     until_over(qtbot, retraining)
+
+
+def test_what_a_result_cites_is_shown_in_the_test_set(window: PadWindow, tmp_path: Path) -> None:
+    model = a_model(tmp_path / "new.digitpad")
+    request = DifferingPictures(MY_DIGITS, bundled_model(), model, now_right=False)
+    retraining_of(window).training_window.result_page.pictures_requested.emit(request)
+    browser = one(window, BrowserMenu).browser
+    assert browser is not None
+    assert browser.windowTitle() == "My digits"
+    browser.close()
+    models = one(window, ModelsMenu)
+    models.pictures_requested.emit(request)
+    assert one(window, BrowserMenu).browser is not None
 
 
 def test_pressed_twice_it_trains_once(qtbot: QtBot, window: PadWindow) -> None:

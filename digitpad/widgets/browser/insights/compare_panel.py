@@ -30,7 +30,7 @@ class ComparePanel(QWidget):
         self.setObjectName("comparePanel")
         self._title = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self._legend = quiet()
-        self._verdict = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
+        self._verdict = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._choose = QPushButton()
         self._choose.clicked.connect(self.model_requested)
         self._end = QPushButton(self.tr("End the comparison"))

@@ -28,6 +28,7 @@ from digitpad.widgets.common.styled_widgets import (
     rule,
     title,
 )
+from digitpad.widgets.help.manual_window import open_with_f1
 from digitpad.widgets.retrain.choosing.numbers_form import NumbersForm
 from digitpad.widgets.retrain.choosing.recipe_choice import RecipeChoice
 from digitpad.widgets.retrain.choosing.source_list import MY_DIGITS_WEIGHT, SourceList
@@ -65,6 +66,7 @@ class ChoosingDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("choosingDialog")
+        open_with_f1(self)
         self.setWindowTitle(self.tr("Retrain"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._now = now
