@@ -20,7 +20,7 @@ FORMAT_VERSION = 2
 
 
 class DamagedAnnotationsError(FileError):
-    """The file is there and can be read, but holds something else than what was saved."""
+    """The file can be read, but its content is not what was saved."""
 
 
 @dataclass
@@ -31,7 +31,7 @@ class AnnotationStore:
     _written: tuple[tuple[int, ...], Annotations] | None = field(
         default=None, init=False, repr=False, compare=False
     )
-    """What this store wrote last, and by what the file is known as long as it holds just that."""
+    """What this store wrote last, and how to recognize the file while it is unchanged."""
 
     def load(self) -> Annotations:
         """Read everything that was said.
@@ -62,7 +62,7 @@ class AnnotationStore:
                 cause = BrowsingWords.CANNOT_BE_MOVED_ASIDE(damage=damage.cause, reason=reason)
                 raise FileError(self.path, cause) from None
         except FileError:
-            pass  # whoever loads it says so
+            pass  # loading it reports the error
         return None
 
     def update(self, changes: Annotations) -> Annotations:

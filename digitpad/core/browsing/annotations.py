@@ -41,7 +41,7 @@ NO_ANNOTATION = Annotation()
 Annotations = Mapping[Annotation, Set[str]]
 """Annotation -> the keys of the pictures that have it. A picture has one.
 
-Annotations are few and pictures many: whole sets change hands without a look at each.
+Annotations are few and pictures many, so whole sets can be handled without visiting each picture.
 """
 
 

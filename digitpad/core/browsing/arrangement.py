@@ -16,7 +16,7 @@ UNSURE_BELOW = 0.9
 
 
 class Verdict(Enum):
-    """How the reading stands to the label."""
+    """Whether the reading agrees with the label."""
 
     ANY = "any"
     MISREAD = "misread"
@@ -34,7 +34,7 @@ class Contrast(Enum):
 
 
 class SortBy(Enum):
-    """What decides the order; each begins with what is most worth a look."""
+    """What decides the order; each begins with the most interesting pictures."""
 
     LOSS = "loss"
     CONFIDENCE = "confidence"
@@ -45,7 +45,7 @@ class SortBy(Enum):
 
 @dataclass(frozen=True)
 class Filter:
-    """Conditions that a picture has to meet, all of them together. The default lets all pass."""
+    """Conditions that a picture must meet, all of them. The default accepts everything."""
 
     verdict: Verdict = Verdict.ANY
     unsure: bool = False

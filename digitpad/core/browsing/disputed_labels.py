@@ -25,8 +25,7 @@ DISPUTED_IN_MNIST_TEST = (
 def disputed_labels(pictures: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """Return (n,) whether the label of each of (n, 28, 28) uint8 is disputed.
 
-    They are found in MNIST's test set and in all of MNIST, which ends with it; nobody asked people
-    about any other set.
+    Only labels of MNIST's test set, also at the end of all of MNIST, are known to be disputed.
     """
     mask = np.zeros(len(pictures), np.bool_)
     last = pictures[-_TEST_COUNT:]

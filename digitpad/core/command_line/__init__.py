@@ -1,1 +1,1 @@
-"""What every command line shares: how words are read, and what a terminal may be shown."""
+"""What all command lines share: parsing arguments, and text that is safe on a terminal."""

@@ -1,4 +1,4 @@
-"""Reading a command line: what was meant is suggested, and what cannot be is refused in words."""
+"""Parses a command line: suggests what was meant, and refuses mistakes in one sentence."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Parser(argparse.ArgumentParser):
         super().__init__(**{"allow_abbrev": False, "exit_on_error": False, **settings})
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Refuse what is unknown here, where the options that could be meant are known."""
+        """Refuse unknown arguments here, where the known options can be suggested."""
         try:
             parsed, rest = super().parse_known_args(args, namespace)
         except argparse.ArgumentError as error:
@@ -38,7 +38,7 @@ class Parser(argparse.ArgumentParser):
         return parsed, rest
 
     def _print_message(self, message: str, file: Any = None) -> None:
-        """Write ``message``; argparse would pass over a disk that is full."""
+        """Write ``message``; argparse would ignore a full disk."""
         (file or sys.stderr).write(message)
 
     def _refuse(self, word: str) -> NoReturn:
@@ -55,7 +55,7 @@ class Parser(argparse.ArgumentParser):
             raise self.refusal(unknown(name, value, action.choices))
 
     def _explained(self, error: argparse.ArgumentError) -> DigitPadError:
-        cause = error.__context__  # argparse makes its error of the one that a type has raised
+        cause = error.__context__  # the error that the type function raised
         said: Sentence | str = error.message
         if isinstance(cause, RefusedValueError):
             said = cause.sentence
@@ -67,11 +67,11 @@ class Parser(argparse.ArgumentParser):
         return self.refusal(CommandWords.HELP_SAYS_MORE(reason=said, program=self.prog))
 
     def error(self, message: str) -> NoReturn:
-        """Refuse what argparse says in its own words: what is missing, or does not go together."""
+        """Raise argparse's own complaint about missing or contradictory arguments."""
         raise self._with_hint(message)
 
     def refusal(self, said: Sentence) -> DigitPadError:
-        """Return the error to raise; a program may have one of its own."""
+        """Return the error to raise; subclasses may have their own."""
         return UsageError(said)
 
 
@@ -97,14 +97,14 @@ def number(text: str) -> float:
 
 
 def some_text(text: str) -> str:
-    """Refuse the empty text, as which a variable of the shell comes that was never set."""
+    """Refuse an empty argument, such as a shell variable that was never set."""
     if not text:
         raise RefusedValueError(CommandWords.IS_EMPTY())
     return text
 
 
 def some_path(text: str) -> Path:
-    """As `some_text`: the empty path would be the folder that one happens to be in."""
+    """Refuse an empty path: it would mean the current folder."""
     return Path(some_text(text))
 
 

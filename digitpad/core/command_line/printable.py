@@ -1,4 +1,4 @@
-"""Foreign text on a terminal: a file's name may hold orders to the terminal itself."""
+"""Foreign text on a terminal: a file name may contain escape sequences."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import re
 from typing import Final
 
 _UNSAFE: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f"  # control characters: ESC begins the terminal's orders
-    "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # these turn the direction in which a line is read
-    "\u2028\u2029"  # line ends of Unicode
-    "\ud800-\udfff]"  # half letters: how Python holds the bytes of a name that is no UTF-8
+    "[\x00-\x1f\x7f-\x9f"  # control characters; ESC begins an escape sequence
+    "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # these change the direction of the text
+    "\u2028\u2029"  # line separators of Unicode
+    "\ud800-\udfff]"  # surrogates: bytes of a name that is not valid UTF-8
 )
 
 
 def printable(text: object) -> str:
-    """Return ``text`` on one line with everything written out that is no visible letter.
+    """Return ``text`` on one line, with invisible characters escaped.
 
-    ``\\x1b`` and the like are written as Python writes them, ``\\xff`` for a byte that is no UTF-8.
+    They are written as Python writes them: ``\\x1b``, or ``\\xff`` for a byte that is not UTF-8.
     """
     return _UNSAFE.sub(_written_out, str(text))
 

@@ -1,4 +1,4 @@
-"""Keeping a C++ library's greetings off the terminal."""
+"""Keeps a C++ library's start-up messages off the terminal."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _one_at_a_time = Lock()
 
 @contextmanager
 def native_stderr_silenced() -> Iterator[None]:
-    """Point file descriptor 2 at nothing meanwhile.
+    """Discard what is written to file descriptor 2 inside the block.
 
-    LiteRT announces its CPU delegate on stderr and has no switch for it. Its errors do not get
-    lost: they are raised as exceptions. One thread at a time: a second one would take the nothing
-    of the first for what it has to put back.
+    LiteRT announces its CPU delegate on stderr and has no option against it. Its errors are not
+    lost, since they are raised as exceptions. Only one thread may do this at a time: a second one
+    would restore the first one's null device instead of stderr.
     """
     with _one_at_a_time:
         yield from _silenced()

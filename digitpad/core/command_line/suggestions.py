@@ -1,4 +1,4 @@
-"""What was meant by a word that does not exist."""
+"""Suggests a known word for one that does not exist."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from digitpad.core.sentences.sentence import Sentence
 
 
 def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
-    """Return the one of ``known`` that is most like ``word``, or None where none is near.
+    """Return the word in ``known`` that is most like ``word``, or None if none is close.
 
-    likeness: how much at least they have in common, 0 to 1.
+    likeness: the least similarity that counts, 0 to 1.
     """
     found = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=likeness)
     return found[0] if found else None
@@ -21,7 +21,7 @@ def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | 
 def unknown(what: NameWords | str, name: object, known: Iterable[str]) -> Sentence:
     """Return the sentence for a name that does not exist, with the nearest that does.
 
-    what: of which kind the name is, or the option that it was given for.
+    what: the kind of name, or the option that it was given for.
     """
     known = list(known)
     near = nearest(str(name), known, likeness=0.5)

@@ -38,7 +38,7 @@ class Digits:
     """(n, 28, 28) uint8, ink 255 on paper 0; None where there is ink."""
     inks: tuple[Ink, ...] = ()
     writers: tuple[str, ...] = ()
-    """Who drew each ink; the empty text where nobody knows."""
+    """Who drew each ink; empty if unknown."""
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -73,7 +73,7 @@ class Digits:
         return drawn
 
     def sha256(self) -> str:
-        """Return the SHA-256 of labels and pictures or points, however the file packs them."""
+        """Return the SHA-256 of labels and pictures or points, independent of the file format."""
         digest = hashlib.sha256(self.labels.tobytes())
         if self.pictures is not None:
             digest.update(self.pictures.tobytes())
@@ -93,13 +93,13 @@ class Dataset:
     """What its test score is called: ``mnist``, ``pen`` or, for other pictures, its name."""
     digits: Digits
     test: Digits | None = None
-    """The source's own test part; None where it has none."""
+    """The source's own test part; None if it has none."""
     notes: tuple[Sentence, ...] = ()
     """What was left out while reading."""
 
     @property
     def to_test_with(self) -> Digits:
-        """The source's own test part; all that there is where it has none."""
+        """The source's own test part, or all of its digits if it has none."""
         return self.digits if self.test is None else self.test
 
     @property

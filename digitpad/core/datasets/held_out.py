@@ -1,4 +1,4 @@
-"""Which own digits a training does not learn from: the newest, to see what it brought."""
+"""Which of my digits a training leaves out: the newest, to measure what it gained."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ def newest_count(count: int) -> int:
 def newest_part(times: Sequence[datetime]) -> NDArray[np.bool_]:
     """Return (n,), true for the newest fifth of drawings made at ``times``.
 
-    All false when there are fewer than ten. By time and not by lot: what is drawn next is what a
-    person wants to have read, and drawings of one minute are too much alike.
+    All false when there are fewer than ten. They are chosen by time and not at random: future
+    drawings are what matters, and drawings made within a minute are too similar.
     """
     mask = np.zeros(len(times), dtype=np.bool_)
     if held_out := newest_count(len(times)):

@@ -19,7 +19,7 @@ from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.sentence import Sentence
 
 _NOTED: Final = 5
-"""So many broken lines are named, the others only counted."""
+"""This many broken lines are named; the others are only counted."""
 
 
 class NoDigitsError(FileError):
@@ -59,9 +59,9 @@ def read(path: Path) -> Dataset:
 
 
 def _split_by_time(whole: Dataset, times: Sequence[datetime | None]) -> Dataset:
-    """Make the newest drawings the test part where it is one person's own digits.
+    """Make the newest drawings the test part if the file holds one person's digits.
 
-    Those have times but do not all name a writer, as what `my_digits_exchange` writes.
+    Such a file, written by `my_digits.exchange`, has times but does not name every writer.
     """
     known = [time for time in times if time is not None]
     if len(known) < len(times) or all(whole.digits.writers):

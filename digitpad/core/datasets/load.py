@@ -1,4 +1,4 @@
-"""Reads labelled digits from whatever holds them: one reader for each kind of file or folder."""
+"""Reads labelled digits from a file or folder, with one reader for each kind."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from digitpad.core.sentences.data_words import DataWords
 def load_dataset(source: str, is_cancelled: Callable[[], bool] = lambda: False) -> Dataset:
     """Read ``mnist``, a file or a folder. Raises FileError or MissingMnistError.
 
-    Raises WorkCancelled when ``is_cancelled`` says so, which is asked while many files are read.
+    Raises WorkCancelled when ``is_cancelled`` returns true; it is checked while reading many files.
     """
     path = locate(source)
     try:
         dataset = _load_path(path, is_cancelled)
-    except OSError as error:  # of a folder that may not be looked into
+    except OSError as error:  # the folder may not be read
         raise FileError(path, os_error_cause(error)) from None
     return replace(dataset, name=MNIST, kind=MNIST) if source == MNIST else dataset
 
@@ -54,7 +54,7 @@ def _load_folder(folder: Path, is_cancelled: Callable[[], bool]) -> Dataset:
 
 
 def held_out_pens() -> Digits | None:
-    """Return the pen digits of writers that no training learns from, None where there are none.
+    """Return the pen digits of held-out writers, or None if there are none.
 
     They are the test parts of the ink files in a folder "pen", looked for where `find_mnist` looks.
     Raises FileError when one of them cannot be read.
@@ -63,7 +63,7 @@ def held_out_pens() -> Digits | None:
     for path in pen_files():
         try:
             found = ink_set.read(path).parts()["test"]
-        except ink_set.NoDigitsError:  # letters, to see what becomes of them
+        except ink_set.NoDigitsError:  # a file of letters
             continue
         if len(found):
             held_out = found if held_out is None else held_out.joined(found)

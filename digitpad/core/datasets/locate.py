@@ -1,4 +1,4 @@
-"""Where data sets are on this machine: MNIST, and the pens that nothing learns from."""
+"""Finds data sets on this machine: MNIST and the held-out pens."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def locate(source: str) -> Path:
         path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise FileError(path, FileWords.NO_SUCH_FILE_OR_FOLDER) from None
-    except OSError as error:  # of a name that is too long, or a folder that is locked
+    except OSError as error:  # the name is too long, or a folder may not be read
         raise FileError(path, os_error_cause(error)) from None
     return path
 
@@ -72,7 +72,7 @@ def pen_files() -> list[Path]:
 
 
 def own_data_folder() -> Path:
-    """Return the folder into which the program itself puts data sets."""
+    """Return the folder where the program itself stores data sets."""
     return paths.data_home() / "datasets"
 
 

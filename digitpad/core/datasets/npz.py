@@ -16,7 +16,7 @@ from digitpad.core.files import limits, npz_archive, untrusted_files
 from digitpad.core.sentences.data_words import DataWords
 
 _BROKEN_HEADERS: Final = (TypeError, OverflowError, MemoryError, TokenError)
-"""What NumPy raises besides ValueError for an array that says odd things about itself."""
+"""What NumPy raises besides ValueError for an array with an impossible header."""
 _HEADERS: Final = {
     (1, 0): np.lib.format.read_array_header_1_0,
     (2, 0): np.lib.format.read_array_header_2_0,
@@ -70,7 +70,7 @@ def _array(path: Path, archive: np.lib.npyio.NpzFile, name: str) -> NDArray[Any]
         raise FileError(path, damaged) from None
     except _BROKEN_HEADERS:
         raise FileError(path, DataWords.ARRAY_DAMAGED(name=name)) from None
-    if not isinstance(array, np.ndarray):  # a file that NumPy did not write comes as its bytes
+    if not isinstance(array, np.ndarray):  # NumPy returns the bytes of a member that is no array
         raise FileError(path, DataWords.NOT_AN_ARRAY(name=name))
     return array
 

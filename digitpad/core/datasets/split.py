@@ -1,7 +1,7 @@
-"""Who is in the training set, who in the validation set and who in the test set.
+"""Which writers and pictures are for training, for validation and for testing.
 
 Pen digits are split by writer: digits of one hand on both sides would flatter a model. A writer's
-part hangs on the name alone, so it stays the same when files are added or put in another order.
+part depends on the name alone, so it does not change when files are added or reordered.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ Part = Literal["train", "validation", "test"]
 MNIST_TRAINING_PICTURES = 60_000
 MNIST_VALIDATION_PICTURES = 5_000
 _SEED = 20_260_101
-"""Of the splits by lot: the same pictures are kept for validation on every machine."""
+"""Of the random splits: every machine keeps the same pictures for validation."""
 _SHARE = 1 / 12
-"""Of digits whose writers nobody knows, so much is kept for validation."""
+"""The share kept for validation when the writers are unknown."""
 _TWENTIETHS = 20
 _VALIDATION = (1, 2, 3)
 
@@ -40,7 +40,7 @@ def mnist_validation_mask() -> Mask:
 
 
 def validation_mask(count: int) -> Mask:
-    """Return (count,) bool, true for a random twelfth, at least one; of a single digit for none."""
+    """Return (count,) bool, true for a random twelfth, at least one; all false for one digit."""
     return _by_lot(count, max(1, round(count * _SHARE)) if count > 1 else 0)
 
 

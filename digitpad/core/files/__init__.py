@@ -1,1 +1,1 @@
-"""Files on disk: where they are, written whole or not at all, locked, and read without trust."""
+"""Files on disk: paths, atomic writing, locks, and reading files that are not trusted."""

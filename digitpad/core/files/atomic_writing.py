@@ -1,4 +1,4 @@
-"""Files and folders that appear complete or not at all, and names that lose no other file."""
+"""Writes files and folders that appear complete or not at all."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ def name_for_damaged(path: Path) -> Path:
 
 @contextmanager
 def new_file(path: Path) -> Iterator[io.BufferedIOBase]:
-    """Give a file that becomes ``path`` in one step when the block ends well.
+    """Yield a file that becomes ``path`` in one step when the block succeeds.
 
-    Its folder is made where there is none. Raises FileError when it cannot be written; a file that
-    was there before then stays, also when the power fails.
+    Creates missing folders. Raises FileError when it cannot be written; an old file then stays,
+    even if the power fails.
     """
     partial: Path | None = None
     try:
@@ -54,7 +54,7 @@ def new_file(path: Path) -> Iterator[io.BufferedIOBase]:
             dir=path.parent, prefix=f".{path.name}.", suffix=PARTIAL_SUFFIX, delete=False
         ) as file:
             partial = Path(file.name)
-            yield file  # type: ignore[misc]  # the wrapper has all that a buffered file has
+            yield file  # type: ignore[misc]  # the wrapper behaves like a buffered file
             file.flush()
             os.fsync(file.fileno())
         partial.chmod(0o644)
@@ -68,7 +68,7 @@ def new_file(path: Path) -> Iterator[io.BufferedIOBase]:
 
 @contextmanager
 def new_folder(folder: Path) -> Iterator[Path]:
-    """Give a folder that becomes ``folder`` in one step when the block ends well.
+    """Yield a folder that becomes ``folder`` in one step when the block succeeds.
 
     ``folder`` must be new or empty. Raises FileError; nothing is left then.
     """
@@ -81,7 +81,7 @@ def new_folder(folder: Path) -> Iterator[Path]:
         yield partial
         partial.chmod(0o755)
         if presence.is_folder(folder):
-            folder.rmdir()  # Windows puts no folder into another one's place
+            folder.rmdir()  # Windows does not replace a folder
         partial.replace(folder)
     except OSError as error:
         raise cannot_be_written(folder, error) from None

@@ -1,4 +1,4 @@
-"""Where the program's own faults are written down for whoever mends them."""
+"""The log of the program's own faults, for bug reports."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from digitpad.core.files import paths, presence
 from digitpad.core.sentences.system_words import FaultWords
 
 _KEPT_BYTES: Final = 256 * 1024
-"""A log of this size begins anew."""
+"""A log that reaches this size is started anew."""
 
 
 def log_path() -> Path:
-    """Return the file of the log; it is there only if something was written down."""
+    """Return the path of the log; it exists only if something was logged."""
     return paths.data_home() / "faults.log"
 
 
 def record(error: BaseException) -> None:
-    """Write down where ``error`` came from; a folder that takes nothing costs only that."""
+    """Log where ``error`` came from; if the folder cannot be written, nothing else is lost."""
     with contextlib.suppress(OSError):
         path = log_path()
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -33,7 +33,7 @@ def record(error: BaseException) -> None:
 
 
 def fault(error: BaseException) -> DigitPadError:
-    """Return the sentence for an error that nobody foresaw; the log gets where it came from."""
+    """Log an unforeseen error and return the sentence to show for it."""
     record(error)
     reason = traceback.format_exception_only(error)[-1].strip().splitlines()[0]
     return DigitPadError(FaultWords.BROKE_OFF_BY_FAULT(reason=reason))

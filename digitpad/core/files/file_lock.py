@@ -1,4 +1,4 @@
-"""A lock that one process at a time holds, and that the system takes back when the process dies."""
+"""A lock that one process at a time holds; the system frees it when the process dies."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class FileLock:
         self._file: BinaryIO | None = None
 
     def take(self) -> bool:
-        """Say whether the lock was had. Raises FileError where no file can be written or locked."""
+        """Return whether the lock was acquired. Raises FileError if the file cannot be locked."""
         if self._file is not None:
             return True
         try:
@@ -40,13 +40,13 @@ class FileLock:
         return True
 
     def release(self) -> None:
-        """Give the lock back; without it nothing happens."""
+        """Release the lock, if it is held."""
         if self._file is not None:
             self._file.close()
             self._file = None
 
     def is_free(self) -> bool:
-        """Whether no process holds the lock at this moment; a file that is not there is free."""
+        """Return whether no process holds the lock now; a missing file is free."""
         if self._file is not None:
             return False
         if not presence.exists(self.path):
@@ -64,7 +64,7 @@ class FileLock:
 def held(path: Path, patience_seconds: float = 5.0) -> Iterator[None]:
     """Run the block while holding the lock on ``path``.
 
-    Raises FileError when another process has not given it back within ``patience_seconds``.
+    Raises FileError when another process does not release it within ``patience_seconds``.
     """
     lock = FileLock(path)
     deadline = time.monotonic() + patience_seconds

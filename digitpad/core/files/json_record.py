@@ -1,4 +1,4 @@
-"""Small JSON files of the program's own, which it can do without: damaged ones begin anew."""
+"""Small JSON files of the program that it can do without; damaged ones start empty."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MAX_BYTES: Final = 16 * 1024 * 1024
 
 
 def read(path: Path) -> dict[str, Any]:
-    """Return the object in ``path``, of which nothing is checked; empty if missing or damaged.
+    """Return the object in ``path`` unchecked; empty if the file is missing or damaged.
 
     A number that no record can hold is None.
     """

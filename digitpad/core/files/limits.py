@@ -1,4 +1,4 @@
-"""How much memory one file may take, whatever it says of itself, and how a person allows more."""
+"""How much memory one file may take, and how a person allows more."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from digitpad.core.errors import FileError
 from digitpad.core.sentences.system_words import FileWords
 
 LARGE_VARIABLE: Final = "DIGITPAD_LARGE_FILES"
-"""The environment variable that lets data sets be larger: ``1``."""
+"""The environment variable that allows larger data sets when it is ``1``."""
 _USUAL_BYTES: Final = 200 * 1024 * 1024
 """EMNIST's 240,000 digits fit. With the copies that a split makes it stays below 500 MB."""
 _LARGE_BYTES: Final = 4 * 1024 * 1024 * 1024

@@ -1,4 +1,4 @@
-"""NumPy archives that nobody vouches for: nothing is unpacked before its size is known."""
+"""Untrusted NumPy archives: nothing is unpacked before its size is known."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HEADERS: Final[dict[tuple[int, int], Any]] = {
 
 @contextmanager
 def opened(path: Path, limit: int) -> Iterator[np.lib.npyio.NpzFile]:
-    """Give the archive in ``path`` without pickles, of at most ``limit`` bytes unpacked.
+    """Open the archive in ``path``, without pickles and at most ``limit`` bytes unpacked.
 
     Raises FileError, and what `untrusted_files.explained` turns into one.
     """

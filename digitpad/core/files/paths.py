@@ -1,4 +1,4 @@
-"""Where things are on this machine: what came with the program, and what belongs to the person."""
+"""Where files are on this machine: those of the program and those of the person."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from digitpad.core.files import presence
 HOME_VARIABLE: Final = "DIGITPAD_HOME"
 """The environment variable that names the folder for models, runs and own digits."""
 DATA_VARIABLE: Final = "DIGITPAD_DATA"
-"""The one that names a folder with data sets."""
+"""The environment variable that names a folder with data sets."""
 
 
 def resource(name: str) -> Path:

@@ -1,7 +1,7 @@
-"""Whether a file or folder is there, said also where a folder may not be looked into.
+"""Whether a file or folder exists, also inside folders that may not be read.
 
-`Path.exists` and its kin raise there, and for names that are too long; what cannot be seen is not
-there for this program either, and opening it says why.
+`Path.exists` and its relatives raise for those, and for names that are too long. Here such a file
+counts as missing; opening it says why.
 """
 
 from __future__ import annotations

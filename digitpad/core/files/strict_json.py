@@ -1,4 +1,4 @@
-"""JSON of which nothing is believed: no number beyond use, no depth beyond Python's."""
+"""Untrusted JSON: no unusable numbers, and no nesting deeper than Python can handle."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import math
 from typing import Any, Final
 
 LARGEST: Final = 1e15
-"""No number in any file of the program comes near it, and every float up to it is exact enough."""
+"""No number in the program's files comes near it."""
 
 
 class NumberError(ValueError):
@@ -15,15 +15,15 @@ class NumberError(ValueError):
 
 
 def parse(text: bytes | str) -> Any:
-    """Return what JSON says. Raises ValueError for whatever is no JSON, or goes beyond it.
+    """Return the parsed JSON. Raises ValueError if it is not valid.
 
-    So does a number that is not finite or larger than `LARGEST`, and an object nested too deep.
+    Also for a number that is not finite or larger than `LARGEST`, and for too deep nesting.
     """
     return _parsed(text, _STRICT)
 
 
 def parse_leniently(text: bytes | str) -> Any:
-    """As `parse`, with None in the place of each number that would be refused."""
+    """Like `parse`, but with None in place of each number that would be refused."""
     return _parsed(text, _LENIENT)
 
 

@@ -1,4 +1,4 @@
-"""Files that nobody vouches for: whatever stops their reading becomes one sentence about them."""
+"""Untrusted files: whatever goes wrong while reading one becomes one sentence about it."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ DAMAGED_ARCHIVE: Final = (
     UnicodeDecodeError,
     OverflowError,
 )
-"""What Python raises for packed data that is not whole.
+"""What Python raises for damaged compressed data.
 
-One wrong bit can make an archive look encrypted, which is a RuntimeError, or packed in a way that
-Python does not know, a NotImplementedError, or named in no UTF-8.
+One wrong bit can make an archive look encrypted (RuntimeError), compressed by an unknown method
+(NotImplementedError), or give it a name that is not UTF-8.
 """
 
 
@@ -38,7 +38,7 @@ Python does not know, a NotImplementedError, or named in no UTF-8.
 def explained(path: Path, damaged: Words) -> Iterator[None]:
     """Raise FileError for what goes wrong in the block, which reads ``path``.
 
-    damaged: the cause to name when the content is at fault and not the disk.
+    damaged: the cause to name when the content is at fault rather than the disk.
     """
     try:
         yield
@@ -51,9 +51,9 @@ def explained(path: Path, damaged: Words) -> Iterator[None]:
 
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
-    """Open a plain file for reading. Raises FileError, at once where it is a pipe or a device.
+    """Open a regular file for reading. Raises FileError, at once for a pipe or a device.
 
-    Those never end, or wait for somebody who writes. Errors of the block are not touched.
+    Those may never end, or wait for a writer. Errors in the block pass through unchanged.
     """
     with _open(path) as file:
         yield file
@@ -61,11 +61,11 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
 def _open(path: Path) -> BinaryIO:
     try:
-        _require_plain(path, path.stat().st_mode)  # opening a device can already do something
+        _require_plain(path, path.stat().st_mode)  # merely opening a device can have effects
         file = path.open("rb")
     except OSError as error:
         raise FileError(path, os_error_cause(error)) from None
-    except ValueError:  # a name with a zero in it
+    except ValueError:  # a name with a null character
         raise FileError(path, FileWords.NO_SUCH_FILE) from None
     try:
         _require_plain(path, os.fstat(file.fileno()).st_mode)
@@ -86,7 +86,7 @@ _IS_A_DIRECTORY: Final = os.strerror(errno.EISDIR)
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
-    """Return what is in a plain file. Raises FileError, also where it is more than ``limit``."""
+    """Return the content of a regular file. Raises FileError if it exceeds ``limit`` bytes."""
     with opened(path) as file:
         try:
             data = file.read(limit + 1)
@@ -118,18 +118,18 @@ def filled_lines(
 
 
 def read_member(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
-    """Return what one member of ``archive`` holds; it never unpacks to more than ``limit``.
+    """Return one member of ``archive``, unpacking at most ``limit`` bytes.
 
-    What the archive says of its size is not believed. Raises FileError, and what `explained` turns
-    into one.
+    The size that the archive states is not trusted. Raises FileError, or an error that `explained`
+    turns into one.
     """
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise NotImplementedError  # the others cannot be unpacked in pieces
+        raise NotImplementedError  # other methods cannot be unpacked in pieces
     if info.file_size > limit:
         words = FileWords.MEMBER_TOO_LARGE(name=info.filename, mebibytes=_mebibytes(limit))
         raise FileError(path, words)
     with archive.open(info) as member:
-        # In one piece, zipfile would unpack all there is before it looks at the size.
+        # In one piece, zipfile would unpack everything before checking the size.
         pieces = iter(lambda: member.read(_PIECE_BYTES), b"")
         return b"".join(pieces)
 

@@ -1,8 +1,8 @@
 """Ink as bytes: exact, compact, and the same bytes for the same drawing.
 
 A blob is ``ink1``, the number of strokes, and for each stroke its number of points, which columns
-it has, and the columns as little-endian float64. Whoever reads one from a damaged file can check
-it against `digest`.
+it has, and the columns as little-endian float64. A blob from a damaged file can be checked against
+its `digest`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _DAMAGED = "the ink is damaged"
 def storable(ink: Ink) -> Ink:
     """Return ``ink`` with times that NDJSON, which counts in milliseconds, can hold exactly.
 
-    They differ from the given ones by less than a picosecond; points and pressure are unchanged.
+    They change by less than a picosecond; points and pressure stay the same.
     """
     return Ink(
         tuple(
@@ -74,7 +74,7 @@ def _decode_stroke(reader: _Reader) -> Stroke:
 
 
 class _Reader:
-    """A place in a blob that refuses to run past the end."""
+    """A reading position in a blob that never runs past the end."""
 
     def __init__(self, blob: bytes, place: int) -> None:
         self.blob, self.place = blob, place
@@ -103,7 +103,7 @@ def digest(ink: Ink) -> bytes:
 
 
 def checked_digest(blob: bytes) -> bytes:
-    """Return the `digest` of the drawing in ``blob`` without making strokes of it.
+    """Return the `digest` of the drawing in ``blob`` without decoding its strokes.
 
     Raises ValueError where `decode` would, and where a time or a pressure is no number.
     """

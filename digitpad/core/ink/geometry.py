@@ -9,7 +9,7 @@ from digitpad.core.ink.ink import Ink
 
 
 def strokes_near(ink: Ink, start: Doubles, end: Doubles, radius: float) -> list[int]:
-    """Return the indices of the strokes that a disc of ``radius`` meets on its way.
+    """Return the indices of the strokes that a moving disc of ``radius`` touches.
 
     start, end: (2,) float64, where the disc moves from and to, in the ink's unit.
     """

@@ -1,4 +1,4 @@
-"""Ink: what a hand drew, kept as points for as long as it exists."""
+"""Ink: what a hand drew, kept as points."""
 
 from __future__ import annotations
 

@@ -29,15 +29,15 @@ from digitpad.core.sentences.system_words import FileWords
 INK_SUFFIXES = (".ndjson", ".ndjson.gz")
 MAX_LINE_BYTES = 16 * 1024 * 1024
 MAX_STROKES = 10_000
-"""A full page of writing has a tenth of them; each takes time to draw and to read."""
+"""Ten times a full page of writing; every stroke takes time to draw and to read."""
 MAX_VALUES = 1_000_000
-"""Numbers and lists in one line: a hand would draw for half an hour. JSON of 16 MiB can hold
-millions of empty lists, which take thirty times as much memory."""
+"""Numbers and lists in one line, half an hour of drawing. JSON of 16 MiB could hold millions of
+empty lists, which take thirty times as much memory."""
 _GZIP_MAGIC = b"\x1f\x8b"
 _NUMBERS = frozenset((int, float))
 """The types of a coordinate; not bool, which is an int to Python."""
 _FIRST_TIME, _LAST_TIME = datetime(1970, 1, 2, tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)
-"""What lies outside no clock has shown, and not every system can tell it in every time zone."""
+"""Times outside this range are not real, and some systems cannot convert them."""
 
 
 class BrokenInkError(DigitPadError):
@@ -139,7 +139,7 @@ def parse_drawing(line: bytes | str) -> Drawing:
 def _time(value: Any) -> datetime | None:
     """Return a time as QuickDraw writes it, ``2017-03-01 20:41:36.70725 UTC``.
 
-    None for what is no such time, or one at which nobody can have drawn.
+    None if it is no such time, or outside the plausible range.
     """
     try:
         found = datetime.fromisoformat(value.removesuffix(" UTC"))
@@ -150,7 +150,7 @@ def _time(value: Any) -> datetime | None:
 
 
 def _text(record: dict[str, Any], key: str) -> str | None:
-    """Return a text that can be encoded: half a letter, which JSON can hold, becomes "?"."""
+    """Return a text that can be encoded: a lone surrogate, which JSON allows, becomes "?"."""
     value = record.get(key)
     return None if value is None else str(value).encode(errors="replace").decode()
 
@@ -212,8 +212,8 @@ def to_ndjson_line(drawing: Drawing) -> str:
 def milliseconds(seconds: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return (n,) times in milliseconds that `parse_drawing` turns into the same seconds again.
 
-    Seconds that came from a file have such a number, but the product with 1000 may miss it by a
-    rounding. Other seconds may have none: they get the nearest.
+    Seconds from a file have such a number, but multiplying by 1000 may miss it by a rounding. Other
+    seconds may have none; they get the nearest.
     """
     product = seconds * 1000
     rounded = np.array([round(value, 6) for value in product.tolist()])
@@ -225,5 +225,5 @@ def milliseconds(seconds: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _plain(values: np.ndarray[Any, np.dtype[np.float64]]) -> list[float]:
-    """Return numbers as JSON writes them best: whole ones without a decimal point."""
+    """Return numbers ready for JSON: whole ones without a decimal point."""
     return [int(v) if v.is_integer() and abs(v) < 2**53 else v for v in values.tolist()]

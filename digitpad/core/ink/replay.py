@@ -1,4 +1,4 @@
-"""A drawing as it came to be: what of it lay on the paper at each moment."""
+"""Replays a drawing: what was on the paper at each moment."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _recorded(ink: Ink) -> list[NDArray[np.float64]]:
     end = shift = 0.0
     for stroke in ink:
         assert stroke.seconds is not None
-        # Times from files may stand still or run backwards; a replay only goes on.
+        # Times from files may repeat or run backwards; a replay only moves forward.
         rising = np.maximum.accumulate(stroke.seconds)
         pause = rising[0] + shift - end
         shift -= pause - min(max(pause, 0.0), _LONGEST_PAUSE_SECONDS if moments else 0.0)
@@ -48,7 +48,7 @@ def _recorded(ink: Ink) -> list[NDArray[np.float64]]:
 
 
 def _by_length(ink: Ink) -> list[NDArray[np.float64]]:
-    """Return moments at even speed, the strokes one right after the other."""
+    """Return times for drawing at constant speed, without pauses between strokes."""
     lengths = [np.hypot(*np.diff(stroke.points, axis=0).T) for stroke in ink]
     total = sum(float(length.sum()) for length in lengths) or 1.0
     ends = np.cumsum([length.sum() for length in lengths])

@@ -1,4 +1,4 @@
-"""A model in the library, and what came of opening or deleting one."""
+"""A model in the library, and the results of opening or deleting one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Origin(StrEnum):
     TRAINED = "trained"
     IMPORTED = "imported"
     FOUND = "found"
-    """Its file lay in the folder and nobody knows who put it there."""
+    """Its file was found in the folder; its origin is unknown."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Active:
 
 @dataclass(frozen=True)
 class DeletedModel:
-    """A deleted model; give it to `ModelLibrary.restore`."""
+    """A deleted model, for `ModelLibrary.restore`."""
 
     id: str
     was_active: bool

@@ -1,4 +1,4 @@
-"""One drawing of each digit whose label nobody doubts, to try a model with."""
+"""One clear drawing of each digit, to try a model with."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ INKS: Final = tuple(Ink.from_points(list(lines)) for lines in _LINES)
 def count_read_right(recognizer: Recognizer) -> int:
     """Read all ten and return how many came out right.
 
-    Raises DigitPadError when what comes out are no probabilities at all.
+    Raises DigitPadError when the output is not a set of probabilities.
     """
     readings = recognizer.read_many(INKS)
     rows = np.stack([reading.probabilities for reading in readings])

@@ -1,4 +1,4 @@
-"""What the library remembers besides the files: the active model, those before, the origins."""
+"""What the library stores beside the files: the active model, earlier ones, origins."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digitpad.core.files import json_record
 from digitpad.core.library.installed_model import BUNDLED, Origin
 
 _LATEST_SECONDS = 32_503_680_000.0
-"""The year 3000: a later time is damage, and more than some systems can say as a date."""
+"""The year 3000: a later time means damage, and some systems cannot show it as a date."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class LibraryRecord:
 
 
 def read(path: Path) -> LibraryRecord:
-    """Read the record; what is missing or damaged gives the defaults, for the models are safe."""
+    """Read the record; missing or damaged parts get defaults, since the models are files."""
     return _from_json(json_record.read(path))
 
 
@@ -89,7 +89,7 @@ def _entry(value: dict[str, Any]) -> Entry:
 
 
 def _seconds(value: object) -> float:
-    """Return seconds since 1970 as they stand in the record; 0 where that is no time."""
+    """Return the recorded seconds since 1970; 0 if that is no time."""
     if isinstance(value, int | float) and 0 <= value <= _LATEST_SECONDS:
         return float(value)
     return 0.0

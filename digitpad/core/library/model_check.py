@@ -23,7 +23,7 @@ _MOST_BYTES: Final = 1024 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Check:
-    """What came of reading clear drawings of all digits."""
+    """The result of reading clear drawings of all digits."""
 
     right: int
     of: int = len(INKS)
@@ -43,7 +43,7 @@ def refusal_of(answer: bytes) -> Sentence | None:
 
 
 def _bound_memory() -> None:
-    """Let a network that asks for gigabytes end this process instead of filling the machine."""
+    """Limit memory, so that a network that needs gigabytes ends only this process."""
     try:
         import resource
     except ImportError:  # Windows

@@ -38,7 +38,7 @@ from digitpad.core.sentences.system_words import FileWords
 _RECORD, _LOCK, _BIN = "library.json", "library.lock", "deleted"
 _KEPT_HISTORY: Final = 20
 KEEP_DELETED_SECONDS: Final = 24 * 3600.0
-"""How long a deleted model can be had back at least."""
+"""How long at least a deleted model can be restored."""
 
 
 class ModelLibrary:
@@ -116,9 +116,8 @@ class ModelLibrary:
     def install(self, source: Path, origin: Origin, came_from: str = "") -> InstalledModel:
         """Check a model file, read known digits with it, and copy it into the library.
 
-        A model that is there already is not taken twice, and one that was trained here gets a name
-        that no other has. Raises DigitPadError; nothing is left behind then and no model that was
-        there is touched.
+        A model that is already installed is not copied again, and one that was trained here gets a
+        name of its own. Raises DigitPadError; the library is unchanged then.
         """
         from digitpad.core.library.known_digits import count_read_right  # only for a new model
 
@@ -165,7 +164,7 @@ class ModelLibrary:
         model_file.write(target, model_file.read(self.find(name).path, with_keras=True))
 
     def delete(self, name: str) -> DeletedModel:
-        """Put the model away; `restore` brings it back. Raises DigitPadError."""
+        """Delete the model; `restore` brings it back. Raises DigitPadError."""
         if name == BUNDLED:
             raise DigitPadError(ModelWords.BUNDLED_NOT_DELETED)
         with self._locked():
@@ -194,7 +193,7 @@ class ModelLibrary:
             try:
                 if path.stat().st_mtime <= before:
                     path.unlink()
-            except OSError:  # another window was quicker, or it may not be
+            except OSError:  # another window was quicker, or there is no permission
                 continue
 
     # Inside
@@ -232,7 +231,7 @@ class ModelLibrary:
         )
 
     def _same(self, model: ModelFile) -> str | None:
-        """Return the id of an installed model that is this one, name aside."""
+        """Return the id of an installed model that differs from this one at most in its name."""
         for path in self._files():
             try:
                 other = model_file.read(path, with_keras=True)

@@ -1,8 +1,8 @@
 """The .digitpad model file: a zip of card.json, model.tflite and model.keras.
 
 Reading checks sizes and SHA-256 sums before anything is handed to an interpreter. Writing goes to a
-temporary file beside the target and replaces it in one step, so a good file is never half over-
-written.
+temporary file beside the target and replaces it in one step, so a good file is never half
+overwritten.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ MAX_MEMBER_BYTES = 96 * 1024 * 1024
 """Fifty times what the largest recipe needs; all copies of both parts stay below 500 MB."""
 MAX_CARD_BYTES = 1024 * 1024
 TEMPERATURES = (0.01, 100.0)
-"""A softmax's temperature beyond these would be no calibration but damage."""
+"""A softmax temperature outside this range would be damage, not calibration."""
 _MOST_PARAMETERS = 2**31 - 1
 
 
 @dataclass(frozen=True)
 class ModelCard:
-    """What a model says about itself. Everything in it was measured or recorded, not claimed."""
+    """What is known about a model. Everything in it was measured or recorded."""
 
     name: str
     recipe: str
@@ -75,11 +75,11 @@ class ModelFile:
     card: ModelCard
     tflite: bytes
     keras: bytes = b""
-    """The Keras archive; empty where only reading is wanted and it was left in the file."""
+    """The Keras archive; empty if it was not loaded, since only a retraining needs it."""
 
     @property
     def fingerprint(self) -> str:
-        """SHA-256 of the part that reads: the same for two models that read the same."""
+        """SHA-256 of the part that reads: equal for models that read alike."""
         return hashlib.sha256(self.tflite).hexdigest()
 
 
@@ -117,7 +117,7 @@ def read_card(path: Path) -> ModelCard:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
-    """Give the archive, and raise FileError for whatever is wrong with it in the block."""
+    """Open the archive; any fault found inside the block raises FileError."""
     with (
         untrusted_files.explained(path, ModelWords.DAMAGED_MODEL),
         untrusted_files.opened(path) as file,
@@ -152,7 +152,7 @@ def _read_card(path: Path, archive: zipfile.ZipFile) -> tuple[ModelCard, dict[st
 
 
 def _is_of_digits(card: ModelCard) -> bool:
-    """Say whether everything in ``card`` is of its kind: any program may have written it."""
+    """Return whether every field of ``card`` has its type; any program may have written it."""
     texts = (card.name, card.recipe, card.notes, card.created)
     mappings = (card.metrics, card.data, card.config, card.libraries)
     return (
@@ -166,14 +166,14 @@ def _is_of_digits(card: ModelCard) -> bool:
 
 
 def _number_out_of_range(card: ModelCard) -> str | None:
-    """Return the name of a number that cannot be what it says it is; None where all can."""
+    """Return the name of an impossible number in the card, or None."""
     if not 0 <= card.parameters <= _MOST_PARAMETERS:
         return "parameters"
     return next((name for name, value in card.metrics.items() if not _can_be(name, value)), None)
 
 
 def _can_be(name: str, value: float) -> bool:
-    """Whether a measure of this name can have this value."""
+    """Return whether a measure of this name can have this value."""
     if not math.isfinite(value) or abs(value) > strict_json.LARGEST:
         return False
     if name.endswith(("_accuracy", "_accuracy_before")):

@@ -29,7 +29,7 @@ from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence
 
 ProgressCallback = Callable[[int], object]
-"""Called with the number of drawings done; what it raises, `Cancelled` say, ends the work."""
+"""Called with the number of drawings done; an exception from it ends the work."""
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ _SELECT = f"SELECT {', '.join(COLUMNS)} FROM drawings"
 
 
 def nobody(_: int) -> None:
-    """Be the Progress of what nobody watches."""
+    """A progress callback that does nothing."""
 
 
 class Summary(NamedTuple):

@@ -1,8 +1,8 @@
 """How every child process of this program is started: interpreter, environment and folder.
 
-Plain values, for Qt's processes and for Python's. A child is isolated: no file of the folder that
-one happens to be in is imported, and neither settings of Python or Keras that the person has made
-nor the system's language have a say in what it computes and prints.
+Plain values, for Qt's processes and for Python's. A child is isolated: it imports nothing from the
+current folder, and neither the person's settings of Python and Keras nor the system's language
+change what it computes and prints.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ PYTHON_VARIABLE: Final = "DIGITPAD_PYTHON"
 """Names the interpreter that has the training packages, where it is not this one."""
 _FOLDER_VARIABLES: Final = (paths.HOME_VARIABLE, paths.DATA_VARIABLE)
 _KEPT_OF_PYTHON: Final = ("PYTHONHOME", "PYTHONNOUSERSITE", "PYTHONUSERBASE")
-"""Where packages are; all else that Python is told by variables is left behind."""
+"""Where packages are; no other variable of Python is passed on."""
 _LANGUAGE: Final = ("LANG", "LANGUAGE", "LC_")
 
 
 class NoInterpreterError(DigitPadError):
-    """A frozen program is no Python and was told of none."""
+    """The program is frozen, so it is no Python itself, and no interpreter was named."""
 
     def __init__(self) -> None:
         super().__init__(FileWords.NO_PYTHON(variable=PYTHON_VARIABLE))
@@ -62,7 +62,7 @@ def environment(**variables: str) -> dict[str, str]:
 
 
 def terminal_environment(**variables: str) -> dict[str, str]:
-    """As `environment`, for a child that a person reads: it keeps the system's language."""
+    """Like `environment`, but keeps the system's language, for output that a person reads."""
     known = dict(os.environ)
     keras_home.isolate(known)
     kept = {name: value for name, value in known.items() if not _is_left_behind(name)}
@@ -71,7 +71,7 @@ def terminal_environment(**variables: str) -> dict[str, str]:
 
 
 def folder() -> Path:
-    """Return where a child starts: in a folder of the program's own, or else the temporary one."""
+    """Return the folder in which children start: the program's own, or a temporary one."""
     home = paths.data_home().absolute()
     try:
         home.mkdir(parents=True, exist_ok=True)
@@ -81,7 +81,7 @@ def folder() -> Path:
 
 
 def _module(python: str, module: str, *arguments: str) -> list[str]:
-    # -P: a folder named ``trainer`` where the person happens to be is not the trainer.
+    # -P: a folder named ``trainer`` in the current folder is not the trainer.
     return [python, "-P", "-m", module, *arguments]
 
 
@@ -109,6 +109,6 @@ def _python_path(known: Mapping[str, str]) -> str:
 
 
 def _anchored(known: Mapping[str, str]) -> dict[str, str]:
-    """Write folders out from the root: a child starts in another one."""
+    """Make paths absolute, since a child starts in another folder."""
     given = ((name, known.get(name)) for name in _FOLDER_VARIABLES)
     return {name: str(Path(value).absolute()) for name, value in given if value}

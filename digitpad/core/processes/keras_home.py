@@ -1,4 +1,4 @@
-"""Keras's folder: a person's settings there are not ours, the data sets there are welcome."""
+"""Keras's folder: its settings are ignored, but its data sets are used."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from digitpad.core.files import paths
 VARIABLE: Final = "KERAS_HOME"
 """Where Keras looks for ``keras.json``, which could turn float32 into float16."""
 _PERSONS: Final = "DIGITPAD_KERAS_HOME"
-"""Tells this process and its children where the person's folder is, once `isolate` has moved on."""
+"""Remembers the person's folder after `isolate`, for this process and its children."""
 
 
 def persons_folder(environment: Mapping[str, str] = os.environ) -> Path:
@@ -22,9 +22,9 @@ def persons_folder(environment: Mapping[str, str] = os.environ) -> Path:
 
 
 def isolate(environment: MutableMapping[str, str]) -> None:
-    """Give Keras a folder of the program's own, and take back what else it was told.
+    """Give Keras a folder of the program's own, and drop its other settings.
 
-    To be done before Keras is imported.
+    Call it before importing Keras.
     """
     theirs = str(persons_folder(environment).absolute())
     for name in [name for name in environment if _is_setting(name)]:
@@ -34,5 +34,5 @@ def isolate(environment: MutableMapping[str, str]) -> None:
 
 
 def _is_setting(name: str) -> bool:
-    """Such as a number of epochs that no training of this person's goes beyond."""
+    """Variables such as a limit on the number of epochs."""
     return name.startswith("KERAS_") or name == "TF_USE_LEGACY_KERAS"

@@ -1,9 +1,9 @@
-"""What a drawing looks like and how the pen went, as short vectors to compare two drawings by.
+"""Short vectors of a drawing's coarse picture and pen path, to compare two drawings.
 
-A network says what kind of digit it sees and has forgotten the rest. Whether two drawings come from
-one hand that writes one digit in its own way shows in the coarse picture and in the pen's path:
-where it begins, which way it turns, when it is lifted. Resampling by arc length and taking the
-directions along the way is the usual way to describe pen digits (Alimoglu and Alpaydin, 1996).
+A network keeps what kind of digit it sees and forgets the rest. The coarse picture and the pen's
+path show whether two drawings come from one hand with its own way of writing a digit: where the pen
+begins, which way it turns, when it is lifted. Resampling by arc length and taking directions is the
+usual description of pen digits (Alimoglu and Alpaydin, 1996).
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ PICTURE_WIDTH = CELLS * CELLS
 POINTS = 16
 PATH_WIDTH = 5 * POINTS
 VERSION = 1
-"""Goes up whenever the same drawing gives another vector."""
+"""Increases whenever the same drawing would give another vector."""
 
 _BLUR_PX = 2.0
 _LIFTED_LENGTH = 0.25
-"""A way in the air counts as this part of one on paper: it says where to, not how."""
+"""Weight of a movement in the air, compared with one on paper."""
 
 
 def _sampling() -> Floats:
@@ -56,7 +56,7 @@ def pen_path(ink: Ink) -> Floats:
     points, lifted = _whole_way(ink)
     steps = np.hypot(*np.diff(points, axis=0).T)
     lengths = np.concatenate([[0.0], np.cumsum(steps * np.where(lifted[1:], _LIFTED_LENGTH, 1))])
-    # Equal lengths, as of a pen that stood still, must not make two places at once.
+    # Equal arc lengths, from a pen that stood still, must not give two places.
     lengths += np.arange(len(lengths)) * 1e-9
     at = np.linspace(0, lengths[-1], POINTS)
     columns = [np.interp(at, lengths, column) for column in (*points.T, lifted.astype(float))]

@@ -1,4 +1,4 @@
-"""The person's own digits as vectors, ready to be compared with what is drawn."""
+"""My digits as vectors, ready to be compared with a new drawing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from digitpad.core.arrays import Floats
 
 MAX_PER_DIGIT = 500
-"""Own digits of each kind that are compared, the newest; more cost time and change nothing."""
+"""How many of the newest are compared for each digit; more cost time and change nothing."""
 _FIRST_CAPACITY = 64
 
 

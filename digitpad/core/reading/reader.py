@@ -1,4 +1,4 @@
-"""What a reader is, whoever does the reading."""
+"""The protocol of everything that turns ink or a picture into a reading."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from digitpad.core.reading.recognizer import Reading, Recognizer
 
 
 class Reader(Protocol):
-    """Whoever turns ink or a picture into a reading: a Recognizer, or something around one."""
+    """Turns ink or a picture into a reading: a Recognizer, or something around one."""
 
     @property
     def card(self) -> ModelCard:
-        """What the model that reads says about itself."""
+        """The card of the model that reads."""
 
     def read(self, ink: Ink, /) -> Reading:
         """Read ink with at least one stroke."""
@@ -25,7 +25,7 @@ class Reader(Protocol):
 
     @property
     def network(self) -> Recognizer:
-        """The network that reads, without anybody's say."""
+        """The network alone, without my digits."""
 
     def refined(self, reading: Reading, ink: Ink | None, /) -> Reading:
-        """Return what this reader makes of what the network alone made of ``ink``, or a picture."""
+        """Return this reader's reading, given what the network alone read in ``ink``."""

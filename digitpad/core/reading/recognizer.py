@@ -22,12 +22,12 @@ from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.sentence import Sentence
 
 BATCH = 32
-"""Pictures for each call of the interpreter. A picture takes the same time with 8 as with 512; few
-are prepared for sooner, and leave less to fill up at the end."""
+"""Pictures in each call of the interpreter. A picture takes the same time with 8 as with 512; a
+small batch is prepared sooner and wastes less at the end."""
 
 
 SURE = 0.99
-"""The confidence from which on a reading counts as sure."""
+"""From this confidence on, a reading counts as sure."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +54,7 @@ class Reading:
 
     @property
     def is_sure(self) -> bool:
-        """Whether there is hardly a doubt about it."""
+        """Whether the reading counts as sure."""
         return self.confidence >= SURE
 
 
@@ -90,7 +90,7 @@ class Recognizer:
 
     @property
     def network(self) -> Recognizer:
-        """This one: nobody else has a say."""
+        """This recognizer itself."""
         return self
 
     def refined(self, reading: Reading, ink: Ink | None) -> Reading:  # noqa: ARG002
@@ -144,7 +144,7 @@ class Recognizer:
         for first in range(0, len(pictures), BATCH):
             part = pictures[first : first + BATCH]
             missing = BATCH - len(part)
-            if missing:  # the last batch is filled up: the interpreter keeps its one shape
+            if missing:  # the last batch is padded: the interpreter has a fixed shape
                 padding = np.zeros((missing, SIDE_PX, SIDE_PX), np.float32)
                 yield self._many(np.concatenate([part, padding])).first(len(part))
             else:
@@ -156,14 +156,14 @@ class Recognizer:
                 return _Runner(self._model.tflite, batch, threads)
         except DigitPadError as error:
             reason: Sentence | str = error.sentence
-        except Exception as error:  # LiteRT raises all there is for networks that are not whole
+        except Exception as error:  # LiteRT raises anything for damaged networks
             reason = _reason(error)
         raise DigitPadError(ModelWords.CANNOT_RUN(reason=reason), path=self._name or None)
 
 
 @dataclass(frozen=True, eq=False)
 class _Outputs:
-    """What the network says of n pictures."""
+    """The network's outputs for n pictures."""
 
     probabilities: Floats
     """(n, 10) float32."""
@@ -210,7 +210,7 @@ class _Runner:
 
     @property
     def knows_digits(self) -> bool:
-        """Whether the network says of a picture if it is a digit."""
+        """Whether the network has the output `is_digit`."""
         return self._is_digit is not None
 
     def __call__(self, pictures: Floats) -> _Outputs:

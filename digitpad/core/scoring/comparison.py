@@ -12,10 +12,10 @@ from digitpad.core.scoring.metrics import mcnemar
 from digitpad.core.scoring.scores import Scores, accuracy
 
 HELD_OUT_PENS = "held-out pens"
-"""What the set of pen digits is called whose writers no training learns from."""
+"""Name of the set of pen digits whose writers no training learns from."""
 MY_DIGITS = "my digits"
 CHANCE = 0.05
-"""A change that a fair coin makes more often than this is called no difference."""
+"""Significance level: a change more likely than this by chance counts as no difference."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -66,7 +66,7 @@ class Evaluation:
 
 
 def evaluate(truth: Integers, probabilities: Probabilities) -> Evaluation:
-    """Score (n, 10) probabilities against (n,) labels; NaN where there is nothing to count."""
+    """Score (n, 10) probabilities against (n,) labels; NaN if there is no label at all."""
     read = probabilities.argmax(axis=1)
     matrix = confusion_matrix(truth, read)
     losses = cross_entropy(truth, probabilities)
@@ -99,7 +99,7 @@ def cross_entropy(truth: Integers, probabilities: Probabilities) -> NDArray[np.f
     of_truth = probabilities[np.arange(len(truth)), np.where(known, truth, 0)]
     smallest = np.finfo(np.float32).tiny
     losses = -np.log(np.maximum(of_truth, smallest)).astype(np.float32)
-    losses += 0.0  # what is certain has the loss 0 and not -0
+    losses += 0.0  # a certain reading has the loss 0, not -0
     return np.where(known, losses, np.float32("nan"))
 
 

@@ -1,4 +1,4 @@
-"""Reading a whole set with one model: in chunks, with progress and a way out."""
+"""Reads a whole set with one model: in chunks, with progress and cancellation."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from digitpad.core.errors import WorkCancelled
 from digitpad.core.reading.recognizer import BATCH, Recognizer
 
 CHUNK = 2 * BATCH
-"""Pictures that a thread takes at a time: 25 ms of work, so that all come to the end together."""
+"""Pictures in a chunk: 25 ms of work, so that all threads end at about the same time."""
 
 
 def read_set(
@@ -27,11 +27,10 @@ def read_set(
 ) -> tuple[Floats, Floats]:
     """Read (n, 28, 28) uint8 and return (n, 10) probabilities and (n, d) features, float32.
 
-    One interpreter for each processor takes chunk after chunk, each in a thread of its own: less
-    waiting for each other than several threads in one interpreter. LiteRT lets go of Python's lock
-    while it reads, so a window stays quick. ``on_progress`` gets the number of pictures read so far
-    and ``is_cancelled`` is asked after each chunk, both in the caller's thread. Raises
-    WorkCancelled.
+    One interpreter for each processor takes chunk after chunk in its own thread, which is faster
+    than several threads in one interpreter. LiteRT releases Python's lock while it reads, so a
+    window stays responsive. ``on_progress`` gets the number of pictures read so far and
+    ``is_cancelled`` is checked after each chunk, both in the caller's thread. Raises WorkCancelled.
     """
     probabilities = np.empty((len(pictures), 10), np.float32)
     features = np.empty((len(pictures), recognizer.feature_count), np.float32)

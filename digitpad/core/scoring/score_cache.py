@@ -1,7 +1,7 @@
 """Readings kept on disk for each model and each set of pictures, so a second opening is instant.
 
-What is kept depends on the pictures and the model alone, never on labels: whoever corrects a label
-need not read anything again. It is a convenience: what is damaged or missing is read anew.
+The readings depend on the pictures and the model alone, never on labels, so correcting a label
+needs no new reading. The cache is a convenience: damaged or missing readings are made again.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from digitpad.core.files.paths import data_home
 from digitpad.core.files.untrusted_files import DAMAGED_ARCHIVE
 
 KEPT = 12
-"""Scored sets kept; the one that was not used for the longest goes first."""
+"""Scored sets that are kept; the least recently used is dropped first."""
 _LAST_HASHES = "last-hashes.json"
 
 

@@ -14,7 +14,7 @@ class Winner(Enum):
     NEW = auto()
     CURRENT = auto()
     NEITHER = auto()
-    """Or nobody can say."""
+    """Too close to tell."""
 
 
 def winner(comparisons: Sequence[Comparison]) -> Winner:

@@ -1,4 +1,4 @@
-"""Quick adapt: a short training that goes on from a model and gets used to one hand."""
+"""Quick adapt: a short training that adapts a model to one hand."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from digitpad.core.datasets.digits import MNIST
 from digitpad.core.training.train_config import DataSource, TrainConfig
 
 _OWN_IN_EPOCH = 1000
-"""How often own digits are shown in all, each time bent and drawn in another way."""
+"""How often my digits are shown in all, augmented differently each time."""
 _MNIST_SHARE = 0.028
-"""Part of MNIST that is shown again in between, so that little else is forgotten."""
+"""Share of MNIST that is shown in between, so that little is forgotten."""
 _MOST_OFTEN = 100.0
 
 
 def quick_adapt(model: Path, recipe: str, mine: Path, count: int) -> TrainConfig:
-    """Return the configuration that gets ``model`` used to the ``count`` digits in ``mine``.
+    """Return the configuration that adapts ``model`` to the ``count`` digits in ``mine``.
 
-    recipe: that of the model. It takes seconds where a retraining takes minutes: the layers that
-    decide learn in large steps, and the weights then go half of the way to what was learnt, which
-    keeps most of the gain and little of the loss (docs/teaching.md has the figures).
+    recipe: that of the model. This takes seconds where a retraining takes minutes: only the last
+    layers learn, in large steps, and the weights then move half of the way to the trained ones,
+    which keeps most of the gain and little of the loss (docs/teaching.md has the figures).
     """
     often = min(max(_OWN_IN_EPOCH / max(count, 1), 1.0), _MOST_OFTEN)
     return TrainConfig(

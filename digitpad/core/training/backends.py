@@ -24,7 +24,7 @@ def installed() -> list[str]:
 def missing_extra() -> bool:
     """Return whether the Python that would train lacks what it needs. Imports nothing.
 
-    Of another interpreter than this one nothing is known: it is taken to have all.
+    Another interpreter than this one is assumed to have everything.
     """
     if child_process.has_own_interpreter():
         return False

@@ -1,4 +1,4 @@
-"""What to type to install what is missing, for each way that this program can be short of."""
+"""Commands that install what is missing."""
 
 from __future__ import annotations
 

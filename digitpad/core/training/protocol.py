@@ -1,4 +1,4 @@
-"""What the worker and the window say to each other: JSON lines, each with ``v`` and ``type``.
+"""The protocol between worker and window: JSON lines, each with ``v`` and ``type``.
 
 `to_line` writes a message, `parse_line` reads one. Reading never raises: a type that this version
 does not know becomes `Unknown` and a broken line `Malformed`, both keeping the text for the log.
@@ -16,7 +16,7 @@ from digitpad.core.training.train_config import ConfigError, TrainConfig
 
 VERSION: Final = 1
 KEPT_CHARACTERS: Final = 2000
-"""A line that is not understood is kept for the log up to this length."""
+"""Up to this length, a line that is not understood is kept for the log."""
 MAX_INTEGER: Final = 2**31 - 1
 """No count here comes near it, and a window's progress bar takes no more."""
 _FRACTIONS: Final = frozenset({"accuracy", "validation_accuracy"})
@@ -75,7 +75,7 @@ class Started:
 
 @dataclass(frozen=True)
 class Progress:
-    """Where in the epoch the training is; at most ten a second."""
+    """How far the epoch is; sent at most ten times a second."""
 
     type: ClassVar[str] = "progress"
     epoch: int
@@ -105,7 +105,7 @@ class EpochEnd:
     validation_accuracy: float
     learning_rate: float
     seconds: float
-    """Without what it was paused."""
+    """Pauses are not counted."""
     best: bool
     """Whether this is the best epoch so far by validation."""
 
@@ -233,7 +233,7 @@ class Unknown:
 
 @dataclass(frozen=True)
 class Malformed:
-    """A line that is no message, and why."""
+    """A line that is not a message, and why."""
 
     reason: str
     line: str = field(repr=False)
@@ -252,7 +252,7 @@ def _is_required(item: Field[Any]) -> bool:
     return item.default is MISSING and item.default_factory is MISSING
 
 
-# Worked out once: a worker may report thousands of times a second.
+# Computed once: a worker may report thousands of times a second.
 _FIELDS: Final = {
     cls: tuple((item.name, hints[item.name], _is_required(item)) for item in fields(cls))
     for cls in TYPES.values()
@@ -263,10 +263,10 @@ _FIELDS: Final = {
 def to_line(message: Message) -> str:
     """Return ``message`` as one line of JSON, newline included.
 
-    Raises ValueError when a number in it is not finite: JSON has no word for that.
+    Raises ValueError when a number in it is not finite, which JSON cannot express.
     """
     record = {"v": VERSION, "type": message.type, **asdict(message)}
-    # A path that is no UTF-8 can only be written escaped.
+    # A path that is not UTF-8 must be written escaped.
     escaped = isinstance(message, First)
     return json.dumps(record, ensure_ascii=escaped, allow_nan=False) + "\n"
 
@@ -299,7 +299,7 @@ def epoch_of(record: Mapping[str, Any]) -> EpochEnd:
 
 
 def _arguments(cls: type[Message], record: Mapping[str, Any]) -> dict[str, Any]:
-    """Pick the fields of ``cls`` out of ``record``; keys of a newer version are left out."""
+    """Pick the fields of ``cls`` out of ``record``; keys of a newer version are ignored."""
     arguments = {}
     for name, hint, is_required in _FIELDS[cls]:
         if name in record:

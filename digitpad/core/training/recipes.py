@@ -1,7 +1,7 @@
-"""What can be trained. Data, not code: the window lists these without importing Keras.
+"""The recipes that can be trained, as data: the window lists them without importing Keras.
 
-Each recipe of the literature keeps its own network, optimizer and numbers. Adadelta ran there with
-a learning rate of 1.0, the default of its day; Keras's default is 0.001 today.
+Recipes from the literature keep their own network, optimizer and settings. Adadelta was used there
+with a learning rate of 1.0, the default at the time; Keras's default is 0.001 today.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Recipe:
     words: RecipeWords
     """What it is, for people who choose."""
     parameters: int
-    """Number of weights; 0 where nobody knows."""
+    """Number of weights; 0 if unknown."""
     config: TrainConfig
     """The numbers that a training starts from; every one can be changed."""
     published: str
@@ -130,7 +130,7 @@ _ALL: Final = (
             averaging=0.998,
             augment=True,
         ),
-        # Small steps, and few: more of MNIST, or larger steps, make it forget the pens.
+        # Few and small steps: more MNIST, or larger steps, make it forget the pens.
         going_on=TrainConfig(
             recipe="digitnet",
             data=(DataSource("mnist", 0.2),),
@@ -186,7 +186,7 @@ def find(name: str) -> Recipe:
 def going_on_from(name: str) -> Recipe:
     """Return how a model of this recipe goes on.
 
-    A network that was made elsewhere goes on as the default one does: nobody knows how it began.
+    An imported network continues like the default one, since its own training is unknown.
     """
     if name in RECIPES:
         return RECIPES[name]

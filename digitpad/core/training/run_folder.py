@@ -1,4 +1,4 @@
-"""The folder of one run: what it was told, what happened, where it got to and what came out."""
+"""The folder of one run: its configuration, events, checkpoint and model."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ MODEL: Final = "model.digitpad"
 LOCK: Final = "lock"
 _MAX_SMALL_BYTES: Final = 4 * 1024 * 1024
 SCRATCH: Final = "exporting-"
-"""What the names of folders for files in between begin with."""
+"""Prefix of folders for temporary files."""
 
 
 class RunInUseError(FileError):
@@ -54,8 +54,8 @@ class RunFolder:
     def create(cls, path: Path | None, config: TrainConfig) -> RunFolder:
         """Make a new run's folder, under the data folder unless ``path`` is given.
 
-        A run that broke off before its first checkpoint gives way. Raises FileError when the folder
-        cannot be written or holds anything else.
+        A run that was interrupted before its first checkpoint is replaced. Raises FileError when
+        the folder cannot be written or holds anything else.
         """
         run = cls((path or _fresh_path(config.recipe)).absolute())
         try:
@@ -108,7 +108,7 @@ class RunFolder:
         self.finished_epochs = len(epochs)
 
     def _refuse_contents(self) -> None:
-        """Raise FileError where there is something in the folder that a new run could spoil."""
+        """Raise FileError if the folder holds anything that a new run could overwrite."""
         there = (
             {path.name for path in self.path.iterdir()} if presence.is_folder(self.path) else set()
         )
@@ -120,7 +120,7 @@ class RunFolder:
         raise FileError(self.path, FileWords.NOT_AN_EMPTY_FOLDER)
 
     def _hold(self) -> None:
-        """Keep other processes out until this one ends, and remove what a killed one left."""
+        """Lock the folder until this process ends, and remove what a killed one left."""
         if not self.lock.take():
             raise RunInUseError(self.path, RunWords.IN_USE)
         for left in [*self.path.glob(f"{SCRATCH}*"), *self.path.glob(f".*{PARTIAL_SUFFIX}")]:
@@ -128,7 +128,7 @@ class RunFolder:
 
 
 def read_config(run: Path) -> TrainConfig:
-    """Return what the run in this folder was told to do. Raises FileError."""
+    """Return the configuration of the run in this folder. Raises FileError."""
     if not os.path.lexists(run / CONFIG):
         raise FileError(run, RunWords.NOT_A_RUN)
     text = untrusted_files.read_bytes(run / CONFIG, _MAX_SMALL_BYTES)
@@ -142,7 +142,7 @@ def read_config(run: Path) -> TrainConfig:
 
 
 def count_epochs(run: Path) -> int:
-    """Return how many epochs of the run in this folder can be gone on from; 0 where none can."""
+    """Return how many finished epochs the run in this folder can be resumed after; 0 if none."""
     try:
         header_and_epochs = untrusted_files.read_bytes(run / HISTORY, _MAX_SMALL_BYTES).splitlines()
         return len(header_and_epochs) - 1 if presence.is_file(run / CHECKPOINT) else 0
@@ -153,7 +153,7 @@ def count_epochs(run: Path) -> int:
 def _fresh_path(recipe: str) -> Path:
     """Return a path that does not exist yet, named by time and recipe.
 
-    The recipe may come from anybody's model file, so only what suits a file's name is taken of it.
+    The recipe may come from a foreign model file, so only characters fit for a file name are kept.
     """
     plain = re.sub(r"[^A-Za-z0-9]+", "-", recipe)[:40].strip("-") or "model"
     stem = f"{datetime.now():%Y-%m-%d-%H%M%S}-{plain}"

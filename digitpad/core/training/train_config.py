@@ -1,4 +1,4 @@
-"""What a training is told to do: one frozen value that checks itself and travels as JSON."""
+"""The configuration of a training: one frozen value that checks itself and travels as JSON."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DEVICES: Final = ("auto", "cpu", "gpu")
 
 
 class ConfigError(DigitPadError):
-    """A setting that cannot be; ``field`` is its name in `TrainConfig`."""
+    """An impossible setting; ``field`` is its name in `TrainConfig`."""
 
     def __init__(self, field: str, said: Words | Sentence, *, path: str | None = None) -> None:
         self.field = field
@@ -53,7 +53,7 @@ class DataSource:
         path, equals, weight = text.rpartition("=")
         try:
             return cls(path, float(weight)) if equals else cls(text)
-        except ValueError:  # the name itself has a "=" in it
+        except ValueError:  # the path itself contains a "="
             return cls(text)
 
 
@@ -67,7 +67,7 @@ class TrainConfig:
     batch_size: int = 128
     optimizer: str = "adam"
     learning_rate: float = 1e-3
-    """The highest, where a schedule changes it."""
+    """The peak, if a schedule changes it."""
     schedule: str = "constant"
     warmup: float = 0.1
     """Fraction of all steps in which a trapezoid rises from zero to `learning_rate`."""
@@ -79,9 +79,9 @@ class TrainConfig:
     averaging: float = 0.0
     """Decay per step of the moving average of the weights that becomes the model; 0 is off."""
     augment: bool = False
-    """Whether every epoch sees the digits bent, turned and redrawn anew."""
+    """Whether every epoch sees newly augmented digits."""
     picture_change: float = 1.0
-    """How far `augment` changes pictures, as a share of the usual; ink is changed as ever."""
+    """Strength of `augment` for pictures, as a share of the usual; ink is not affected."""
     keep_best: bool = False
     """Whether the best epoch by validation becomes the model instead of the last."""
     patience: int = 0
