@@ -109,7 +109,7 @@ class Details(QWidget):
     def _lines(self, digit: MyDigit) -> list[str]:
         when = QDateTime.fromSecsSinceEpoch(round(digit.added_at.timestamp()))
         origin = {
-            DrawingSource.CORRECTION: self.tr("said under the reading"),
+            DrawingSource.CORRECTION: self.tr("taught on the pad"),
             DrawingSource.ROUND: self.tr("drawn in a guided round"),
             DrawingSource.IMPORT: self.tr("imported"),
         }[digit.source]

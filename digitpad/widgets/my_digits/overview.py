@@ -86,16 +86,17 @@ class Overview(QWidget):
         misread = [line for line in lines if line.often_misread]
         few = [line for line in lines if line.worth_adding and not line.often_misread]
         if misread:
-            yield self.tr("+ Worth adding: {0} (often misread)").format(_digits(misread))
+            yield self.tr("Worth adding: {0} (often misread)").format(_digits(misread))
         if few:
-            yield self.tr("+ Worth adding: {0} (there are few)").format(_digits(few))
+            yield self.tr("Worth adding: {0} (there are few)").format(_digits(few))
         if not misread and not few:
             yield self.tr("Every digit is well taught.")
 
     def _show_row(self, row: int, name: str, line: DigitReport) -> None:
         share = self.tr("{0} of {1}").format(line.right, line.read) if line.read else "–"
-        mark = " +" if line.worth_adding and row != _ALL_ROW else ""
-        for column, text in enumerate((name, f"{line.count:,}{mark}", share)):
+        wants_more = line.worth_adding and row != _ALL_ROW
+        count = self.tr("{0} · not enough yet") if wants_more else "{0}"
+        for column, text in enumerate((name, count.format(f"{line.count:,}"), share)):
             item = QTableWidgetItem(text)
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             font = QFont(self._table.font())

@@ -119,10 +119,10 @@ class TeachingBar(QWidget):
         return button
 
     def _make_switch(self) -> QCheckBox:
-        switch = QCheckBox(self.tr("My digits count"))
+        switch = QCheckBox(self.tr("Use my digits"))
         switch.setObjectName("ownDigitsSwitch")
         switch.setChecked(True)
-        switch.setToolTip(self.tr("Whether the digits that you taught have a say in the reading"))
+        switch.setToolTip(self.tr("Let the digits that you taught influence the reading"))
         switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         switch.toggled.connect(self.use_my_digits_requested)
         return switch

@@ -130,7 +130,7 @@ class DetailPanel(QScrollArea):
         facts = [self.tr("picture {0} · {1}").format(sample.index, escape(scored.pictures.name))]
         if sample.truth != UNLABELLED:
             facts.append(self.tr("true digit ranked {0} of 10").format(sample.rank))
-            facts.append(self.tr("loss {0:.3f} nats").format(sample.loss))
+            facts.append(self.tr("loss {0:.2f}").format(sample.loss))
         facts.append(self.tr("{0:.1f} points ahead of the second").format(100 * sample.margin))
         if self._second is not None:
             facts.append(self._second_reading(self._second, sample.index))

@@ -67,7 +67,7 @@ class SourceList(QWidget):
 
     @property
     def mnist_weight(self) -> float:
-        """How often each of MNIST's digits comes in an epoch: 0.3 is three in ten, by lot."""
+        """How often each of MNIST's digits comes in an epoch: 0.3 is a random 30 %."""
         return self._mnist.weight
 
     def weigh_mnist(self, usual: Sequence[DataSource]) -> None:
@@ -153,8 +153,8 @@ class SourceList(QWidget):
 
     def _say_mnist(self) -> str:
         if self.mnist_weight >= 1:
-            return self.tr("55,000 digits of many hands, and 15,000 to judge by")
-        words = self.tr("{0} % of its digits, by lot, so that what is known is not forgotten")
+            return self.tr("55,000 digits of many hands, and 15,000 for validation and testing")
+        words = self.tr("a random {0} % of its digits, so that what is known is not forgotten")
         return words.format(round(100 * self.mnist_weight))
 
     def _look_for_mnist(self) -> None:
