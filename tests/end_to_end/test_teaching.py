@@ -202,7 +202,9 @@ def test_my_digits_open_from_the_menu_with_what_was_taught(qtbot: QtBot, window:
     shown = window.findChild(MyDigitsWindow)
     assert shown is not None
     assert shown.isVisible()
-    assert shown.findChild(QTableWidget, "overview").item(label + 1, 1).text() == "1 +"
+    assert (
+        shown.findChild(QTableWidget, "overview").item(label + 1, 1).text() == "1 · not enough yet"
+    )
     shown.findChild(QListView, "ownDigits").selectAll()
     shown.delete_chosen()
     assert kept() == []

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.browsing.arrangement import Filter
 from digitpad.widgets.browser.filter_bar import FilterBar
 
-NAMES = ("Misread", "Right", "Unsure", "Disputed", "Mine")
+NAMES = ("Misread", "Right", "Unsure", "Disputed", "My labels")
 
 
 @pytest.fixture

@@ -92,11 +92,15 @@ def test_digits_worth_adding_are_named(window: MyDigitsWindow, my_digits: MyDigi
     my_digits.look_again()
     advice = window.findChild(QLabel, "advice").text()
     assert advice.splitlines() == [
-        "+ Worth adding: 7 (often misread)",
-        "+ Worth adding: 9 (there are few)",
+        "Worth adding: 7 (often misread)",
+        "Worth adding: 9 (there are few)",
     ]
     table = window.findChild(QTableWidget, "overview")
-    assert [table.item(row, 1).text() for row in (1, 8, 10)] == ["6", "6 +", "3 +"]
+    assert [table.item(row, 1).text() for row in (1, 8, 10)] == [
+        "6",
+        "6 · not enough yet",
+        "3 · not enough yet",
+    ]
 
 
 def test_the_label_of_the_chosen_drawing_is_down(window: MyDigitsWindow) -> None:
