@@ -41,7 +41,7 @@ def back_up(digits: MyDigits, path: Path, progress: ProgressCallback = nobody) -
         raise FileError(path, MyDigitsWords.IS_THE_FILE_ITSELF)
     try:
         return rescue.write_rescued(path, _rows(digits, progress))
-    except sqlite3.Error as error:
+    except soundness.ERRORS as error:
         raise FileError(path, database.cause_of(error)) from None
     except OSError as error:
         raise cannot_be_written(path, error) from None
@@ -66,7 +66,7 @@ def read_backup(path: Path) -> Backup:
                 raise FileError(path, MyDigitsWords.NO_BACKUP)
         _refuse_others(path)
         rows = tuple(rescue.rows_of(path, lost))
-    except sqlite3.Error as error:
+    except soundness.ERRORS as error:
         raise FileError(path, database.cause_of(error)) from None
     except OSError as error:
         raise FileError(path, os_error_cause(error)) from None
@@ -85,7 +85,7 @@ def _refuse_others(path: Path) -> None:
                 raise FileError(
                     path, MyDigitsWords.OF_NEWER_VERSION(found=found, known=schema.VERSION)
                 )
-    except sqlite3.Error as error:
+    except soundness.ERRORS as error:
         if not soundness.tells_of_damage(error):
             raise
 

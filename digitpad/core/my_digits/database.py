@@ -59,8 +59,10 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def cause_of(error: sqlite3.Error) -> Sentence:
-    """Return the reason in plain words."""
+def cause_of(error: Exception) -> Sentence:
+    """Return the reason in plain words, of one of `soundness.ERRORS`."""
+    if isinstance(error, UnicodeDecodeError):
+        return MyDigitsWords.DAMAGED_DATABASE()
     known = _CAUSES.get(soundness.code_of(error))
     return SystemWords.OTHER_REASON(reason=str(error)) if known is None else known()
 
@@ -96,7 +98,7 @@ def open_file(path: Path, *, check: bool = True, mend: bool = True) -> OpenedFil
         return _open_to_read(path, MyDigitsWords.READ_ONLY())
     except OSError as error:
         return _open_to_read(path, os_error_cause(error))
-    except sqlite3.Error as error:
+    except soundness.ERRORS as error:
         if soundness.code_of(error) in _UNWRITABLE:
             return _open_to_read(path, cause_of(error))
         raise FileError(path, cause_of(error)) from None
@@ -121,7 +123,7 @@ def _connect(path: Path, check: bool) -> sqlite3.Connection | None:
             if check and not soundness.is_sound_file(connection):
                 return None
             _prepare(connection, path)
-        except sqlite3.DatabaseError as error:
+        except soundness.ERRORS as error:
             if soundness.tells_of_damage(error):
                 return None
             raise
@@ -164,6 +166,6 @@ def _open_to_read(path: Path, why: Sentence) -> OpenedFile:
             if schema.version_of(connection) != schema.VERSION:
                 raise FileError(path, MyDigitsWords.OF_OLDER_VERSION(reason=why))
             opened.pop_all()
-    except (sqlite3.Error, OSError):
+    except (*soundness.ERRORS, OSError):
         raise FileError(path, MyDigitsWords.CANNOT_BE_KEPT(reason=why)) from None
     return OpenedFile(connection, read_only_because=why)

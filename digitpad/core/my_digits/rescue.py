@@ -151,7 +151,7 @@ def _rows_by_sqlite(path: Path) -> list[Row] | None:
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != b"ok":
                 return None
             return list(soundness.rows_of(connection))
-    except sqlite3.DatabaseError as error:
+    except soundness.ERRORS as error:
         if soundness.tells_of_damage(error):
             return None
         raise

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from digitpad.core.my_digits import schema
 from digitpad.core.my_digits.drawing import COLUMNS, is_sound
@@ -31,6 +31,8 @@ TROUBLE_ELSEWHERE = frozenset(
     )
 )
 """SQLite's codes for what is wrong with the disk, the folder or the moment, not with the file."""
+ERRORS: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises, and Python where SQLite's own message cites bytes that are no text."""
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
 _FORMATS = frozenset((1, 2))
@@ -40,12 +42,12 @@ _STEPS_OF_A_FLIP = 4
 _AT_ONCE = 200
 
 
-def code_of(error: sqlite3.Error) -> int:
+def code_of(error: Exception) -> int:
     """Return SQLite's primary result code; 0 where Python itself has raised the error."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
-def tells_of_damage(error: sqlite3.Error) -> bool:
+def tells_of_damage(error: Exception) -> bool:
     """Say whether the file itself must be at fault."""
     ours = isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError)
     return not ours and code_of(error) not in TROUBLE_ELSEWHERE
@@ -90,7 +92,7 @@ def is_sound_file(connection: sqlite3.Connection) -> bool:
             and tables_of(connection) == tables_of_version(schema.version_of(connection))
             and (schema.version_of(connection) == 0 or all(map(is_sound, rows_of(connection))))
         )
-    except sqlite3.DatabaseError as error:
+    except ERRORS as error:
         if tells_of_damage(error):
             return False
         raise

@@ -332,7 +332,7 @@ class MyDigits:
         self._follow()
         try:
             return self._ask(statement, values)
-        except sqlite3.Error as error:
+        except soundness.ERRORS as error:
             if soundness.tells_of_damage(error) and self._rescued():
                 return self._rows(statement, values)
             raise FileError(self.path, database.cause_of(error)) from None
@@ -386,7 +386,7 @@ class MyDigits:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except soundness.ERRORS as error:
             cause = MyDigitsWords.NOT_SAVED(reason=database.cause_of(error))
             if connection.in_transaction:
                 connection.rollback()

@@ -22,7 +22,7 @@ class MyDigitsWords(Words):
         "and the damaged file is kept as {kept_as}"
     )
     DRAWING = N_("drawing {number}")
-    DRAWING_OF_DIGIT = N_("drawing {number} (a {label})")
+    DRAWING_OF_DIGIT = N_("drawing {number} (labelled {label})")
     MORE_DRAWINGS = N_("{number} more")
     READ_ONLY = N_("its folder or the file itself is read-only")
     CANNOT_BE_REPLACED = N_("it is damaged and cannot be replaced")

@@ -69,7 +69,7 @@ def test_one_wrong_byte_costs_one_drawing_at_most_and_that_is_named(
     with MyDigits(path) as digits:
         assert digits.rescue is not None
         assert [one.number for one in digits.rescue.lost] == lost
-        assert all(f"drawing {number} (a " in str(digits.rescue.sentence) for number in lost)
+        assert all(f"drawing {number} (labelled " in str(digits.rescue.sentence) for number in lost)
         assert digits.rescue.kept_as.read_bytes() == (CASES / f"{name}.sqlite").read_bytes()
         assert digits.read_only_because is None
         assert exported(digits, tmp_path / "all.ndjson") == len(digits) == saved
@@ -184,6 +184,7 @@ def test_what_breaks_while_it_is_read_is_rescued_then_and_every_window_follows(p
         "ALTER TABLE drawings RENAME COLUMN label TO babel",
         "ALTER TABLE drawings ADD COLUMN more",
         "UPDATE sqlite_master SET sql = 'CREATE TABLX' WHERE name = 'drawings'",
+        "UPDATE sqlite_master SET sql = CAST(x'435245c15445' AS TEXT) WHERE name = 'drawings'",
         "UPDATE sqlite_master SET rootpage = 3 WHERE name = 'drawings_by_time'",
     ],
 )

@@ -215,7 +215,7 @@ def test_a_row_that_rots_while_the_window_is_open_is_said_and_the_rest_exported(
     my_digits.rescued.connect(lambda rescue: said.append(str(rescue.sentence)))
     window.exchange.give(export_ndjson, tmp_path / "all.ndjson")
     qtbot.waitUntil(lambda: (tmp_path / "all.ndjson").is_file() and bool(said))
-    assert "drawing 7 (a 6) cannot be read" in said[0]
+    assert "drawing 7 (labelled 6) cannot be read" in said[0]
     assert len(list(read_ndjson(tmp_path / "all.ndjson"))) == 29
     qtbot.waitUntil(lambda: len(labels(window)) == 29)
     my_digits.teach(my_digit(99), None)
