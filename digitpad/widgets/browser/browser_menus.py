@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from digitpad.widgets.browser.browser_actions import BrowserActions
-from digitpad.widgets.browser.grid.picture_grid import PictureGrid
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,20 +54,6 @@ def fill_menus(
     view.addAction(actions.compare)
     bar.addMenu(_tr("&Help")).addAction(actions.keys)
     return BrowserMenus(edit, export)
-
-
-def show_context_menu(grid: PictureGrid, menus: BrowserMenus) -> None:
-    """Have the menu about pictures open where a picture is pressed with the right button.
-
-    The picture is selected by then: a press of that button selects as one of the left does.
-    """
-
-    def show(place: QPoint) -> None:
-        if grid.indexAt(place).isValid():
-            menus.pictures.popup(grid.viewport().mapToGlobal(place))
-
-    grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    grid.customContextMenuRequested.connect(show)
 
 
 def _tr(text: str) -> str:

@@ -20,7 +20,7 @@ from digitpad.services.browsing.sources import PictureSource, path_source
 from digitpad.services.jobs import WhenBusy
 from digitpad.widgets.browser.annotation_actions import AnnotationActions
 from digitpad.widgets.browser.browser_actions import make_browser_actions
-from digitpad.widgets.browser.browser_menus import fill_menus, show_context_menu
+from digitpad.widgets.browser.browser_menus import fill_menus
 from digitpad.widgets.browser.controller import BrowserController
 from digitpad.widgets.browser.differing_view import DifferingView
 from digitpad.widgets.browser.exports import Exports
@@ -114,7 +114,7 @@ class BrowserWindow(QMainWindow):
         self.setCentralWidget(middle)
         menus = fill_menus(self, self.browse_actions, self._sets.actions())
         menus.pictures.aboutToShow.connect(lambda: self._name_export(menus.export))
-        show_context_menu(self.parts.grid, menus)
+        self.parts.grid.menu_requested.connect(lambda place: menus.pictures.popup(place))
         self.resize(1240, 800)
 
     def _connect(self) -> None:

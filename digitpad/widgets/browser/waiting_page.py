@@ -9,6 +9,7 @@ from digitpad.core.datasets.locate import FETCH_COMMAND
 from digitpad.core.training.protocol import Download
 from digitpad.services.browsing.scoring import ScoringProgress
 from digitpad.services.browsing.session import Downloading, NotOpened, Opening, Reason
+from digitpad.widgets.common.formatting import out_of
 from digitpad.widgets.common.plain_text import PlainLabel
 
 _WIDTH_PX = 480
@@ -69,7 +70,7 @@ class WaitingPage(QWidget):
             return
         self._bar.setValue(progress.done)
         self._text.setText(
-            self.tr("{0} of {1} pictures").format(f"{progress.done:,}", f"{progress.total:,}")
+            out_of(progress.done, progress.total, self.tr("{0} picture"), self.tr("{0} pictures"))
         )
 
     def _show_download(self, download: Download) -> None:

@@ -35,6 +35,12 @@ def a_digit(digit: int) -> str:
     return QCoreApplication.translate("Digits", "a {0}").format(digit)
 
 
+def out_of(done: int, total: int, one: str, many: str) -> str:
+    """Return "3 of 10 digits": how many of all, which are called ``one`` or ``many`` as above."""
+    words = QCoreApplication.translate("Counts", "{0} of {1}")
+    return words.format(f"{done:,}", counted(total, one, many))
+
+
 def exact_percent(fraction: float) -> str:
     """Return an accuracy in hundredths: 0.9978 is "99.78 %"."""
     return f"{100 * fraction:.2f}\u202f%"

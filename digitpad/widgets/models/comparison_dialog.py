@@ -9,6 +9,7 @@ from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import Comparison
 from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.comparing import Comparing, ComparingProgress
+from digitpad.widgets.common.formatting import out_of
 from digitpad.widgets.common.styled_widgets import heading, quiet
 from digitpad.widgets.models.comparison_view import ComparisonView
 
@@ -44,8 +45,9 @@ class ComparisonDialog(QDialog):
         self.finished.connect(self._comparing.drop)
 
     def _show_progress(self, progress: ComparingProgress) -> None:
-        words = self.tr("Reading… {0} of {1} digits")
-        self._words.setText(words.format(f"{progress.done:,}", f"{progress.total:,}"))
+        digits = self.tr("{0} digit"), self.tr("{0} digits")
+        words = self.tr("Reading… {0}")
+        self._words.setText(words.format(out_of(progress.done, progress.total, *digits)))
 
     def _show(self, comparisons: tuple[Comparison, ...]) -> None:
         nothing = self.tr("There are no test digits here to compare the two with.")

@@ -83,7 +83,7 @@ class ModelsMenu(QObject):
         self._window.pad_actions.go_back.setEnabled(there_is_one)
 
     def _on_imported(self, model: InstalledModel) -> None:
-        self._models.open().refresh(select=model.id)
+        self._models.open().show_imported(model)
 
     def _on_not_imported(self, error: DigitPadError) -> None:
         models = self._models.window

@@ -71,7 +71,6 @@ class ModelsWindow(QDialog):
         self._list.selectionModel().currentChanged.connect(self._show_current)
         QShortcut(QKeySequence.StandardKey.Undo, self, self._message.undo)
         active.changed.connect(lambda: self.refresh())
-        importing.imported.connect(self._on_imported)
         importing.failed.connect(lambda error: self._message.show_error(str(error)))
         importing.under_way_changed.connect(self._show_imports)
         self._import_bar.cancel_requested.connect(importing.cancel)
@@ -283,6 +282,7 @@ class ModelsWindow(QDialog):
     def _show_imports(self) -> None:
         self._import_bar.show_files(self._importing.under_way)
 
-    def _on_imported(self, model: InstalledModel) -> None:
+    def show_imported(self, model: InstalledModel) -> None:
+        """Show a model that has just come, and say so."""
         self._message.show_success(self.tr("“{0}” is imported.").format(model.name))
         self.refresh(select=model.id)

@@ -43,7 +43,7 @@ class PageFiles(QObject):
     opened = Signal()
     """Something else lies on the page now."""
     saved = Signal(str)
-    """The page is written; the sentence says where."""
+    """The page is written or copied; the sentence says where."""
     model_given = Signal(Path)
     book_changed = Signal()
     """Another ink file is open, or more of it is read, or another drawing of it is shown."""
@@ -161,6 +161,7 @@ class PageFiles(QObject):
         if not self._canvas.page.is_blank:
             mime = mime_of_page(self._canvas.page, self._canvas.pen_width)
             QGuiApplication.clipboard().setMimeData(mime)
+            self.saved.emit(self.tr("The page is copied."))
 
     def paste(self) -> None:
         mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # None where nobody copied

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -216,7 +216,18 @@ def test_a_picture_has_a_menu_where_it_is(qtbot: QtBot, window: BrowserWindow) -
     (menu,) = (one.menu() for one in window.menuBar().actions() if one.text() == "&Pictures")
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.RightButton, pos=place)
     assert grid.selected_pictures() == [window.parts.pictures.picture_at(3)]
-    grid.customContextMenuRequested.emit(place)
+
+    def ask(reason: QContextMenuEvent.Reason, place: QPoint) -> None:
+        on_screen = grid.viewport().mapToGlobal(place)
+        QApplication.sendEvent(grid.viewport(), QContextMenuEvent(reason, place, on_screen))
+
+    ask(QContextMenuEvent.Reason.Mouse, place)
+    assert menu.isVisible()
+    menu.close()
+    nowhere = QPoint(grid.viewport().width() - 1, grid.viewport().height() - 1)
+    ask(QContextMenuEvent.Reason.Mouse, nowhere)
+    assert menu.isVisible() == grid.indexAt(nowhere).isValid()
+    ask(QContextMenuEvent.Reason.Keyboard, nowhere)
     assert menu.isVisible()
     titles = [action.text() for action in menu.actions()]
     assert "&Export all 240 pictures shown" in titles

@@ -292,3 +292,11 @@ def test_what_was_done_is_said(window: PadWindow, mine: str, tmp_path: Path) -> 
     assert trouble(models) == "“mine” is deleted."
     models._rename(models.current, "x")  # the built-in one: refused
     assert "deleted" not in trouble(models)
+
+
+def test_an_import_is_said_in_the_window_that_it_opens(
+    qtbot: QtBot, window: PadWindow, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(one(window, ModelsMenu).importing.imported, timeout=30_000):
+        window.open_file(a_model(tmp_path / "friend.digitpad", "friend"))
+    assert trouble(one(window, ModelsWindow)) == "“friend” is imported."

@@ -483,3 +483,9 @@ def test_the_reading_is_copied_as_text(window: PadWindow) -> None:
     assert message(window) == "“7” is copied."
     window.pad_actions.clear.trigger()
     assert not window.pad_actions.copy_reading.isEnabled()
+
+
+def test_a_page_that_was_copied_is_said_to_be(window: PadWindow) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    window.pad_actions.copy.trigger()
+    assert message(window) == "The page is copied."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from digitpad.widgets.browser.grid.picture_model import PictureModel
@@ -23,6 +23,9 @@ _KEPT = 800
 class PictureGrid(ThumbnailGrid):
     """Shows a `PictureModel`."""
 
+    menu_requested = Signal(QPoint)
+    """The person asks, at a place on the screen, what can be done with the selected pictures."""
+
     def __init__(self, pictures: PictureModel, parent: QWidget | None = None) -> None:
         super().__init__(QSize(1, 1), parent, is_centred=True)
         self._pictures = pictures
@@ -35,6 +38,13 @@ class PictureGrid(ThumbnailGrid):
         self.renew()
         pictures.modelReset.connect(self._cells.clear)
         pictures.dataChanged.connect(self.renew)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            place = event.pos() if by_mouse else self.visualRect(index).center()
+            self.menu_requested.emit(self.viewport().mapToGlobal(place))
 
     def zoom(self, steps: int) -> None:
         """Make the thumbnails larger (or, below zero, smaller) by ``steps``."""

@@ -21,7 +21,7 @@ from digitpad.core.scoring.winner import Winner, forgotten, telling, winner
 from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.comparing import ComparingProgress
 from digitpad.services.training.story_state import Installed
-from digitpad.widgets.common.formatting import exact_percent
+from digitpad.widgets.common.formatting import exact_percent, out_of
 from digitpad.widgets.common.styled_widgets import heading, quiet
 from digitpad.widgets.models.comparison_view import ComparisonView, title_of
 
@@ -98,8 +98,9 @@ class ResultPage(QWidget):
     def show_progress(self, progress: ComparingProgress) -> None:
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
-        words = self.tr("Comparing… {0} of {1} digits")
-        self._sub.setText(words.format(f"{progress.done:,}", f"{progress.total:,}"))
+        digits = self.tr("{0} digit"), self.tr("{0} digits")
+        words = self.tr("Comparing… {0}")
+        self._sub.setText(words.format(out_of(progress.done, progress.total, *digits)))
 
     def show_comparisons(self, comparisons: Sequence[Comparison]) -> None:
         if self._new is None or self._current is None:
