@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -52,6 +53,12 @@ class Stroke:
 
     def __len__(self) -> int:
         return len(self.points)
+
+    @cached_property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of the points."""
+        (left, top), (right, bottom) = self.points.min(axis=0), self.points.max(axis=0)
+        return float(left), float(top), float(right), float(bottom)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Stroke):

@@ -30,6 +30,9 @@ PEN_WIDTH_PX = 2.2
 _STEP_PX = 0.35
 """Points closer together than this are merged: finer detail than that is the hand's tremor."""
 _SEGMENTS_AT_ONCE = 256
+_MANY_STROKES = 200
+_MOST_SEGMENTS = 5000
+"""A digit has some hundreds."""
 
 _PIXEL_CENTRES = np.arange(SIDE_PX, dtype=np.float32) + 0.5
 
@@ -57,10 +60,37 @@ def segments_of_ink(ink: Ink, pen_width_px: float) -> NDArray[np.float32]:
     half_side = max(right / 2 - left / 2, bottom / 2 - top / 2)
     scale = (DIGIT_PX - pen_width_px) / half_side if half_side > 1e-300 else 0.0
     half_origin = np.array([left / 2, top / 2])
-    segments = np.concatenate(
-        [_segments_of_line((stroke.points / 2 - half_origin) * scale) for stroke in ink.strokes]
-    )
+    if len(ink) > _MANY_STROKES:
+        segments = _segments_of_many(ink, half_origin, scale)
+    else:
+        segments = np.concatenate(
+            [_segments_of_line((stroke.points / 2 - half_origin) * scale) for stroke in ink.strokes]
+        )
+    if len(segments) > _MOST_SEGMENTS:  # no pixel of it is white: a part of them says the same
+        segments = segments[:: -(-len(segments) // _MOST_SEGMENTS)]
     return (segments + np.tile(_offset(segments, pen_width_px), 2)).astype(np.float32)
+
+
+def _segments_of_many(
+    ink: Ink, half_origin: NDArray[np.float64], scale: float
+) -> NDArray[np.float64]:
+    """Return what `_segments_of_line` gives for each stroke, but for all in one go."""
+    points = (np.concatenate([stroke.points for stroke in ink]) / 2 - half_origin) * scale
+    lengths = np.array([len(stroke) for stroke in ink])
+    ends = np.cumsum(lengths) - 1
+    starts = ends - lengths + 1
+    steps = np.hypot(*np.diff(points, axis=0, prepend=points[:1]).T)
+    steps[starts] = 0.0
+    along = np.cumsum(steps)
+    bucket = np.floor((along - np.repeat(along[starts], lengths)) / _STEP_PX)
+    keep = np.diff(bucket, prepend=-1.0) != 0
+    keep[starts] = keep[ends] = True
+    stroke_of = np.repeat(np.arange(len(lengths)), lengths)[keep]
+    points = points[keep]
+    joined = stroke_of[:-1] == stroke_of[1:]
+    dots = points[np.bincount(stroke_of)[stroke_of] == 1]
+    lines = np.hstack([points[:-1][joined], points[1:][joined]])
+    return np.concatenate([lines, np.hstack([dots, dots])])
 
 
 def _segments_of_line(points: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from digitpad.core.errors import FileError
+from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.ink.ndjson import Drawing, read_ndjson
 from digitpad.core.sentences.window_words import BookWords
+from digitpad.services.jobs import Job, JobRunner
 
-_SLICE_SECONDS = 0.004
-"""As long as reading the file may hold up the window in one pass of the event loop."""
 MAX_DRAWINGS = 200_000
 MAX_MEMORY_BYTES = 256 * 1024 * 1024
 """More than anybody turns through; a small packed file can hold gigabytes."""
 _ENOUGH_BROKEN = 1000
 """A file that begins with so many broken lines is no ink file."""
+_SOON_READ_BYTES = 64 * 1024
 
 
-class InkBook(QObject):
-    """The drawings of one ink file, growing until the file is read."""
+def is_soon_read(path: Path) -> bool:
+    """Whether a file is so small that nobody waits for it; what is packed may be of any size."""
+    try:
+        return path.suffix.lower() != ".gz" and path.stat().st_size <= _SOON_READ_BYTES
+    except OSError:
+        return True
 
-    grew = Signal()
-    ended = Signal(str)
-    """The file is read; the sentence says what in it could not be, empty when all could."""
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+class InkReader:
+    """Reads one ink file, line by line; needs no window, and may change threads in between."""
+
+    def __init__(self, path: Path) -> None:
         """Read up to the first drawing. Raises FileError when there is none."""
-        super().__init__(parent)
         self.path = path
         self.drawings: list[Drawing] = []
         self._first_broken: FileError | None = None
@@ -37,35 +39,13 @@ class InkBook(QObject):
         self._memory_bytes = 0
         self._has_more = False
         self._lines = read_ndjson(path)
-        while not self.drawings and self._broken_count < _ENOUGH_BROKEN and self._read_line():
+        while not self.drawings and self._broken_count < _ENOUGH_BROKEN and self.read_line():
             pass
         if not self.drawings:
             raise self._first_broken or FileError(path, BookWords.NO_DRAWING_IN_IT)
-        self._more = QTimer(self, interval=0)
-        self._more.timeout.connect(self._read_on)
-        self._more.start()
 
-    @property
-    def name(self) -> str:
-        return self.path.name
-
-    def __len__(self) -> int:
-        """Return how many drawings are read by now."""
-        return len(self.drawings)
-
-    def _read_on(self) -> None:
-        until = time.monotonic() + _SLICE_SECONDS
-        try:
-            while time.monotonic() < until:
-                if not self._read_line():
-                    self._end(self._trouble())
-                    break
-        except FileError as error:
-            self._end(str(error))
-        self.grew.emit()
-
-    def _read_line(self) -> bool:
-        """Take in one line; say whether there was one and the next may come."""
+    def read_line(self) -> bool:
+        """Take in one line; say whether there was one and the next may come. Raises FileError."""
         line = next(self._lines, None)
         if isinstance(line, FileError):
             self._first_broken = self._first_broken or line
@@ -82,11 +62,9 @@ class InkBook(QObject):
     def _is_full(self) -> bool:
         return len(self.drawings) == MAX_DRAWINGS or self._memory_bytes > MAX_MEMORY_BYTES
 
-    def _end(self, trouble: str) -> None:
-        self._more.stop()
-        self.ended.emit(trouble)
-
-    def _trouble(self) -> str:
+    @property
+    def trouble(self) -> str:
+        """What could not be read, in one sentence; empty where all could."""
         if self._has_more:
             count = len(self.drawings)
             return str(FileError(self.path, BookWords.ONLY_THE_FIRST(count=count)))
@@ -96,3 +74,55 @@ class InkBook(QObject):
         if not others:
             return str(first)
         return str(BookWords.AND_MORE_LINES(error=first.sentence, count=others))
+
+
+class InkBook(QObject):
+    """The drawings of one ink file, growing until the file is read."""
+
+    grew = Signal()
+    ended = Signal(str)
+    """The file is read; the sentence says what in it could not be, empty when all could."""
+
+    def __init__(
+        self, path: Path, parent: QObject | None = None, *, begun: InkReader | None = None
+    ) -> None:
+        """``begun`` has read the first drawing; without it that is done. Raises FileError."""
+        super().__init__(parent)
+        self.path = path
+        self._reader = begun or InkReader(path)
+        self._jobs = JobRunner(parent=self, low_priority=True)
+        self._jobs.progressed.connect(self.grew)
+        QTimer.singleShot(0, self, self._read_on)
+
+    @property
+    def drawings(self) -> list[Drawing]:
+        """What is read by now."""
+        return self._reader.drawings
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    def __len__(self) -> int:
+        """Return how many drawings are read by now."""
+        return len(self.drawings)
+
+    def close(self) -> None:
+        """Read no further."""
+        self._jobs.drop()
+
+    def _read_on(self) -> None:
+        self._jobs.begin(self._read_all, done=self._end, failed=self._fail)
+
+    def _read_all(self, job: Job) -> str:
+        while self._reader.read_line():
+            job.stop_if_cancelled()
+            job.report(None)
+        return self._reader.trouble
+
+    def _end(self, trouble: str) -> None:
+        self.grew.emit()
+        self.ended.emit(trouble)
+
+    def _fail(self, error: DigitPadError) -> None:
+        self._end(str(error))

@@ -26,6 +26,8 @@ class PageRequest:
     """Names the change in Undo."""
     source: str
     """Where the page comes from, for a person to read."""
+    then: Callable[[], object] | None = None
+    """Called with nothing on the window's thread, just before the page is shown."""
 
 
 class PageOpening(QObject):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterator
+
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +15,17 @@ from digitpad.core.ink.curves import curve_pieces, knots_between, width_factors
 from digitpad.core.ink.ink import Stroke
 from digitpad.core.reading.page import SIDE, Page
 from digitpad.widgets.canvas.paper_painting import paint_frame, paint_hint, paint_note, paint_paper
-from digitpad.widgets.common.ink_painting import bounds_of, paint_page, paint_pieces, paint_stroke
+from digitpad.widgets.common.ink_painting import (
+    bounds_of,
+    paint_page,
+    paint_pieces,
+    paint_stroke,
+    painting_steps,
+)
+
+_POINTS_AT_ONCE = 2000
+"""A page of writing has as many; one of more is painted in slices."""
+_SLICE_SECONDS = 0.008
 
 
 class PageSurface(QWidget):
@@ -23,6 +36,9 @@ class PageSurface(QWidget):
         self._layer: QPixmap | None = None
         self._latest: Stroke | None = None
         self._faded: tuple[int, ...] = ()
+        self._steps: Iterator[Callable[[QPainter], object]] = iter(())
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._paint_on)
         self._pen_width = 34.0
         self._is_drop_target = False
         self._waiting = ""
@@ -55,6 +71,11 @@ class PageSurface(QWidget):
     def px_per_unit(self) -> float:
         """Logical pixels for each page unit."""
         return max(1, min(self.width(), self.height())) / SIDE
+
+    @property
+    def is_painting(self) -> bool:
+        """Whether a page of very much ink is not yet painted to its end."""
+        return self._soon.isActive()
 
     def repaint_page(self) -> None:
         """Show the page from scratch."""
@@ -126,9 +147,31 @@ class PageSurface(QWidget):
         page = self.page
         if page.is_blank and self.isEnabled():
             paint_hint(painter, self.hint, self.palette())
-        paint_page(painter, page, self._pen_width, self.ink_colour)
+        if sum(map(len, page.ink)) <= _POINTS_AT_ONCE:
+            paint_page(painter, page, self._pen_width, self.ink_colour)
+        else:
+            self._steps = painting_steps(page.ink, self._pen_width, self.ink_colour)
+            self._paint_some(painter)
         painter.end()
         return layer
+
+    def _paint_some(self, painter: QPainter) -> None:
+        """Paint for a moment of what a page of very much ink has left, and go on soon."""
+        until = time.perf_counter() + _SLICE_SECONDS
+        for step in self._steps:
+            step(painter)
+            if time.perf_counter() > until:
+                self._soon.start()
+                return
+
+    def _paint_on(self) -> None:
+        if self._layer is None:  # which will be painted anew
+            return
+        painter = QPainter(self._layer)
+        self._prepare(painter)
+        self._paint_some(painter)
+        painter.end()
+        self.update()
 
     def _prepare(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

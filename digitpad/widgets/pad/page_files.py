@@ -14,7 +14,7 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.ink.ndjson import is_ink_file
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.core.reading.page import Page, page_of_ink
-from digitpad.services.reading.ink_book import InkBook
+from digitpad.services.reading.ink_book import InkBook, InkReader, is_soon_read
 from digitpad.services.reading.opening import PageOpening, PageRequest
 from digitpad.services.settings import Settings
 from digitpad.widgets.canvas.canvas import Canvas
@@ -57,7 +57,7 @@ class PageFiles(QObject):
         self._book: InkBook | PictureBook | None = None
         self._number = 0
         self._opening = PageOpening(self)
-        self._opening.opened.connect(lambda request, page: self._show(request.what, page))
+        self._opening.opened.connect(self._on_opened)
         self._opening.failed.connect(lambda error: self.failed.emit(str(error)))
         self._opening.busy_changed.connect(self._say_busy)
         canvas.page_drafted.connect(self._opening.cancel)
@@ -104,8 +104,10 @@ class PageFiles(QObject):
         """Show a picture or an ink file, or hand a model on; the page stays when that fails."""
         if path.suffix.lower() == MODEL_SUFFIX:
             self.model_given.emit(path)
-        elif is_ink_file(path):
+        elif is_ink_file(path) and is_soon_read(path):
             self._try(lambda: self._open_ink(path))
+        elif is_ink_file(path):
+            self._open_large_ink(path)
         else:
             self._open_picture(loader_of_file(path), self.tr("Open"), path.name)
 
@@ -118,11 +120,32 @@ class PageFiles(QObject):
 
     def _open_ink(self, path: Path) -> None:
         book = InkBook(path, self)
+        self._take_book(book)
+        self._show(self.tr("Open"), self._book_page(book, 0))
+
+    def _open_large_ink(self, path: Path) -> None:
+        """Read the first drawing beside the window, which may take longer than a moment."""
+        begun: list[InkReader] = []
+
+        def load() -> Page:
+            begun.append(InkReader(path))
+            return page_of_ink(begun[0].drawings[0].ink, path.name, 0, path)
+
+        def take() -> None:
+            self._take_book(InkBook(path, self, begun=begun[0]))
+
+        self._opening.open(PageRequest(load, self.tr("Open"), path.name, take))
+
+    def _take_book(self, book: InkBook) -> None:
         self.close_book()
         self._book = book
         book.grew.connect(self.book_changed)
         book.ended.connect(lambda trouble: self.failed.emit(trouble) if trouble else None)
-        self._show(self.tr("Open"), self._book_page(book, 0))
+
+    def _on_opened(self, request: PageRequest, page: Page) -> None:
+        if request.then is not None:
+            request.then()
+        self._show(request.what, page)
 
     def _show(self, text: str, page: Page) -> None:
         if text == self._turning:
@@ -208,6 +231,7 @@ class PageFiles(QObject):
         """Forget the other pages; this one stays."""
         if self._book is not None:
             if isinstance(self._book, InkBook):
+                self._book.close()
                 self._book.deleteLater()
             self._book = None
             self._number = 0

@@ -10,7 +10,14 @@ import pytest
 from digitpad.core.errors import NoInkError
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.ink.ndjson import Drawing, read_ndjson
-from digitpad.core.pictures.preprocess import DIGIT_PX, MIDDLE_PX, PEN_WIDTH_PX, picture_of_ink
+from digitpad.core.pictures import preprocess
+from digitpad.core.pictures.preprocess import (
+    DIGIT_PX,
+    MIDDLE_PX,
+    PEN_WIDTH_PX,
+    picture_of_ink,
+    segments_of_ink,
+)
 from tests.shapes import SEVEN, mass_centre
 
 
@@ -83,3 +90,21 @@ def test_real_pen_digits_lie_as_mnist_lies(pen_folder: Path) -> None:
     inks = [d.ink for d in drawings if isinstance(d, Drawing)][::50]
     centres = np.array([mass_centre(picture_of_ink(ink)) for ink in inks])
     assert np.abs(centres.mean(axis=0) - MIDDLE_PX).max() < 0.2
+
+
+def test_a_page_of_many_strokes_is_drawn_as_its_strokes_are() -> None:
+    random = np.random.default_rng(3)
+    starts = random.uniform(0, 900, (400, 1, 2))
+    ways = random.uniform(-40, 40, (400, 12, 2)).cumsum(axis=1)
+    dots = [[(x, 450.0)] for x in range(0, 900, 90)]
+    ink = Ink.from_points([*(starts + ways), *dots])
+    one_by_one = np.concatenate([preprocess._segments_of_line(stroke.points / 2) for stroke in ink])
+    at_once = preprocess._segments_of_many(ink, np.zeros(2), 1.0)
+    assert sorted(map(tuple, at_once.round(6))) == sorted(map(tuple, one_by_one.round(6)))
+
+
+def test_a_drawing_of_ten_thousand_strokes_has_few_lines_to_draw() -> None:
+    places = np.random.default_rng(4).uniform(0, 900, (10_000, 1, 2))
+    ink = Ink.from_points(list(places + np.array([[0, 0], [60, 90]])))
+    assert len(segments_of_ink(ink, PEN_WIDTH_PX)) <= 5000
+    assert picture_of_ink(ink).max() == 1

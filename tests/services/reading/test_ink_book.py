@@ -40,6 +40,30 @@ def test_a_file_cut_short_keeps_what_came_before(qtbot: QtBot, tmp_path: Path) -
     assert 1000 < len(book.drawings) < 20_000
 
 
+def test_a_book_of_much_ink_takes_a_bounded_memory(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ink_book, "MAX_MEMORY_BYTES", 100_000)
+    path = tmp_path / "many.ndjson.gz"
+    path.write_bytes(gzip.compress((LINE * 4000).encode()))
+    book = InkBook(path)
+    with qtbot.waitSignal(book.ended) as ended:
+        pass
+    assert len(book.drawings) < 200
+    assert ended.args == [f"{path}: only its first {len(book.drawings)} drawings are here"]
+
+
+def test_a_closed_book_is_read_no_further(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "many.ndjson"
+    path.write_text(LINE * 100_000)
+    book = InkBook(path)
+    with qtbot.waitSignal(book.grew):
+        pass
+    with qtbot.assertNotEmitted(book.ended, wait=200):
+        book.close()
+    assert len(book.drawings) < 100_000
+
+
 @pytest.mark.parametrize(
     ("count", "said"), [(50, ""), (51, ": only its first 50 drawings are here")]
 )

@@ -7,12 +7,13 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QInputDevice
+from PySide6.QtGui import QImage, QInputDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.ink.ink import Ink
-from digitpad.core.reading.page import SIDE
+from digitpad.core.reading.page import SIDE, page_of_ink
+from digitpad.widgets.canvas import page_surface
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import BAR, ONE, SEVEN, at, mouse_stroke, pen_stroke, send_pen
@@ -226,3 +227,40 @@ def test_drawing_on_an_opened_picture_begins_a_new_page(window: PadWindow) -> No
     assert len(window.ink) == 1
     window.pad_actions.undo.trigger()
     assert window.page.picture is picture
+
+
+def test_a_page_of_ten_thousand_strokes_is_painted_in_slices_and_whole(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    places = np.random.default_rng(1).uniform(100, 900, (10_000, 1, 2))
+    ink = Ink.from_points(list(places + np.array([[0, 0], [8, 8]])))
+    canvas.change_page("Open", page_of_ink(ink))
+    first = canvas.grab().toImage()
+    qtbot.waitUntil(lambda: not canvas.is_painting, timeout=30_000)
+    whole = canvas.grab().toImage()
+    assert whole != first
+    assert whole == _painted_at_once(canvas)
+
+
+def test_a_stroke_of_many_points_is_painted_in_slices_as_it_is_at_once(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    turns = np.linspace(0, 60, 5000)
+    spiral = np.column_stack([np.cos(turns), np.sin(turns)]) * turns[:, None]
+    canvas.change_page("Open", page_of_ink(Ink.from_points([spiral])))
+    canvas.grab()
+    qtbot.waitUntil(lambda: not canvas.is_painting, timeout=30_000)
+    found, wanted = canvas.grab().toImage(), _painted_at_once(canvas)
+    differing = sum(
+        abs(found.pixelColor(x, y).lightness() - wanted.pixelColor(x, y).lightness()) > 40
+        for x in range(found.width())
+        for y in range(found.height())
+    )
+    assert differing < found.width() * found.height() / 1000
+
+
+def _painted_at_once(canvas: Canvas) -> QImage:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(page_surface, "_POINTS_AT_ONCE", 10**9)
+        canvas.repaint_page()
+        return canvas.grab().toImage()
