@@ -90,8 +90,9 @@ class InkBook(QObject):
         super().__init__(parent)
         self.path = path
         self._reader = begun or InkReader(path)
+        self._count = len(self._reader.drawings)
         self._jobs = JobRunner(parent=self, low_priority=True)
-        self._jobs.progressed.connect(self.grew)
+        self._jobs.progressed.connect(self._on_read)
         QTimer.singleShot(0, self, self._read_on)
 
     @property
@@ -104,8 +105,8 @@ class InkBook(QObject):
         return self.path.name
 
     def __len__(self) -> int:
-        """Return how many drawings are read by now."""
-        return len(self.drawings)
+        """Return how many drawings `grew` has told of."""
+        return self._count
 
     def close(self) -> None:
         """Read no further."""
@@ -117,11 +118,15 @@ class InkBook(QObject):
     def _read_all(self, job: Job) -> str:
         while self._reader.read_line():
             job.stop_if_cancelled()
-            job.report(None)
+            job.report(len(self.drawings))
         return self._reader.trouble
 
-    def _end(self, trouble: str) -> None:
+    def _on_read(self, count: int) -> None:
+        self._count = count
         self.grew.emit()
+
+    def _end(self, trouble: str) -> None:
+        self._on_read(len(self.drawings))
         self.ended.emit(trouble)
 
     def _fail(self, error: DigitPadError) -> None:
