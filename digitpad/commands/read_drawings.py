@@ -34,7 +34,7 @@ def read(
     """
     reader = PersonalReader(_recognizer(model))
     if with_my_digits:
-        with MyDigits(check=False) as digits:  # a window may have it open
+        with MyDigits(check=False, mend=False) as digits:  # a window may have it open
             reader.prototypes = load_prototypes(digits, reader.recognizer)
     header, line = FORMS[form]
     if header:

@@ -59,7 +59,7 @@ def _mnist(part: SetPart, title: str, is_cancelled: Callable[[], bool]) -> Pictu
 
 
 def _my_digits(title: str) -> PictureSet:
-    with MyDigits(check=False) as mine:  # the pad has it open, and has checked it
+    with MyDigits(check=False, mend=False) as mine:  # the pad has it open, and has checked it
         digits = list(mine.all())
     labels = np.array([digit.label for digit in digits], np.uint8)
     inks = tuple(digit.ink for digit in digits)

@@ -57,7 +57,7 @@ def my_digits() -> PictureSet | None:
 
     Those are the newest; while there are too few to spare any, all of them. Raises FileError.
     """
-    with MyDigits(check=False) as own:  # the window has it open, and has checked it
+    with MyDigits(check=False, mend=False) as own:  # the window has it open, and has checked it
         kept = list(own.all())
     if not kept:
         return None

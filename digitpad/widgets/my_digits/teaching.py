@@ -83,7 +83,11 @@ class Teaching(QObject):
         number = self.bar.changed_by if self._my_digits.is_open else None
         if number == self._cause:
             return
-        found = [] if number is None else self._my_digits.digits.get([number])
+        try:
+            found = [] if number is None else self._my_digits.digits.get([number])
+        except DigitPadError as error:
+            self._window.show_error(str(error))
+            found = []
         if found:
             self.bar.cause.show_drawing(found[0].ink, found[0].label)
         else:
