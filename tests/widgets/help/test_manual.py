@@ -8,7 +8,7 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QTextDocument
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QCheckBox, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.files.paths import resource
@@ -70,3 +70,15 @@ def test_the_keys_that_it_names_do_something(window: PadWindow, text: str) -> No
     ]
     known = {keys for action in actions for keys in action.shortcuts()}
     assert {name for name in named if QKeySequence(name) not in known} == set()
+
+
+def test_it_calls_what_stands_beside_the_page_as_the_window_does(
+    window: PadWindow, text: str
+) -> None:
+    document = QTextDocument()
+    document.setHtml(text)
+    said = document.toPlainText()
+    switch = window.findChild(QCheckBox)
+    assert f"“{switch.text()}”" in said
+    for action in (window.pad_actions.report, window.pad_actions.go_back, window.pad_actions.save):
+        assert action.text().replace("&", "") in said
