@@ -14,7 +14,7 @@ from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.models import model_file
 from digitpad.core.reading.recognizer import Recognizer
 
-# PySide6 reads the source of every module that is imported after it, NumPy's hundred too.
+# PySide6 inspects the source of every module imported after it, so NumPy comes first.
 # isort: split
 from PySide6.QtWidgets import QApplication
 
@@ -96,12 +96,12 @@ def _arguments(argv: Sequence[str]) -> list[str]:
 
 
 def _qt() -> QApplication:
-    """Return the application that there is, or a new one."""
+    """Return the existing application, or a new one."""
     qt = QApplication.instance()
     if isinstance(qt, QApplication):
         with forgotten_windows_kept():
             qt.setStyle("fusion")
-    else:  # said here, the style needs no object in Python, which takes 10 ms to make
+    else:  # as an argument, the style needs no Python object, which takes 10 ms to create
         qt = QApplication(["digitpad", "-style", "fusion"])
     qt.setApplicationName("digitpad")
     qt.setApplicationDisplayName("DigitPad")
@@ -132,7 +132,7 @@ def _say_which_reads(window: PadWindow, active: Active) -> None:
 
 
 def _say_trouble(window: PadWindow, active: Active) -> None:
-    """Say why another model reads than the one that was chosen, if so."""
+    """Say why another model than the chosen one reads, if so."""
     if active.trouble:
         window.show_error(active.trouble)
 

@@ -1,4 +1,4 @@
-"""The words after `digitpad`: which command they call, or which file the window opens."""
+"""Parses the words after `digitpad`: a command, or a file to open in the window."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     was asked for.
     """
     first = words[0]
-    if first in WORKER_COMMANDS:  # the worker knows its options, and this program need not
+    if first in WORKER_COMMANDS:  # the worker parses its own options
         return argparse.Namespace(run=hand_over.run, words=words)
     if first in COMMANDS or (first.startswith("-") and first.strip("-")):
         return _command_parser().parse_args(words)
@@ -54,7 +54,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 
 
 def _refuse_slips(words: Sequence[str]) -> None:
-    """Raise UsageError where the first word is no file and can only be meant as a command."""
+    """Raise UsageError if the first word is no file and looks like a mistyped command."""
     word = words[0]
     if not _LIKE_A_COMMAND.fullmatch(word) or presence.is_file(Path(word)):
         return

@@ -1,4 +1,4 @@
-"""What a command says: its results on standard output, sentences on standard error."""
+"""Output of the commands: results on standard output, messages on standard error."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def say(sentence: object) -> None:
     try:
         sys.stderr.write(f"digitpad: {printable(sentence)}\n")
         sys.stderr.flush()
-    except OSError:  # nobody hears it
+    except OSError:  # nobody can read it
         _drop(sys.stderr)
 
 
@@ -45,7 +45,7 @@ def write_line(line: str) -> None:
 
 @contextlib.contextmanager
 def writing() -> Iterator[None]:
-    """Raise OutputError where the block cannot write, BrokenPipeError where nobody reads."""
+    """Raise OutputError if the block cannot write, BrokenPipeError if nobody reads."""
     try:
         yield
     except BrokenPipeError:
@@ -56,18 +56,18 @@ def writing() -> Iterator[None]:
 
 
 def require_output() -> None:
-    """Raise OutputError where standard output is closed.
+    """Raise OutputError if standard output is closed.
 
-    Asked before any file is opened: the first would get the output's number.
+    Checked before any file is opened, since the first one would get descriptor 1.
     """
     if sys.stdout is None:
         raise OutputError(CommandWords.OUTPUT_CLOSED())
 
 
 def guarded(command: Callable[[], int]) -> int:
-    """Run ``command``; turn what a person can understand into one sentence and a status."""
+    """Run ``command``; turn its errors into one sentence and an exit status."""
     if isinstance(sys.stdout, TextIOWrapper):
-        # A path may hold letters that the terminal's encoding, or any encoding, cannot write.
+        # A path may contain characters that the terminal's encoding cannot express.
         sys.stdout.reconfigure(errors="backslashreplace")
     return max(_status(command), _flushed())
 
@@ -91,13 +91,13 @@ def _status(command: Callable[[], int]) -> int:
         cause = os_error_cause(error)
         say(cause if error.filename is None else cause.at(os.fsdecode(error.filename)))
         return EXIT_FAILURE
-    except Exception as error:  # nobody at a terminal is helped by where it came from; the log is
+    except Exception as error:  # a traceback helps nobody at a terminal; it goes to the log
         say(fault(error))
         return EXIT_FAILURE
 
 
 def _flushed() -> int:
-    """Write out what is left; return the status for that, 1 where it was lost."""
+    """Flush the output; return the exit status, 1 if something was lost."""
     if sys.stdout is None:
         return EXIT_OK
     try:
@@ -112,13 +112,13 @@ def _flushed() -> int:
 
 
 def _heard_enough() -> int:
-    """Write nothing more: whoever read our output has closed the pipe, which is no error."""
+    """Write nothing more: the reader has closed the pipe, which is no error."""
     _drop(sys.stdout)
     return EXIT_OK
 
 
 def _drop(stream: TextIO) -> None:
-    """Send what ``stream`` still holds nowhere: Python would complain at its end."""
+    """Discard what ``stream`` still holds; Python would complain about it at exit."""
     with contextlib.suppress(OSError, ValueError):
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, stream.fileno())

@@ -1,4 +1,4 @@
-"""`digitpad digits`: how it is called. Nothing here is slow to import; the database is."""
+"""`digitpad digits`: its options. Imports nothing slow; the database comes later."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ EXPORT_FORMATS: Final = ("ndjson", "png", "idx")
 
 
 def add_arguments(parser: Parser) -> None:
-    """Describe the four things that the command does to ``parser``."""
+    """Add the four subcommands to ``parser``."""
     things = parser.add_subparsers(dest="thing", required=True, metavar="COMMAND")
     listing = things.add_parser("list", help="one line for each drawing, the newest first")
     listing.add_argument("--digit", type=int, choices=range(10), help="only those of this digit")

@@ -1,4 +1,4 @@
-"""Paths of a command line -> drawings that are ready to be read."""
+"""Opens the paths of a command line as drawings that are ready to be read."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from digitpad.core.sentences.ink_words import InkWords
 
 STANDARD_INPUT: Final = Path("-")
 _MOST_BYTES: Final = 200_000_000
-"""Of a picture on standard input, which has to be taken in whole."""
+"""Limit of a picture on standard input, which must be read as a whole."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,9 +45,9 @@ class Source:
 
 
 def sources_of(paths: Iterable[Path]) -> Iterator[Source | DigitPadError]:
-    """Yield every drawing in the files and folders at ``paths``, or the error for what is none.
+    """Yield every drawing in the files and folders at ``paths``, or an error in its place.
 
-    One file never ends the others, whatever is wrong with it.
+    One bad file never stops the others.
     """
     for path in paths:
         name = _name_of_input() if path == STANDARD_INPUT else path
@@ -66,7 +66,7 @@ def _whatever_comes(
         yield FileError(path, os_error_cause(error))
     except MemoryError:
         yield FileError(path, InputWords.NO_MEMORY_FOR_FILE)
-    except Exception as error:  # a fault of ours costs this file, not the others
+    except Exception as error:  # even a fault of the program costs only this file
         reason = traceback.format_exception_only(error)[-1].strip().splitlines()[0]
         yield FileError(path, InputWords.NOT_READ_BY_FAULT(error=reason))
 
@@ -88,9 +88,9 @@ def _in_file(path: Path) -> Iterator[Source | DigitPadError]:
 
 
 def _in_folder(folder: Path) -> Iterator[Source | DigitPadError]:
-    """Yield what is in the files of ``folder`` that are called as pictures and ink are, by name.
+    """Yield what is in the pictures and ink files of ``folder``, in the order of their names.
 
-    Folders in it are left out, and so is what is hidden: Apple's ``._seven.png`` is no picture.
+    Subfolders and hidden files are skipped: macOS's ``._seven.png`` is no picture.
     """
     suffixes = (*PICTURE_SUFFIXES, *INK_SUFFIXES)
     found = [
@@ -107,7 +107,7 @@ def _in_folder(folder: Path) -> Iterator[Source | DigitPadError]:
 
 
 def _in_standard_input() -> Iterator[Source | DigitPadError]:
-    """Yield what comes through the pipe, a picture or ink: its first bytes tell which."""
+    """Yield what comes through the pipe: a picture or ink, told apart by the first bytes."""
     name = _name_of_input()
     if sys.stdin is None:
         raise FileError(name, InputWords.INPUT_CLOSED)
@@ -122,7 +122,7 @@ def _in_standard_input() -> Iterator[Source | DigitPadError]:
 
 
 def _name_of_input() -> Path:
-    """Return what stands in sentences for the name of a file."""
+    """Return the name of standard input in messages."""
     return Path(str(InputWords.STANDARD_INPUT()))
 
 

@@ -1,4 +1,4 @@
-"""Commands that the worker does: this process becomes the worker's, or waits for it."""
+"""Hands a command over to the worker: this process is replaced by it, or waits for it."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from digitpad.core.training.worker_commands import CALLER_VARIABLE
 
 
 def run(options: argparse.Namespace) -> int:
-    """Have the worker do what the ``words`` of ``options`` say; return its exit status.
+    """Run the worker with the ``words`` of ``options``; return its exit status.
 
-    Its input, output, errors and folder are ours, and Ctrl-C reaches it. Raises DigitPadError where
-    it cannot be started.
+    It inherits the standard streams and the current folder, and Ctrl-C reaches it. Raises
+    DigitPadError if it cannot be started.
     """
     command = worker_command(*options.words)
     environment = terminal_environment(**{CALLER_VARIABLE: "digitpad"})
@@ -30,11 +30,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def wait_for(command: Sequence[str], environment: Mapping[str, str]) -> int:
-    """Run ``command`` and return its exit status, where a process cannot become another.
+    """Run ``command`` and return its exit status, on systems without exec.
 
-    Ctrl-C reaches both; what it means is for the command to say.
+    Ctrl-C reaches both processes; the command decides what it means.
     """
-    import signal  # neither is needed where a process can become another
+    import signal  # needed only on systems without exec
     import subprocess
 
     before = signal.signal(signal.SIGINT, lambda *_: None)
@@ -42,4 +42,4 @@ def wait_for(command: Sequence[str], environment: Mapping[str, str]) -> int:
         status = subprocess.run(command, env=environment, check=False).returncode
     finally:
         signal.signal(signal.SIGINT, before)
-    return status if status >= 0 else 128 - status  # as a shell says that a signal ended it
+    return status if status >= 0 else 128 - status  # as a shell reports a signal

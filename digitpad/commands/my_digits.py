@@ -26,12 +26,12 @@ from digitpad.core.sentences.ink_words import InkWords
 from digitpad.core.sentences.terminal_words import ToolReportWords
 
 _PROBLEMS_SHOWN = 20
-"""More broken lines than that are only counted: a wrong file would fill the terminal."""
+"""Further broken lines are only counted: a wrong file would fill the terminal."""
 _EXPORTS = {"ndjson": export_ndjson, "png": export_pictures, "idx": export_idx}
 
 
 def run(options: argparse.Namespace) -> bool:
-    """Do what ``options`` says; return whether all of it could be done. Raises DigitPadError."""
+    """Carry out ``options``; return whether everything succeeded. Raises DigitPadError."""
     commands: dict[str, Callable[[MyDigits, argparse.Namespace], bool]] = {
         "list": _list,
         "import": _import,
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> bool:
 
 @contextmanager
 def _progress() -> Iterator[ProgressCallback]:
-    """Give what shows the number of drawings done, on a line that is wiped out at the end."""
+    """Yield a callback that shows the number of drawings, on a line that is erased at the end."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return

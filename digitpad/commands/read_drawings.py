@@ -28,9 +28,9 @@ def read(
 ) -> bool:
     """Print a line for each drawing in ``paths``; return whether all of it could be read.
 
-    form: one of `FORMS`. What cannot be read is said on stderr, and the rest goes on. With
-    ``with_my_digits`` the person's own digits have a say. Raises DigitPadError when the model
-    cannot be used or the output cannot be written.
+    form: one of `FORMS`. Errors are reported on stderr, and the rest is read all the same. With
+    ``with_my_digits`` my digits influence the readings. Raises DigitPadError when the model cannot
+    be used or the output cannot be written.
     """
     reader = PersonalReader(_recognizer(model))
     if with_my_digits:
@@ -54,7 +54,7 @@ def read(
 
 
 def _recognizer(model: Path | None) -> Recognizer:
-    """Return a recognizer with ``model``, or with the one that was chosen in the window."""
+    """Return a recognizer with ``model``, or with the model chosen in the window."""
     if model is not None:
         return Recognizer.from_file(model)
     active = ModelLibrary().open_active()

@@ -1,4 +1,4 @@
-"""What a reading looks like on standard output: a plain line, JSON or CSV."""
+"""Formats a reading for standard output: a plain line, JSON or CSV."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from digitpad.commands.drawings import Source
 from digitpad.core.command_line.printable import printable
 
 _CERTAIN: Final = 0.9995
-"""From here on a tenth of a percent would be rounded to 100 %."""
+"""From here on, rounding to a tenth of a percent would give 100 %."""
 
 
 def plain_line(source: Source, probabilities: list[float]) -> str:
@@ -41,7 +41,7 @@ def json_line(source: Source, probabilities: list[float]) -> str:
 
 
 def csv_line(source: Source, probabilities: list[float]) -> str:
-    """Return one row of the table that `_CSV_HEADER` begins."""
+    """Return one row of the CSV table."""
     confidence = max(probabilities)
     name, key = printable(source.path), printable(source.key_id or "")
     return _row(
@@ -63,4 +63,4 @@ FORMS: Final[dict[str, tuple[str, Callable[[Source, list[float]], str]]]] = {
     "json": ("", json_line),
     "csv": (_CSV_HEADER, csv_line),
 }
-"""The line above all, where there is one, and what makes the line of a reading."""
+"""The header line, if any, and the function that formats a reading."""

@@ -1,4 +1,4 @@
-"""`digitpad recognize`: how it is called. Nothing here is slow to import; the reading is."""
+"""`digitpad recognize`: its options. Imports nothing slow; the reading comes later."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ def add_arguments(parser: Parser) -> None:
         "--model", type=some_path, help="a .digitpad file instead of the active model"
     )
     parser.add_argument(
-        "--with-my-digits", action="store_true", help="let the digits that you taught have a say"
+        "--with-my-digits",
+        action="store_true",
+        help="let the digits that you taught influence the reading",
     )
     parser.set_defaults(run=run)
 

@@ -42,9 +42,9 @@ class WhenBusy(Enum):
 class Job(QThread):
     """One piece of work in a thread of its own, as the work sees it.
 
-    Once started it lives until it is done, whoever has forgotten it. Qt aborts the process when a
-    QThread is destroyed while it runs, which would turn an orderly end of a script, or an exception
-    on the way, into a crash. At the end of the program it is asked to stop, and waited for.
+    Once started it stays alive until it is done, even if nothing refers to it. Qt aborts the
+    process when a running QThread is destroyed, which would turn an orderly exit or an exception
+    into a crash. At the end of the program it is asked to stop, and waited for.
     """
 
     progressed = Signal(object, object)
@@ -61,14 +61,14 @@ class Job(QThread):
         self.is_dropped = False
 
     def report(self, progress: object, *, is_last: bool = False) -> None:
-        """Tell how far it is, unless that was told just now; the first and last always are."""
+        """Report progress, at most 20 times a second; the first and last reports always pass."""
         now = time.monotonic()
         if is_last or now - self._reported_at >= PROGRESS_SECONDS:
             self._reported_at = now
             self.progressed.emit(self, progress)
 
     def stop_if_cancelled(self) -> None:
-        """Raise WorkCancelled when nobody wants the rest of the work any more."""
+        """Raise WorkCancelled if the job was cancelled."""
         if self.isInterruptionRequested():
             raise WorkCancelled
 
@@ -89,7 +89,7 @@ class Job(QThread):
             return error
         except MemoryError:
             return DigitPadError(WorkWords.NO_MEMORY_FOR_WORK)
-        except Exception as error:  # whatever it was, the job ends
+        except Exception as error:  # every job ends with an outcome
             _log.error("a job broke off", exc_info=error)
             return fault(error)
 
@@ -106,8 +106,8 @@ class Handlers:
 class JobRunner(QObject):
     """Runs jobs, each in a thread. Each ends in exactly one of done, failed and cancelled.
 
-    A job that was dropped, or replaced before its turn came, says nothing any more, not even what
-    was already on its way.
+    A job that was dropped, or replaced before its turn, sends no more signals, not even those
+    already on their way.
     """
 
     progressed = Signal(object)
@@ -139,7 +139,7 @@ class JobRunner(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether a job runs or waits that will say how it ended."""
+        """Whether a job is running or waiting whose end will be reported."""
         return bool(self._waiting) or (self._job is not None and not self._job.is_dropped)
 
     def begin(
@@ -150,7 +150,7 @@ class JobRunner(QObject):
         failed: Callable[[DigitPadError], object] | None = None,
         cancelled: Callable[[], object] | None = None,
     ) -> bool:
-        """Have ``work`` done; say whether it was taken on.
+        """Run ``work`` as a job; return whether it was accepted.
 
         It is called in the thread, and may raise DigitPadError, or WorkCancelled when it is asked
         to stop. One of ``done``, ``failed`` and ``cancelled`` is called with how it ended, after
@@ -174,7 +174,7 @@ class JobRunner(QObject):
             self._tell(job, WorkCancelled())
 
     def drop(self) -> None:
-        """Forget the jobs: they say nothing any more, and a running one ends by itself.
+        """Forget the jobs: they send no more signals, and a running one ends by itself.
 
         With `WhenBusy.REPLACE` only for work that writes nothing which a later one could write too.
         """
@@ -194,7 +194,7 @@ class JobRunner(QObject):
             _forget_finished()
 
     def _make_way_for(self, job: Job) -> bool:
-        """Do as `WhenBusy` says; say whether ``job`` may begin or wait."""
+        """Apply the policy; return whether ``job`` may begin or wait."""
         if self._when_busy is WhenBusy.REPLACE:
             self.drop()
         elif self._when_busy is WhenBusy.RUN_AGAIN:
@@ -208,7 +208,7 @@ class JobRunner(QObject):
             job = self._job = self._waiting.popleft()
             job.launch(self._priority)
             if self._wait_ms and job.wait(self._wait_ms):
-                self._on_ended(job)  # its signal comes too late then, and is not listened to
+                self._on_ended(job)  # its own signal would come too late and is ignored
 
     def _on_progressed(self, job: Job, progress: object) -> None:
         if job is self._job and not job.is_dropped:
@@ -248,7 +248,7 @@ _started: set[Job] = set()
 
 
 def _forget_finished() -> None:
-    """Let go of what has ended, and of what it held: that may be a set of 70,000 pictures."""
+    """Release finished jobs and what they hold, such as a set of 70,000 pictures."""
     for job in [job for job in _started if job.isFinished()]:
         job.wait()  # it may not be quite gone
         _started.discard(job)

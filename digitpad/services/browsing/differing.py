@@ -1,4 +1,4 @@
-"""Pictures on which two compared models differ: what a result shows few of, and the browser all."""
+"""Pictures on which two compared models differ, to be shown in the browser."""
 
 from __future__ import annotations
 

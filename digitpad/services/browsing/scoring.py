@@ -1,4 +1,4 @@
-"""Scores a set in a thread of its own, so the window goes on meanwhile."""
+"""Scores a set in a background job."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
 LoadPictures = Callable[[Callable[[], bool]], PictureSet]
-"""Reads a set; takes a function that says whether nobody wants it any more.
+"""Reads a set; takes a function that tells whether it was cancelled.
 
 Called in another thread. Raises WorkCancelled, and DigitPadError when the set cannot be read.
 """
@@ -40,8 +40,8 @@ class ScoringProgress:
 class Scoring(JobRunner):
     """Runs one job at a time. Each ends in exactly one of scored, failed and cancelled.
 
-    A job that is dropped or cancelled may go on for a while where a set takes long to load. It
-    writes readings that can be kept, and those are the same whoever writes them.
+    A dropped or cancelled job may run on for a while if its set takes long to load. That is
+    harmless: all it writes is the cache of readings.
     """
 
     scored = Signal(ScoredSet)
@@ -51,7 +51,7 @@ class Scoring(JobRunner):
         self.done.connect(self.scored)
 
     def start(self, asked: ScoringJob) -> None:
-        """Begin what is ``asked``, and drop what is still running.
+        """Begin what is ``asked``, and drop a running job.
 
         Progress is `ScoringProgress`.
         """

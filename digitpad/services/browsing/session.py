@@ -1,4 +1,4 @@
-"""What happens in the browser: sets are opened, read, compared, and may have to be downloaded."""
+"""The story of the browser: a set is opened, scored, compared, or downloaded first."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Opening:
 
 @dataclass(frozen=True, eq=False)
 class Downloading:
-    """MNIST was asked for and is on its way."""
+    """MNIST was requested and is being downloaded."""
 
     source: PictureSource | None
     progress: Download = _NOTHING_YET
@@ -71,9 +71,9 @@ class BrowsingSession(QObject):
     """Which set is open, and with which models it is read. One set at a time; the newest wins."""
 
     state_changed = Signal(object)
-    """The `SetState` is another."""
+    """The `SetState` changed."""
     scored = Signal(ScoredSet)
-    """There is another set to browse, or the same as another model reads it."""
+    """Another set is ready to browse, or the same set as another model reads it."""
     comparing = Signal(Path)
     """The pictures are being read with the model in this file, too."""
     compared = Signal(ScoredSet)
@@ -90,7 +90,7 @@ class BrowsingSession(QObject):
         """None before the first set is opened."""
         self.explaining = Explaining(self)
         self._opened: Opened | None = None
-        """What a cancel goes back to."""
+        """The state to which a cancel returns."""
         self._scoring, self._comparing = Scoring(self), Scoring(self)
         self._download = download or MnistDownload(self)
         self._connect()
@@ -98,7 +98,7 @@ class BrowsingSession(QObject):
     def open(self, source: PictureSource, model: Path | None = None) -> None:
         """Read and score ``source``, from now on with ``model`` if one is given.
 
-        A download goes on, but nobody waits for it any more.
+        A running download continues, but its set is not opened at its end.
         """
         self.model = model or self.model
         self._comparing.drop()  # it reads the pictures that were open
@@ -106,7 +106,7 @@ class BrowsingSession(QObject):
         self._scoring.start(ScoringJob(source.load, self.model))
 
     def open_again(self) -> None:
-        """Open what was asked for last once more, if anything was."""
+        """Open the last requested set again, if there was one."""
         if self._source is not None:
             self.open(self._source)
 
@@ -133,7 +133,7 @@ class BrowsingSession(QObject):
             self._comparing.start(ScoringJob(lambda _: pictures, model))
 
     def download(self) -> None:
-        """Download MNIST and then open what was asked for last."""
+        """Download MNIST and then open the last requested set."""
         self._change(Downloading(self._source))
         self._download.start()
 
@@ -145,7 +145,7 @@ class BrowsingSession(QObject):
             self._scoring.cancel()
 
     def close(self) -> None:
-        """End everything that runs; nothing is said of it any more."""
+        """End everything that runs, without further signals."""
         self._scoring.drop()
         self._comparing.drop()
         self._download.stop_and_wait()
@@ -167,7 +167,7 @@ class BrowsingSession(QObject):
 
     @property
     def _source(self) -> PictureSource | None:
-        """What was asked for last."""
+        """The last requested set."""
         return None if self.state is None else self.state.source
 
     def _change(self, state: SetState) -> None:
@@ -188,7 +188,7 @@ class BrowsingSession(QObject):
         else:
             self._change(NotOpened(self._source, Reason.NO_MNIST))
 
-    # A download goes on unseen once another set was opened
+    # A download continues in the background once another set is opened
 
     def _on_download_progress(self, progress: Download) -> None:
         if isinstance(self.state, Downloading):

@@ -23,7 +23,7 @@ class PictureSource:
     title: str
     load: LoadPictures
     is_test: bool = False
-    """Whether a model that learned from it could no longer be judged by it."""
+    """Whether it is a test set, on which a model that learnt from it can no longer be tested."""
 
 
 def mnist_sources() -> list[PictureSource]:

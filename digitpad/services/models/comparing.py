@@ -1,4 +1,4 @@
-"""Compares two models on every set there is, in a thread, while the window goes on."""
+"""Compares two models on all available test sets, in a background job."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from digitpad.core.scoring.scores import Scores
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
 LoadTestSet = Callable[[], PictureSet | None]
-"""Gives a set, or None where this person has none."""
+"""Returns a set, or None if this person has none."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def mnist_test() -> PictureSet | None:
 
 
 def held_out_pens() -> PictureSet | None:
-    """Return pen digits of writers that no training learns from, None where there are none.
+    """Return the pen digits of held-out writers, or None if there are none.
 
     Raises FileError.
     """
@@ -53,9 +53,9 @@ def held_out_pens() -> PictureSet | None:
 
 
 def my_digits() -> PictureSet | None:
-    """Return the person's own digits that no training learns from, None where there are none.
+    """Return those of my digits that no training learns from, or None if there are none.
 
-    Those are the newest; while there are too few to spare any, all of them. Raises FileError.
+    They are the newest, or all of them while there are only a few. Raises FileError.
     """
     with MyDigits(check=False, mend=False) as own:  # the window has it open, and has checked it
         kept = list(own.all())
@@ -86,7 +86,7 @@ class Comparing(JobRunner):
     def start(self, before: Path, after: Path) -> None:
         """Compare two model files; progress is `ComparingProgress`.
 
-        A comparison under way is dropped.
+        A running comparison is dropped.
         """
         self.begin(lambda job: tuple(_comparisons(job, before, after, self._loads)))
 

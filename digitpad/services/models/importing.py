@@ -1,4 +1,4 @@
-"""Takes a model file into the library: tried in another process first, then copied."""
+"""Imports a model file: tries it in another process, then copies it into the library."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from digitpad.services.models.model_trial import ModelTrial
 from digitpad.services.reading.active_model import ActiveModel
 
 _TOO_FEW_RIGHT = 6
-"""Of ten clear drawings: a model that reads fewer right reads something other than digits."""
+"""Of ten clear drawings. A model that reads fewer right does not read digits."""
 
 Child = KerasImport | ModelTrial
 
@@ -51,14 +51,14 @@ class Importing(QObject):
         return tuple(self._children)
 
     def cancel(self) -> None:
-        """End what is under way, without a signal for each."""
+        """End all running imports, without a signal for each."""
         for given in self.under_way:
             _let_go(self._take_out(given))
 
     def start(self, path: Path) -> None:
         """Import a ``.digitpad`` file, or a ``.keras`` file through the worker.
 
-        One that is under way already is not begun again.
+        A file that is already being imported is not started again.
         """
         suffix = path.suffix.lower()
         if path in self._children:
@@ -101,7 +101,7 @@ class Importing(QObject):
             cause = ModelWords.FEW_READ_RIGHT(right=check.right, of=check.of)
             self._fail(given, FileError(given, cause))
             return
-        children = self._take_out(given)  # what is left to do is a copy
+        children = self._take_out(given)  # only the copy is left to do
         self._copying.begin(
             lambda _: self._active.install(path, Origin.IMPORTED, str(given)),
             done=lambda _: _let_go(children),

@@ -1,4 +1,4 @@
-"""Tries a model file in a process of its own first: a file can crash the interpreter."""
+"""Tries a model file in another process first, since it could crash the interpreter."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from digitpad.core.my_digits.store import MyDigits, ProgressCallback, Summary
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
 _AT_ONCE = 5000
-"""Drawings that are listed in 10 ms, which nobody notices; of 100,000 it would be 200."""
+"""Drawings that are listed in 10 ms, which is not noticed; 100,000 would take 200 ms."""
 Result = TypeVar("Result")
 Transfer = Callable[[MyDigits, ProgressCallback], Result]
 """Takes the open file, and a function to call with the number of drawings done so far."""
@@ -52,7 +52,7 @@ class Listed:
 
 
 class Listing(JobRunner):
-    """Lists all drawings when asked; asked again meanwhile, it lists them once more."""
+    """Lists all drawings when asked, and once more if asked again meanwhile."""
 
     listed = Signal(Listed)
 

@@ -1,4 +1,4 @@
-"""The window's one way to the person's own digits: saved first, then counted, then said."""
+"""The window's access to my digits: a drawing is saved first, then used, then confirmed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class MyDigitsService(QObject):
     """
 
     opened = Signal()
-    """The file is open: what changes it may be called from now on."""
+    """The file is open and can be changed from now on."""
     changed = Signal()
     """Drawings were added, changed or removed, here or by another window."""
     reading_changed = Signal()
@@ -183,11 +183,11 @@ class MyDigitsService(QObject):
             self._meanwhile.append(change)
 
     def _load(self) -> None:
-        if self._reader is None or self._is_over:  # a window may close before it has come to stand
+        if self._reader is None or self._is_over:  # a window may close before it was first shown
             return
         path, recognizer, check = self._path, self._reader.recognizer, not self.is_open
         self._meanwhile.clear()
-        self._loading.cancel()  # nobody waits for it any more, but it may have mended the file
+        self._loading.cancel()  # its result is not needed, but it may have repaired the file
         self._loading.begin(lambda job: _prototypes(job, path, recognizer, check=check))
 
     def _on_opened(self, rescue: Rescue | None) -> None:
@@ -201,7 +201,7 @@ class MyDigitsService(QObject):
             self.rescued.emit(rescue)
 
     def _on_loaded(self, prototypes: Prototypes) -> None:
-        if self._loading.is_running:  # the next one waits: the file or the model is another
+        if self._loading.is_running:  # the next one waits, for another file or model
             return
         for change in self._meanwhile:
             change(prototypes)

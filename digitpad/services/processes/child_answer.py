@@ -1,4 +1,4 @@
-"""Asks a short-lived child process one question and gives its one line of answer."""
+"""Asks a short-lived child process one question and returns its one-line answer."""
 
 from __future__ import annotations
 

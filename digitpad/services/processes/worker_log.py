@@ -9,11 +9,11 @@ from typing import BinaryIO
 
 KEPT_LINES = 2000
 KEPT_BYTES = 4096
-"""Of each of them; what is longer is nothing that a person reads."""
+"""Longest part of a line that is kept; nobody reads longer ones."""
 
 
 class WorkerLog:
-    """Takes whole lines. A disk that is full costs the file, never the training."""
+    """Takes whole lines. A full disk costs the log, never the training."""
 
     def __init__(self, path: Path) -> None:
         """Begin an empty file at ``path``."""

@@ -35,12 +35,11 @@ from digitpad.services.processes.isolated_process import isolated_process
 from digitpad.services.processes.worker_log import WorkerLog
 
 _SLICE_SECONDS: Final = 0.003
-"""So long at most are lines read before the pen gets its turn."""
+"""Lines are read for at most this long before the pen gets its turn."""
 _BREATHER_MS: Final = 5
 _MAX_LINE_BYTES: Final = 64 * 1024
 _MAX_NONSENSE: Final = 5000
-"""So many lines in a row that are no message, or as many KiB of them, and nothing good is to be
-expected any more."""
+"""After this many lines in a row that are not messages, or as many KiB, the worker is given up."""
 _TAIL_LINES: Final = 40
 
 
@@ -76,8 +75,8 @@ class WorkerProcess(QObject):
     """Runs one child and ends in exactly one `ended`, whatever the child does.
 
     The lines are read in slices of a few milliseconds, so a child that reports thousands of events
-    a second does not hold up the window. Silence is counted in looks, not by the clock: a computer
-    that slept has not been waiting.
+    a second does not hold up the window. Silence is counted in checks, not by the clock, so
+    a computer that slept does not count as waiting.
     """
 
     event_arrived = Signal(object)
@@ -87,7 +86,7 @@ class WorkerProcess(QObject):
     def __init__(
         self, what: Sentence, log: Path, patience: Patience, parent: QObject | None = None
     ) -> None:
-        """``what`` the child is begins the sentence about an end that it did not tell itself."""
+        """``what`` names the child in the sentence about an end that it did not report."""
         super().__init__(parent)
         self._what = what
         self.log = WorkerLog(log)
@@ -124,7 +123,7 @@ class WorkerProcess(QObject):
         self._watch.start()
 
     def send(self, command: Command) -> None:
-        """Tell the worker something; one that is gone does not hear it."""
+        """Send a command; does nothing if the worker has ended."""
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.write(to_line(command).encode())
         if isinstance(command, Pause):
@@ -204,7 +203,7 @@ class WorkerProcess(QObject):
         elif isinstance(message, Status) and message.phase in ("exporting", "evaluating"):
             self._limit = self._patience.finish
         elif isinstance(message, Started):
-            self._longest = 0.0  # importing took its time; steps are another matter
+            self._longest = 0.0  # the import was slow; steps are timed separately
         elif isinstance(message, Progress):
             self._limit = self._step_limit()
 

@@ -1,4 +1,4 @@
-"""The model that reads in this window, and every way to choose another."""
+"""The model that reads in this window, and how to choose another."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from digitpad.core.sentences.window_words import WorkWords
 
 
 class ActiveModel(QObject):
-    """The library with a signal: whoever reads follows `changed`."""
+    """The library with a signal, `changed`, for everything that reads."""
 
     changed = Signal(Active)
     """Another model reads from now on."""

@@ -64,12 +64,12 @@ class ReadingPipeline(QObject):
         self._live.follow(page)
 
     def load_my_digits(self) -> None:
-        """Let my digits have a say once they are loaded, beside the window."""
+        """Load my digits in the background; they then influence the readings."""
         self._has_my_digits = True
         self._live.use(self._compose())
 
     def use_my_digits(self, use: bool) -> None:
-        """Let my digits have a say or not, whichever model reads."""
+        """Use my digits or not, whichever model reads."""
         self._my_digits_count = use
         if self._my_digits.reader is not None:
             self._my_digits.reader.enabled = use

@@ -23,7 +23,7 @@ class MnistDownload(QObject):
     progressed = Signal(Download)
     done = Signal()
     failed = Signal(str)
-    """Why, in a sentence. What was received is kept: the next download goes on with it."""
+    """Why, in a sentence. The received part is kept, and the next download resumes it."""
     cancelled = Signal()
 
     def __init__(self, parent: QObject | None = None, *, options: Sequence[str] = ()) -> None:
