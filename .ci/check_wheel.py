@@ -49,8 +49,8 @@ def main() -> None:
         ink.write_text(SEVEN)
         reading = json.loads(run(programs / "digitpad", "recognize", ink, "--json", cwd=elsewhere))
         shown = run(programs / "python", "-c", WINDOW.format(path=str(ink)), cwd=elsewhere).strip()
-        recipes = run(programs / "python", "-m", "trainer", "--help", cwd=elsewhere)
-    if (reading["digit"], shown) != (7, "7") or "train" not in recipes:
+        recipes = run(programs / "digitpad", "train", "--help", cwd=elsewhere)
+    if (reading["digit"], shown) != (7, "7") or "--recipe" not in recipes:
         sys.exit(f"the installed wheel reads {reading['digit']} and shows {shown!r} instead of 7")
     print("the installed wheel starts and reads a digit")
 

@@ -160,7 +160,7 @@ def _readings(
 
 def to_line(found: dict[str, Any]) -> str:
     """Return one line of JSON; a score without a denominator is null."""
-    return json.dumps(_without_nan(found), ensure_ascii=False, allow_nan=False)
+    return json.dumps(_without_nan(found), allow_nan=False)
 
 
 def _without_nan(value: Any) -> Any:

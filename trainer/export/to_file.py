@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 import tempfile
 from pathlib import Path
 from typing import Final
@@ -51,8 +52,10 @@ def _convert(archive: bytes, form: str, temperature: float, target: Path) -> Non
         source = Path(folder) / "model.keras"
         source.write_bytes(archive)
         if form == "saved-model":
-            with new_folder(target) as partial:
-                convert(source, partial, temperature, form)
+            made = Path(folder) / "saved-model"
+            convert(source, made, temperature, form)
+            with new_folder(target) as partial:  # whose name TensorFlow may not be able to write
+                shutil.copytree(made, partial, dirs_exist_ok=True)
             return
         made = Path(folder) / f"model{SUFFIXES[form]}"
         convert(source, made, temperature, form)

@@ -20,10 +20,11 @@ def own_folder(within: Path | None = None, prefix: str = "digitpad-") -> Iterato
     """Have all that asks for a temporary file get it in a folder that goes with the block.
 
     The folder is made in ``within``, or in the system's; where that takes none, nothing changes.
+    TensorFlow cannot name a file in a folder whose name is no UTF-8: there the system's serves too.
     """
     global _folder
     try:
-        _folder = tempfile.mkdtemp(dir=within, prefix=prefix)
+        _folder = tempfile.mkdtemp(dir=within if _is_utf_8(within) else None, prefix=prefix)
     except OSError:
         yield
         return
@@ -33,6 +34,14 @@ def own_folder(within: Path | None = None, prefix: str = "digitpad-") -> Iterato
     finally:
         tempfile.tempdir = before
         remove()
+
+
+def _is_utf_8(folder: Path | None) -> bool:
+    try:
+        str(folder).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def remove() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,8 +23,8 @@ class TensorBoardLog:
     def __init__(self, folder: Path, earlier: Sequence[EpochEnd]) -> None:
         """Start a new log with the ``earlier`` epochs of a resumed run, each exactly once."""
         shutil.rmtree(folder, ignore_errors=True)
-        self._training = tf.summary.create_file_writer(str(folder / "train"))
-        self._validation = tf.summary.create_file_writer(str(folder / "validation"))
+        self._training = tf.summary.create_file_writer(os.fsencode(folder / "train"))
+        self._validation = tf.summary.create_file_writer(os.fsencode(folder / "validation"))
         for epoch in earlier:
             self(epoch)
 

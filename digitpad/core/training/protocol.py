@@ -266,9 +266,8 @@ def to_line(message: Message) -> str:
     Raises ValueError when a number in it is not finite, which JSON cannot express.
     """
     record = {"v": VERSION, "type": message.type, **asdict(message)}
-    # A path that is not UTF-8 must be written escaped.
-    escaped = isinstance(message, First)
-    return json.dumps(record, ensure_ascii=escaped, allow_nan=False) + "\n"
+    # Every letter is written as ASCII: a path that is not UTF-8 must be written escaped.
+    return json.dumps(record, allow_nan=False) + "\n"
 
 
 def parse_line(line: bytes | str) -> Message | Unknown | Malformed:
