@@ -1,1 +1,1 @@
-"""What several windows are made of."""
+"""Building blocks that several windows share."""

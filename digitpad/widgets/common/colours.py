@@ -1,4 +1,4 @@
-"""The browser's few colours, mixed from the palette so that they suit light and dark."""
+"""The few colours beside the palette's, mixed from it so that they suit light and dark."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Return whether text is lighter than what it stands on."""
+    """Return whether text is lighter than its background."""
     return palette.base().color().lightness() < palette.text().color().lightness()
 
 
@@ -21,7 +21,7 @@ def right(palette: QPalette) -> QColor:
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:
-    """Return ``first`` with ``share`` (0..1) of ``second`` in it."""
+    """Return a mix of both colours, with ``share`` (0..1) of ``second``."""
     keep = 1 - share
     return QColor.fromRgbF(
         first.redF() * keep + second.redF() * share,
@@ -31,7 +31,7 @@ def mixed(first: QColor, second: QColor, share: float) -> QColor:
 
 
 def quiet(palette: QPalette) -> QColor:
-    """Return the colour of text that may be overlooked, still 4.5 : 1 against the base."""
+    """Return the colour of secondary text, still 4.5 : 1 against the base."""
     return mixed(palette.text().color(), palette.base().color(), 0.32)
 
 

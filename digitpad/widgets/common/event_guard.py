@@ -1,9 +1,9 @@
-"""A fault in what Qt calls ends in a sentence: in an event handler, in a slot, while painting.
+"""Shows an error in code that Qt calls (event handlers, slots, painting) as one sentence.
 
-Qt itself can make nothing of a Python exception. One that leaves an event handler surfaces in
-whatever Python called Qt last, and its traceback keeps a painter alive beyond what it paints on,
-which crashes. So all handlers of this program's own widgets, models and painters are guarded, and
-what is raised elsewhere comes to Python's own hook.
+Qt cannot handle a Python exception. One that leaves an event handler is raised again in the Python
+code that called Qt last, and its traceback keeps a painter alive longer than the device it paints
+on, which crashes. So all handlers of this program's own widgets, models and painters are guarded,
+and what is raised elsewhere goes to `sys.excepthook`.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ _PAINTING_AND_MODELS: Final = frozenset(
     )
 )  # fmt: skip
 _HANDLED_WITHOUT_QT: Final = frozenset({"event", "eventFilter", "viewportEvent"})
-"""Qt's own version would call the handler that has just failed once more."""
+"""Qt's own version of these would call the handler that has just failed again."""
 
 
 def install() -> None:
-    """Guard every class that is made from now on and derives from one of Qt's."""
-    # PySide has no hook of its own for this; Python's is set on the class that all derive from.
+    """Guard every class that is defined from now on and derives from a Qt class."""
+    # PySide has no hook for this, so Python's is set on the base class of all.
     QObject.__init_subclass__ = classmethod(_guard_class)  # type: ignore[assignment,arg-type]
 
 
@@ -55,7 +55,7 @@ def _guarded(cls: type, name: str, function: Callable[..., Any]) -> Callable[...
             return function(self, *arguments, **named)
         except Exception as error:
             sys.excepthook(type(error), error, error.__traceback__)
-            # Ends the painters in it while what they paint on is still there.
+            # Ends its painters while the device they paint on still exists.
             traceback.clear_frames(error.__traceback__)
         if name in _HANDLED_WITHOUT_QT:
             return False
@@ -67,8 +67,8 @@ def _guarded(cls: type, name: str, function: Callable[..., Any]) -> Callable[...
 def show_faults(show: Callable[[str], object]) -> None:
     """Have ``show`` called with one sentence for each error that nothing else has caught.
 
-    The log gets where it came from, once in a row: what is painted may fail with every frame.
-    Python's own hook goes on to write it on standard error.
+    The traceback is logged once for a run of equal errors, since painting may fail in every frame.
+    Python's own hook still writes it to standard error.
     """
     earlier = sys.excepthook
     last = [""]

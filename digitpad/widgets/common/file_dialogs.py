@@ -12,18 +12,18 @@ from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
 
 Chosen = Callable[[Path], object]
-"""Called with what the person has chosen, or not at all."""
+"""Called with the chosen path; not called if the dialog is cancelled."""
 
 
 def ask_for_file(window: QWidget, title: str, then: Chosen, kinds: str = "") -> QFileDialog:
-    """Ask for a file that is there. ``kinds`` as Qt writes them: "Tables (*.csv)"."""
+    """Ask for an existing file. ``kinds`` as Qt writes them: "Tables (*.csv)"."""
     dialog = QFileDialog(window, title)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _opened(dialog, kinds, then)
 
 
 def ask_for_folder(window: QWidget, title: str, then: Chosen) -> QFileDialog:
-    """Ask for a folder that is there."""
+    """Ask for an existing folder."""
     dialog = QFileDialog(window, title)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     return _opened(dialog, "", then)
@@ -32,12 +32,12 @@ def ask_for_folder(window: QWidget, title: str, then: Chosen) -> QFileDialog:
 def ask_where_to_write(
     window: QWidget, title: str, name: str, then: Chosen, *, kinds: str = "", suffix: str = ""
 ) -> QFileDialog:
-    """Ask for a file to write, and offer ``name``. One without a suffix gets ``suffix``."""
+    """Ask for a file to write and suggest ``name``; ``suffix`` is added to a name without one."""
     dialog = QFileDialog(window, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(suffix)  # before the dialog asks about a file that is there
+    dialog.setDefaultSuffix(suffix)  # before the dialog asks about an existing file
     opened = _opened(dialog, kinds, then)
-    dialog.selectFile(name)  # the filter would put a suffix of its own on it
+    dialog.selectFile(name)  # the filter would add its own suffix
     return opened
 
 
@@ -51,7 +51,7 @@ def _opened(dialog: QFileDialog, kinds: str, then: Chosen) -> QFileDialog:
 
 
 def open_dialog(window: QWidget, folder: str) -> QFileDialog:
-    """Return a dialog, not yet open, for everything that can be opened."""
+    """Return a dialog, not yet shown, for everything that can be opened."""
     dialog = QFileDialog(window, window.tr("Open"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     ink, pictures = (
@@ -70,7 +70,7 @@ def open_dialog(window: QWidget, folder: str) -> QFileDialog:
 
 
 def save_dialog(window: QWidget, folder: str) -> QFileDialog:
-    """Return a dialog, not yet open, in which the chosen kind of file gives the suffix."""
+    """Return a dialog, not yet shown, in which the chosen kind of file sets the suffix."""
     dialog = QFileDialog(window, window.tr("Save as"), folder)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(

@@ -1,4 +1,4 @@
-"""Times and shares in few characters, as people say them."""
+"""Formats times, counts and shares briefly, as people say them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def span(seconds: float) -> str:
 
 
 def counted(count: int, one: str, many: str) -> str:
-    """Return ``one`` for a single thing and else ``many``, with the number in the place of {0}."""
+    """Return ``one`` for a single thing, otherwise ``many``, with the number in place of {0}."""
     return (one if count == 1 else many).format(f"{count:,}")
 
 
@@ -36,7 +36,7 @@ def a_digit(digit: int) -> str:
 
 
 def out_of(done: int, total: int, one: str, many: str) -> str:
-    """Return "3 of 10 digits": how many of all, which are called ``one`` or ``many`` as above."""
+    """Return "3 of 10 digits"; ``one`` and ``many`` name all of them, as in `counted`."""
     words = QCoreApplication.translate("Counts", "{0} of {1}")
     return words.format(f"{done:,}", counted(total, one, many))
 
@@ -50,7 +50,7 @@ _NARROW_SPACE = "\u202f"
 
 
 def percent(fraction: float) -> str:
-    """Return how sure a reading is: "97 %". It never is 100 %, as `percent_rule` tells people."""
+    """Return how sure a reading is: "97 %", but never "100 %"; see `percent_rule`."""
     number = f"{round(100 * fraction)}"
     if fraction >= 0.995:
         number = f">{_NARROW_SPACE}99"
@@ -60,7 +60,7 @@ def percent(fraction: float) -> str:
 
 
 def percent_rule() -> str:
-    """Return the rule that `percent` follows, for a tooltip."""
+    """Return a tooltip that explains how `percent` rounds."""
     return QCoreApplication.translate(
         "Percent",
         "How sure the network is, in whole percent."

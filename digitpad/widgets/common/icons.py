@@ -26,7 +26,7 @@ SIDE_PX = 20
 
 
 def icon(name: str, palette: QPalette) -> QIcon:
-    """Return the icon ``name`` in the text colour of ``palette``, dim where it is disabled."""
+    """Return the icon ``name`` in the text colour of ``palette``, dimmed when disabled."""
     made = QIcon()
     group, mode = QPalette.ColorGroup, QIcon.Mode
     for colours, use in ((group.Active, mode.Normal), (group.Disabled, mode.Disabled)):
@@ -35,7 +35,7 @@ def icon(name: str, palette: QPalette) -> QIcon:
 
 
 def draw_icons(actions: Iterable[QAction], palette: QPalette) -> None:
-    """Give those ``actions`` their icons whose property ``iconName`` names one."""
+    """Draw the icons of all ``actions`` whose property ``iconName`` is set."""
     for action in actions:
         name = action.property("iconName")
         if name:
@@ -48,7 +48,7 @@ def app_icon() -> QIcon:
 
 
 def ring_cursor(radius_px: float, colour: QColor) -> QCursor:
-    """Return a cursor that is a ring of ``radius_px`` logical pixels."""
+    """Return a ring-shaped cursor with a radius of ``radius_px`` logical pixels."""
     side = 2 * math.ceil(radius_px) + 3
     ratio = _finest_ratio()
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
@@ -63,7 +63,7 @@ def ring_cursor(radius_px: float, colour: QColor) -> QCursor:
 
 
 def _finest_ratio() -> float:
-    """Return the device pixel ratio of the finest screen there is."""
+    """Return the highest device pixel ratio of all screens."""
     return max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
 
 

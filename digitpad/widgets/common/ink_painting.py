@@ -1,4 +1,4 @@
-"""How ink and pages look: plain functions of a painter in page units (0..SIDE both ways)."""
+"""Paints ink and pages: functions that take a painter in page units (0..SIDE both ways)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from digitpad.core.pictures.preprocess import SIDE_PX, Picture
 from digitpad.core.reading.page import MARGIN, SIDE, Page
 
 _STEPS = 4
-"""Lines for each curve piece whose width changes along the way."""
+"""Straight lines that approximate a curve piece whose width changes."""
 
 
 _PIECES_AT_ONCE = 64
@@ -91,13 +91,13 @@ def _path(pieces: Doubles) -> QPainterPath:
     path = QPainterPath(QPointF(*pieces[0, 0]))
     for (cx, cy), (x, y) in pieces[:, 1:].tolist():
         path.quadTo(cx, cy, x, y)
-    if path.boundingRect().isEmpty():  # a dot: Qt draws nothing for a path without length
+    if path.boundingRect().isEmpty():  # a dot: Qt draws nothing for a path of length 0
         path.lineTo(path.currentPosition() + QPointF(0.01, 0.0))
     return path
 
 
 def paint_page(painter: QPainter, page: Page, width: float, colour: QColor) -> None:
-    """Paint what lies on ``page``, without the paper."""
+    """Paint what is on ``page``, without the paper."""
     if page.shown is not None:
         _paint_shown(painter, image_of_rgba(page.shown))
     elif page.picture is not None:
@@ -116,14 +116,14 @@ def _paint_shown(painter: QPainter, image: QImage) -> None:
 
 
 def image_of_rgba(pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> QImage:
-    """Return a QImage with its own copy of (height, width, 4) uint8 RGBA."""
+    """Return a QImage that owns a copy of (height, width, 4) uint8 RGBA."""
     height, width = pixels.shape[:2]
     data = np.ascontiguousarray(pixels).tobytes()
     return QImage(data, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
 
 
 def ink_image(picture: Picture, colour: QColor) -> QImage:
-    """Return the 28x28 ``picture`` in ``colour`` on nothing."""
+    """Return the 28x28 ``picture`` in ``colour`` on a transparent background."""
     pixels = np.empty((SIDE_PX, SIDE_PX, 4), np.uint8)
     pixels[..., :3] = colour.red(), colour.green(), colour.blue()
     pixels[..., 3] = np.rint(picture * 255)
@@ -137,7 +137,7 @@ def grey_image(picture: Picture) -> QImage:
 
 
 def render_page(page: Page, side_px: int, width: float) -> QImage:
-    """Return ``page`` dark on white, for a file or the clipboard."""
+    """Return ``page`` as dark ink on white, for a file or the clipboard."""
     image = QImage(side_px, side_px, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)

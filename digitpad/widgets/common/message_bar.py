@@ -19,16 +19,16 @@ from digitpad.widgets.common.icons import icon
 from digitpad.widgets.common.warning_icon import WarningIcon
 
 SUCCESS_MS = 8000
-"""As long as a success stands there: nobody has to close what went well."""
+"""How long a success is shown: nobody should have to close it."""
 
 
 class MessageBar(QFrame):
-    """Hidden until there is something to say; closed by its button or by what happens next."""
+    """Hidden until there is a sentence; closed by its button or by what happens next."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
-        self._sign = WarningIcon()
+        self._icon = WarningIcon()
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setObjectName("message")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -46,7 +46,7 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 4, 14, 4)
         row.setSpacing(10)
-        row.addWidget(self._sign)
+        row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._undo)
         row.addWidget(close)
@@ -54,25 +54,25 @@ class MessageBar(QFrame):
 
     @property
     def text(self) -> str:
-        """The sentence that stands there; empty when the bar is hidden."""
+        """The sentence that is shown; empty when the bar is hidden."""
         return "" if self.isHidden() else self._text.text()
 
     def show_error(self, sentence: str) -> None:
-        """Say what went wrong."""
+        """Show what went wrong."""
         self._show(sentence, "warning")
 
     def show_info(self, sentence: str) -> None:
-        """Say what is being done: nothing to worry about."""
+        """Show what is being done, or other news that is no error."""
         self._show(sentence, "about")
 
     def show_success(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
-        """Say what was done; it goes by itself, unless ``undo`` can take it back."""
+        """Show what was done; it disappears by itself unless ``undo`` can take it back."""
         self._show(sentence, "done", undo)
         if undo is None:
             self._fading.start(SUCCESS_MS)
 
     def undo(self) -> None:
-        """Take back what the sentence says was done, if that can be."""
+        """Undo what the sentence reports, if that is possible."""
         take_back, self._take_back = self._take_back, None
         self.hide()
         if take_back is not None:
@@ -83,11 +83,11 @@ class MessageBar(QFrame):
         if event.type() == QEvent.Type.PaletteChange and not self.isHidden():
             self._draw_close()
 
-    def _show(self, sentence: str, sign: str, undo: Callable[[], object] | None = None) -> None:
+    def _show(self, sentence: str, icon: str, undo: Callable[[], object] | None = None) -> None:
         self._fading.stop()
         self._take_back = undo
         self._undo.setVisible(undo is not None)
-        self._sign.show_icon(sign)
+        self._icon.show_icon(icon)
         self._draw_close()
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)

@@ -1,4 +1,4 @@
-"""Pictures of the network's size as images and pixmaps in the palette's colours."""
+"""Turns 28x28 pictures into images and pixmaps in the palette's colours."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digitpad.core.pictures.preprocess import SIDE_PX
 from digitpad.widgets.common import colours
 
 Shades = NDArray[np.uint32]
-"""(256,) uint32, the colour 0xffRRGGBB of each amount of ink."""
+"""(256,) uint32: the colour 0xffRRGGBB for each amount of ink."""
 
 
 def shades(paper: QColor, ink: QColor) -> Shades:
@@ -26,7 +26,7 @@ def paper_shades(palette: QPalette) -> Shades:
 
 
 def image_of(picture: NDArray[np.uint8], shades_of_ink: Shades, side_px: int) -> QImage:
-    """Return (28, 28) uint8 smoothly enlarged to ``side_px``, as an image that owns its pixels."""
+    """Return (28, 28) uint8 smoothly scaled to ``side_px``, as an image that owns its pixels."""
     pixels = shades_of_ink[picture]
     image = QImage(pixels.data, SIDE_PX, SIDE_PX, 4 * SIDE_PX, QImage.Format.Format_RGB32)
     if side_px == SIDE_PX:
@@ -41,7 +41,7 @@ def image_of(picture: NDArray[np.uint8], shades_of_ink: Shades, side_px: int) ->
 def pixmap_of(
     picture: NDArray[np.uint8], shades_of_ink: Shades, side_px: int, device_ratio: float
 ) -> QPixmap:
-    """Return (28, 28) uint8 smoothly enlarged to ``side_px`` logical pixels."""
+    """Return (28, 28) uint8 smoothly scaled to ``side_px`` logical pixels."""
     pixmap = QPixmap.fromImage(image_of(picture, shades_of_ink, round(side_px * device_ratio)))
     pixmap.setDevicePixelRatio(device_ratio)
     return pixmap

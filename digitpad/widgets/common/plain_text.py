@@ -1,6 +1,6 @@
-"""Text that others wrote, shown as it is: Qt takes what looks like HTML for HTML.
+"""Shows untrusted text literally: Qt renders text that looks like HTML as HTML.
 
-A model's name may be ``<img src=…>``, and a label or a tooltip would go and fetch the picture.
+A model's name may be ``<img src=…>``, and a label or a tooltip would then load that picture.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QLabel
 
 
 class PlainLabel(QLabel):
-    """A label that never takes its text for HTML; the one to use wherever HTML is not meant."""
+    """A label that never renders its text as HTML; use it wherever HTML is not intended."""
 
     def __init__(self, *arguments: Any, **properties: Any) -> None:
         super().__init__(*arguments, **{"textFormat": Qt.TextFormat.PlainText} | properties)
 
 
 def plain_tip(text: str) -> str:
-    """Return a tooltip that shows ``text`` as it is."""
+    """Return a tooltip that shows ``text`` literally."""
     return text if "<" not in text else f"<p style='white-space: pre-wrap'>{escape(text)}</p>"

@@ -1,4 +1,4 @@
-"""Help ▸ Shortcuts: what the keys do, as the actions themselves say."""
+"""Help ▸ Shortcuts: a list of keys, taken from the actions themselves."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ _MOST_IN_A_COLUMN = 18
 
 
 class ShortcutsDialog(QDialog):
-    """A table of keys and what they do, one part for each menu, in as many columns as it takes."""
+    """A table of keys and what they do: one part for each menu, in several columns."""
 
     def __init__(
         self, parts: Sequence[tuple[str, Rows]], parent: QWidget, *, more: Rows | None = None
     ) -> None:
-        """``parts`` have a title each; ``more``: what stands in no menu, the pad's if None."""
+        """``parts`` by title; ``more``: keys that are in no menu, None for the pad's."""
         super().__init__(parent)
         self.setObjectName("shortcutsDialog")
         self.setWindowTitle(self.tr("Shortcuts"))
@@ -63,7 +63,7 @@ class ShortcutsDialog(QDialog):
 
 
 def shortcuts_of(bar: QMenuBar, without: Collection[QAction] = ()) -> list[tuple[str, Rows]]:
-    """Return the keys of each menu that has any, with its title, leaving some actions out."""
+    """Return the keys of each menu that has any, by title, without the excluded actions."""
     parts: list[tuple[str, Rows]] = []
     for entry in bar.actions():
         menu = entry.menu()
@@ -93,7 +93,7 @@ def _native(keys: QKeySequence | str) -> str:
 
 
 def _columns(parts: Sequence[tuple[str, Rows]]) -> Iterator[list[tuple[str, Rows]]]:
-    """Yield the parts that stand below each other: whole ones, so long as they fit."""
+    """Yield the parts of each column; a part is never split."""
     column: list[tuple[str, Rows]] = []
     for name, rows in parts:
         if column and sum(1 + len(one) for _, one in column) + len(rows) > _MOST_IN_A_COLUMN:

@@ -1,4 +1,4 @@
-"""Windows of which there is one each: opened, or found again where they already are."""
+"""Windows that exist only once: opened, or brought to the front if they are open already."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Window = TypeVar("Window", bound=QWidget)
 
 
 def bring_to_front(window: QWidget) -> None:
-    """Show ``window`` above the others and give it the keyboard, even if it was minimized."""
+    """Show ``window`` in front and give it the keyboard, even if it was minimized."""
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
@@ -20,11 +20,11 @@ def bring_to_front(window: QWidget) -> None:
 
 
 class SingleWindow(Generic[Window]):
-    """The one window of its kind: made when it is first asked for, then only brought to the front.
+    """The only window of its kind: created at first use, afterwards brought to the front.
 
     make: returns the window, not yet shown.
-    ends: returns that signal of the window after which another one has to be made; None for a
-    window that is only hidden when it is closed.
+    ends: returns the window's signal after which a new one has to be made; None if closing only
+    hides the window.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class SingleWindow(Generic[Window]):
 
     @property
     def window(self) -> Window | None:
-        """The window, if there is one; it may be hidden."""
+        """The window, possibly hidden; None before its first use and after its end."""
         return self._window
 
     def open(self) -> Window:

@@ -1,4 +1,4 @@
-"""Small parts that several windows are made of: headings, quiet words, the one accented button."""
+"""Small widgets that several windows share: headings, quiet text, the accented button."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from digitpad.widgets.common.warning_icon import WarningIcon
 
 
 def heading(text: str = "", scale: float = 1.5) -> QLabel:
-    """Return words that are read first."""
+    """Return a label in large type, for what is read first."""
     label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
     font = label.font()
     font.setPointSizeF(font.pointSizeF() * scale)
@@ -29,7 +29,7 @@ def heading(text: str = "", scale: float = 1.5) -> QLabel:
 
 
 def title(text: str) -> QLabel:
-    """Return the name of a section."""
+    """Return a label for the title of a section."""
     label = PlainLabel(text)
     font = label.font()
     font.setBold(True)
@@ -38,7 +38,7 @@ def title(text: str) -> QLabel:
 
 
 def quiet(text: str = "") -> QLabel:
-    """Return words that are read last."""
+    """Return a label in quiet type, for what is read last."""
     label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
@@ -52,14 +52,14 @@ def rule() -> QFrame:
 
 
 def primary_button(text: str) -> QPushButton:
-    """Return the one button of a window that Return presses; the theme gives it the accent."""
+    """Return a window's default button, which Return presses and the theme accents."""
     button = QPushButton(text, autoDefault=False)
     button.setDefault(True)
     return button
 
 
 def link_button(text: str) -> QToolButton:
-    """Return words that lead somewhere, for the mouse and for the keyboard."""
+    """Return a button that looks like a link and works with mouse and keyboard."""
     button = QToolButton()
     button.setText(text)
     button.setProperty("link", True)
@@ -69,7 +69,7 @@ def link_button(text: str) -> QToolButton:
 
 
 class Fold(QWidget):
-    """Something that is out of the way until its title is pressed."""
+    """A section that stays folded until its title is pressed."""
 
     def __init__(self, text: str, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,25 +86,25 @@ class Fold(QWidget):
         inside.hide()
 
     def open(self, is_open: bool) -> None:
-        """Show what is inside, or hide it."""
+        """Unfold the section, or fold it."""
         arrows = Qt.ArrowType
         self.button.setArrowType(arrows.DownArrow if is_open else arrows.RightArrow)
         self._inside.setVisible(is_open)
 
 
 class Trouble(QWidget):
-    """A sign and one sentence about what is wrong; not there while nothing is."""
+    """An icon and one sentence about what is wrong; hidden while nothing is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sign = WarningIcon()
+        self._icon = WarningIcon()
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
         self.hide()
 
@@ -113,8 +113,8 @@ class Trouble(QWidget):
         return self._text.text()
 
     def show_error(self, sentence: str) -> None:
-        """Show ``sentence``, or nothing when it is empty."""
-        self._sign.show_icon("warning")
+        """Show ``sentence``; an empty one hides the label."""
+        self._icon.show_icon("warning")
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self.setVisible(bool(sentence))

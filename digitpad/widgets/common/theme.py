@@ -1,4 +1,4 @@
-"""How the program looks: paper, ink and one accent, in light and in dark."""
+"""The look of the program: paper, ink and one accent colour, light and dark."""
 
 from __future__ import annotations
 
@@ -142,25 +142,25 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 
 
 def apply_theme(qt: QApplication, appearance: str) -> None:
-    """Give the whole program its look; ``appearance`` is system, light or dark."""
+    """Style the whole program; ``appearance`` is system, light or dark."""
     hints = qt.styleHints()
     hints.setColorScheme(_SCHEMES.get(appearance, Qt.ColorScheme.Unknown))  # for the title bar
     palette = palette_for(_SCHEMES.get(appearance, hints.colorScheme()))
     if palette != qt.palette():
         with forgotten_windows_kept():
             qt.setPalette(palette)
-            for kind in ("QMenu", "QMenuBar"):  # the stubs want bytes, which it does not take
+            for kind in ("QMenu", "QMenuBar"):  # the stubs ask for bytes, which fails
                 qt.setPalette(_menu_palette(palette), kind)  # type: ignore[arg-type]
             qt.setStyleSheet(_sheet(palette))
 
 
 @contextmanager
 def forgotten_windows_kept() -> Iterator[None]:
-    """Keep Python from collecting garbage for a moment.
+    """Pause Python's garbage collector inside the block.
 
-    Qt tells each of the windows in a list of all that there are of a new style. One of them that
-    runs Python's collector would have it destroy those that nobody refers to any more, and Qt would
-    come upon them further down its list.
+    To announce a new style, Qt goes through a list of all windows. If Python collected garbage
+    meanwhile, it would destroy unreferenced windows that are still ahead in this list, and Qt would
+    crash on them.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -172,7 +172,7 @@ def forgotten_windows_kept() -> Iterator[None]:
 
 
 def palette_for(scheme: Qt.ColorScheme) -> QPalette:
-    """Return the colours for a dark screen, or for a light one."""
+    """Return the dark palette, or the light one."""
     is_dark = scheme == Qt.ColorScheme.Dark
     palette = QPalette()
     for role, colour in (_DARK if is_dark else _LIGHT).items():
@@ -184,7 +184,7 @@ def palette_for(scheme: Qt.ColorScheme) -> QPalette:
 
 
 def _menu_palette(palette: QPalette) -> QPalette:
-    """Return ``palette`` with a quiet highlight, on which icons in the colour of text are seen."""
+    """Return ``palette`` with a pale highlight, on which icons in the text colour are visible."""
     menus = QPalette(palette)
     menus.setColor(_Role.Highlight, palette.color(_Role.Midlight))
     menus.setColor(_Role.HighlightedText, palette.color(_Role.Text))
@@ -192,7 +192,7 @@ def _menu_palette(palette: QPalette) -> QPalette:
 
 
 def _sheet(palette: QPalette) -> str:
-    """Return the few rules that a palette cannot express: flat bars and buttons."""
+    """Return the style sheet for what a palette cannot express: flat bars and buttons."""
     roles = {
         "window": _Role.Window,
         "base": _Role.Base,

@@ -1,4 +1,4 @@
-"""How far an import, an export or a large change is, and the way out of it."""
+"""A bar with the progress of an import, an export or a large change, and a button to cancel."""
 
 from __future__ import annotations
 
@@ -42,18 +42,18 @@ class TransferBar(QWidget):
 
     @property
     def text(self) -> str:
-        """What stands there; empty while nothing is running."""
+        """The text of the bar; empty while nothing is running."""
         return "" if self.isHidden() else self._text.text()
 
     def begin(self, words: str, total: int) -> None:
-        """Show that ``total`` digits are on their way; 0 when nobody knows how many."""
+        """Show the start of a transfer of ``total`` digits; 0 if the number is unknown."""
         self._words, self._total = words, total
         self._progress.setRange(0, total)
         self.show_done(0)
         self.show()
 
     def show_done(self, count: int) -> None:
-        """Show that ``count`` digits are through."""
+        """Show that ``count`` digits are done."""
         self._progress.setValue(count)
         number = f" {count:,}" if count else "…"
         if self._total:

@@ -1,4 +1,4 @@
-"""Imports, exports and large changes beside a window: one at a time, with a bar and a way out."""
+"""A window's imports, exports and large changes: one at a time, with a progress bar."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class Wording:
-    """What a person is told of a transfer while it runs, and if it is cancelled."""
+    """What the window says while a transfer runs, and if it is cancelled."""
 
     doing: str
-    """One word that stands before the numbers."""
+    """One word in front of the numbers."""
     total: int
-    """As many things are on their way; 0 when nobody knows how many."""
+    """The number of things to transfer; 0 if unknown."""
     if_cancelled: str
-    """A sentence about what is there now."""
+    """A sentence about what is left after cancelling."""
 
 
 class Transfers(QObject):
-    """Runs the transfers of one window. Each ends with a sentence."""
+    """Runs the transfers of one window; each ends with a sentence."""
 
     told = Signal(str)
-    """A sentence about what was done, or was cancelled."""
+    """A sentence about what was done or cancelled."""
     troubled = Signal(str)
     """A sentence about what could not be done."""
     running_changed = Signal()
-    """`is_running` is another."""
+    """`is_running` has changed."""
 
     def __init__(self, when_busy: WhenBusy, parent: QObject, *, shows_at_once: bool) -> None:
-        """The bar shows at once, or when it has something to show.
+        """Show the bar at once, or only with the first report of progress.
 
-        Where most transfers take a moment, one that shows at once would flicker.
+        Where most transfers take only a moment, a bar that appears at once would flicker.
         """
         super().__init__(parent)
         self._shows_at_once = shows_at_once
@@ -62,10 +62,10 @@ class Transfers(QObject):
         done: Callable[[Result], object],
         wording: Wording | None = None,
     ) -> bool:
-        """Have ``work`` done and call ``done`` with what it returns; say whether it was taken on.
+        """Run ``work``, then call ``done`` with its result; return whether it was started.
 
-        Its progress is the number of things that are through. What reports none, and so cannot be
-        cancelled, needs no ``wording``.
+        ``work`` reports the number of things that are done. Work that reports nothing cannot be
+        cancelled, and needs no ``wording``.
         """
         wording = wording or Wording("", 0, "")
         begun = self._jobs.begin(
@@ -82,7 +82,7 @@ class Transfers(QObject):
         return begun
 
     def stop_and_wait(self) -> None:
-        """Cancel what is running and return when it has ended: for the end of the window."""
+        """Cancel what is running and wait for its end, when the window closes."""
         self._jobs.stop_and_wait()
 
     def _show_progress(self, count: int) -> None:
@@ -91,7 +91,7 @@ class Transfers(QObject):
         self.bar.show_done(count)
 
     def _end(self) -> None:
-        if not self._jobs.is_running:  # it may be a second one that failed
+        if not self._jobs.is_running:  # a second one, which was refused, ends nothing
             self.bar.hide()
             self.running_changed.emit()
 

@@ -1,4 +1,4 @@
-"""A small sign beside words, such as a warning's."""
+"""A small icon beside text, such as a warning's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from digitpad.widgets.common.icons import icon
 
 
 class WarningIcon(QLabel):
-    """An icon in the palette's colours, also after the appearance has changed."""
+    """An icon that keeps to the palette's colours when the appearance changes."""
 
     def __init__(self, side_px: int = 18) -> None:
         super().__init__()
@@ -17,7 +17,7 @@ class WarningIcon(QLabel):
         self._name = ""
 
     def show_icon(self, name: str) -> None:
-        """Show the icon of that name."""
+        """Show the icon with this name."""
         self._name = name
         self.setPixmap(icon(name, self.palette()).pixmap(self._side_px, self._side_px))
 

@@ -1,1 +1,1 @@
-"""A grid of thumbnails: where its cells stand, and pixmaps that are kept."""
+"""A grid of thumbnails: its geometry, its view, and a cache of pixmaps."""

@@ -1,4 +1,4 @@
-"""Where the cells of a grid stand: arithmetic, so that the number of cells does not matter."""
+"""Positions of a grid's cells, calculated, so that the number of cells does not matter."""
 
 from __future__ import annotations
 
@@ -12,59 +12,59 @@ Move = QAbstractItemView.CursorAction
 
 @dataclass(frozen=True)
 class GridGeometry:
-    """Cells of one size, as many side by side as fit into a viewport that shows a part of them.
+    """Cells of one size, as many side by side as fit into a viewport that shows some of them.
 
-    Places are in pixels of the viewport. Rows are those of the list, each a cell; cells that stand
-    side by side are a line.
+    Positions are in pixels of the viewport. A row is a row of the list model, and has one cell; the
+    cells beside each other make a line.
     """
 
     count: int
     cell: QSize
     viewport: QSize
     scrolled_px: int
-    """How far the first line is above the viewport."""
+    """Distance from the top of the first line to the top of the viewport."""
     is_centred: bool
-    """Whether what is left of the width is shared by both sides."""
+    """Whether the cells are centred, with the spare width on both sides."""
 
     @property
     def columns(self) -> int:
-        """How many cells stand side by side."""
+        """The number of cells in a line."""
         return max(1, self.viewport.width() // self.cell.width())
 
     @property
     def left(self) -> int:
-        """Where the first column begins."""
+        """The left edge of the first column."""
         if not self.is_centred:
             return 0
         return (self.viewport.width() - self.columns * self.cell.width()) // 2
 
     @property
     def hidden_px(self) -> int:
-        """How far one can scroll."""
+        """The largest scroll offset."""
         lines = -(-self.count // self.columns)
         return max(0, lines * self.cell.height() - self.viewport.height())
 
     def rect_of(self, row: int) -> QRect:
-        """Return the place of ``row``, in sight or not."""
+        """Return the rectangle of ``row``, visible or not."""
         line, column = divmod(row, self.columns)
         x, y = self.left + column * self.cell.width(), line * self.cell.height() - self.scrolled_px
         return QRect(QPoint(x, y), self.cell)
 
     def row_at(self, point: QPoint) -> int:
-        """Return the row at ``point``, or -1 where none is."""
+        """Return the row at ``point``, or -1 if there is none."""
         column = (point.x() - self.left) // self.cell.width()
         line = (point.y() + self.scrolled_px) // self.cell.height()
         row = line * self.columns + column
         return row if 0 <= column < self.columns and 0 <= row < self.count else -1
 
     def rows_between(self, top: int, bottom: int) -> range:
-        """Return the rows of all lines that ``top`` to ``bottom`` show."""
+        """Return the rows of all lines between ``top`` and ``bottom``."""
         height = self.cell.height()
         first, last = (top + self.scrolled_px) // height, (bottom + self.scrolled_px) // height
         return range(first * self.columns, min((last + 1) * self.columns, self.count))
 
     def touched_by(self, rect: QRect) -> list[range]:
-        """Return the rows that ``rect`` touches, one range for each line."""
+        """Return the rows that ``rect`` touches: one range for each line."""
         touched = rect.normalized().translated(-self.left, self.scrolled_px)
         width, height = self.cell.width(), self.cell.height()
         first = max(touched.left() // width, 0)
@@ -75,7 +75,7 @@ class GridGeometry:
         return [rows for rows in ranges if rows]
 
     def moved(self, row: int, move: Move) -> int:
-        """Return the row that a key goes to from ``row``."""
+        """Return the row to which a key leads from ``row``."""
         page = self.columns * max(1, self.viewport.height() // self.cell.height())
         steps = {
             Move.MoveLeft: -1,
@@ -91,5 +91,5 @@ class GridGeometry:
         }
         wanted = row + steps[move]
         if move in (Move.MoveUp, Move.MoveDown) and not 0 <= wanted < self.count:
-            return row  # up in the first line and down in the last stay where they are
+            return row  # nothing is above the first line or below the last
         return min(max(wanted, 0), self.count - 1)

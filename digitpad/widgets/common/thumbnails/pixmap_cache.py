@@ -1,4 +1,4 @@
-"""Pixmaps that were drawn lately, so that scrolling back does not draw them again."""
+"""Keeps recently drawn pixmaps, so that scrolling back does not draw them again."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from PySide6.QtGui import QPixmap
 
 
 class PixmapCache:
-    """The pixmaps that were used last, each by a number."""
+    """The most recently used pixmaps, by number."""
 
     def __init__(self, most: int) -> None:
-        """``most``: kept at a time; the one that was not used for the longest goes first."""
+        """``most``: the capacity; the least recently used pixmap is dropped first."""
         self._most = most
         self._kept: OrderedDict[int, QPixmap] = OrderedDict()
 
     def clear(self) -> None:
-        """Have each made anew when it is asked for next."""
+        """Drop all pixmaps."""
         self._kept.clear()
 
     def get(self, number: int, make: Callable[[int], QPixmap]) -> QPixmap:
-        """Return the pixmap of ``number``, which ``make`` draws where it is not kept."""
+        """Return the pixmap of ``number``; ``make`` draws it if it is not kept."""
         kept = self._kept.get(number)
         if kept is not None:
             self._kept.move_to_end(number)

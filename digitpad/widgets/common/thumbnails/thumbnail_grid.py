@@ -1,4 +1,4 @@
-"""A grid of thumbnails of one size: a list view that is quick however many there are."""
+"""A grid of equal thumbnails: a list view that stays fast however many there are."""
 
 from __future__ import annotations
 
@@ -29,63 +29,63 @@ from digitpad.widgets.common.thumbnails.grid_geometry import GridGeometry, Move
 
 Index = QModelIndex | QPersistentModelIndex
 PlacedCell = tuple[int, int, int, bool]
-"""A row, x and y of its upper left corner in the viewport, and whether it is chosen."""
+"""A row, x and y of its upper left corner in the viewport, and whether it is selected."""
 
 
 class ThumbnailGrid(QListView):
     """Shows the rows of a list model in cells, as many side by side as fit.
 
-    QListView itself lays every row out before it shows the first, and asks for the place of each
-    that is chosen; here a row's place follows from its number, so 70,000 open, and are chosen, as
-    fast as seventy. It is one all the same, because that is how screen readers know a list.
+    QListView itself lays out every row before it shows the first, and looks up the position of
+    each selected one. Here a row's position follows from its number, so that 70,000 rows are shown
+    and selected as fast as seventy. The class is still a QListView, which screen readers know.
 
-    Each kind of grid says how large its cells are, and paints them.
+    Subclasses set the size of the cells and paint them.
     """
 
     def __init__(
         self, cell: QSize, parent: QWidget | None = None, *, is_centred: bool = False
     ) -> None:
-        """``cell``: width and height in logical pixels. Centred or at the left of the viewport."""
+        """``cell``: width and height in logical pixels; centred, or at the left of the viewport."""
         super().__init__(parent)
         self._cell, self._is_centred = cell, is_centred
         self._band: QRect | None = None
-        """What the pressed mouse was drawn across, measured from the first line."""
+        """The rectangle of a drag, measured from the first line."""
         self._device_ratio = self.devicePixelRatioF()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
-    # For each kind of grid to fill in
+    # For subclasses to override
 
     def paint_cells(self, painter: QPainter, cells: Iterable[PlacedCell]) -> None:
-        """Paint all cells that are in sight."""
+        """Paint all visible cells."""
         raise NotImplementedError
 
     def paint_current(self, painter: QPainter, cell: QRect) -> None:
-        """Mark the cell that the keyboard is at."""
+        """Mark the cell that has the keyboard focus."""
 
     def paint_nothing(self, painter: QPainter) -> None:
-        """Say that there are no rows."""
+        """Paint what is shown when there are no rows."""
 
     def renew(self) -> None:
-        """Follow another palette, font or resolution of the screen."""
+        """React to a new palette, font or screen resolution."""
 
-    # What is chosen
+    # Selection
 
     def chosen_ranges(self) -> list[range]:
-        """Return the chosen rows as ranges, rising."""
+        """Return the selected rows as ascending ranges."""
         return _ranges(self.selectionModel().selection(), range(self._count))
 
     def selectAll(self) -> None:
-        """Choose every row, as one range: Qt would look at each."""
+        """Select all rows as one range; Qt would visit each row."""
         everything = self._selection([range(self._count)])
         self.selectionModel().select(everything, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Choose what a drag touches; for a click or a key, all from one row to the other.
+        """Select what a drag touches; for a click or a key, all rows from the first to the last.
 
-        ``rect`` of the viewport goes from where the choice began to where it ends.
+        ``rect``, in the viewport, spans from where the selection began to where it ends.
         """
         geometry = self._geometry
         if self.state() == QAbstractItemView.State.DragSelectingState:
@@ -109,15 +109,15 @@ class ThumbnailGrid(QListView):
                 region += geometry.rect_of(row)
         return region
 
-    # Where each row stands
+    # Positions of rows
 
     @property
     def columns(self) -> int:
-        """How many cells stand side by side."""
+        """The number of cells in a line."""
         return self._geometry.columns
 
     def set_cell(self, cell: QSize) -> None:
-        """Give cells another size, or have them painted anew."""
+        """Set the size of the cells and repaint them."""
         self._cell = cell
         self.updateGeometries()
         self.scrollTo(self.currentIndex())
@@ -188,7 +188,7 @@ class ThumbnailGrid(QListView):
         self.updateGeometries()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().scroll(dx, dy)  # what stays visible is moved, not painted again
+        self.viewport().scroll(dx, dy)  # moves what stays visible instead of painting it again
 
     # Keys and the mouse
 
@@ -227,7 +227,7 @@ class ThumbnailGrid(QListView):
             self.renew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._device_ratio != self.devicePixelRatioF():  # it came to another screen
+        if self._device_ratio != self.devicePixelRatioF():  # moved to another screen
             self._device_ratio = self.devicePixelRatioF()
             self.renew()
         painter = QPainter(self.viewport())
@@ -266,7 +266,7 @@ class ThumbnailGrid(QListView):
 
 
 def _ranges(selection: QItemSelection, within: range) -> list[range]:
-    """Return the rows of ``selection`` that lie in ``within``, rising."""
+    """Return the rows of ``selection`` that are in ``within``, ascending."""
     parts = [selection.at(place) for place in range(selection.count())]
     ranges = [
         range(max(part.top(), within.start), min(part.bottom() + 1, within.stop)) for part in parts
