@@ -73,7 +73,9 @@ class AnnotationActions(QObject):
         dialog = QInputDialog(self._window)
         dialog.setObjectName("tagDialog")
         dialog.setWindowTitle(self.tr("Tag"))
-        dialog.setLabelText(self.tr("Tag for the chosen pictures; one they all have is taken away"))
+        dialog.setLabelText(
+            self.tr("Tag for the selected pictures; one they all have is taken away")
+        )
         dialog.setComboBoxEditable(True)
         dialog.setComboBoxItems(self._browsing.tags() or [""])
         dialog.textValueSelected.connect(self._tag)
@@ -99,9 +101,9 @@ class AnnotationActions(QObject):
         first, least, most = _WEIGHTS
         count = len(self._chosen())
         text = (
-            self.tr("How often each of the {0} chosen pictures comes in an epoch").format(count)
+            self.tr("How often each of the {0} selected pictures comes in an epoch").format(count)
             if count > 1
-            else self.tr("How often the chosen picture comes in an epoch")
+            else self.tr("How often the selected picture comes in an epoch")
         )
         if self.is_test:
             text += "\n\n" + self.tr(

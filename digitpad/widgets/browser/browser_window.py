@@ -223,7 +223,7 @@ class BrowserWindow(QMainWindow):
         more = [
             (self.tr("0 … 9"), self.tr("Show every picture of this digit, or all again")),
             (self.tr("Alt+0 … 9"), self.tr("Show all that was read as this digit")),
-            (self.tr("Ctrl+0 … 9"), self.tr("Say which digit the chosen pictures show")),
+            (self.tr("Ctrl+0 … 9"), self.tr("Say which digit the selected pictures show")),
             (self.tr("Return"), self.tr("Go to the details of the picture")),
         ]
         parts = shortcuts_of(self.menuBar(), without=for_digits)

@@ -232,3 +232,9 @@ def test_a_picture_has_a_menu_where_it_is(qtbot: QtBot, window: BrowserWindow) -
     titles = [action.text() for action in menu.actions()]
     assert "&Export all 240 pictures shown" in titles
     menu.close()
+
+
+def test_pictures_are_selected_or_shown_and_nothing_else(window: BrowserWindow) -> None:
+    actions = [action for action in window.actions() if action.statusTip()]
+    assert len(actions) > 40
+    assert [action.text() for action in actions if "chosen" in action.statusTip().lower()] == []
