@@ -30,7 +30,9 @@ INK_SUFFIXES = (".ndjson", ".ndjson.gz")
 MAX_LINE_BYTES = 16 * 1024 * 1024
 MAX_STROKES = 10_000
 """Ten times a full page of writing; every stroke takes time to draw and to read."""
-MAX_VALUES = 1_000_000
+_LISTS_OF_A_STROKE = 5
+"""Itself, x, y, times and pressure."""
+MAX_VALUES = 400_000
 """Numbers and lists in one line, half an hour of drawing. JSON of 16 MiB could hold millions of
 empty lists, which take thirty times as much memory."""
 _GZIP_MAGIC = b"\x1f\x8b"
@@ -111,7 +113,10 @@ def _parse_line(path: Path, number: int, line: bytes) -> Drawing | FileError:
 def parse_drawing(line: bytes | str) -> Drawing:
     """Parse one line of NDJSON. Raises BrokenInkError with the cause."""
     comma, bracket = (b",", b"[") if isinstance(line, bytes) else (",", "[")
-    if line.count(comma) + line.count(bracket) > MAX_VALUES:  # type: ignore[arg-type]
+    lists = line.count(bracket)  # type: ignore[arg-type]
+    if lists > _LISTS_OF_A_STROKE * MAX_STROKES + 2:
+        raise BrokenInkError(InkWords.TOO_MANY_STROKES(most=MAX_STROKES))
+    if lists + line.count(comma) > MAX_VALUES:  # type: ignore[arg-type]
         raise BrokenInkError(InkWords.TOO_MANY_POINTS)
     try:
         record = json.loads(line)

@@ -10,7 +10,7 @@ class InkWords(Words):
 
     LINE_TOO_LONG = N_("the line is longer than 16 MiB")
     TOO_MANY_STROKES = N_("the drawing has more than {most:,} strokes")
-    TOO_MANY_POINTS = N_("the drawing has more than 300,000 points")
+    TOO_MANY_POINTS = N_("the drawing has more than 100,000 points")
     NOT_JSON = N_("not valid JSON")
     NO_DRAWING = N_('no list "drawing" in this line')
     PRESSURE_DIFFERS = N_('"pressure" and "drawing" differ in length')

@@ -16,7 +16,7 @@ MAX_MEMORY_BYTES = 256 * 1024 * 1024
 """More than anybody turns through; a small packed file can hold gigabytes."""
 _ENOUGH_BROKEN = 1000
 """A file that begins with so many broken lines is no ink file."""
-_SOON_READ_BYTES = 64 * 1024
+_SOON_READ_BYTES = 16 * 1024
 
 
 def is_soon_read(path: Path) -> bool:

@@ -23,7 +23,7 @@ from digitpad.widgets.common.ink_painting import (
     painting_steps,
 )
 
-_POINTS_AT_ONCE = 2000
+_STROKES_AT_ONCE, _POINTS_AT_ONCE = 150, 2000
 """A page of writing has as many; one of more is painted in slices."""
 _SLICE_SECONDS = 0.008
 
@@ -147,7 +147,7 @@ class PageSurface(QWidget):
         page = self.page
         if page.is_blank and self.isEnabled():
             paint_hint(painter, self.hint, self.palette())
-        if sum(map(len, page.ink)) <= _POINTS_AT_ONCE:
+        if len(page.ink) <= _STROKES_AT_ONCE and sum(map(len, page.ink)) <= _POINTS_AT_ONCE:
             paint_page(painter, page, self._pen_width, self.ink_colour)
         else:
             self._steps = painting_steps(page.ink, self._pen_width, self.ink_colour)

@@ -77,7 +77,7 @@ def test_a_gigabyte_of_lists_in_a_small_file_takes_none(peak: Callable[[], int])
     found = list(ndjson.read_ndjson(DATA / "membomb.ndjson.gz"))
     assert len(found) == 12
     assert {str(error.cause) for error in found if isinstance(error, FileError)} == {
-        "the drawing has more than 300,000 points"
+        "the drawing has more than 100,000 points"
     }
     assert peak() < 100 * 2**20
 

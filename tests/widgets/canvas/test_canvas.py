@@ -262,5 +262,6 @@ def test_a_stroke_of_many_points_is_painted_in_slices_as_it_is_at_once(
 def _painted_at_once(canvas: Canvas) -> QImage:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(page_surface, "_POINTS_AT_ONCE", 10**9)
+        patch.setattr(page_surface, "_STROKES_AT_ONCE", 10**9)
         canvas.repaint_page()
         return canvas.grab().toImage()
