@@ -112,12 +112,7 @@ def _parse_line(path: Path, number: int, line: bytes) -> Drawing | FileError:
 
 def parse_drawing(line: bytes | str) -> Drawing:
     """Parse one line of NDJSON. Raises BrokenInkError with the cause."""
-    comma, bracket = (b",", b"[") if isinstance(line, bytes) else (",", "[")
-    lists = line.count(bracket)  # type: ignore[arg-type]
-    if lists > _LISTS_OF_A_STROKE * MAX_STROKES + 2:
-        raise BrokenInkError(InkWords.TOO_MANY_STROKES(most=MAX_STROKES))
-    if lists + line.count(comma) > MAX_VALUES:  # type: ignore[arg-type]
-        raise BrokenInkError(InkWords.TOO_MANY_POINTS)
+    _refuse_too_much(line if isinstance(line, bytes) else line.encode(errors="replace"))
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):
@@ -139,6 +134,15 @@ def parse_drawing(line: bytes | str) -> Drawing:
         raise BrokenInkError(InkWords.NO_STROKES)
     word, key_id, writer = (_text(record, key) for key in ("word", "key_id", "writer"))
     return Drawing(Ink(strokes), word, key_id, writer, _time(record.get("timestamp")))
+
+
+def _refuse_too_much(line: bytes) -> None:
+    """Raise BrokenInkError before JSON becomes objects, which take time and memory."""
+    lists = line.count(b"[")
+    if lists > _LISTS_OF_A_STROKE * MAX_STROKES + 2 and b'"drawing"' in line:
+        raise BrokenInkError(InkWords.TOO_MANY_STROKES(most=MAX_STROKES))
+    if lists + line.count(b",") > MAX_VALUES:
+        raise BrokenInkError(InkWords.TOO_MANY_POINTS)
 
 
 def _time(value: Any) -> datetime | None:

@@ -7,9 +7,12 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from digitpad.core.errors import FileError
 from digitpad.core.files import json_record
 from digitpad.core.library.installed_model import BUNDLED, Origin
+from digitpad.core.sentences.model_words import ModelWords
 
+FORMAT_VERSION = 1
 _LATEST_SECONDS = 32_503_680_000.0
 """The year 3000: a later time means damage, and some systems cannot show it as a date."""
 
@@ -57,7 +60,15 @@ def read(path: Path) -> LibraryRecord:
 
 def write(path: Path, record: LibraryRecord) -> None:
     """Replace the record in one step. Raises FileError; the old one stays then."""
-    json_record.write(path, asdict(record))
+    json_record.write(path, {"format_version": FORMAT_VERSION, **asdict(record)})
+
+
+def written_by_newer(path: Path) -> FileError | None:
+    """Return the error that says that a newer program wrote the record; None where none did."""
+    version = json_record.read(path).get("format_version", FORMAT_VERSION)
+    if type(version) is int and version > FORMAT_VERSION:
+        return FileError(path, ModelWords.RECORD_OF_NEWER_PROGRAM(version=version))
+    return None
 
 
 def _from_json(content: dict[str, Any]) -> LibraryRecord:

@@ -88,7 +88,9 @@ class ModelLibrary:
         active = self.active_id()
         try:
             model = self.find(active)
-            return Active(model, Recognizer.from_file(model.path))
+            newer = library_record.written_by_newer(self.folder / _RECORD)
+            trouble = "" if newer is None else str(newer)
+            return Active(model, Recognizer.from_file(model.path), trouble)
         except DigitPadError as error:
             if active == BUNDLED:
                 raise
@@ -208,6 +210,9 @@ class ModelLibrary:
         return self.folder / _BIN / f"{name}{MODEL_SUFFIX}"
 
     def _locked(self) -> AbstractContextManager[None]:
+        """Return the lock for a change. Raises FileError where a newer program's would be lost."""
+        if newer := library_record.written_by_newer(self.folder / _RECORD):
+            raise newer
         return file_lock.held(self.folder / _LOCK)
 
     def _record(self) -> LibraryRecord:

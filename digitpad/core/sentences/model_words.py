@@ -38,6 +38,9 @@ class ModelWords(Words):
     FEW_READ_RIGHT = N_("it reads only {right} of {of} clear digits right")
 
     # The library
+    RECORD_OF_NEWER_PROGRAM = N_(
+        "a newer DigitPad wrote it (format {version}); which model reads cannot be changed here"
+    )
     GONE = N_("this model is not there any more")
     BUNDLED_KEEPS_NAME = N_("the bundled model keeps its name")
     NAME_NEEDED = N_("a model needs a name")

@@ -286,3 +286,28 @@ def test_any_name_gives_a_file(library: ModelLibrary, tmp_path: Path, name: str)
     model = install(library, tmp_path, name)
     assert model.id.lower() not in ("con", "bundled", "lpt1", "")
     assert library.find(model.id).name == name
+
+
+def test_the_record_of_a_newer_program_is_read_and_not_changed(
+    library: ModelLibrary, tmp_path: Path
+) -> None:
+    mine = install(library, tmp_path, "mine")
+    library.use(mine.id)
+    record = library.folder / "library.json"
+    record.write_text(record.read_text().replace('"format_version": 1', '"format_version": 2'))
+    newer, files = record.read_bytes(), sorted(library.folder.iterdir())
+    opened = ModelLibrary().open_active()
+    assert opened.model.id == mine.id
+    said = f"{record}: a newer DigitPad wrote it (format 2); "
+    assert opened.trouble.startswith(said)
+    for change in (
+        lambda: library.use(BUNDLED),
+        lambda: library.rename(mine.id, "yours"),
+        lambda: library.delete(mine.id),
+        lambda: install(library, tmp_path, "another"),
+    ):
+        with pytest.raises(FileError) as refused:
+            change()
+        assert str(refused.value).startswith(said)
+    assert record.read_bytes() == newer
+    assert sorted(library.folder.iterdir()) == files
