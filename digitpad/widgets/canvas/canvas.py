@@ -29,14 +29,14 @@ from digitpad.widgets.canvas.pointers import PEN, Pointer, Rank, finger, mouse
 from digitpad.widgets.common.icons import ring_cursor
 
 HOVER_SECONDS = 0.5
-"""A pen that hovered no longer ago than this is still in the hand: what else touches is a palm."""
+"""For this long after the pen hovered it is still in the hand, and other touches are a palm."""
 
 
 class Canvas(DrawingSurface):
     """A square page to draw on and erase from with mouse, pen and finger."""
 
     pen_awaited = Signal()
-    """The mouse was to draw, where only the pen does. Of a finger nothing is said: it is a palm."""
+    """The mouse tried to draw, but only the pen may. Not emitted for a finger: it may be a palm."""
 
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(undo_stack, parent)
@@ -49,7 +49,7 @@ class Canvas(DrawingSurface):
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setMouseTracking(True)
-        self.setTabletTracking(True)  # what hovers says that it has lifted, and that a hand is near
+        self.setTabletTracking(True)  # hovering shows a lost release, and that a hand is near
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(self.tr("Canvas"))
@@ -77,7 +77,7 @@ class Canvas(DrawingSurface):
 
     @property
     def erasing(self) -> bool:
-        """Whether the tool in the hand is the eraser."""
+        """Whether the selected tool is the eraser."""
         return self._erasing
 
     @erasing.setter
@@ -88,7 +88,7 @@ class Canvas(DrawingSurface):
         self._choose_cursor()
 
     def _choose_cursor(self) -> None:
-        """Show a ring as large as what the eraser touches, or a cross for the pen."""
+        """Show a ring as large as the eraser's reach, or a cross for the pen."""
         if self._erasing:
             radius = ERASER_RADIUS * self.px_per_unit
             self.setCursor(ring_cursor(radius, self.palette().color(QPalette.ColorRole.Text)))
@@ -110,7 +110,7 @@ class Canvas(DrawingSurface):
             return False
         return super()._makes_way(pointer)
 
-    # Mouse: the left button draws, the right one erases. A release may go to another window.
+    # Mouse: the left button draws, the right one erases. Another window may get the release.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._lift_lost_mouse(event)
@@ -146,7 +146,7 @@ class Canvas(DrawingSurface):
         super().leaveEvent(event)
 
     # Pen: the tip draws, its other end erases, and so does the tip while the side button is held.
-    # Accepting keeps Qt from sending mouse events.
+    # Accepting the event keeps Qt from sending mouse events as well.
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         at, pressure, does = event.position(), event.pressure(), self._tip.follow(event)
@@ -171,7 +171,7 @@ class Canvas(DrawingSurface):
         self._hovered = time.monotonic()
         owner = self._owner
         if owner is not None and owner.rank == Rank.FINGER:
-            self.cancel_gesture()  # it is the palm of the hand that holds the pen
+            self.cancel_gesture()  # the palm of the hand that holds the pen
         if self._owner is None:
             if erase:
                 self._preview_erasing(at)
@@ -184,7 +184,7 @@ class Canvas(DrawingSurface):
         self._proximity.watch(False)
         self._lift(PEN)
 
-    # Touch: the first finger draws, the others rest. A touchpad is no page: it moves the mouse.
+    # Touch: the first finger draws, others are ignored. A touchpad only moves the mouse.
 
     def event(self, event: QEvent) -> bool:
         if not isinstance(event, QTouchEvent):
@@ -203,7 +203,7 @@ class Canvas(DrawingSurface):
                 self.cancel_gesture()
             return
         if is_ours and event.type() == QEvent.Type.TouchBegin:
-            self.finish_gesture()  # the first finger of all comes down: the last lifting was lost
+            self.finish_gesture()  # a first finger again: the last release was lost
         for point in event.points():
             pointer, at = finger(point.id()), point.position()
             if point.state() == QEventPoint.State.Pressed and not self._pen_is_near():

@@ -1,4 +1,4 @@
-"""The page as it is changed: one gesture at a time, each of which can be undone."""
+"""A page that can be changed: one gesture at a time, each of which can be undone."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from digitpad.widgets.canvas.page_surface import PageSurface
 from digitpad.widgets.canvas.pointers import Pointer
 
 ERASER_RADIUS = 22.0
-"""In units of the page."""
+"""In page units."""
 SILENT_SECONDS = 1.0
-"""A pen or finger of which nothing is heard for so long has lifted, and nobody was told."""
+"""A pen or finger that sends no event for this long has lifted, and its release was lost."""
 
 
 class DrawingSurface(PageSurface):
-    """A page that is drawn on and erased from.
+    """A page to draw on and erase from.
 
-    A gesture has one owner, the pointer that began it. A pointer of higher rank takes its place,
-    and what the lower one drew goes; other pointers wait until it lifts, or is not heard of.
+    The pointer that begins a gesture owns it. A pointer of higher rank cancels the gesture and
+    begins its own; all others wait until the owner lifts, or sends no more events.
     """
 
     page_drafted = Signal()
-    """The page looks different, while a stroke or the eraser is still moving."""
+    """The page looks different, and the stroke or the eraser is still moving."""
     page_settled = Signal()
-    """The page is another one: a stroke was finished or undone, something was opened, ..."""
+    """The page has changed: a stroke was finished or undone, something was opened, ..."""
 
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,20 +43,20 @@ class DrawingSurface(PageSurface):
 
     @property
     def page(self) -> Page:
-        """The page as it is to be read now, with a stroke that is not yet finished."""
+        """The page as it is now, including a stroke that is not finished yet."""
         return self._page if self._gesture is None else self._gesture.page
 
     def change_page(self, text: str, page: Page, *, kind: int = -1) -> None:
-        """Put ``page`` in place of the present one; ``text`` names that in Undo.
+        """Replace the page by ``page``; ``text`` names the change in Undo.
 
-        A stroke that is on its way ends first, so that Undo brings it back too.
+        An unfinished stroke is finished first, so that Undo can bring it back.
         """
         self.finish_gesture()
         if not (page.is_blank and self._page.is_blank):
             self._undo_stack.push(PageChange(text, self._page, page, self._show, kind=kind))
 
     def undo(self) -> None:
-        """Take the stroke back that is on its way, and nothing else; without one, the last step."""
+        """Discard the unfinished stroke if there is one; otherwise undo the last step."""
         if self.is_busy:
             self.cancel_gesture()
         else:
@@ -68,16 +68,16 @@ class DrawingSurface(PageSurface):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a stroke or the eraser is on its way."""
+        """Whether a stroke or the eraser is moving."""
         return self._gesture is not None
 
     def cancel_gesture(self) -> None:
-        """Forget the stroke, or what was erased, since the pen went down."""
+        """Discard what was drawn or erased since the pen went down."""
         if self._gesture is not None:
             self._show(self._page)
 
     def finish_gesture(self) -> None:
-        """Keep the stroke, or what was erased, as far as it has come."""
+        """End the gesture here and keep what was drawn or erased."""
         gesture = self._gesture
         if gesture is None:
             return
@@ -94,7 +94,7 @@ class DrawingSurface(PageSurface):
         self.repaint_page()
         self.page_settled.emit()
 
-    # One gesture, whatever makes it
+    # One gesture, of any pointer
 
     def _begin(self, owner: Pointer, at: QPointF, pressure: float | None, *, erase: bool) -> None:
         if not self._makes_way(owner):
@@ -106,13 +106,13 @@ class DrawingSurface(PageSurface):
         else:
             if self._page.is_blank or self._page.picture is not None:
                 self._began = time.monotonic()
-                self._layer = None  # the hint or the picture gives way
+                self._layer = None  # without the hint or the picture
             has_pressure = pressure is not None
             self._gesture = DrawGesture(self._page, self._began, has_pressure=has_pressure)
         self._move(owner, at, pressure)
 
     def _makes_way(self, pointer: Pointer) -> bool:
-        """Say whether ``pointer`` may begin a gesture; end or drop for it what is under way."""
+        """Return whether ``pointer`` may begin a gesture; end or cancel the current one for it."""
         owner = self._owner
         if owner is None:
             return True
@@ -120,7 +120,7 @@ class DrawingSurface(PageSurface):
         if pointer.rank > owner.rank:
             self.cancel_gesture()
         elif pointer == owner or (pointer.rank < owner.rank and is_silent):
-            self.finish_gesture()  # it has lifted, and that was lost
+            self.finish_gesture()  # the owner has lifted, but its release was lost
         return self._owner is None
 
     def _move(self, pointer: Pointer, at: QPointF, pressure: float | None) -> None:
@@ -141,10 +141,10 @@ class DrawingSurface(PageSurface):
             self.finish_gesture()
 
     def _page_point(self, at: QPointF) -> tuple[float, float]:
-        """Return a place on the widget in page units; beyond the edge is on the edge."""
+        """Return a position on the widget in page units, clipped to the page."""
         x, y = (value / self.px_per_unit for value in (at.x(), at.y()))
         return round(min(max(x, 0.0), SIDE), 2), round(min(max(y, 0.0), SIDE), 2)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.finish_gesture()  # nobody will say that it ended
+        self.finish_gesture()  # a hidden widget gets no release
         super().hideEvent(event)

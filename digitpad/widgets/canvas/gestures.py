@@ -16,7 +16,7 @@ class DrawGesture:
     """Adds one stroke to a page, point by point."""
 
     def __init__(self, page: Page, began: float, *, has_pressure: bool) -> None:
-        """``began``: time.monotonic() when the drawing was begun."""
+        """``began``: time.monotonic() at the beginning of the drawing."""
         self._page = page if page.picture is None else Page()
         self._began = began
         self._has_pressure = has_pressure
@@ -30,7 +30,7 @@ class DrawGesture:
         return self._page
 
     def move(self, point: tuple[float, float], pressure: float) -> bool:
-        """Take the pen to ``point`` in page units; say whether that changed anything."""
+        """Move the pen to ``point`` in page units; return whether that changed anything."""
         if self._points and self._points[-1] == point:
             return False
         self._points.append(point)
@@ -54,12 +54,12 @@ class DrawGesture:
 
     @property
     def page(self) -> Page:
-        """The page with the stroke as far as it goes."""
+        """The page with the stroke so far."""
         return self._page.with_ink(self._page.ink.adding(self.stroke))
 
 
 class EraseGesture:
-    """Takes away every stroke that it touches."""
+    """Erases every stroke that it touches."""
 
     def __init__(self, page: Page, radius: float) -> None:
         self.page = page
@@ -67,7 +67,7 @@ class EraseGesture:
         self._last: Doubles | None = None
 
     def move(self, point: tuple[float, float], pressure: float) -> bool:  # noqa: ARG002
-        """Take the eraser to ``point`` in page units; say whether that changed anything."""
+        """Move the eraser to ``point`` in page units; return whether that changed anything."""
         here = np.array(point)
         touched = strokes_near(
             self.page.ink, here if self._last is None else self._last, here, self._radius

@@ -1,4 +1,4 @@
-"""What can be undone on the pad. Pages are immutable, so one command does for everything."""
+"""Undo on the pad: pages are immutable, so one command covers every change."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from digitpad.core.reading.page import Page
 
 
 class PageChange(QUndoCommand):
-    """Puts one page in place of another; undoing puts the former back."""
+    """Replaces one page by another; undoing puts the former back."""
 
     def __init__(
         self, text: str, before: Page, after: Page, show: Callable[[Page], None], *, kind: int = -1
     ) -> None:
-        """``kind``: changes of the same kind, other than -1, that follow each other become one."""
+        """``kind``: consecutive changes of one kind are merged, except those of kind -1."""
         super().__init__(text)
         self._before = before
         self._after = after

@@ -1,4 +1,4 @@
-"""The sheet of paper on the screen: paints a page, and only what changed of it."""
+"""Paints a page on the screen, and repaints only what has changed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _SLICE_SECONDS = 0.008
 
 
 class PageSurface(QWidget):
-    """A square that shows a page. What is finished is kept in a pixmap as fine as the screen."""
+    """A square that shows a page. Finished ink is kept in a pixmap of the screen's resolution."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class PageSurface(QWidget):
 
     @property
     def pen_width(self) -> float:
-        """Width of the line in page units. It is for the eye: reading does not depend on it."""
+        """Line width in page units. It only changes the look: reading does not depend on it."""
         return self._pen_width
 
     @pen_width.setter
@@ -60,7 +60,7 @@ class PageSurface(QWidget):
 
     @property
     def hint(self) -> str:
-        """What an empty page invites to."""
+        """The invitation on an empty page."""
         return self.tr("Draw a digit here")
 
     @property
@@ -69,7 +69,7 @@ class PageSurface(QWidget):
 
     @property
     def px_per_unit(self) -> float:
-        """Logical pixels for each page unit."""
+        """Logical pixels per page unit."""
         return max(1, min(self.width(), self.height())) / SIDE
 
     @property
@@ -85,10 +85,10 @@ class PageSurface(QWidget):
         self.update()
 
     def paint_further(self, latest: Stroke) -> None:
-        """Show how the last stroke goes on; ``latest``: its last three points, or what it has.
+        """Extend the last stroke on the screen; ``latest``: its last three points, or fewer.
 
-        The piece of curve that no further point can change goes into the layer at once; the piece
-        out to the pen itself is painted above it until the next point comes.
+        The piece of curve that no further point can change is painted into the layer at once; the
+        last piece, up to the pen, is painted above it until the next point comes.
         """
         before, self._latest = self._latest, latest
         count = len(latest)
@@ -103,18 +103,18 @@ class PageSurface(QWidget):
         self.update(self._px_rect(bounds_of(touched, 2 * self._pen_width)))
 
     def fade(self, strokes: tuple[int, ...]) -> None:
-        """Show the strokes of these indices as about to go."""
+        """Fade the strokes with these indices: they are about to be erased."""
         if strokes != self._faded:
             self._faded = strokes
             self.update()
 
     def show_drop_target(self, shown: bool) -> None:
-        """Frame the page, or no longer, to say that what is held over the window may be dropped."""
+        """Show or hide a frame around the page: what is dragged may be dropped here."""
         self._is_drop_target = shown
         self.update()
 
     def show_waiting(self, text: str) -> None:
-        """Say on the page what the person is waiting for; the empty text when it is over."""
+        """Show on the page what the person is waiting for; an empty text when it is over."""
         self._waiting = text
         self.update()
 

@@ -1,4 +1,4 @@
-"""The paper under the ink, and what an empty page says."""
+"""Paints the paper under the ink, and the text on it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from digitpad.core.reading.page import SIDE
 
 _CORNER_PX = 10.0
 _GUIDES = (0.14, 0.86)
-"""Heights, as parts of the page, of the faint lines between which a digit sits well."""
+"""Heights, as shares of the page, of the two faint guide lines for a digit."""
 
 
 def paint_paper(painter: QPainter, box: QRectF, palette: QPalette) -> None:
@@ -23,14 +23,14 @@ def paint_paper(painter: QPainter, box: QRectF, palette: QPalette) -> None:
 
 
 def paint_frame(painter: QPainter, box: QRectF, palette: QPalette) -> None:
-    """Paint a frame in the accent's colour on the sheet's edge, in logical pixels."""
+    """Paint a frame in the accent colour on the sheet's edge, in logical pixels."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 3.0))
     painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), _CORNER_PX, _CORNER_PX)
 
 
 def paint_hint(painter: QPainter, text: str, palette: QPalette) -> None:
-    """Paint the lines of an empty page and its invitation, in page units."""
+    """Paint the guide lines and the invitation of an empty page, in page units."""
     faint = palette.color(QPalette.ColorRole.Mid)
     pen = QPen(faint, 2.0, Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([6.0, 6.0])
@@ -45,7 +45,7 @@ def paint_hint(painter: QPainter, text: str, palette: QPalette) -> None:
 
 
 def paint_note(painter: QPainter, text: str, palette: QPalette) -> None:
-    """Paint one line on a slip at the foot of the page, in page units."""
+    """Paint one line of text on a slip at the bottom of the page, in page units."""
     font = QFont(painter.font())
     font.setPixelSize(28)
     painter.setFont(font)

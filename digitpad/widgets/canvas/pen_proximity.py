@@ -1,4 +1,4 @@
-"""Knowing when the pen is taken away, which Qt tells nobody but the application."""
+"""Tells when the pen is taken away; Qt sends this event only to the application."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 
 class PenProximity(QObject):
-    """Watches only while it has to: a filter on the application sees every event there is."""
+    """Watches only when needed: a filter on the application is called for every event."""
 
     left = Signal()
-    """The pen is out of the tablet's reach."""
+    """The pen has left the tablet's range."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._is_watching = False
 
     def watch(self, wanted: bool) -> None:
-        """Begin to watch, or stop."""
+        """Start or stop watching."""
         application = QCoreApplication.instance()
         if wanted == self._is_watching or application is None:
             return

@@ -1,7 +1,7 @@
-"""Whether the tip of the pen is on the page: what a pen's events say of it, and what they do not.
+"""Works out from a pen's events whether its tip is on the page.
 
-A side button makes a press and a release as the tip does, and a release may be lost. So the buttons
-that are down decide, and not the kind of the event.
+A side button sends presses and releases as the tip does, and a release may be lost. So the buttons
+that are down decide, and not the type of the event.
 """
 
 from __future__ import annotations
@@ -31,24 +31,24 @@ class PenTip:
         self._buttons = _NONE
 
     def follow(self, event: QTabletEvent) -> Tip:
-        """Return what the tip does with ``event``."""
+        """Return what the tip does in ``event``."""
         was_down, held = self._is_down, self._buttons
         self._is_down, self._buttons = _is_down(event), event.buttons()
         if not self._is_down:
             return Tip.LIFTS if was_down else Tip.HOVERS
         if event.type() != QEvent.Type.TabletPress:
             return Tip.DRAGS
-        # The tip that is down already and touches again: its lifting was lost.
+        # The tip was down already and touches again: its release was lost.
         again = event.button() == _TIP and bool(held & event.buttons() & _TIP)
         return Tip.DRAGS if was_down and not again else Tip.TOUCHES
 
     def forget(self) -> None:
-        """Take the pen for lifted: it is out of reach."""
+        """Treat the pen as lifted: it is out of range."""
         self._is_down, self._buttons = False, _NONE
 
 
 def side_button_held(event: QTabletEvent) -> bool:
-    """Say whether a button other than the tip is held."""
+    """Return whether a button other than the tip is held."""
     return bool(event.buttons() & ~_TIP)
 
 
@@ -57,7 +57,7 @@ def _is_down(event: QTabletEvent) -> bool:
         return False
     if event.buttons() & _TIP:
         return True
-    # Windows names the side button alone while tip and side button are down. A device without
-    # pressure says 0 or 0.5 wherever it is.
+    # Windows reports only the side button while both tip and side button are down. A device without
+    # pressure always reports 0 or 0.5.
     has_pressure = bool(event.device().capabilities() & QInputDevice.Capability.Pressure)
     return has_pressure and event.pressure() > 0 and event.buttons() != _NONE

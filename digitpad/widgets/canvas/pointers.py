@@ -9,8 +9,11 @@ from PySide6.QtCore import Qt
 
 
 class Rank(IntEnum):
-    """The higher one takes a gesture from the lower: a palm lies on the page before the pen does,
-    and some systems send what a pen or a finger does as the mouse's doing too."""
+    """A pointer of higher rank takes the gesture from a lower one.
+
+    A palm touches the page before the pen does, and some systems also send the events of a pen or a
+    finger as mouse events.
+    """
 
     MOUSE = 1
     FINGER = 2
@@ -19,11 +22,11 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True)
 class Pointer:
-    """One thing that can be put down on the page and lifted from it."""
+    """A pen, a finger or a mouse button."""
 
     rank: Rank
     which: int = 0
-    """Of several of a rank: the touch point's id, or the mouse button's value."""
+    """Which one of its rank: the touch point's id, or the mouse button's value."""
 
 
 PEN = Pointer(Rank.PEN)

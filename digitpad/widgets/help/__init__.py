@@ -1,1 +1,1 @@
-"""What helps a person along: the manual, the tour, the report of a problem, and About."""
+"""The Help menu: the manual, the tour, the problem report, and About."""

@@ -1,4 +1,4 @@
-"""Help ▸ About: the program, and the card of the model that reads."""
+"""Help ▸ About: the program, and the card of the current model."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from digitpad.widgets.common.plain_text import PlainLabel
 
 
 class AboutDialog(QDialog):
-    """Says what the program is and what is known about its model."""
+    """Shows what the program is, and its current model's card."""
 
     def __init__(self, card: ModelCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,8 +39,8 @@ class AboutDialog(QDialog):
         rows.addWidget(buttons)
 
     def _head(self) -> QHBoxLayout:
-        sign = PlainLabel()
-        sign.setPixmap(app_icon().pixmap(64, 64))
+        icon = PlainLabel()
+        icon.setPixmap(app_icon().pixmap(64, 64))
         text = QLabel(
             self.tr(
                 "<h2>DigitPad {0}</h2>"
@@ -50,7 +50,7 @@ class AboutDialog(QDialog):
         )
         head = QHBoxLayout()
         head.setSpacing(18)
-        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(text, 1)
         return head
 
@@ -73,7 +73,7 @@ def _table(rows: list[tuple[str, str]]) -> QFormLayout:
 
 
 def card_rows(card: ModelCard) -> list[tuple[str, str]]:
-    """Return what a person wants to know of a card: name and value, without what is not known."""
+    """Return the rows of a card to show, as names and values, without unknown ones."""
 
     def tr(text: str) -> str:
         return QCoreApplication.translate("AboutDialog", text)

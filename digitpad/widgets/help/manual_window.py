@@ -1,4 +1,4 @@
-"""Help ▸ Manual: a short one, which ships with the program and needs no network."""
+"""Help ▸ Manual: a short manual that ships with the program and needs no network."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _SECTIONS = {
     "myDigitsWindow": "my-digits",
     "trainingWindow": "retrain",
 }
-"""Which section is about a window, by its name."""
+"""The section about each window, by the window's name."""
 
 
 class ManualWindow(QDialog):
-    """Can stay open beside what it speaks of."""
+    """Can stay open beside the window that it describes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +45,12 @@ class ManualWindow(QDialog):
         self.show_section("")
 
     def show_section(self, name: str) -> None:
-        """Begin at the section called ``name``, or at the top."""
+        """Scroll to the section ``name``, or to the top."""
         self._section = name
         link = self.palette().color(QPalette.ColorRole.Link).name()
         self._text.document().setDefaultStyleSheet(_SHEET.format(link=link))
         self._text.setSource(QUrl.fromLocalFile(str(resource("manual/manual.html"))))
-        self._text.reload()  # in the colours of now
+        self._text.reload()  # in the new colours
         if name:
             self._text.scrollToAnchor(name)
 
@@ -61,12 +61,12 @@ class ManualWindow(QDialog):
 
 
 def open_with_f1(dialog: QDialog) -> None:
-    """Have F1 open the manual in front of a dialog that keeps keys from all other windows."""
+    """Let F1 open the manual above a modal dialog, which blocks other windows' keys."""
     manual = SingleWindow(lambda: ManualWindow(dialog))
     shortcut = QShortcut(QKeySequence.StandardKey.HelpContents, dialog)
     shortcut.activated.connect(lambda: manual.open().show_section(section_about(dialog)))
 
 
 def section_about(window: QWidget | None) -> str:
-    """Return the section of the manual that is about ``window``; empty where none is."""
+    """Return the manual's section about ``window``; empty if there is none."""
     return "" if window is None else _SECTIONS.get(window.objectName(), "")

@@ -1,4 +1,4 @@
-"""Help ▸ Report a problem…: a text to look through and copy. The program sends nothing."""
+"""Help ▸ Report a problem…: a text to check and copy. The program sends nothing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SIZE_PX = (640, 520)
 
 
 class ProblemDialog(QDialog):
-    """Shows all that would be handed on, before anything is."""
+    """Shows the whole report before it is copied."""
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

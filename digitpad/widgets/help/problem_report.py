@@ -1,4 +1,4 @@
-"""The text that a person may send with a problem: versions, settings, the log; nothing personal."""
+"""The text of a problem report: versions, settings, the log; nothing personal."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _WORDED_BY_PYTHON: Final = frozenset(
 
 
 def problem_report(settings: Settings, card: ModelCard) -> str:
-    """Return the report in English, for it is written for those who mend the program."""
+    """Return the report, in English, since developers read it."""
     parts = {
         "Versions": _versions(),
         "System": _system(),
@@ -70,7 +70,7 @@ def _system() -> list[str]:
 
 
 def _settings(settings: Settings, card: ModelCard) -> list[str]:
-    """Return what may matter. Names of models and of folders are the person's own."""
+    """Return the settings that may matter, without the private names of models and folders."""
     is_set = [name for name in (HOME_VARIABLE, DATA_VARIABLE) if os.environ.get(name)]
     return [
         f"  appearance {settings.appearance}, pen {settings.pen_width}",
@@ -88,10 +88,10 @@ def _last_lines() -> list[str]:
 
 
 def without_personal(lines: Iterable[str]) -> Iterator[str]:
-    """Yield the lines of tracebacks without names of people, folders or files of theirs.
+    """Yield the lines of tracebacks without personal names, folders or files.
 
-    Files of the program are named from its own folder on. The sentence of an error may name a
-    file, a model or a tag, so it stays only with those kinds that Python itself words.
+    Paths of the program's own files begin at its folder. An error's sentence may name a file, a
+    model or a tag, so it is kept only for errors whose text comes from Python itself.
     """
     for line in lines:
         frame = _FRAME.match(line)
@@ -111,6 +111,6 @@ def _kind_of_error(line: str) -> str:
 
 
 def _within_the_program(path: str) -> str:
-    """Return a path from the program's own folder on, or from that of Python's packages."""
+    """Return ``path`` relative to the program's folder, or to that of Python's packages."""
     found = list(_OF_THE_PROGRAM.finditer(path))
     return path[found[0 if "site-packages" not in path else -1].start() :] if found else "…"

@@ -1,4 +1,4 @@
-"""The first start: three bubbles, one after the other, out of the way of the hand."""
+"""The tour at the first start: bubbles, one after the other, that do not hinder drawing."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _GAP_PX = 12
 
 
 class Side(Enum):
-    """Where a bubble stands beside what it speaks of."""
+    """Where a bubble is placed beside the widget that it explains."""
 
     RIGHT = auto()
     BELOW = auto()
     BELOW_RIGHT = auto()
-    """Below, at its right end."""
+    """Below the widget, at its right end."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Stop:
 
 
 class Tour(QFrame):
-    """Shows one stop after the other over ``window``. Whoever draws has seen enough: `end`."""
+    """Shows one stop after the other over ``window``; drawing ends it, see `end`."""
 
     def __init__(self, window: QWidget, stops: Sequence[Stop]) -> None:
         super().__init__(window)
@@ -65,7 +65,7 @@ class Tour(QFrame):
         self._show()
 
     def go_on(self) -> None:
-        """Show the next bubble; after the last one it is over."""
+        """Show the next bubble; after the last one, end the tour."""
         self._number += 1
         if self._number == len(self._stops):
             self.end()
@@ -73,7 +73,7 @@ class Tour(QFrame):
             self._show()
 
     def end(self) -> None:
-        """Take the bubble away for good."""
+        """Remove the bubble and end the tour."""
         self._window.removeEventFilter(self)
         self.hide()
         self.deleteLater()
@@ -97,7 +97,7 @@ class Tour(QFrame):
         self.raise_()
 
     def _move(self) -> None:
-        """Stand beside what the bubble speaks of, and within the window."""
+        """Place the bubble beside the widget that it explains, within the window."""
         stop = self._stops[self._number]
         target = QRect(stop.about.mapTo(self._window, QPoint()), stop.about.size())
         left, top = target.left(), target.bottom() + _GAP_PX
