@@ -21,6 +21,8 @@ _COUNT = struct.Struct("<I")
 _STROKE = struct.Struct("<IB")
 _HAS_SECONDS, _HAS_PRESSURE = 1, 2
 _DAMAGED = "the ink is damaged"
+_BEYOND_ANY_TIME = 1e18
+"""In seconds. The digest is of the points alone: a flipped bit in a time shows only by its size."""
 
 
 def storable(ink: Ink) -> Ink:
@@ -105,7 +107,7 @@ def digest(ink: Ink) -> bytes:
 def checked_digest(blob: bytes) -> bytes:
     """Return the `digest` of the drawing in ``blob`` without decoding its strokes.
 
-    Raises ValueError where `decode` would, and where a time or a pressure is no number.
+    Raises ValueError where `decode` would, and where a time or a pressure cannot be one.
     """
     if not blob.startswith(_MAGIC):
         raise ValueError(_DAMAGED)
@@ -119,7 +121,8 @@ def checked_digest(blob: bytes) -> bytes:
             raise ValueError(_DAMAGED)
         points_alone.update(_STROKE.pack(length, 0))
         first = reader.place
-        if not np.isfinite(reader.floats((2 + others) * length)).all():
+        points, others_too = reader.floats(2 * length), reader.floats(others * length)
+        if not np.isfinite(points).all() or not (np.abs(others_too) < _BEYOND_ANY_TIME).all():
             raise ValueError(_DAMAGED)
         points_alone.update(blob[first : first + 16 * length])
     if reader.place != len(blob) or not count:

@@ -52,3 +52,27 @@ def test_the_digest_knows_points_and_strokes_but_not_times() -> None:
     assert codec.digest(ink) == codec.digest(without_times)
     assert codec.digest(ink) != codec.digest(any_ink(2))
     assert codec.digest(ink) != codec.digest(ink.without(1))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_blob_is_checked_without_making_strokes_of_it(seed: int) -> None:
+    ink = any_ink(seed)
+    assert codec.checked_digest(codec.encode(ink)) == codec.digest(ink)
+    without = Ink((Stroke([[1, 2], [3, 4]]), Stroke([[5, 6]], seconds=[0.5])))
+    assert codec.checked_digest(codec.encode(without)) == codec.digest(without)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, 1e300])
+@pytest.mark.parametrize("column", ["seconds", "pressure"])
+def test_a_time_or_pressure_that_cannot_be_one_is_damage(value: float, column: str) -> None:
+    ink = Ink((Stroke([[1, 2], [3, 4]], **{column: [0.5, value]}),))
+    with pytest.raises(ValueError, match="damaged"):
+        codec.checked_digest(codec.encode(ink))
+
+
+@pytest.mark.parametrize("cut", [0, 3, 6, 11, 40, -1])
+def test_a_blob_that_is_not_whole_is_damage(cut: int) -> None:
+    with pytest.raises(ValueError, match="damaged"):
+        codec.checked_digest(codec.encode(any_ink(1))[:cut])
+    with pytest.raises(ValueError, match="damaged"):
+        codec.checked_digest(codec.encode(any_ink(1)) + b"more")
