@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import digitpad
-from digitpad.commands import digits, hand_over, recognize
+from digitpad.commands import digits, recognize
 from digitpad.core.command_line.parser import Parser, some_path
 from digitpad.core.command_line.suggestions import nearest, unknown
 from digitpad.core.errors import UsageError
@@ -46,6 +46,8 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """
     first = words[0]
     if first in WORKER_COMMANDS:  # the worker parses its own options
+        from digitpad.commands import hand_over  # not needed to read digits
+
         return argparse.Namespace(run=hand_over.run, words=words)
     if first in COMMANDS or (first.startswith("-") and first.strip("-")):
         return _command_parser().parse_args(words)

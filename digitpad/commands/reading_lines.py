@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Callable
@@ -50,12 +49,14 @@ def csv_line(source: Source, probabilities: list[float]) -> str:
 
 
 def _row(cells: list[object]) -> str:
+    import csv  # not needed for plain lines
+
     text = io.StringIO()
     csv.writer(text, lineterminator="").writerow(cells)
     return text.getvalue()
 
 
-_CSV_HEADER: Final = _row(
+_CSV_HEADER: Final = ",".join(
     ["source", "index", "key_id", "digit", "confidence", *(f"p{digit}" for digit in range(10))]
 )
 FORMS: Final[dict[str, tuple[str, Callable[[Source, list[float]], str]]]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from digitpad.core.sentences.command_words import CommandWords, NameWords
@@ -14,6 +13,8 @@ def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | 
 
     likeness: the least similarity that counts, 0 to 1.
     """
+    import difflib  # not needed where every word is right
+
     found = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=likeness)
     return found[0] if found else None
 
