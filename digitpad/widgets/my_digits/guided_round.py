@@ -269,6 +269,8 @@ class GuidedRound(QDialog):
     def keep(self) -> None:
         """Save what was left in the review, all or none; then they count."""
         digits = [self._as_mine(drawn) for drawn in self._review.kept]
+        if not digits:
+            return
         try:
             self._my_digits.change(lambda mine: self.added.extend(mine.add_new(digits)))
         except DigitPadError as error:

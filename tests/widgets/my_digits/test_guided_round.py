@@ -149,13 +149,16 @@ def test_another_digit_is_warned_of_and_not_kept_unless_that_is_said(
 
 
 def test_a_person_may_write_that_digit_so(
-    window: MyDigitsWindow, my_digits: MyDigitsService, pens: dict[int, list[Ink]]
+    qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService, pens: dict[int, list[Ink]]
 ) -> None:
     dialog = begun(window)
     wanted = dialog.wanted
     draw(dialog, pens[another(wanted)][0])
     button_of(dialog, "&Done").click()
     assert not dialog.findChild(QPushButton, "keepReviewed").isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.is_reviewing
+    assert len(dialog.drawn) == 1
     dialog.review.findChildren(QToolButton)[0].click()
     dialog.findChild(QPushButton, "keepReviewed").click()
     assert my_digits.digits.summaries()[0].label == wanted
