@@ -1,44 +1,41 @@
-"""Opening an untrusted picture file."""
+"""Opening an untrusted picture file: decoded, upright, and no larger than there is use for."""
 
 from __future__ import annotations
 
 import contextlib
+import io
 import logging
-import math
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
-import numpy as np
-from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from digitpad.core.command_line.silence_stderr import native_stderr_silenced
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.files import untrusted_files
+from digitpad.core.pictures.file_kind import PDF, is_heif, what_it_is
+from digitpad.core.pictures.reducing import reduced_in_strips
 from digitpad.core.sentences.ink_words import PictureWords
 
 PICTURE_SUFFIXES: Final = (
-    ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff",
+    ".png", ".jpg", ".jpeg", ".jfif", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".heic", ".heif",
+    ".avif", ".jp2", ".pdf",
 )  # fmt: skip
 """Of what is taken for a picture in a folder; a file that is named may be called anything."""
-_MOST_PIXELS: Final = 89_478_485
+MOST_PIXELS: Final = 89_478_485
 """As many as Pillow deems safe."""
-_KEPT_PIXELS: Final = 16_000_000
-"""Larger pictures are reduced as soon as they are decoded: what follows makes copies."""
-_ONE_BYTE_MODES: Final = ("1", "P", "PA")
-"""Pillow cannot reduce them, and they need a quarter of the memory."""
-_TURNS: Final = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
+_LONGEST_SIDE_PX: Final = 65_535
+"""Each row costs memory of its own, however narrow the picture is."""
+_MOST_BYTES: Final = 400_000_000
+"""That decoding may take. Memory for more would not be there on every machine."""
+_BYTES_A_PIXEL: Final = {"WEBP": 14, "AVIF": 10, "HEIF": 10, "JPEG2000": 16}
+"""Of formats whose decoders keep copies, as measured; of all others Pillow's own 1 to 4."""
+_IN_MEMORY: Final = {"1": 1, "L": 1, "P": 1, "I;16": 2, "LA": 4, "La": 4, "PA": 4}
 _LARGE_ENOUGH_PX = 800
 """Pictures are reduced while they are decoded, as long as neither side falls below this."""
-
+_HEADER_BYTES = 1024
 
 # What is wrong with a picture is said by the error that is raised; Pillow would say it again, in
 # its own words. Set once: to change it around each picture, threads would get in each other's way.
@@ -48,9 +45,11 @@ logging.getLogger("PIL").addHandler(logging.NullHandler())
 
 
 def open_picture(path: Path) -> Image.Image:
-    """Decode the first frame of a picture file, upright. Raises FileError.
+    """Decode the first frame of a picture file, or a PDF's first page. Raises FileError.
 
-    Pictures of more pixels than Pillow deems safe (89 million) are refused before they are decoded.
+    It comes upright, and reduced to at most 1600 pixels a side. Pictures of more pixels than
+    Pillow deems safe (89 million) are refused before they are decoded, and so are those whose
+    decoder would need more than 400 MB.
     """
     with untrusted_files.opened(path) as file:
         return decode_picture(file, path)
@@ -58,22 +57,51 @@ def open_picture(path: Path) -> Image.Image:
 
 def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
     """Decode what is in ``file`` as `open_picture` does; errors name ``path``."""
+    start = file.read(_HEADER_BYTES)
+    if not file.seekable():
+        file = io.BytesIO(start + file.read())
+    file.seek(0)
+    if PDF in start:
+        from digitpad.core.pictures.pdf import first_page  # not needed to draw
+
+        return first_page(file, path)
+    if is_heif(start):
+        from pillow_heif import register_heif_opener
+
+        register_heif_opener(thumbnails=False)
+    with _said_plainly(path, start), Image.open(file) as image:
+        _check(image, path)
+        image.draft(None, (_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX))  # only JPEG can, and is faster
+        with _libtiff_silenced(image):
+            image.load()
+        upright = ImageOps.exif_transpose(reduced_in_strips(image))
+        # Pillow converts CIELab to nothing else; its lightness is what there is to read.
+        return upright.getchannel("L") if upright.mode == "LAB" else upright
+
+
+def _check(image: Image.Image, path: Path | str) -> None:
+    """Refuse what is too large, or is a program. Raises FileError."""
+    if image.width * image.height > MOST_PIXELS:
+        raise FileError(path, PictureWords.TOO_LARGE)
+    if max(image.size) > _LONGEST_SIDE_PX:
+        raise FileError(path, PictureWords.TOO_LONG)
+    if image.format == "EPS":  # a program, which Pillow has another program run
+        raise FileError(path, PictureWords.POSTSCRIPT)
+    each = _BYTES_A_PIXEL.get(image.format or "", _IN_MEMORY.get(image.mode, 4))
+    if image.width * image.height * each > _MOST_BYTES:
+        most = _MOST_BYTES // each // 1_000_000
+        raise FileError(path, PictureWords.TOO_LARGE_OF_ITS_KIND(kind=image.format, millions=most))
+
+
+@contextlib.contextmanager
+def _said_plainly(path: Path | str, start: bytes) -> Iterator[None]:
+    """Turn whatever a decoder raises into a FileError that names ``path``."""
     try:
-        with Image.open(file) as image:
-            if image.width * image.height > _MOST_PIXELS:
-                raise FileError(path, PictureWords.TOO_LARGE)
-            if image.format == "EPS":  # a program, which Pillow has another program run
-                raise FileError(path, PictureWords.NO_PICTURE)
-            image.draft(None, (_LARGE_ENOUGH_PX, _LARGE_ENOUGH_PX))  # only JPEG can, and is faster
-            with _libtiff_silenced(image):
-                image.load()
-            upright = _upright(image)
-            # Pillow converts CIELab to nothing else; its lightness is what there is to read.
-            return upright.getchannel("L") if upright.mode == "LAB" else upright
+        yield
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         raise FileError(path, PictureWords.TOO_LARGE) from None
     except UnidentifiedImageError:
-        raise FileError(path, PictureWords.NO_PICTURE) from None
+        raise FileError(path, what_it_is(start)) from None
     except OSError as error:
         cause = os_error_cause(error) if error.errno else PictureWords.DAMAGED()
         raise FileError(path, cause) from None
@@ -81,29 +109,6 @@ def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
         raise
     except Exception:  # Pillow's readers raise all there is for pictures that are not whole
         raise FileError(path, PictureWords.DAMAGED) from None
-
-
-def _upright(image: Image.Image) -> Image.Image:
-    """Turn a decoded image as its camera was held; a very large one is reduced first."""
-    factor = math.ceil(math.sqrt(image.width * image.height / _KEPT_PIXELS))
-    if factor <= 1 or image.mode in _ONE_BYTE_MODES:
-        return ImageOps.exif_transpose(image)
-    turn = _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1))
-    deep = image.mode.startswith(("I", "F"))
-    small = _deep_reduced(image, factor) if deep else image.reduce(factor)
-    return small if turn is None else small.transpose(turn)
-
-
-def _deep_reduced(image: Image.Image, factor: int) -> Image.Image:
-    """Reduce an image of 16 or 32 bits by a whole factor, strip by strip, to one of floats."""
-    width, height = image.width // factor, image.height // factor
-    reduced = np.empty((height, width), np.float32)
-    for row in range(height):
-        box = (0, row * factor, width * factor, (row + 1) * factor)
-        strip = np.asarray(image.crop(box), np.float32)
-        with np.errstate(all="ignore"):  # infinities become no numbers, which are dealt with later
-            reduced[row] = strip.reshape(factor, width, factor).mean(axis=(0, 2))
-    return Image.fromarray(reduced)
 
 
 def _libtiff_silenced(image: Image.Image) -> contextlib.AbstractContextManager[None]:

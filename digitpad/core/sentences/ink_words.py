@@ -32,7 +32,23 @@ class PictureWords(Words):
     """What is wrong with a picture."""
 
     TOO_LARGE = N_("the picture has more than 89 million pixels")
+    TOO_LONG = N_("the picture is more than 65,535 pixels high or wide")
+    TOO_LARGE_OF_ITS_KIND = N_(
+        "the picture has more than {millions} million pixels, too many for {kind}; save it as PNG"
+    )
     NO_PICTURE = N_("not a picture that can be read here")
+    EMPTY = N_("an empty file, not a picture that can be read here")
+    TEXT = N_("a text file, not a picture that can be read here")
+    JSON = N_("a JSON file, not a picture that can be read here; ink files end in .ndjson")
+    INKML = N_("an InkML file, not a picture that can be read here")
+    SVG = N_("an SVG drawing, not a picture that can be read here; save it as PNG")
+    WEB_PAGE = N_("a web page, not a picture that can be read here")
+    ZIP = N_("a zip archive, not a picture that can be read here; unpack it first")
+    GZIP = N_("a gzipped file, not a picture that can be read here; unpack it first")
+    FILM = N_("a film, not a picture that can be read here")
+    POSTSCRIPT = N_("PostScript, not a picture that can be read here; save it as PNG or PDF")
+    PDF_TOO_LARGE = N_("the PDF has more than 100 MB")
+    PDF_DAMAGED = N_("the PDF is damaged, locked or has no page")
     DAMAGED = N_("the picture is damaged or cut short")
     NO_INK = N_("no ink found in the picture")
     NO_LINE = N_("there is no line in the picture to trace")

@@ -1,0 +1,137 @@
+"""Cutting a digit, or the digits of a number, out of a picture: what the network and people see.
+
+The steps, each in a file of its own: colours on paper (brightness), the sheet (sheet), what stands
+out from the paper (paper), lines and boxes taken out (lines, boxes), marks (marks), and the marks
+that make up the digit (finding). docs/paper.md shows them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from digitpad.core.arrays import Bytes, Doubles, Floats, Mask
+from digitpad.core.errors import NoInkError
+from digitpad.core.pictures.brightness import colours
+from digitpad.core.pictures.finding import Group, find_digit
+from digitpad.core.pictures.marks import Mark, in_lines
+from digitpad.core.pictures.normalize import normalized
+from digitpad.core.pictures.preprocess import Picture
+from digitpad.core.pictures.sheet import sheets, straightening
+from digitpad.core.sentences.ink_words import PictureWords
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom, as shares of the photo's width and height."""
+
+_LEAST_SIDE_PX: Final = 240
+_MOST_ENLARGED: Final = 8
+
+
+@dataclass(frozen=True, eq=False)
+class Cutting:
+    """What was found in a picture."""
+
+    picture: Picture
+    """(28, 28) float32 in 0..1: the digit as the network sees it."""
+    ink: Floats
+    """(h, w) float32 in 0..1: the ink of all marks on the straightened sheet, nothing else."""
+    mask: Mask
+    """(h, w): where ``ink`` has marks."""
+    lines: tuple[tuple[Mark, ...], ...]
+    """The marks, of this digit and of others, in lines from the top, each from the left."""
+    digit: tuple[Mark, ...]
+    """The marks that make up the digit of ``picture``."""
+    taken: Mask
+    """What was taken for ink, over the photo as it was opened: (H, W) of at most 640 a side."""
+    to_photo: Doubles
+    """(3, 3): from pixels of ``ink`` to shares of the photo's width and height."""
+    group: Group
+
+    @property
+    def box(self) -> Box:
+        """Where the digit is in the photo."""
+        return self.box_in_photo(self.group.box)
+
+    def box_in_photo(self, box: tuple[float, float, float, float]) -> Box:
+        """Return the box in the photo around the corners of a box of ``ink``, in pixels."""
+        left, top, right, bottom = box
+        corners = np.array([[left, right, right, left], [top, top, bottom, bottom], [1, 1, 1, 1]])
+        x, y, w = self.to_photo @ corners
+        xs, ys = np.clip(x / w, 0, 1), np.clip(y / w, 0, 1)
+        return float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max())
+
+
+def cut_out(image: Image.Image, within: Box | None = None) -> Cutting:
+    """Find the digit in an image of any mode and size. Raises NoInkError.
+
+    ``within`` is the part of the picture that a person points at; what is outside does not count.
+    """
+    return cut_out_of(colours(image), within)
+
+
+def cut_out_of(rgb: Bytes, within: Box | None = None) -> Cutting:
+    """Do the same for (h, w, 3) uint8 of at most 640 a side."""
+    height, width = rgb.shape[:2]
+    to_photo = np.diag([1 / width, 1 / height, 1.0])
+    part, offset = _part(rgb, within)
+    to_photo = to_photo @ offset
+    part, scale = _enlarged(part)
+    to_photo = to_photo @ scale
+    found, matrix = _found(part)
+    if found is None:
+        raise NoInkError(PictureWords.NO_INK)
+    return _cutting(found, to_photo @ matrix, (height, width))
+
+
+def _part(rgb: Bytes, within: Box | None) -> tuple[Bytes, Doubles]:
+    if within is None:
+        return rgb, np.eye(3)
+    height, width = rgb.shape[:2]
+    left, right = sorted(int(np.clip(round(x * width), 0, width)) for x in within[::2])
+    top, bottom = sorted(int(np.clip(round(y * height), 0, height)) for y in within[1::2])
+    left, top = min(left, width - 1), min(top, height - 1)
+    part = np.ascontiguousarray(rgb[top : max(bottom, top + 1), left : max(right, left + 1)])
+    return part, _moved(left, top)
+
+
+def _moved(x: float, y: float) -> Doubles:
+    return np.array([[1, 0, x], [0, 1, y], [0, 0, 1]], np.float64)
+
+
+def _enlarged(rgb: Bytes) -> tuple[Bytes, Doubles]:
+    """Return small pictures some times larger: a line has to be some pixels wide to be judged."""
+    factor = min(_MOST_ENLARGED, -(-_LEAST_SIDE_PX // max(rgb.shape[:2])))
+    if factor <= 1:
+        return rgb, np.eye(3)
+    size = (rgb.shape[1] * factor, rgb.shape[0] * factor)
+    larger = cv2.resize(rgb, size, interpolation=cv2.INTER_CUBIC)
+    return np.asarray(larger, np.uint8), np.diag([1 / factor, 1 / factor, 1.0])
+
+
+def _found(rgb: Bytes) -> tuple[Group | None, Doubles]:
+    """Return what was found on a sheet or on all of the picture, and the way back from there."""
+    for corners in sheets(rgb):
+        matrix, size = straightening(corners)
+        sheet = cv2.warpPerspective(rgb, matrix, size, flags=cv2.INTER_LINEAR)
+        found = find_digit(np.asarray(sheet, np.uint8))
+        if found is not None and found.is_within:
+            return found, np.linalg.inv(matrix)
+    return find_digit(rgb), np.eye(3)
+
+
+def _cutting(found: Group, to_photo: Doubles, photo: tuple[int, int]) -> Cutting:
+    lines = in_lines(found.marks, found.others, found.mask.shape)
+    numbers = [mark.number for line in lines for mark in line]
+    mask = np.isin(found.labels, numbers)
+    near = cv2.dilate(mask.view(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    near &= mask | (found.labels == 0)
+    ink = np.where(near, found.seen, np.float32(0))
+    pixels = np.diag([float(photo[1]), float(photo[0]), 1.0]) @ to_photo
+    taken = cv2.warpPerspective(mask.astype(np.float32), pixels, photo[::-1], flags=cv2.INTER_AREA)
+    return Cutting(
+        normalized(found.ink), ink, mask, lines, found.marks, taken > 0.4, to_photo, found
+    )
