@@ -119,7 +119,7 @@ def _found(rgb: Bytes) -> tuple[Group | None, Doubles]:
         sheet = cv2.warpPerspective(rgb, matrix, size, flags=cv2.INTER_LINEAR)
         found = find_digit(np.asarray(sheet, np.uint8))
         if found is not None and found.is_within:
-            return found, np.linalg.inv(matrix)
+            return found, np.asarray(np.linalg.inv(matrix), np.float64)
     return find_digit(rgb), np.eye(3)
 
 

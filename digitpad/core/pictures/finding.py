@@ -102,82 +102,6 @@ def _thickness(mask: Mask) -> float:
     return 2 * float(cv2.distanceTransform(padded, cv2.DIST_L2, 3).max())
 
 
-def _in_direction(rgb: Bytes, is_dark: bool) -> Group | None:
-    """Find the digit among what is darker, or lighter, than its paper.
-
-    First with a window that wipes the widest strokes away; then, as wide as these strokes want it,
-    in which light falls off less.
-    """
-    widest = max(5, round(_WIDEST_STROKE * sum(rgb.shape[:2])))
-    first = _seen(contrast(rgb, is_dark=is_dark, window_px=widest))
-    if first is None:
-        return None
-    window = max(5, round(_STROKE_TO_WINDOW * _thickness(first.mask)))
-    if window > 0.7 * widest:
-        return first
-    return _seen(contrast(rgb, is_dark=is_dark, window_px=window)) or first
-
-
-def _thickness(mask: Mask) -> float:
-    """Return the diameter of the largest disc in ``mask``, in pixels."""
-    padded = np.pad(mask.view(np.uint8), 1)
-    return 2 * float(cv2.distanceTransform(padded, cv2.DIST_L2, 3).max())
-
-
-def _in_direction(rgb: Bytes, is_dark: bool) -> Group | None:
-    """Find the digit among what is darker, or lighter, than its paper.
-
-    First with a window that wipes the widest strokes away; then, as wide as these strokes want it,
-    in which light falls off less.
-    """
-    widest = max(5, round(_WIDEST_STROKE * sum(rgb.shape[:2])))
-    first = _seen(contrast(rgb, is_dark=is_dark, window_px=widest))
-    if first is None:
-        return None
-    window = max(5, round(_STROKE_TO_WINDOW * _thickness(first.mask)))
-    if window > 0.7 * widest:
-        return first
-    return _seen(contrast(rgb, is_dark=is_dark, window_px=window)) or first
-
-
-def _thickness(mask: Mask) -> float:
-    """Return the diameter of the largest disc in ``mask``, in pixels."""
-    padded = np.pad(mask.view(np.uint8), 1)
-    return 2 * float(cv2.distanceTransform(padded, cv2.DIST_L2, 3).max())
-
-
-def _in_direction(rgb: Bytes, is_dark: bool) -> Group | None:
-    """Find the digit among what is darker, or lighter, than its paper.
-
-    First with a window that wipes the widest strokes away; then, as wide as these strokes want it,
-    in which light falls off less.
-    """
-    widest = max(5, round(_WIDEST_STROKE * sum(rgb.shape[:2])))
-    first = _seen(contrast(rgb, is_dark=is_dark, window_px=widest))
-    if first is None:
-        return None
-    window = max(5, round(_STROKE_TO_WINDOW * _thickness(first.mask)))
-    if window > 0.7 * widest:
-        return first
-    return _seen(contrast(rgb, is_dark=is_dark, window_px=window)) or first
-
-
-def _thickness(mask: Mask) -> float:
-    """Return the diameter of the largest disc in ``mask``, in pixels."""
-    padded = np.pad(mask.view(np.uint8), 1)
-    return 2 * float(cv2.distanceTransform(padded, cv2.DIST_L2, 3).max())
-
-
-def _enlarged(rgb: Bytes) -> Bytes:
-    """Return small pictures some times larger: a line has to be some pixels wide to be judged."""
-    factor = min(_MOST_ENLARGED, -(-_LEAST_SIDE_PX // max(rgb.shape[:2])))
-    if factor <= 1:
-        return rgb
-    size = (rgb.shape[1] * factor, rgb.shape[0] * factor)
-    larger: Bytes = cv2.resize(rgb, size, interpolation=cv2.INTER_CUBIC)
-    return larger
-
-
 def _seen(seen: Contrast) -> Group | None:
     """Find the digit among what stands out."""
     ink = seen.ink
@@ -324,4 +248,4 @@ def _worth(group: Group, other: Group) -> float:
     if inside and other_area < 0.8 * area:
         is_plate = fill > 0.6 and other_area > 0.1 * area
         worth *= 0.2 if is_plate else 3
-    return worth
+    return float(worth)

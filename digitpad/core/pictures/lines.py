@@ -24,8 +24,8 @@ def without_lines(ink: Floats, noise: float, gone: Mask) -> tuple[Floats, Mask]:
     ``gone`` is where ink was taken out before: a line may well have run on there.
     """
     flat, across = _without_horizontal(ink, noise, gone)
-    turned = [np.ascontiguousarray(values.T) for values in (flat, gone)]
-    upright, down = _without_horizontal(turned[0], noise, turned[1])
+    turned, gone_there = np.ascontiguousarray(flat.T), np.ascontiguousarray(gone.T)
+    upright, down = _without_horizontal(turned, noise, gone_there)
     return np.ascontiguousarray(upright.T), across | down.T
 
 
@@ -71,7 +71,7 @@ def _sheared(values: Floats, slope: float) -> Floats:
     """Shift each column up by ``slope`` times its distance from the middle."""
     if slope == 0:
         return values
-    matrix = np.float32([[1, 0, 0], [slope, 1, -slope * values.shape[1] / 2]])
+    matrix = np.array([[1, 0, 0], [slope, 1, -slope * values.shape[1] / 2]], np.float32)
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     sheared: Floats = cv2.warpAffine(values, matrix, values.shape[::-1], flags=flags)
     return sheared
@@ -111,7 +111,8 @@ def _lines(thin: Floats, ink: Floats, unknown: Mask, level: float, widest: int) 
     for first, stop in zip(edges[::2], edges[1::2], strict=True):
         if stop - first <= widest + 4:
             values = thin[first:stop].max(axis=0)
-            strength = float(np.median(values[values > level]))
+            strong = values[values > level]
+            strength = float(np.median(strong)) if len(strong) else level
             yield _Line(max(0, int(first) - 1), min(height, int(stop) + 1), strength)
 
 
@@ -176,7 +177,8 @@ def _strip_depth(mask: Mask) -> NDArray[np.int64] | None:
     close = np.abs(stop[columns] - expected[columns]) < 0.03 * height + 1.5
     if close.mean() < 0.7:
         return None
-    return np.ceil(np.clip(expected + 2.5, 0, most)).astype(np.int64)
+    depth: NDArray[np.int64] = np.ceil(np.clip(expected + 2.5, 0, most)).astype(np.int64)
+    return depth
 
 
 def _line_through(x: NDArray[np.int64], y: NDArray[np.int64]) -> tuple[float, float]:

@@ -48,8 +48,9 @@ def contrast(rgb: Bytes, *, is_dark: bool, window_px: int) -> Contrast:
     wiped = cv2.morphologyEx(cv2.medianBlur(gray, 3), cv2.MORPH_CLOSE, window).astype(np.float32)
     above = np.minimum(_above(gray, wiped, is_dark), _above(gray, _median(gray), is_dark))
     bias = max(0.0, float(np.median(above)))  # a closing lies above noisy paper
-    ink = np.clip((above - bias) / max(1 - bias, 0.1), 0, 1).astype(np.float32)
-    return Contrast(ink, is_dark, _residual_noise(above - bias))
+    ink_or_less = (above - bias).astype(np.float32)
+    ink = np.clip(ink_or_less / max(1 - bias, 0.1), 0, 1).astype(np.float32)
+    return Contrast(ink, is_dark, _residual_noise(ink_or_less))
 
 
 def _above(gray: Bytes, paper: Floats, is_dark: bool) -> Floats:
@@ -77,7 +78,7 @@ def _median(gray: Bytes) -> Floats:
     if max(coarse.shape) > _NARROW * min(coarse.shape):  # no window is larger than a stroke
         medians = np.maximum(medians, np.uint8(np.median(coarse)))
     whole = cv2.resize(medians, gray.shape[::-1], interpolation=cv2.INTER_LINEAR)
-    return np.float32(whole)
+    return np.asarray(whole, np.float32)
 
 
 def _ink_channel(rgb: Bytes) -> Bytes:
@@ -92,7 +93,7 @@ def noise_of(gray: Bytes) -> float:
     """Estimate the standard deviation of the noise in 0..1 (Immerkaer 1996), by its median."""
     if min(gray.shape) < 3:
         return 0.0
-    kernel = np.float32([[1, -2, 1], [-2, 4, -2], [1, -2, 1]])
+    kernel = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
     waves = np.abs(cv2.filter2D(gray.astype(np.float32), cv2.CV_32F, kernel)[1:-1, 1:-1])
     return float(np.median(waves)) / 0.6745 / 6 / 255
 

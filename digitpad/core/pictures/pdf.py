@@ -29,7 +29,7 @@ def first_page(file: BinaryIO, path: Path | str) -> Image.Image:
             with pypdfium2.PdfDocument(data) as document:
                 page = document[0]
                 scale = _SIDE_PX / max(*page.get_size(), 1.0)
-                drawn = page.render(scale=scale, may_draw_forms=False).to_pil()
+                drawn: Image.Image = page.render(scale=scale, may_draw_forms=False).to_pil()
                 return drawn.convert("RGB")
         except Exception:  # PDFium's errors are no better than "failed to load"
             raise FileError(path, PictureWords.PDF_DAMAGED) from None

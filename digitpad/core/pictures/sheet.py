@@ -90,7 +90,7 @@ def _clockwise(corners: Corners) -> Corners:
     around = np.argsort(np.arctan2(corners[:, 1] - middle[1], corners[:, 0] - middle[0]))
     ordered = corners[around]
     first = int(np.argmin(ordered.sum(axis=1)))
-    return np.float32(np.roll(ordered, -first, axis=0))
+    return np.roll(ordered, -first, axis=0)
 
 
 def _agree(corners: Corners, filled: Bytes) -> bool:
@@ -111,5 +111,5 @@ def straightening(corners: Corners) -> tuple[Doubles, tuple[int, int]]:
     height = max(float(np.linalg.norm(d - a)), float(np.linalg.norm(c - b)))
     rim = 0.015 * min(width, height) + 2.5
     to = [(-rim, -rim), (width - rim, -rim), (width - rim, height - rim), (-rim, height - rim)]
-    matrix = cv2.getPerspectiveTransform(corners, np.float32(to))
+    matrix = cv2.getPerspectiveTransform(corners, np.array(to, np.float32))
     return matrix, (max(1, round(width - 2 * rim)), max(1, round(height - 2 * rim)))

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.pictures import picture_file
+from digitpad.core.pictures import picture_file, reducing
 from digitpad.core.pictures.picture import picture_of_image
 from digitpad.core.pictures.picture_file import decode_picture, open_picture
 
@@ -124,7 +124,7 @@ def test_a_very_large_picture_is_reduced_and_turned_as_a_small_one(
     path = tmp_path / "large.tiff"
     image.save(path, exif=exif)
     whole = np.asarray(picture_file.open_picture(path).convert("F"))
-    monkeypatch.setattr(picture_file, "_KEPT_PIXELS", 96 * 64 // 16)
+    monkeypatch.setattr(reducing, "MOST_SIDE_PX", 96 // 4)
     small = np.asarray(picture_file.open_picture(path).convert("F"))
     assert small.shape == (whole.shape[0] // 4, whole.shape[1] // 4)
     blocks = whole.reshape(small.shape[0], 4, small.shape[1], 4).mean(axis=(1, 3))
