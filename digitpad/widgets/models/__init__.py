@@ -1,1 +1,1 @@
-"""The window of all models, and two of them compared."""
+"""The window of all models, and the comparison of two."""

@@ -17,10 +17,10 @@ _SIZE_PX = (680, 460)
 
 
 class ComparisonDialog(QDialog):
-    """Reads the test sets with both and shows what differs."""
+    """Reads the test sets with both models and shows the differences."""
 
     pictures_requested = Signal(DifferingPictures)
-    """The person wants to see all pictures that got better, or worse."""
+    """The person asks to see all pictures that got better, or worse."""
 
     def __init__(self, current: InstalledModel, other: InstalledModel, parent: QWidget) -> None:
         super().__init__(parent)

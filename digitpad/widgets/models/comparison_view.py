@@ -1,4 +1,4 @@
-"""Two models side by side: a line for each set, and what got better and what got worse."""
+"""Two models side by side: a line for each set, and the pictures that got better or worse."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class ComparisonView(QWidget):
     """Shows comparisons; the current model is on the left, the new one on the right."""
 
     pictures_requested = Signal(DifferingPictures)
-    """The person wants to see all pictures that got better, or worse."""
+    """The person asks to see all pictures that got better, or worse."""
 
     def __init__(
         self, comparisons: Sequence[Comparison], current: InstalledModel, new: InstalledModel
@@ -75,7 +75,7 @@ class ComparisonView(QWidget):
         return self.tr("▲ better") if one.gain > 0 else self.tr("▼ worse")
 
     def _pictures(self, comparisons: Sequence[Comparison]) -> QGridLayout:
-        """Show what got better on the left, and what got worse on the right."""
+        """Show pictures that got better on the left, and those that got worse on the right."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(26)
         for row, one in enumerate(comparisons):
@@ -112,7 +112,7 @@ class ComparisonView(QWidget):
 
 
 def title_of(name: str) -> str:
-    """Return what a set of pictures is called at the beginning of a line."""
+    """Return the name of a set, for the beginning of a line."""
     return "MNIST" if name == "mnist" else name[:1].upper() + name[1:]
 
 

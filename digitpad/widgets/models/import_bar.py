@@ -1,4 +1,4 @@
-"""The bar of the window of models that shows an import under way."""
+"""The bar in the models window that shows a running import."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PROGRESS_PX = (120, 8)
 
 
 class ImportBar(QFrame):
-    """Not there while nothing is imported."""
+    """Hidden while nothing is imported."""
 
     cancel_requested = Signal()
 
@@ -38,12 +38,12 @@ class ImportBar(QFrame):
         self.hide()
 
     def show_files(self, paths: Sequence[Path]) -> None:
-        """Say which files are being converted or tried."""
-        self._words.setText(self._say(paths))
+        """Show which files are being converted or checked."""
+        self._words.setText(self._sentence(paths))
         self._words.setAccessibleName(self._words.text())
         self.setVisible(bool(paths))
 
-    def _say(self, paths: Sequence[Path]) -> str:
+    def _sentence(self, paths: Sequence[Path]) -> str:
         if len(paths) != 1:
             return self.tr("Importing {0} files…").format(len(paths))
         if paths[0].suffix.lower() == ".keras":

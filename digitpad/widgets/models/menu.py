@@ -1,4 +1,4 @@
-"""Adds the models to the pad, without importing a dialog before it is wanted."""
+"""Adds the models to the pad; dialogs are imported only when they are opened."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class ModelsMenu(QObject):
-    """Model ▸ Models… and Model ▸ Go back; models that are opened or dropped are imported."""
+    """Model ▸ Models… and Model ▸ Go back; imports models that are opened or dropped."""
 
     pictures_requested = Signal(object)
-    """DifferingPictures: the person wants to see what one model reads right and another wrong."""
+    """DifferingPictures: the person asks to see what one model reads right and another wrong."""
 
     def __init__(self, window: PadWindow, active: ActiveModel) -> None:
         super().__init__(window)
@@ -60,7 +60,7 @@ class ModelsMenu(QObject):
             self._window.show_error(str(error))
 
     def _fill_switcher(self) -> None:
-        """Offer all models that can read, with a tick at the one that does."""
+        """List all usable models, with a tick at the current one."""
         menu = self._window.models_menu
         menu.clear()
         for model in self._active.library.models():
@@ -87,7 +87,7 @@ class ModelsMenu(QObject):
 
     def _on_not_imported(self, error: DigitPadError) -> None:
         models = self._models.window
-        if models is None or not models.isVisible():  # which says it itself
+        if models is None or not models.isVisible():  # which shows it itself
             self._window.show_error(str(error))
 
     def _after_start(self) -> None:

@@ -1,4 +1,4 @@
-"""Paints a model in the list: its name, and below it in quiet words what matters of it."""
+"""Paints a model in the list: its name, and below it, in quiet type, what matters."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BETWEEN_PX = 3
 
 
 class ModelDelegate(QStyledItemDelegate):
-    """Two lines in each row."""
+    """Paints two lines in each row."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del index

@@ -1,4 +1,4 @@
-"""A model's card, as a person reads it."""
+"""A model's card, as the models window shows it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class ModelDetails(QScrollArea):
             rows.addWidget(trouble)
             trouble.show_error(model.trouble)
         else:
-            card = card_rows(model.card)[1:]  # the name stands above
+            card = card_rows(model.card)[1:]  # the name is shown above
             where = [(self.tr("Came from"), model.came_from)] if model.came_from else []
             rows.addLayout(_form([*card, *where, (self.tr("File"), str(model.path))]))
         rows.addStretch(1)

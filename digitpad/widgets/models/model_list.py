@@ -1,4 +1,4 @@
-"""The list of models: name, score and where each came from, the one that reads with a mark."""
+"""The list of models: name, accuracy and origin of each, and a mark at the current one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from digitpad.widgets.common.plain_text import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 SECOND_LINE = int(Qt.ItemDataRole.UserRole)
-"""The role of the quiet words below the name."""
+"""The role of the quiet text below the name."""
 
 
 class ModelList(QAbstractListModel):

@@ -1,4 +1,4 @@
-"""Model ▸ Models…: every model with its card, and all that can be done with one."""
+"""Model ▸ Models…: every model with its card, and what can be done with it."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ _BETWEEN_PX = 12
 
 
 class ModelsWindow(QDialog):
-    """The library, on the left the names, on the right the card of the chosen one."""
+    """The library: names on the left, the card of the selected model on the right."""
 
     pictures_requested = Signal(DifferingPictures)
-    """The person wants to see what one of two compared models reads right and the other wrong."""
+    """The person asks to see what one of two compared models reads right and the other wrong."""
 
     def __init__(self, active: ActiveModel, importing: Importing, parent: QWidget) -> None:
         super().__init__(parent)
@@ -87,7 +87,7 @@ class ModelsWindow(QDialog):
         self._list.setCurrentIndex(self._models.index(self._models.row_of(name)))
 
     def refresh(self, select: str = "") -> None:
-        """Show what the library holds now: another window may have changed it."""
+        """Refresh the list: another window may have changed the library."""
         kept = select or (self.current.id if self.current else self._active.model.id)
         self._models.show_models(self._active.library.models(), self._active.model.id)
         self.select(kept)
@@ -108,10 +108,10 @@ class ModelsWindow(QDialog):
                 self._import(Path(url.toLocalFile()))
         event.acceptProposedAction()
 
-    # What the buttons do
+    # The buttons
 
     def use(self) -> None:
-        """Read with the chosen model."""
+        """Use the selected model for reading."""
 
         def use(model: InstalledModel) -> None:
             self._active.use(model.id)
@@ -131,7 +131,7 @@ class ModelsWindow(QDialog):
         dialog.open()
 
     def compare(self) -> None:
-        """Compare the chosen model with the one that reads."""
+        """Compare the selected model with the current one."""
         model, active = self.current, self._active.model
         if model is None:
             return
@@ -159,14 +159,14 @@ class ModelsWindow(QDialog):
         ask_where_to_write(self, title, name, write, suffix=MODEL_SUFFIX)
 
     def delete(self) -> None:
-        """Put the chosen model away; the bar below offers to have it back."""
+        """Delete the selected model; the bar below offers Undo."""
 
-        def put_away(model: InstalledModel) -> None:
+        def delete(model: InstalledModel) -> None:
             deleted = self._active.delete(model.id)
             words = self.tr("“{0}” is deleted.").format(model.name)
             self._message.show_success(words, lambda: self._restore(deleted))
 
-        self._with_current(put_away)
+        self._with_current(delete)
 
     def ask_import(self) -> None:
         kinds = self.tr("Models (*.digitpad *.keras)")
@@ -244,7 +244,7 @@ class ModelsWindow(QDialog):
             self._try(lambda: effect(self.current))  # type: ignore[arg-type]
 
     def _try(self, effect: Callable[[], object]) -> None:
-        """Do something; say what is wrong if it cannot be done."""
+        """Call ``effect``; show the error if it fails."""
         self._message.hide()
         try:
             effect()
@@ -283,6 +283,6 @@ class ModelsWindow(QDialog):
         self._import_bar.show_files(self._importing.under_way)
 
     def show_imported(self, model: InstalledModel) -> None:
-        """Show a model that has just come, and say so."""
+        """Select a model that has just been added, and say so."""
         self._message.show_success(self.tr("“{0}” is imported.").format(model.name))
         self.refresh(select=model.id)

@@ -1,4 +1,4 @@
-"""A row of small pictures with what each model reads in them."""
+"""A row of thumbnails with what each model reads in them."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ class Thumbnail:
     """(28, 28) uint8, ink 255."""
     caption: str
     words: str
-    """The same for those who do not see it."""
+    """The same for screen readers."""
 
 
 class ThumbnailRow(QWidget):
-    """As many pictures as there is room for, in one row; each can be clicked."""
+    """As many pictures as fit in one row; each can be clicked."""
 
     chosen = Signal(int)
-    """The place of the clicked picture, from 0."""
+    """The index of the clicked picture, from 0."""
 
     def __init__(self, thumbnails: Sequence[Thumbnail] = ()) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class ThumbnailRow(QWidget):
         return QSize(6 * (_SIDE_PX + _GAP_PX), _SIDE_PX + _CAPTION_PX)
 
     def place_at(self, point: QPoint) -> int | None:
-        """Return which picture is at ``point``, if one is."""
+        """Return the index of the picture at ``point``, or None."""
         place, rest = divmod(point.x(), _SIDE_PX + _GAP_PX)
         return place if 0 <= place < self._shown and rest < _SIDE_PX else None
 
@@ -60,7 +60,7 @@ class ThumbnailRow(QWidget):
 
     @property
     def _shown(self) -> int:
-        """How many there is room for."""
+        """The number of pictures that fit."""
         return min(len(self._thumbnails), (self.width() + _GAP_PX) // (_SIDE_PX + _GAP_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:

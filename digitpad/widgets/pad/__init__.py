@@ -1,1 +1,1 @@
-"""The main window: the pad, its menus and the files of its page."""
+"""The main window: the pad, its menus, and opening and saving its page."""

@@ -1,4 +1,4 @@
-"""Every action of the window: its name, icon, shortcut and what it says of itself."""
+"""The pad's actions: name, icon, shortcut and status tip of each."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ class Actions:
 
 
 def make_actions(parent: QWidget) -> Actions:
-    """Create all actions on ``parent``, not yet in any menu, without icon and without effect.
+    """Create all actions on ``parent``, not in any menu yet, without icon and without effect.
 
-    The pen is the tool in the hand, and there is nothing to undo or to redo.
+    At first the pen is selected, and there is nothing to undo or to redo.
 
-    `icons.draw_icons` draws the icons when they are to be seen: a menu that is never opened costs
-    nothing at the start.
+    `icons.draw_icons` draws the icons when they are first shown, so that a menu that is never
+    opened does not slow down the start.
     """
     rows = _rows()
     actions = Actions(**{name: _make(parent, name, *row) for name, row in rows.items()})

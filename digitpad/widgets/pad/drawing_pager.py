@@ -1,4 +1,4 @@
-"""The small control that goes through an ink file: ‹ 3 / 7,494 ›."""
+"""The small control for turning the drawings of an ink file: ‹ 3 / 7,494 ›."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class DrawingPager(QWidget):
         return button
 
     def show_place(self, place: tuple[int, int] | None) -> None:
-        """Show the number of the drawing, from 0, and how many there are; None: no file is open."""
+        """Show the drawing's number, from 0, and how many there are; None if no file is open."""
         number, count = place if place is not None else (0, 0)
         self.setVisible(count > 1)
         self._actions.previous_drawing.setEnabled(number > 0)

@@ -1,4 +1,4 @@
-"""What the tour of the first start stops at."""
+"""The stops of the tour at the first start."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from digitpad.widgets.pad.pad_window import PadWindow
 
 
 def show_tour(window: PadWindow) -> Tour:
-    """Show around; the first stroke ends it, and so does anything else on the page."""
+    """Start the tour; the first change of the page ends it."""
     tr, canvas = window.tr, window.canvas
     teaching = window.findChild(QWidget, "teachingBar") or window.reading_view
     tour = Tour(

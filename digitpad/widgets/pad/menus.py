@@ -15,15 +15,15 @@ from digitpad.widgets.pad.actions import Actions
 from digitpad.widgets.pad.pen_width_slider import PenWidthSlider
 
 _INDENT_PX = 13
-"""With it, the first button of the toolbar stands where the page begins."""
+"""Aligns the first button of the toolbar with the left edge of the page."""
 
 _LABELLED = "labelled"
-"""The property of the buttons in the toolbar that show their names."""
+"""The property of the toolbar's buttons that show their names."""
 
 
 @dataclass(frozen=True, eq=False)
 class Menus:
-    """The menus of the bar, for those who add to them."""
+    """The menus of the menu bar, for adding actions to them."""
 
     file: QMenu
     edit: QMenu
@@ -36,7 +36,7 @@ class Menus:
         return self.file, self.edit, self.view, self.model, self.help
 
     def add(self, action: QAction, actions: Actions) -> None:
-        """Put one of ``actions`` whose effect came later into its menu."""
+        """Add ``action``, one of ``actions`` that got its effect later, to its menu."""
         if action in (actions.retrain, actions.models, actions.go_back):
             self.model.addAction(action)
             self.model.menuAction().setVisible(True)
@@ -46,7 +46,7 @@ class Menus:
 
 
 def make_menus(window: QMainWindow, actions: Actions) -> Menus:
-    """Fill the menu bar. Model stays out of sight until something is in it."""
+    """Fill the menu bar. The menu Model stays hidden while it is empty."""
     tr = window.tr
     names = (tr("&File"), tr("&Edit"), tr("&View"), tr("&Model"), tr("&Help"))
     menus = Menus(*(window.menuBar().addMenu(name) for name in names))
@@ -123,12 +123,12 @@ def make_toolbar(window: QMainWindow, actions: Actions) -> tuple[QToolBar, PenWi
 
 
 def labelled(actions: Actions) -> tuple[QAction, ...]:
-    """Return the actions that stand with their names at the right of the toolbar."""
+    """Return the actions that the toolbar shows at its right end, with their names."""
     return actions.my_digits, actions.browse_test_set, actions.retrain
 
 
 def add_labelled(bar: QToolBar, action: QAction) -> None:
-    """Put ``action`` at the right end of the toolbar, with its name: nobody guesses its picture."""
+    """Add ``action`` at the toolbar's right end, with its name: the icon alone says too little."""
     action.setIconText(_plain(action.text()))
     bar.addAction(action)
     button = bar.widgetForAction(action)
@@ -138,7 +138,7 @@ def add_labelled(bar: QToolBar, action: QAction) -> None:
 
 
 def fit_labelled(bar: QToolBar, width_px: int) -> None:
-    """Show names and icons, or where that is too wide names alone, or icons alone."""
+    """Show names and icons; where that is too wide only names, or only icons."""
     buttons = [button for button in bar.findChildren(QToolButton) if button.property(_LABELLED)]
     style = Qt.ToolButtonStyle
     for look in (
@@ -153,7 +153,7 @@ def fit_labelled(bar: QToolBar, width_px: int) -> None:
 
 
 def _spring() -> QWidget:
-    """Return what pushes all that comes after it to the right."""
+    """Return a spacer that pushes everything after it to the right."""
     spring = QWidget()
     spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return spring

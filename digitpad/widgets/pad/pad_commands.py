@@ -1,4 +1,4 @@
-"""What the actions of the pad do."""
+"""The effects of the pad's actions."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 
 class PadCommands(QObject):
-    """Gives ``actions`` their effect on ``canvas`` and ``window``.
+    """Connects ``actions`` to their effects on ``canvas`` and ``window``.
 
-    files: gives what opens and saves, which is made when it is first needed.
-    card: gives the card of the model that reads now.
+    files: returns the object that opens and saves, which is created at first use.
+    card: returns the current model's card.
     """
 
     copied = Signal(str)
-    """What the clipboard holds now, in a sentence."""
+    """A sentence about what was copied."""
 
     def __init__(
         self,
@@ -48,13 +48,13 @@ class PadCommands(QObject):
         super().__init__(window)
         self._window, self._canvas, self._files, self._card = window, canvas, files, card
         self._actions, self._reading = actions, reading
-        self._manual = SingleWindow(self._made_manual)
+        self._manual = SingleWindow(self._make_manual)
         about = SingleWindow(self._about, ends=lambda dialog: dialog.finished)
         report = SingleWindow(self._report, ends=lambda dialog: dialog.finished)
         shortcuts = SingleWindow(self._shortcuts, ends=lambda dialog: dialog.finished)
         actions.eraser.toggled.connect(self._use_eraser)
         actions.full_screen.triggered.connect(self._use_full_screen)
-        actions.undo.triggered.connect(canvas.undo)  # of a stroke on its way, that one alone
+        actions.undo.triggered.connect(canvas.undo)  # only the unfinished stroke, if there is one
         effects: dict[QAction, Callable[[], object]] = {
             actions.new: self._new,
             actions.open: lambda: files().ask_open(),
@@ -80,21 +80,21 @@ class PadCommands(QObject):
         self.follow_reading()
 
     def _run(self, effect: Callable[[], object]) -> None:
-        """Call ``effect`` when the stroke that is on its way has ended: it is about whole ones."""
+        """Finish the current stroke, so that ``effect`` sees only whole ones, and call it."""
         self._canvas.finish_gesture()
         effect()
 
     def clear(self) -> None:
-        """Take everything off the page; the ink file that it came from stays open."""
+        """Clear the page; the ink file that it came from stays open."""
         self._files().cancel_opening()
         self._canvas.change_page(self._window.tr("Clear"), Page())
 
     def follow_reading(self) -> None:
-        """Offer what needs a reading only where there is one."""
+        """Enable what needs a reading while there is one."""
         _enable(self._actions.copy_reading, bool(self._reading.digit.text()))
 
     def follow_page(self) -> None:
-        """Offer what needs something on the page, or to undo, only where there is something."""
+        """Enable Undo, and what needs something on the page, while there is something."""
         _enable(self._actions.undo, self._canvas.can_undo)
         for action in (self._actions.clear, self._actions.copy):
             _enable(action, not self._canvas.page.is_blank)
@@ -113,7 +113,7 @@ class PadCommands(QObject):
         self._canvas.erasing = erasing
 
     def _use_full_screen(self, full: bool) -> None:
-        self._canvas.finish_gesture()  # the page changes its size under the pen
+        self._canvas.finish_gesture()  # the page is resized under the pen
         now, flag = self._window.windowState(), Qt.WindowState.WindowFullScreen
         self._window.setWindowState(now | flag if full else now & ~flag)
 
@@ -122,7 +122,7 @@ class PadCommands(QObject):
 
         self._manual.open().show_section(section_about(window))
 
-    def _made_manual(self) -> ManualWindow:
+    def _make_manual(self) -> ManualWindow:
         from digitpad.widgets.help.manual_window import ManualWindow  # not needed to draw
 
         return ManualWindow(self._window)
@@ -148,6 +148,6 @@ class PadCommands(QObject):
 
 
 def _enable(action: QAction, is_enabled: bool) -> None:
-    """Set it where it is another: most often nothing changes, and a pen moves."""
+    """Enable or disable ``action`` only on a change: this runs for every point of a stroke."""
     if action.isEnabled() != is_enabled:
         action.setEnabled(is_enabled)

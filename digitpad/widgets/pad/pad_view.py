@@ -1,4 +1,4 @@
-"""The middle of the window: the canvas, and beside it what the network makes of it."""
+"""The middle of the window: the canvas, and beside it the reading."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SIDE_MIN = 300
 
 
 class PadView(QWidget):
-    """Keeps the canvas square and as large as fits, and lets the panel grow along with it."""
+    """Keeps the canvas square and as large as fits; the panel beside it grows along."""
 
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,11 +75,11 @@ class PadView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.isVisible():
-            # The style gives each child the size of font back that it had at first: wait for all.
+            # The style first resets the font size of every child: wait for all of them.
             QTimer.singleShot(0, self, self._fit_panel)
 
     def _fit_panel(self) -> None:
-        """Make the large reading and what is around it as large as the panel allows."""
+        """Scale the reading and what is around it to the panel."""
         tall, wide = self._panel.height(), self._panel.width()
         self.reading.set_size(round(min(tall * 0.24, wide * 0.45)))
         self.network.set_zoom(max(2, min(round(tall * 0.2), wide // 2) // SIDE_PX))
@@ -89,7 +89,7 @@ class PadView(QWidget):
 
 
 def _side_by_side(room: QRect) -> tuple[QRect, QRect]:
-    """Return where canvas and panel go in a room that is wide enough."""
+    """Return the rectangles of canvas and panel side by side, in a wide window."""
     wanted = max(_PANEL_MIN, round(room.width() * _PANEL_SHARE))
     side = max(1, min(room.height(), room.width() - _GAP - wanted))
     wide = min(room.width() - _GAP - side, round(side * 1.15))
@@ -102,7 +102,7 @@ def _side_by_side(room: QRect) -> tuple[QRect, QRect]:
 
 
 def _stacked(room: QRect) -> tuple[QRect, QRect]:
-    """Return where canvas and panel go in a room that is high enough."""
+    """Return the rectangles of canvas and panel one above the other, in a high window."""
     side = min(room.width(), room.height() - _GAP - _PANEL_TALL_MIN)
     left = room.left() + (room.width() - side) // 2
     top = room.top() + side + _GAP

@@ -1,4 +1,4 @@
-"""The pad: the window in which everything about one digit happens."""
+"""The pad: the main window, in which a person draws."""
 
 from __future__ import annotations
 
@@ -55,39 +55,39 @@ if TYPE_CHECKING:
 
 _UNDO_STEPS = 200
 _STATUS_INDENT_PX = 6
-"""With it, the model's name stands where the page begins."""
+"""Aligns the model's name with the left edge of the page."""
 _STATUS_HEIGHT_PX = 40
-"""Room for whatever comes there later: the page never changes its size for it."""
+"""High enough for everything that may be shown there, so that the page is never resized."""
 
 
 class PadWindow(QMainWindow):
     """Canvas, reading and bars, with the actions around them.
 
-    Others add to it through `add_menu_action` (an action gets its menu entry and its effect),
-    `add_below_reading` and `add_status`; they follow `reading_changed` and `page_settled`, and put
-    their own pictures on the pad with `show_picture` and `show_ink`. They hear of its end by
-    `closed`, and may keep it open by `ask_before_closing`.
+    Other rooms extend it through `add_menu_action` (gives an action its menu entry and effect),
+    `add_below_reading` and `add_status`. They follow `reading_changed` and `page_settled`, and put
+    pictures on the pad with `show_picture` and `show_ink`. `closed` announces its end, which
+    `ask_before_closing` can prevent.
     """
 
     reading_changed = Signal(object)
-    """Reading, or None when the page is blank; also while a stroke is on its way."""
+    """Reading, or None when the page is blank; also emitted during a stroke."""
     page_settled = Signal()
-    """The page is another one, and `reading` is already that of the new page."""
+    """The page has changed, and `reading` is already that of the new page."""
     model_given = Signal(Path)
     """A .digitpad file was opened or dropped."""
     first_shown = Signal()
-    """The window is on the screen: what its first sight did not need may be done now."""
+    """The window is on the screen; what it did not need to open may be done now."""
     activated = Signal()
-    """The window has become the one that the keyboard goes to."""
+    """The window has received the keyboard focus."""
     state_changed = Signal()
-    """The window is minimized, full screen or neither of them now, and was not before."""
+    """The window was minimized, made full screen, or restored."""
     closed = Signal()
-    """The window is closing for good: nobody of those who may keep it open has done so."""
+    """The window is closing for good: nothing that may keep it open has done so."""
     appearance_due = Signal()
-    """The person chose another appearance in the settings, or the system did."""
+    """The person has chosen another appearance, or the system's has changed."""
 
     def __init__(self, pipeline: ReadingPipeline, settings: Settings) -> None:
-        """Show what ``pipeline`` makes of the page, and take it for its own."""
+        """Show the readings of ``pipeline``, and become its parent."""
         super().__init__()
         pipeline.setParent(self)
         self._pipeline = pipeline
@@ -104,7 +104,7 @@ class PadWindow(QMainWindow):
         self._message = MessageBar()
         self._page_error = ""
         self._status = StatusWords()
-        self._turner = DrawingPager(self.pad_actions)
+        self._pager = DrawingPager(self.pad_actions)
         self._commands = PadCommands(
             self,
             self.pad_actions,
@@ -120,7 +120,7 @@ class PadWindow(QMainWindow):
         self._connect()
         self._show_model(pipeline.card)
 
-    # For those who add to the window
+    # For the rooms that extend the window
 
     @property
     def canvas(self) -> Canvas:
@@ -140,17 +140,17 @@ class PadWindow(QMainWindow):
 
     @property
     def page(self) -> Page:
-        """What lies on the pad, with a stroke that is not yet finished."""
+        """What is on the pad, including an unfinished stroke."""
         return self._canvas.page
 
     @property
     def ink(self) -> Ink:
-        """The strokes on the pad; none when an opened picture lies there."""
+        """The strokes on the pad; none if it shows an opened picture."""
         return self._canvas.page.ink
 
     @property
     def undo_stack(self) -> QUndoStack:
-        """What can be taken back; commands of others may go onto it."""
+        """The pad's undo stack; other rooms may push commands onto it."""
         return self._undo_stack
 
     @property
@@ -159,7 +159,7 @@ class PadWindow(QMainWindow):
 
     @property
     def reader(self) -> Reader:
-        """Who reads now; only the pipeline chooses it."""
+        """The current reader; only the pipeline chooses it."""
         return self._pipeline.reader
 
     def show_picture(self, picture: Picture, source: str) -> None:
@@ -171,7 +171,7 @@ class PadWindow(QMainWindow):
         self._canvas.change_page(self.tr("Open"), page_of_ink(ink, source))
 
     def add_menu_action(self, action: QAction, effect: Callable[[], object]) -> None:
-        """Put ``action`` into its menu and have ``effect`` called when it is chosen."""
+        """Add ``action`` to its menu; ``effect`` is called when it is triggered."""
         self._menus.add(action, self.pad_actions)
         if action in labelled(self.pad_actions):
             add_labelled(self._toolbar, action)
@@ -181,34 +181,34 @@ class PadWindow(QMainWindow):
         action.triggered.connect(lambda: effect())
 
     def finish_stroke(self) -> None:
-        """End the stroke that is on its way, so that what comes next is about whole ones."""
+        """Finish the current stroke, so that what follows sees only whole ones."""
         self._canvas.finish_gesture()
 
     def open_file(self, path: Path) -> None:
-        """Open a picture, an ink file or a model; trouble is said in the window."""
+        """Open a picture, an ink file or a model; an error is shown in the window."""
         self._files.open_file(path)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Open one file, or several pictures as pages to turn; trouble is said in the window."""
+        """Open one file, or several pictures as pages to turn; an error is shown in the window."""
         self._files.open_files(paths)
 
     def save_file(self, path: Path) -> None:
-        """Save the page as its name says: .png, .svg or .ndjson; trouble is said in the window."""
+        """Save the page as .png, .svg or .ndjson, by suffix; an error is shown in the window."""
         self._files.save_file(path)
 
     @property
     def book(self) -> tuple[int, int] | None:
-        """Number of the page, from 0, and how many there are so far; None where it is alone."""
+        """The page's number, from 0, and how many there are so far; None for a single page."""
         return self._files.book
 
     @property
     def is_opening(self) -> bool:
-        """Whether a picture is being opened that takes longer than a moment."""
+        """Whether a picture is being opened and takes longer than a moment."""
         return self._files.is_opening
 
     @property
     def models_menu(self) -> QMenu:
-        """What opens at the model's name; to be filled when it is about to show."""
+        """The menu at the model's name; to be filled in `aboutToShow`."""
         return self._status.models
 
     @property
@@ -216,23 +216,23 @@ class PadWindow(QMainWindow):
         return self._message
 
     def add_below_reading(self, widget: QWidget) -> None:
-        """Give ``widget`` a row between the reading and the bars."""
+        """Add ``widget`` as a row between the reading and the bars."""
         self._pad.below_reading.addWidget(widget)
 
     def add_status(self, widget: QWidget) -> None:
-        """Give ``widget`` a place at the right end of the status bar."""
+        """Add ``widget`` at the right end of the status bar."""
         self.statusBar().addPermanentWidget(widget)
 
     def show_error(self, sentence: str) -> None:
-        """Show one sentence about something that went wrong, without stopping anything."""
+        """Show one sentence about an error; nothing else is interrupted."""
         self._message.show_error(sentence)
 
     def show_success(self, sentence: str) -> None:
-        """Say what was done; it goes by itself."""
+        """Show one sentence about what was done; it disappears by itself."""
         self._message.show_success(sentence)
 
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
-        """Call ``may_close`` whenever the window is to close; it stays open where that is False."""
+        """Call ``may_close`` before the window closes; it stays open if that returns False."""
         self._may_close.append(may_close)
 
     # Inside
@@ -246,7 +246,7 @@ class PadWindow(QMainWindow):
         files.opened.connect(self._message.hide)
         files.saved.connect(self._message.show_success)
         files.model_given.connect(self.model_given)
-        files.book_changed.connect(lambda: self._turner.show_place(files.book))
+        files.book_changed.connect(lambda: self._pager.show_place(files.book))
         self.closed.connect(files.cancel_opening)
         return files
 
@@ -263,7 +263,7 @@ class PadWindow(QMainWindow):
         self.statusBar().setContentsMargins(_STATUS_INDENT_PX, 0, 8, 4)
         self.statusBar().setMinimumHeight(_STATUS_HEIGHT_PX)
         self.statusBar().addWidget(self._status)
-        self.statusBar().addPermanentWidget(self._turner)
+        self.statusBar().addPermanentWidget(self._pager)
         self._draw_icons()
         self._slider.setValue(self._settings.pen_width)
         self._canvas.pen_width = self._settings.pen_width
@@ -289,11 +289,11 @@ class PadWindow(QMainWindow):
         draw_icons([*self._toolbar.actions(), *turning], self.palette())
 
     def _follow_undo(self) -> None:
-        # Of this window, for the stack says it once more when it goes, and the window goes first.
+        # A method of this window, which goes first: the stack emits once more when it is deleted.
         self._commands.follow_page()
 
     def _show_page_error(self, sentence: str) -> None:
-        """Say what could not be opened or saved, until something else is on the page."""
+        """Show what could not be opened or saved, until the page changes."""
         self._page_error = sentence
         self._message.show_error(sentence)
 

@@ -1,4 +1,4 @@
-"""Pages in and out: files, the clipboard, and what is dropped on the window."""
+"""Converts pages to and from files, the clipboard, and what is dropped on the window."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _INTO = (".png", ".svg", ".ndjson")
 
 
 def save_page(page: Page, path: Path, width: float) -> None:
-    """Write ``page`` in the format that the name of ``path`` says, in one step.
+    """Write ``page`` atomically, in the format that the suffix of ``path`` names.
 
-    ``width`` is that of the pen, in page units. Raises FileError; an existing file then stays.
+    ``width`` is the pen's, in page units. Raises FileError; an existing file is then kept.
     """
     suffix = ".ndjson" if is_ink_file(path) else path.suffix.lower()
     if page.is_blank:
@@ -62,7 +62,7 @@ def png_bytes(image: QImage) -> bytes:
 
 
 def mime_of_page(page: Page, width: float) -> QMimeData:
-    """Return what is copied: a picture for every program and, of ink, the strokes as well."""
+    """Return the data to copy: a picture for every program, and the strokes if there are any."""
     mime = QMimeData()
     mime.setImageData(render_page(page, SAVED_PX, width))
     if page.ink.strokes:
@@ -72,12 +72,12 @@ def mime_of_page(page: Page, width: float) -> QMimeData:
 
 
 def local_files(mime: QMimeData) -> list[Path]:
-    """Return the files on this machine among what is dropped or pasted."""
+    """Return the local files in what was dropped or pasted."""
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
 def has_ink(mime: QMimeData) -> bool:
-    """Say whether there are strokes in ``mime``, or text that ought to be some."""
+    """Return whether ``mime`` holds strokes, or text that looks like them."""
     return mime.hasFormat(NDJSON_MIME) or mime.text().lstrip().startswith("{")
 
 
@@ -89,6 +89,6 @@ def ink_page(mime: QMimeData, source: str) -> Page:
         ink = parse_drawing(line).ink
     except BrokenInkError as error:
         raise DigitPadError(error.sentence, path=source) from None
-    if is_ours:  # copied from a page: it keeps its size and place
+    if is_ours:  # copied from a page: keeps its size and position
         return Page(ink, source=source)
     return page_of_ink(ink, source)

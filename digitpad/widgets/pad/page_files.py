@@ -1,4 +1,4 @@
-"""Open, save, copy, paste and drop: what a person does with pages and files."""
+"""Open, save, copy, paste and drop pages and files."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
 _TURN = 1
-"""Turning several pages in a row is one step of Undo."""
+"""The kind of a page turn: several in a row are one step of Undo."""
 
 
 class PageFiles(QObject):
-    """Moves pages between the canvas and the rest of the world; trouble is one sentence."""
+    """Moves pages between the canvas, files and the clipboard; errors are shown as a sentence."""
 
     failed = Signal(str)
     opened = Signal()
-    """Something else lies on the page now."""
+    """The page now shows what was opened."""
     saved = Signal(str)
-    """The page is written or copied; the sentence says where."""
+    """The page was saved or copied; the sentence says where to."""
     model_given = Signal(Path)
     book_changed = Signal()
-    """Another ink file is open, or more of it is read, or another drawing of it is shown."""
+    """Another book is open, more of it has been read, or another page of it is shown."""
 
     def __init__(self, canvas: Canvas, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -59,7 +59,7 @@ class PageFiles(QObject):
         self._opening = PageOpening(self)
         self._opening.opened.connect(self._on_opened)
         self._opening.failed.connect(lambda error: self.failed.emit(str(error)))
-        self._opening.busy_changed.connect(self._say_busy)
+        self._opening.busy_changed.connect(self._show_busy)
         canvas.page_drafted.connect(self._opening.cancel)
         canvas.page_settled.connect(self._opening.cancel)
         canvas.page_settled.connect(self._follow_page)
@@ -101,7 +101,7 @@ class PageFiles(QObject):
             self._turn_to(self._book, 0, self.tr("Open"))
 
     def open_file(self, path: Path) -> None:
-        """Show a picture or an ink file, or hand a model on; the page stays when that fails."""
+        """Show a picture or an ink file, or pass a model on; the page stays if that fails."""
         if path.suffix.lower() == MODEL_SUFFIX:
             self.model_given.emit(path)
         elif is_ink_file(path) and is_soon_read(path):
@@ -124,7 +124,7 @@ class PageFiles(QObject):
         self._show(self.tr("Open"), self._book_page(book, 0))
 
     def _open_large_ink(self, path: Path) -> None:
-        """Read the first drawing beside the window, which may take longer than a moment."""
+        """Read the first drawing in a job, since that may take a while."""
         begun: list[InkReader] = []
 
         def load() -> Page:
@@ -160,21 +160,21 @@ class PageFiles(QObject):
         except DigitPadError as error:
             self.failed.emit(str(error))
 
-    # Pictures, which may be large: whatever else happens to the page meanwhile is newer
+    # Pictures, which may be slow to open: any other change of the page cancels that
 
     @property
     def is_opening(self) -> bool:
-        """Whether a picture takes longer than a moment to open."""
+        """Whether a picture is being opened and takes longer than a moment."""
         return self._opening.busy_with is not None
 
     def cancel_opening(self) -> None:
-        """Leave the page as it is, whatever is being opened."""
+        """Cancel what is being opened; the page stays as it is."""
         self._opening.cancel()
 
     def _open_picture(self, load: Callable[[], Page], text: str, source: str) -> None:
         self._opening.open(PageRequest(load, text, source))
 
-    def _say_busy(self) -> None:
+    def _show_busy(self) -> None:
         busy = self._opening.busy_with
         self._canvas.show_waiting(self.tr("Opening {0}…").format(busy.source) if busy else "")
 
@@ -187,11 +187,11 @@ class PageFiles(QObject):
             self.saved.emit(self.tr("The page is copied."))
 
     def paste(self) -> None:
-        mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # None where nobody copied
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # None if nothing was copied
         self.take(mime, self.tr("Paste"), self.tr("Clipboard"))
 
     def takes(self, mime: QMimeData) -> bool:
-        """Say whether something in ``mime`` may be dropped here."""
+        """Return whether ``mime`` may be dropped here."""
         return bool(local_files(mime)) or mime.hasImage() or mime.hasFormat(NDJSON_MIME)
 
     def take(self, mime: QMimeData, text: str, source: str) -> None:
@@ -208,11 +208,11 @@ class PageFiles(QObject):
 
     @property
     def book(self) -> tuple[int, int] | None:
-        """Number of the drawing that was shown last, from 0, and how many there are by now."""
+        """The number of the page shown last, from 0, and how many there are so far."""
         return None if self._book is None else (self._number, len(self._book))
 
     def turn(self, step: int) -> None:
-        """Show the page ``step`` places further, if there is one."""
+        """Turn ``step`` pages further, if there are that many."""
         book, number = self._book, self._number + step
         if book is None or not 0 <= number < len(book):
             return
@@ -222,13 +222,13 @@ class PageFiles(QObject):
             self._canvas.change_page(self._turning, self._book_page(book, number), kind=_TURN)
 
     def _turn_to(self, book: PictureBook, number: int, text: str) -> None:
-        """Open a picture of ``book``; one that cannot be opened can be turned over all the same."""
+        """Open a picture of ``book``; one that cannot be opened still counts as a page."""
         self._number = number
         self.book_changed.emit()
         self._open_picture(book.loader(number), text, book.name(number))
 
     def close_book(self) -> None:
-        """Forget the other pages; this one stays."""
+        """Forget the other pages of the book; the shown one stays."""
         if self._book is not None:
             if isinstance(self._book, InkBook):
                 self._book.close()
@@ -248,5 +248,5 @@ class PageFiles(QObject):
 
 
 def _is_picture(path: Path) -> bool:
-    """Say whether a file would be opened as a picture, which it may not be."""
+    """Return whether ``path`` would be opened as a picture; it may turn out not to be one."""
     return path.suffix.lower() != MODEL_SUFFIX and not is_ink_file(path)

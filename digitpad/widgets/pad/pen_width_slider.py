@@ -14,7 +14,7 @@ _EDGE_PX = _HANDLE_PX / 2 + 1
 
 
 class PenWidthSlider(QSlider):
-    """A horizontal slider over the widths of the pen, in units of the page."""
+    """A horizontal slider for the pen's width, in page units."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)

@@ -1,4 +1,4 @@
-"""Several pictures that were opened together: pages to turn, as the drawings of an ink file are."""
+"""Several pictures that were opened together: pages to turn, like an ink file's drawings."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from digitpad.widgets.pad.picture_loading import loader_of_file
 
 @dataclass(frozen=True)
 class PictureBook:
-    """One page for each of ``paths``, which are read when they are turned to."""
+    """One page for each of ``paths``; a file is read when its page is turned to."""
 
     paths: tuple[Path, ...]
 
     @property
     def path(self) -> Path:
-        """What its pages are known by."""
+        """Identifies the book in its pages."""
         return self.paths[0]
 
     def __len__(self) -> int:
         return len(self.paths)
 
     def name(self, number: int) -> str:
-        """Return what page ``number``, from 0, is called."""
+        """Return the name of page ``number``, from 0."""
         return self.paths[number].name
 
     def loader(self, number: int) -> Callable[[], Page]:
-        """Return what opens page ``number``, from 0. It raises FileError or NoInkError."""
+        """Return a function that opens page ``number``; it raises FileError or NoInkError."""
         load = loader_of_file(self.paths[number])
         return lambda: replace(load(), number=number, book=self.path)

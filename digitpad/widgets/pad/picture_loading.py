@@ -1,6 +1,6 @@
-"""Functions that make a page of a picture, to be called in whatever thread has the time.
+"""Returns functions that turn a picture into a page and can be called in any thread.
 
-Pillow is imported in them: pictures are rare, and a window without one opens sooner.
+They import Pillow themselves: pictures are rare, and the window opens faster without it.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from digitpad.core.sentences.ink_words import PageWords
 
 _ENCODED = ("image/png", "image/jpeg", "image/webp", "image/bmp", "image/tiff")
 _LARGE_ENOUGH_PX = 1600
-"""Larger images are reduced before they change hands from Qt to Pillow."""
+"""Larger images are scaled down before Qt passes them to Pillow."""
 
 
 def loader_of_file(path: Path) -> Callable[[], Page]:
-    """Return what opens the picture ``path``. It raises FileError or NoInkError."""
+    """Return a function that opens the picture ``path``. It raises FileError or NoInkError."""
 
     def load() -> Page:
         from digitpad.core.reading.page_files import page_of_picture_file
@@ -32,11 +32,11 @@ def loader_of_file(path: Path) -> Callable[[], Page]:
 
 
 def loader_of_mime(mime: QMimeData, source: str) -> Callable[[], Page]:
-    """Return what makes a page of the picture in ``mime``. It raises FileError or NoInkError.
+    """Return a function that opens the picture in ``mime``. It raises FileError or NoInkError.
 
-    Raises DigitPadError when there is no picture.
+    Raises DigitPadError itself if there is no picture.
     """
-    for name in _ENCODED:  # taken as it is, for imageData() would decode it here and now
+    for name in _ENCODED:  # taken encoded: imageData() would decode it on this thread
         if name in mime.formats():
             return _loader_of_bytes(bytes(mime.data(name).data()), source)
     image = mime.imageData()

@@ -1,4 +1,4 @@
-"""The left of the status bar: the model that reads, or what the thing under the mouse does."""
+"""The left of the status bar: the current model, or a hint about what is under the mouse."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from digitpad.widgets.common.plain_text import plain_tip
 
 _WIDEST_PX = 320
 _TEXT_INDENT_PX = 12
-"""As far from its edge the text of a button begins."""
+"""The distance from a button's edge to its text."""
 
 
 class StatusWords(QWidget):
-    """A button that switches models, and in its place, while there is one, a hint.
+    """A button that switches models; while there is a hint, the hint is shown instead.
 
-    A status bar would paint hints itself, beside the line on which everything else in it stands.
+    QStatusBar would paint hints itself, but not on the baseline of its other texts.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.models = QMenu(self)
-        """To be filled when it is about to show."""
+        """To be filled in `aboutToShow`."""
         self._model = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self._model.setObjectName("modelLabel")
         self._model.setAccessibleName(self.tr("Model that reads"))
@@ -38,7 +38,7 @@ class StatusWords(QWidget):
         row.addWidget(self._hint)
 
     def show_model(self, words: str) -> None:
-        """Show which model reads, and how well."""
+        """Show the current model and how well it reads."""
         metrics = QFontMetrics(self._model.font())
         short = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, _WIDEST_PX)
         self._model.setText(short.replace("&", "&&"))
@@ -47,7 +47,7 @@ class StatusWords(QWidget):
         self._model.setToolTip(plain_tip(more + self.tr("Read with another model")))
 
     def show_hint(self, hint: str) -> None:
-        """Show what something does; the empty text shows the model again."""
+        """Show a hint; an empty one shows the model again."""
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self._model.setVisible(not hint)

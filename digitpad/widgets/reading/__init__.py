@@ -1,1 +1,1 @@
-"""What the network reads: large type, ten bars, its picture, and the buttons that correct it."""
+"""The reading: large type, ten bars, the network's picture, and the buttons to teach."""

@@ -1,4 +1,4 @@
-"""The drawing that changed a reading, small, and what can be done about it."""
+"""A thumbnail of the drawing that changed a reading, with a menu to correct it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from digitpad.widgets.common.ink_painting import paint_ink
 
 _SIDE_PX = 20
 _PEN_WIDTH = 80
-"""In page units: a thumbnail that small needs a bold line."""
+"""In page units: such a small thumbnail needs a bold line."""
 
 
 class CauseButton(QToolButton):
-    """Shows one of my digits; its menu gives it another label, or deletes it."""
+    """Shows one of my digits; its menu relabels or deletes it."""
 
     relabel_requested = Signal(int)
     delete_requested = Signal()
@@ -43,13 +43,15 @@ class CauseButton(QToolButton):
         delete = self._menu.addAction(self.tr("&Delete"))
         delete.triggered.connect(self.delete_requested)
         self._label: int | None = None
-        self.setIcon(QIcon(QPixmap(_SIDE_PX, _SIDE_PX)))  # as large as with a drawing
+        self.setIcon(
+            QIcon(QPixmap(_SIDE_PX, _SIDE_PX))
+        )  # keeps the size of the button without a drawing
         self.setMenu(self._menu)
         self.hide()
 
     @property
     def ink(self) -> Ink:
-        """The drawing that is shown; none when nothing is."""
+        """The drawing that is shown; empty if there is none."""
         return self._ink if not self.isHidden() else Ink()
 
     def show_drawing(self, ink: Ink, label: int) -> None:
@@ -65,7 +67,7 @@ class CauseButton(QToolButton):
         self._draw()
 
     def _relabel(self, digit: int) -> None:
-        for other, action in enumerate(self._labels):  # checked only when it is saved
+        for other, action in enumerate(self._labels):  # checked only once it is saved
             action.setChecked(other == self._label)
         if digit != self._label:
             self.relabel_requested.emit(digit)

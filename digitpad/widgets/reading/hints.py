@@ -1,4 +1,4 @@
-"""What stands where the reading will be, while there is none: three quiet hints."""
+"""Three quiet hints in place of the reading while there is none."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SHARE_OF_HEIGHT = 0.11
 
 
 class Hints(QWidget):
-    """Lies over the empty reading; the mouse does not notice it."""
+    """Covers the empty reading, and is transparent to the mouse."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,12 +36,12 @@ class Hints(QWidget):
         rows.addStretch(1)
 
     def show_pen_only(self, pen_only: bool) -> None:
-        """Invite to draw with the pen, or with anything."""
+        """Invite to draw with the pen only, or with mouse, pen or finger."""
         anything = self.tr("Draw a digit with mouse, pen or finger.")
         self._labels[0].setText(self.tr("Draw a digit with the pen.") if pen_only else anything)
 
     def set_size(self, width_px: int, height_px: int) -> None:
-        """Fill a place of this size."""
+        """Fit the hints into this size."""
         for label in self._labels:
             font = label.font()
             font.setPixelSize(min(max(12, round(height_px * _SHARE_OF_HEIGHT)), 18))

@@ -11,7 +11,7 @@ from digitpad.widgets.common.ink_painting import grey_image
 
 
 class NetworkView(QWidget):
-    """Shows one picture, each of its pixels a square."""
+    """Shows one picture, each pixel as a square."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +22,7 @@ class NetworkView(QWidget):
 
     @property
     def picture(self) -> Picture | None:
-        """(28, 28) float32 in 0..1, or None when nothing is read."""
+        """(28, 28) float32 in 0..1, or None if nothing is read."""
         return self._picture
 
     def show_picture(self, picture: Picture | None) -> None:
@@ -30,7 +30,7 @@ class NetworkView(QWidget):
         self.update()
 
     def set_zoom(self, px: int) -> None:
-        """Show each pixel of the picture ``px`` logical pixels wide, with a hairline around all."""
+        """Show each pixel ``px`` logical pixels wide, with a hairline around the picture."""
         self.setFixedSize(SIDE_PX * px + 2, SIDE_PX * px + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

@@ -1,4 +1,4 @@
-"""Ten bars, one for each digit: how likely the network finds it."""
+"""Ten bars with the probabilities of the ten digits."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _VISIBLE_PX = 0.25
 _TICK_MS = 12
 _HALF_WAY_SECONDS = 0.014
 _SPEAK_AFTER_MS = 400
-"""A screen reader is told when the bars have stood still for this long, not at every point."""
+"""A screen reader is told after the bars have rested this long, not at every point."""
 
 Values = NDArray[np.float64]
 
 
 class ProbabilityBars(QWidget):
-    """Shows ten probabilities; the digits keep their places, for the place carries meaning."""
+    """Shows ten probabilities, always in the order of the digits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class ProbabilityBars(QWidget):
         self._drawn = np.zeros(10)
         self._changed_at = self._ticked_at = 0.0
         self._lettering: _Lettering | None = None
-        # Children, so that they go with the widget: a basic timer would outlive it in Python.
+        # Children, so that they are deleted with the widget, which a QBasicTimer would outlive.
         self._ticks, self._speak = QTimer(self), QTimer(self)
         self._ticks.setInterval(_TICK_MS)
         self._speak.setInterval(_SPEAK_AFTER_MS)
@@ -49,12 +49,12 @@ class ProbabilityBars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def probabilities(self) -> list[float]:
-        """The ten values that the bars show or are moving to; all 0 when there is no reading."""
+        """The ten values that the bars show or move to; all 0 if there is no reading."""
         return [float(value) for value in self._target]
 
     @property
     def is_moving(self) -> bool:
-        """Whether the bars are still on their way to their values."""
+        """Whether the bars are still moving to their values."""
         return self._ticks.isActive()
 
     def show_probabilities(self, probabilities: Floats | None) -> None:
@@ -71,7 +71,7 @@ class ProbabilityBars(QWidget):
         self._update_rows(before, self._drawn)
 
     def digit_at(self, place: QPoint) -> int:
-        """Return the digit whose bar is at ``place``, or nearest to it."""
+        """Return the digit whose bar is nearest to ``place``."""
         return max(0, min(place.y() * 10 // max(1, self.height()), 9))
 
     def sizeHint(self) -> QSize:
@@ -81,11 +81,11 @@ class ProbabilityBars(QWidget):
         return QSize(180, 10 * self.fontMetrics().height())
 
     def _describe(self) -> None:
-        """Tell the screen reader."""
+        """Describe the bars to a screen reader."""
         self.setAccessibleDescription(self._spoken())
 
     def _advance(self) -> None:
-        """Go part of the remaining way. New values move only the goal: no pen is too fast."""
+        """Move part of the remaining way; new values only change the target."""
         before = self._drawn
         now = time.monotonic()
         if not self._may_move() or now - self._changed_at >= ANIMATION_SECONDS - _TICK_MS / 1000:
@@ -99,12 +99,12 @@ class ProbabilityBars(QWidget):
             self._update_rows(self._target, before)
 
     def _update_rows(self, target: Values, drawn: Values) -> None:
-        """Repaint the rows that look different from when they had these values."""
+        """Repaint the rows that look different than with the values ``target`` and ``drawn``."""
         row = self.height() / 10
         moved = np.abs(self._drawn - drawn) * self.width() >= _VISIBLE_PX
         new_words = [percent(a) != percent(b) for a, b in zip(target, self._target, strict=True)]
         winners = {int(values.argmax()) for values in (target, self._target)}
-        all_new = target.any() != self._target.any()  # numbers come to every row, or go
+        all_new = target.any() != self._target.any()  # numbers appear in every row, or disappear
         another_winner = len(winners) > 1
         for digit in range(10):
             is_new = all_new or new_words[digit] or (another_winner and digit in winners)
@@ -112,8 +112,8 @@ class ProbabilityBars(QWidget):
                 self.update(0, math.floor(digit * row), self.width(), math.ceil(row) + 1)
 
     def _may_move(self) -> bool:
-        """Say whether the system wants things to move; some people turn that off."""
-        from PySide6.QtWidgets import QStyle  # 10 ms that the start of the program saves
+        """Return whether the system allows animations; some people switch them off."""
+        from PySide6.QtWidgets import QStyle  # saves 10 ms at the start of the program
 
         return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
@@ -173,7 +173,7 @@ class ProbabilityBars(QWidget):
 
 
 class _Lettering:
-    """Fonts and widths for rows of one size: worked out once for each size, not at each stroke."""
+    """Fonts and widths for rows of one size, computed once for each size."""
 
     def __init__(self, font: QFont, width: float, row: float) -> None:
         self.regular, self.bold = QFont(font), QFont(font)

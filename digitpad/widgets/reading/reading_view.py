@@ -1,4 +1,4 @@
-"""The digit that was read, in very large type, and how sure the network is."""
+"""The digit that was read, in very large type, and its confidence."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.reading.hints import Hints
 
 UNSURE_BELOW = 0.8
-"""Below this confidence the second candidate is named as well."""
+"""Below this confidence the runner-up is shown as well."""
 
 
 class ReadingView(QWidget):
@@ -44,7 +44,7 @@ class ReadingView(QWidget):
         self.set_size(120)
 
     def set_size(self, height_px: int) -> None:
-        """Make the numeral fill ``height_px``; what stands beside it follows."""
+        """Make the digit ``height_px`` high, and scale the text beside it."""
         self.setFixedHeight(height_px)
         self.digit.setFixedWidth(round(height_px * 0.72))
         for label, part, bold in ((self.digit, 0.98, True), (self._confidence, 0.3, False)):
@@ -73,4 +73,4 @@ class ReadingView(QWidget):
         for label, text in zip((self.digit, self._confidence, self._doubt), texts, strict=True):
             if label.text() != text:
                 label.setText(text)
-                label.setAccessibleDescription(text)  # the name says what it is, this how it is
+                label.setAccessibleDescription(text)  # the name says what it is, this its value

@@ -1,4 +1,4 @@
-"""The row under the reading in which a person says what they meant."""
+"""The row under the reading in which a person teaches what they meant."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 
 _GAP = 3
 _WIDE_PX = 340
-"""Where the panel is narrower, "Right" is a tick alone."""
+"""In a narrower panel, the button "Right" shows only its tick."""
 
 
 class TeachingBar(QWidget):
-    """ "Right" and ten digits, and one line that says what became of it.
+    """The buttons "Right" and 0 to 9, and a line that says what was saved.
 
-    The line also says when own digits changed the reading, and what it is without them.
+    The line also says when my digits changed the reading, and what it would be without them.
     """
 
     digit_said = Signal(int)
-    """The person says which digit the drawing is, perhaps for the second time."""
+    """The person says which digit the drawing is; also after an earlier answer."""
     settled = Signal()
-    """The line says something else now, perhaps."""
+    """The line may have changed."""
     take_back_requested = Signal()
     use_my_digits_requested = Signal(bool)
 
@@ -67,43 +67,43 @@ class TeachingBar(QWidget):
 
     @property
     def line(self) -> str:
-        """What the line says, with its link."""
+        """The text of the line, with its links."""
         return self._line.text()
 
     @property
     def asked(self) -> int | None:
-        """The digit about which the line asks back; None when it does not."""
+        """The digit that the line asks to confirm; None if it does not ask."""
         return self._asked
 
     @property
     def changed_by(self) -> int | None:
-        """Number of the own digit that changed the reading, while the line says so."""
+        """The number of the drawing that changed the reading, while the line says so."""
         return self._reading.nearest if self._says_changed(self._reading) else None
 
     @property
     def can_teach(self) -> bool:
-        """Whether there is something to say a digit about, and it can be kept."""
+        """Whether there is a drawing that can be taught and saved."""
         return self._reading is not None and not self._hint
 
     def show_reading(self, reading: Reading | None) -> None:
-        """Offer to say what is right about ``reading``; None when the page is blank."""
+        """Let the person confirm or correct ``reading``; None if the page is blank."""
         if reading is None:
             self._taught = self._asked = None
         self._reading = reading
         self._refresh()
 
     def show_taught(self, label: int | None) -> None:
-        """Say that the drawing on the page is saved as ``label``, or not any more."""
+        """Show that the drawing on the page is saved as ``label``, or with None that it is not."""
         self._taught, self._asked = label, None
         self._refresh()
 
     def ask_back(self, digit: int) -> None:
-        """Ask once whether a drawing that looks like another digit is to be kept as ``digit``."""
+        """Ask once whether to keep a drawing as ``digit`` although it looks like another one."""
         self._asked = digit
         self._refresh()
 
     def show_hint(self, hint: str) -> None:
-        """Say why nothing can be taught at the moment; the empty text when it can."""
+        """Show why nothing can be taught at the moment; an empty text if it can."""
         self._hint = hint
         self._refresh()
 
@@ -137,7 +137,7 @@ class TeachingBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setMinimumWidth(20)
-        button.clicked.connect(lambda: self._say(digit))
+        button.clicked.connect(lambda: self._request(digit))
         self._digits.addButton(button, digit)
         return button
 
@@ -149,7 +149,7 @@ class TeachingBar(QWidget):
         for digit in range(10):
             keys.addWidget(self._make_digit(digit), 1)
         below.setSpacing(8)
-        below.addStrut(self.cause.sizeHint().height())  # so that the bars below never move for it
+        below.addStrut(self.cause.sizeHint().height())  # so that the bars below never move
         below.addWidget(self.cause)
         below.addWidget(self._line, 1)
         below.addWidget(self._switch)
@@ -164,11 +164,11 @@ class TeachingBar(QWidget):
         super().resizeEvent(event)
 
     def say_right(self) -> None:
-        """Say that the reading is right."""
+        """Confirm the reading."""
         if self._reading is not None:
-            self._say(self._reading.digit)
+            self._request(self._reading.digit)
 
-    def _say(self, digit: int) -> None:
+    def _request(self, digit: int) -> None:
         self._refresh()  # a button is down only when the drawing is saved
         if self.can_teach:
             self.digit_said.emit(digit)
@@ -179,7 +179,7 @@ class TeachingBar(QWidget):
             self.take_back_requested.emit()
         elif link == "keep" and digit is not None:
             self._asked = digit  # this is the answer
-            self._say(digit)
+            self._request(digit)
         else:
             self._refresh()
 
@@ -226,7 +226,7 @@ class TeachingBar(QWidget):
         )
 
     def _says_changed(self, reading: Reading | None) -> TypeGuard[PersonalReading]:
-        """Whether the line has nothing more urgent to say than that own digits changed it."""
+        """Return whether the line is free to say that my digits changed the reading."""
         if reading is None or self._taught is not None or self._asked is not None or self._hint:
             return False
         from digitpad.core.reading.personal_reader import PersonalReading  # not needed to draw
