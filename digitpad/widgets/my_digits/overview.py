@@ -48,9 +48,9 @@ class Overview(QWidget):
             [self.tr("Digit"), self.tr("Yours"), self.tr("Right this week")]
         )
         table.horizontalHeader().setStretchLastSection(True)
-        table.setColumnWidth(0, 60)
-        table.setColumnWidth(1, 90)
-        self.setMinimumWidth(250)  # so that the last column is whole
+        table.setColumnWidth(0, 50)
+        table.setColumnWidth(1, 150)  # so that "not enough yet" stays on its line
+        self.setMinimumWidth(310)  # so that the last column is whole
         table.horizontalHeader().setHighlightSections(False)
         table.verticalHeader().hide()
         table.setShowGrid(False)
