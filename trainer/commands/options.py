@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Final, get_type_hints
 
 from digitpad.core.command_line.parser import number, some_path, some_text, whole_number
-from digitpad.core.errors import FileError, os_error_cause
+from digitpad.core.errors import FileError
+from digitpad.core.files import untrusted_files
 from digitpad.core.sentences.training_words import ConfigWords
 from digitpad.core.training import recipes
 from digitpad.core.training.train_config import CHOICES, ConfigError, TrainConfig
@@ -99,16 +100,17 @@ def _config(settings: dict[str, Any], *, quick: bool) -> TrainConfig:
     return TrainConfig.from_json(settings, base=numbers).anchored()
 
 
+_MOST_TOML_BYTES: Final = 1024 * 1024
+
+
 def _read_toml(path: Path) -> dict[str, Any]:
     """Return a file's settings by `TrainConfig`'s names; the file may use the options' names."""
     try:
-        text = path.read_text(encoding="utf-8-sig")  # editors on Windows write a byte order mark
-        settings = tomllib.loads(text)
-    except OSError as error:
-        raise FileError(path, os_error_cause(error)) from None
+        text = untrusted_files.read_bytes(path, _MOST_TOML_BYTES)
+        settings = tomllib.loads(text.decode("utf-8-sig"))  # editors on Windows write such a mark
     except UnicodeDecodeError:
         raise FileError(path, ConfigWords.NOT_UTF_8) from None
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise FileError(path, ConfigWords.NOT_VALID_TOML(reason=str(error))) from None
     names = {flag.removeprefix("--"): name for name, flag in _FLAGS.items()}
     return {names.get(key, key.replace("-", "_")): value for key, value in settings.items()}
