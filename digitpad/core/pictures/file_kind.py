@@ -33,7 +33,7 @@ def is_heif(start: bytes) -> bool:
 def what_it_is(start: bytes) -> Sentence:
     """Say what a file is that Pillow does not know, from its first bytes, and what to do."""
     if not start:
-        return PictureWords.EMPTY()
+        return PictureWords.EMPTY_FILE()
     for beginning, said in _STARTS:
         if start.startswith(beginning):
             return said()

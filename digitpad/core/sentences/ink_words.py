@@ -37,7 +37,7 @@ class PictureWords(Words):
         "the picture has more than {millions} million pixels, too many for {kind}; save it as PNG"
     )
     NO_PICTURE = N_("not a picture that can be read here")
-    EMPTY = N_("an empty file, not a picture that can be read here")
+    EMPTY_FILE = N_("an empty file, not a picture that can be read here")
     TEXT = N_("a text file, not a picture that can be read here")
     JSON = N_("a JSON file, not a picture that can be read here; ink files end in .ndjson")
     INKML = N_("an InkML file, not a picture that can be read here")
