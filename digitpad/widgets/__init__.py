@@ -1,4 +1,4 @@
-"""What is on the screen."""
+"""The windows and their widgets."""
 
 from digitpad.widgets.common import event_guard
 

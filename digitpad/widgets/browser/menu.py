@@ -27,7 +27,7 @@ class BrowserMenu(QObject):
         super().__init__(window)
         self._window = window
         self._model = model
-        self._browser = SingleWindow(self._made, ends=lambda browser: browser.closed)
+        self._browser = SingleWindow(self._make_window, ends=lambda browser: browser.closed)
         window.add_menu_action(window.pad_actions.browse_test_set, self.open)
         window.closed.connect(self._close)
 
@@ -57,7 +57,7 @@ class BrowserMenu(QObject):
         if self.browser is not None:
             self.browser.close()
 
-    def _made(self) -> BrowserWindow:
+    def _make_window(self) -> BrowserWindow:
         from digitpad.widgets.browser.browser_window import BrowserWindow  # not needed to draw
 
         browser = BrowserWindow(self._model)

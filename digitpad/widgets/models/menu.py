@@ -27,7 +27,7 @@ class ModelsMenu(QObject):
         super().__init__(window)
         self._window, self._active = window, active
         self._importing: Importing | None = None
-        self._models = SingleWindow(self._made)
+        self._models = SingleWindow(self._make_window)
         window.add_menu_action(window.pad_actions.models, self._models.open)
         window.add_menu_action(window.pad_actions.go_back, self._go_back)
         active.changed.connect(lambda: self._show_way_back())
@@ -46,7 +46,7 @@ class ModelsMenu(QObject):
             self._importing.failed.connect(self._on_not_imported)
         return self._importing
 
-    def _made(self) -> ModelsWindow:
+    def _make_window(self) -> ModelsWindow:
         from digitpad.widgets.models.models_window import ModelsWindow  # not needed to draw
 
         made = ModelsWindow(self._active, self.importing, self._window)

@@ -1,1 +1,1 @@
-"""Teaching on the pad, and the window of the digits that were taught."""
+"""Teaching on the pad, and the window "My digits"."""

@@ -1,4 +1,4 @@
-"""Changes of own digits, made and taken back: few of them at once, many beside the window."""
+"""Changes my digits, with undo: small changes at once, large ones in a job."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from digitpad.widgets.my_digits.commands import Change
 from digitpad.widgets.my_digits.exchange import Exchange
 
 _AT_ONCE = 1000
-"""Drawings that are changed in some hundredths of a second, which nobody notices."""
+"""Changing this many drawings takes a few hundredths of a second, which is not noticeable."""
 
 
 class Changes(QObject):
-    """The undo stack, and the only way to it. One change at a time; it moves when that is saved."""
+    """Guards the undo stack: one change at a time, and the stack moves once it is saved."""
 
     made = Signal(str)
-    """What was done just now, in words; empty where it can be seen."""
+    """A sentence about what was done; empty if it is plain to see."""
     refused = Signal(str)
     """A sentence about why nothing was changed."""
     moved = Signal()
-    """Something else can be undone or redone."""
+    """What can be undone or redone has changed."""
 
     def __init__(self, my_digits: MyDigitsService, exchange: Exchange) -> None:
         super().__init__(exchange)
@@ -35,18 +35,18 @@ class Changes(QObject):
 
     @property
     def undo_text(self) -> str | None:
-        """What would be undone; None when there is nothing, or not at the moment."""
+        """What would be undone; None if nothing can be undone at the moment."""
         can = self._stack.canUndo() and not self._my_digits.is_busy
         return self._stack.undoText() if can else None
 
     @property
     def redo_text(self) -> str | None:
-        """What would be done again; None when there is nothing, or not at the moment."""
+        """What would be done again; None if nothing can be redone at the moment."""
         can = self._stack.canRedo() and not self._my_digits.is_busy
         return self._stack.redoText() if can else None
 
     def make(self, change: Change, said: str = "") -> None:
-        """Make ``change``, remember it, and let ``said`` be told."""
+        """Make ``change``, put it on the undo stack, and emit ``said`` with `made`."""
 
         def then() -> None:
             self.remember(change)
@@ -55,7 +55,7 @@ class Changes(QObject):
         self._run(self.tr("Changing"), change, change.make, then)
 
     def remember(self, change: Change) -> None:
-        """Let undo take back what is done already."""
+        """Put a change that has been made already on the undo stack."""
         self._stack.push(change)
 
     def undo(self) -> None:

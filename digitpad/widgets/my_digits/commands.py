@@ -1,4 +1,4 @@
-"""What can be undone in the window of own digits."""
+"""The commands that can be undone in the window "My digits"."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from digitpad.core.my_digits.store import DeletedDigits, MyDigits, ProgressCallb
 
 
 class Change(QUndoCommand):
-    """A change of many drawings, or of one. `Changes` makes it and takes it back.
+    """A change of one or more drawings, which `Changes` makes and takes back.
 
-    The undo stack only remembers it: what the file refused was not done, and does not move it.
+    The undo stack only holds it, and does not move if the change could not be saved.
     """
 
     def __init__(self, text: str, ids: Sequence[int]) -> None:
@@ -22,20 +22,20 @@ class Change(QUndoCommand):
 
     @property
     def size(self) -> int:
-        """How many drawings it is about: many take a while."""
+        """The number of drawings that it changes: many take a while."""
         return len(self.ids)
 
     @abstractmethod
     def make(self, digits: MyDigits, progress: ProgressCallback) -> None:
-        """Change the file, all or nothing; may be called in a thread. Raises FileError."""
+        """Change the file, all or nothing; may be called in any thread. Raises FileError."""
 
     @abstractmethod
     def take_back(self, digits: MyDigits, progress: ProgressCallback) -> None:
-        """Change it back, likewise."""
+        """Undo the change in the same way."""
 
 
 class Delete(Change):
-    """Removing drawings; undoing puts them back with everything known about them."""
+    """Deletes drawings; undoing restores them with everything known about them."""
 
     def __init__(self, text: str, ids: Sequence[int]) -> None:
         super().__init__(text, ids)
@@ -49,7 +49,7 @@ class Delete(Change):
 
 
 class Added(Change):
-    """Drawings that were imported or drawn in a round; undoing removes them again."""
+    """Drawings were imported, or drawn in a round; undoing deletes them again."""
 
     def __init__(self, text: str, ids: Sequence[int]) -> None:
         super().__init__(text, ids)
@@ -63,7 +63,7 @@ class Added(Change):
 
 
 class Relabel(Change):
-    """Giving drawings another label."""
+    """Gives drawings another label."""
 
     def __init__(self, text: str, ids: Sequence[int], label: int) -> None:
         super().__init__(text, ids)
@@ -79,10 +79,10 @@ class Relabel(Change):
 
 
 class ReplaceAll(Change):
-    """Having other drawings in place of all; undoing brings these back."""
+    """Replaces all drawings by others; undoing restores the former ones."""
 
     def __init__(self, text: str, digits: DeletedDigits, before: int) -> None:
-        """``before``: how many are there now."""
+        """``before``: the number of drawings before the change."""
         super().__init__(text, [])
         self._digits, self._others = digits, DeletedDigits(())
         self._before = before

@@ -1,4 +1,4 @@
-"""What is known about the chosen drawing, and what can be done with it."""
+"""The details of the selected drawing, and the buttons to change it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Details(QWidget):
         return button
 
     def _choose(self, digit: int) -> None:
-        self._check(self._label)  # a button is down only when the drawing has the label
+        self._check(self._label)  # a button is down only if the drawing has its label
         self.relabel_requested.emit(digit)
 
     def _check(self, label: int | None) -> None:
@@ -86,7 +86,7 @@ class Details(QWidget):
         rows.addStretch(1)
 
     def show_digit(self, digit: MyDigit | None, count: int) -> None:
-        """Show ``digit``, the first of ``count`` chosen ones; the buttons are about all of them."""
+        """Show ``digit``, the first of ``count`` selected ones; the buttons change all of them."""
         self.replay.show_ink(None if digit is None else digit.ink)
         for button in (self._delete, *self._digits):
             button.setEnabled(digit is not None)

@@ -1,4 +1,4 @@
-"""How one of my digits looks in the grid: the ink on paper, its label and its date."""
+"""Paints one of my digits for the grid: the ink on paper, its label and its date."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ _PEN_WIDTH = 60
 
 @dataclass(frozen=True, eq=False)
 class Cell:
-    """What there is to see of one drawing."""
+    """What a cell shows of one drawing."""
 
     ink: QPixmap | None
-    """As `draw_ink` gives it."""
+    """As `draw_ink` returns it."""
     label: int
     read_as: int | None
-    """What the model had read, if that is known."""
+    """What the model read, if known."""
     date: str
 
 
 class DigitPainter:
-    """Fonts and sizes, worked out once. Colours are asked for: an inactive window has others."""
+    """Keeps fonts and sizes. Colours are passed in: an inactive window has others."""
 
     def __init__(self, font: QFont, device_ratio: float) -> None:
         self._ratio = device_ratio
@@ -40,7 +40,7 @@ class DigitPainter:
         self._small.setPixelSize(max(9, round(QFontMetrics(self._bold).height() * 0.66)))
 
     def draw_ink(self, ink: Ink, colour: QColor) -> QPixmap:
-        """Return ``ink`` on nothing, PAPER_PX logical pixels wide and high."""
+        """Return ``ink`` on a transparent background, PAPER_PX logical pixels wide and high."""
         side_px = round(PAPER_PX * self._ratio)
         pixmap = QPixmap(side_px, side_px)
         pixmap.setDevicePixelRatio(self._ratio)

@@ -1,4 +1,4 @@
-"""Own digits as a list that views can show, however many there are."""
+"""A list model of my digits that stays fast however many there are."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from digitpad.widgets.common.plain_text import plain_tip
 
 _INKS_KEPT = 2000
 _INKS_AT_ONCE = 60
-"""About as many as fit into a window: one question to the database instead of sixty."""
+"""About as many as fit into a window: one database query instead of sixty."""
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class Role(IntEnum):
-    """What else a row has, beside its text."""
+    """The data of a row beside its text."""
 
     ID = Qt.ItemDataRole.UserRole
     LABEL = Qt.ItemDataRole.UserRole + 1
@@ -39,7 +39,7 @@ class Role(IntEnum):
 
 
 class MyDigitsModel(QAbstractListModel):
-    """All own digits, or those of one kind, the newest first. Ink is fetched when it is shown."""
+    """All of my digits or those with one label, newest first; ink is fetched when it is shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class MyDigitsModel(QAbstractListModel):
         self._inks: OrderedDict[int, Ink] = OrderedDict()
 
     def show(self, digits: MyDigits, summaries: list[Summary]) -> None:
-        """Show ``summaries``, with their ink out of ``digits``."""
+        """Show ``summaries``, with their ink from ``digits``."""
         self.beginResetModel()
         self._digits, self._all = digits, summaries
         self._inks.clear()
@@ -58,7 +58,7 @@ class MyDigitsModel(QAbstractListModel):
         self.endResetModel()
 
     def show_only(self, digit: int | None) -> None:
-        """Show drawings of ``digit`` alone, or all."""
+        """Show only drawings of ``digit``, or all."""
         self.beginResetModel()
         self._only = digit
         self._filter()
@@ -70,15 +70,15 @@ class MyDigitsModel(QAbstractListModel):
 
     @property
     def total(self) -> int:
-        """How many own digits there are, shown or not."""
+        """The number of my digits, shown or not."""
         return len(self._all)
 
     def ids(self, first: int, last: int) -> list[int]:
-        """Return the ids of the drawings in these rows and all between."""
+        """Return the ids of the drawings from the first to the last of these rows."""
         return [item.id for item in self._shown[first : last + 1]]
 
     def selection_of(self, ids: Set[int]) -> QItemSelection:
-        """Return the rows of the drawings with these ids, as far as they are shown."""
+        """Return a selection of the drawings with these ids, as far as they are shown."""
         rows = [row for row, item in enumerate(self._shown) if item.id in ids]
         selection = QItemSelection()
         for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
@@ -108,7 +108,7 @@ class MyDigitsModel(QAbstractListModel):
         return values.get(role)
 
     def _ink(self, row: int) -> Ink | None:
-        """Return the ink of a row, fetching its neighbours along with it."""
+        """Return the ink of a row, and fetch its neighbours in the same query."""
         number = self._shown[row].id
         if number not in self._inks and self._digits is not None:
             around = self._shown[row : row + _INKS_AT_ONCE]

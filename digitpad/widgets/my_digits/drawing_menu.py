@@ -1,4 +1,4 @@
-"""The menu of a right click on the drawings that are selected."""
+"""The context menu of the selected drawings."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def drawing_menu(
     export: QMenu,
     delete: Callable[[], object],
 ) -> QMenu:
-    """Return a menu, not yet open, that says how many drawings it is about.
+    """Return a menu, not yet shown, that says how many drawings it changes.
 
-    label: what all of ``ids`` are labelled, or None when they differ.
+    label: the label of all of ``ids``, or None if they differ.
     """
     menu = QMenu(parent)
     menu.setObjectName("drawingMenu")

@@ -1,4 +1,4 @@
-"""All of my digits at once: backed up, restored, deleted."""
+"""Backs up, restores or deletes all of my digits."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from digitpad.widgets.my_digits.exchange import Exchange
 
 
 class Everything(QObject):
-    """The menu "My digits". What it changes can be undone."""
+    """The menu "My digits". Its changes can be undone."""
 
     told = Signal(str)
     """A sentence about what was done."""
@@ -51,13 +51,13 @@ class Everything(QObject):
         self._delete.setObjectName("actionDeleteEverything")
 
     def enable(self, *, may_transfer: bool, any_digits: bool) -> None:
-        """Let a person choose what can be done now."""
+        """Enable the entries that can be used now."""
         self._back_up.setEnabled(may_transfer and any_digits)
         self._restore.setEnabled(may_transfer)
         self._delete.setEnabled(may_transfer and (any_digits or bool(self._copies())))
 
     def ask_back_up(self) -> None:
-        """Ask where to keep a copy of everything."""
+        """Ask where to write a backup."""
         day = datetime.now(UTC).astimezone().strftime("%Y-%m-%d")
         ask_where_to_write(
             self._window,
@@ -69,16 +69,16 @@ class Everything(QObject):
         )
 
     def back_up(self, path: Path) -> None:
-        """Write everything to ``path``."""
+        """Write a backup of all of my digits to ``path``."""
 
         def work(digits: MyDigits, progress: ProgressCallback) -> int:
             return back_up(digits, path, progress)
 
         nothing = self.tr("The backup was cancelled; nothing was written.")
         wording = Wording(self.tr("Backing up"), len(self._my_digits.digits), nothing)
-        self._exchange.run(work, lambda count: self._tell_backed_up(count, path), wording)
+        self._exchange.run(work, lambda count: self._show_backed_up(count, path), wording)
 
-    def _tell_backed_up(self, count: int, path: Path) -> None:
+    def _show_backed_up(self, count: int, path: Path) -> None:
         one = self.tr("{0} drawing is backed up to {1}")
         many = self.tr("{0} drawings are backed up to {1}")
         self.told.emit((one if count == 1 else many).format(f"{count:,}", path))
@@ -89,11 +89,11 @@ class Everything(QObject):
         ask_for_file(self._window, self.tr("Restore from a backup"), self.restore, kinds)
 
     def restore(self, path: Path) -> None:
-        """Have what is in the backup at ``path``, and nothing else; Undo brings back the rest."""
+        """Replace my digits by the backup at ``path``; Undo brings the former ones back."""
         wording = Wording(self.tr("Reading the backup"), 0, self.tr("Nothing was restored."))
-        self._exchange.run(lambda *_: read_backup(path), self._put_back, wording)
+        self._exchange.run(lambda *_: read_backup(path), self._replace_all, wording)
 
-    def _put_back(self, backup: Backup) -> None:
+    def _replace_all(self, backup: Backup) -> None:
         before = len(self._my_digits.digits)
         parts = [
             counted(len(backup), self.tr("{0} drawing restored"), self.tr("{0} drawings restored")),
@@ -105,13 +105,13 @@ class Everything(QObject):
         self._changes.make(ReplaceAll(self.tr("Restore"), backup.digits, before), said)
 
     def ask_delete(self) -> None:
-        """Ask whether to delete everything: the one question here in a dialog of its own."""
+        """Ask whether to delete everything; nothing else in this window asks in a dialog."""
         box = QMessageBox(self._window)
         box.setObjectName("deleteEverything")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Delete everything"))
         box.setText(self.tr("Delete {0}?").format(self._all_drawings()))
-        box.setInformativeText(self._what_goes())
+        box.setInformativeText(self._what_is_lost())
         delete = box.addButton(self.tr("&Delete everything"), QMessageBox.ButtonRole.AcceptRole)
         keep = box.addButton(self.tr("&Back up first…"), QMessageBox.ButtonRole.ActionRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
@@ -122,7 +122,7 @@ class Everything(QObject):
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _what_goes(self) -> str:
+    def _what_is_lost(self) -> str:
         undo = self.tr("Ctrl+Z in this window brings the drawings back until DigitPad is closed.")
         copies = len(self._copies())
         if not copies:
@@ -132,7 +132,7 @@ class Everything(QObject):
         return f"{undo} {counted(copies, one, many)}"
 
     def delete(self) -> None:
-        """Delete all drawings, and the copies that the program itself has made of them."""
+        """Delete all drawings, and the copies that the program itself has made."""
         try:
             delete_copies(self._my_digits.digits.path)
             ids = [item.id for item in self._my_digits.digits.summaries()]

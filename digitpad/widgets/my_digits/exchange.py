@@ -1,4 +1,4 @@
-"""What is done beside the window of own digits: its dialogs, and what is said afterwards."""
+"""Import, export and other long changes of my digits: their dialogs, jobs and results."""
 
 from __future__ import annotations
 
@@ -37,16 +37,16 @@ Export = Callable[[MyDigits, Path, ProgressCallback, Sequence[int] | None], int]
 
 
 class Exchange(QObject):
-    """Asks for a file or folder, has the transfer made, and tells how it went."""
+    """Asks for a file or folder, runs the transfer, and reports the result."""
 
     told = Signal(str)
     """A sentence about what was done."""
     troubled = Signal(str)
-    """A sentence about what could not be done, or not all of it."""
+    """A sentence about what failed, in whole or in part."""
     imported = Signal(tuple)
-    """Ids of the new drawings."""
+    """The ids of the new drawings."""
     running_changed = Signal()
-    """`is_running` is another; a second transfer cannot be begun meanwhile."""
+    """`is_running` has changed; while it is true, no other transfer can begin."""
 
     def __init__(self, window: QWidget, my_digits: MyDigitsService) -> None:
         super().__init__(window)
@@ -58,7 +58,7 @@ class Exchange(QObject):
 
     @property
     def bar(self) -> TransferBar:
-        """How far it is, and the way out."""
+        """The progress, with a button to cancel."""
         return self._transfers.bar
 
     @property
@@ -66,7 +66,7 @@ class Exchange(QObject):
         return self._transfers.is_running
 
     def export_menu(self, chosen: Callable[[], Sequence[int]]) -> QMenu:
-        """Return a menu that writes all drawings, or the ``chosen`` ones where there are some."""
+        """Return a menu that exports all drawings, or the ``chosen`` ones if there are any."""
         menu = QMenu(self.tr("Export"), self._window)
 
         def refill() -> None:
@@ -81,13 +81,13 @@ class Exchange(QObject):
         return menu
 
     def export_menu_of(self, ids: Sequence[int]) -> QMenu:
-        """Return a menu that writes the drawings with these ids."""
+        """Return a menu that exports the drawings with these ids."""
         menu = QMenu(self.tr("Export"), self._window)
         self._add_kinds(menu, ids)
         return menu
 
     def _add_kinds(self, menu: QMenu, ids: Sequence[int] | None) -> None:
-        """Add the three kinds of files, under a line that says which drawings they get."""
+        """Add the three kinds of files, under a line that says which drawings are exported."""
         if not menu.isEmpty():
             menu.addSeparator()
         menu.addAction(_capital(self._scope(ids))).setEnabled(False)
@@ -99,7 +99,7 @@ class Exchange(QObject):
             menu.addAction(text, partial(self._ask_folder, export, name, ids))
 
     def _scope(self, ids: Sequence[int] | None) -> str:
-        """Say which drawings are written: in the menu, and again where a name is asked for."""
+        """Return which drawings are exported, for the menu and the dialog's title."""
         if ids is not None:
             one, many = self.tr("{0} selected drawing"), self.tr("{0} selected drawings")
             return counted(len(ids), one, many)
@@ -107,7 +107,7 @@ class Exchange(QObject):
         return counted(count, self.tr("{0} drawing"), self.tr("all {0} drawings"))
 
     def ask_import(self) -> None:
-        """Ask which ink files to take in."""
+        """Ask for an ink file to import."""
         kinds = self.tr("Ink files (*.ndjson *.ndjson.gz)")
         ask_for_file(self._window, self.tr("Import digits"), self.take, kinds)
 
@@ -140,10 +140,10 @@ class Exchange(QObject):
             return import_ndjson(digits, path, progress)
 
         stays = self.tr("The import was cancelled; what came before stays.")
-        self.run(work, self._tell_imported, Wording(self.tr("Importing"), 0, stays))
+        self.run(work, self._report_imported, Wording(self.tr("Importing"), 0, stays))
 
     def give(self, export: Export, path: Path, ids: Sequence[int] | None = None) -> None:
-        """Have ``export`` write all drawings, or those with ``ids``, to ``path``."""
+        """Write all drawings, or those with ``ids``, to ``path`` with ``export``."""
 
         def work(digits: MyDigits, progress: ProgressCallback) -> str:
             return self._drawings_are_in(export(digits, path, progress, ids), path)
@@ -155,9 +155,10 @@ class Exchange(QObject):
     def change(
         self, words: str, total: int, work: Transfer[None], then: Callable[[], None]
     ) -> None:
-        """Have ``work`` change ``total`` drawings, all or none, and call ``then`` once it is saved.
+        """Let ``work`` change ``total`` drawings, all or none, and call ``then`` once it is saved.
 
-        Nothing else can change any meanwhile. Raises DigitPadError while something is running.
+        My digits cannot be changed otherwise meanwhile. Raises DigitPadError while another transfer
+        is running.
         """
         if self.is_running:
             raise DigitPadError(WorkWords.STILL_RUNNING_BELOW)
@@ -166,13 +167,13 @@ class Exchange(QObject):
         self.run(work, lambda _: then(), Wording(words, total, nothing))
 
     def stop(self) -> None:
-        """Cancel what is running and return when it has ended: for the end of the program."""
+        """Cancel what is running and wait for its end, when the program ends."""
         self._transfers.stop_and_wait()
 
     def run(
         self, work: Transfer[Result], done: Callable[[Result], object], wording: Wording
     ) -> None:
-        """Have ``work`` done beside the window, and then ``done`` with what it returned."""
+        """Run ``work`` in a job, then call ``done`` with its result."""
         path = self._my_digits.digits.path
         work_on_it = on_own_connection(path, work, self._my_digits.rescued.emit)
         self._transfers.begin(work_on_it, done, wording)
@@ -185,10 +186,10 @@ class Exchange(QObject):
         self.running_changed.emit()
         self._my_digits.look_again()
 
-    def _tell_imported(self, outcome: Imported) -> None:
+    def _report_imported(self, outcome: Imported) -> None:
         self.imported.emit(outcome.added)
-        say = self.troubled if outcome.problems else self.told
-        say.emit(self._what_was_imported(outcome))
+        result = self.troubled if outcome.problems else self.told
+        result.emit(self._what_was_imported(outcome))
 
     def _drawings_are_in(self, count: int, path: Path) -> str:
         if count == 1:

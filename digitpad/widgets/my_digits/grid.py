@@ -15,7 +15,7 @@ from digitpad.widgets.my_digits.digit_painter import CELL, Cell, DigitPainter
 from digitpad.widgets.my_digits.digits_model import Role
 
 _KEPT = 1500
-"""Pixmaps of ink kept: many screens full. One of 72 x 72 px takes 20 KB."""
+"""The number of ink pixmaps kept: many screens full. One of 72 x 72 px takes 20 KB."""
 
 
 class DigitGrid(ThumbnailGrid):
@@ -44,7 +44,7 @@ class DigitGrid(ThumbnailGrid):
         self.verticalScrollBar().setSingleStep(CELL.height())
 
     def renew(self) -> None:
-        """Draw everything anew, with what now are palette and font."""
+        """Redraw everything with the current palette and font."""
         self._painter = self._new_painter()
         self._inks.clear()
         self.viewport().update()
@@ -53,7 +53,7 @@ class DigitGrid(ThumbnailGrid):
         return DigitPainter(self.font(), self.devicePixelRatioF())
 
     def _pixmap(self, number: int, ink: Ink | None) -> QPixmap | None:
-        """Return the drawing, which has the same number as long as it is the same."""
+        """Return the drawing's id, which identifies its pixmap."""
         if ink is None:
             return None
         colour = self.palette().text().color()

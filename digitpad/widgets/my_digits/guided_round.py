@@ -1,4 +1,4 @@
-"""Twenty digits, asked for one by one: who wants to teach properly is done in a minute."""
+"""The guided round: asks for twenty digits, one by one, to teach them all in a minute."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ from digitpad.widgets.my_digits.round_review import Drawn, RoundReview
 
 COUNT = 20
 PAUSE_MS = 900
-"""The pen has been up for so long that the digit is finished; long enough for a second stroke."""
+"""A digit is finished when the pen has been up this long: time for a second stroke."""
 _OFTEN_TWO_STROKES, _LONGER_PAUSE_MS = frozenset((4, 5, 7)), 1500
-"""Without their second stroke these still look like what they are."""
+"""These already look like themselves before their second stroke."""
 _SIDE_PX = 230
-"""Wide enough that no sentence needs a fourth line: nothing moves when another one comes."""
+"""Wide enough for every sentence to fit, so that nothing moves when it changes."""
 
 
 class GuidedRound(QDialog):
-    """Shows a digit, takes a drawing of it, goes on by itself when the pen rests.
+    """Names a digit, takes a drawing of it, and goes on by itself when the pen rests.
 
-    It goes on only from what can be that digit; else it says what is odd, and waits for Next or
-    another try. Nothing is saved before the drawings have been looked at.
+    It goes on only if the drawing can be that digit. Otherwise it says what looks odd, and waits
+    for Next or another try. Nothing is saved before the person has reviewed the drawings.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class GuidedRound(QDialog):
         parent: QWidget | None = None,
         drawn: Sequence[Drawn] = (),
     ) -> None:
-        """Ask for digits, or begin with the review of what was ``drawn`` and left before."""
+        """Ask for digits, or begin with the review of a round that was left unsaved."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._my_digits = my_digits
@@ -58,7 +58,7 @@ class GuidedRound(QDialog):
         self._wanted[: len(drawn)] = [one.label for one in drawn]
         self._drawn: list[Drawn | None] = list(drawn)
         self.added: list[int] = []
-        """Ids of the drawings that are new."""
+        """The ids of the drawings that were saved."""
         self._canvas = Canvas(QUndoStack(self))
         self._prompt, self._sentence = PlainLabel(), PlainLabel(wordWrap=True)
         self._progress = QProgressBar(textVisible=False)
@@ -137,18 +137,18 @@ class GuidedRound(QDialog):
 
     @property
     def wanted(self) -> int | None:
-        """The digit that is asked for; None when all have been."""
+        """The digit that is asked for; None after the last one."""
         place = len(self._drawn)
         return self._wanted[place] if place < COUNT else None
 
     @property
     def drawn(self) -> list[Drawn]:
-        """What is drawn and neither saved nor discarded."""
+        """The drawings that are neither saved nor discarded."""
         return [drawn for drawn in self._drawn if drawn is not None]
 
     @property
     def is_reviewing(self) -> bool:
-        """Whether the drawings are shown, and no more is asked for."""
+        """Whether the review is shown, and no digit is asked for."""
         return self._pages.currentWidget() is self._review
 
     @property
@@ -162,19 +162,19 @@ class GuidedRound(QDialog):
     # -- drawing ------------------------------------------------------------------------------
 
     def take(self) -> None:
-        """Go on to the next digit: with what is drawn, or without this one."""
+        """Take the drawing, or skip the digit if there is none, and go on."""
         self._canvas.finish_gesture()
         self._pause.stop()
         if self.wanted is None:
             return
-        self._drawn.append(self._looked_at())
+        self._drawn.append(self._checked())
         self._clear()
         self._ask()
         if len(self._drawn) == COUNT:
             self.finish()
 
-    def _looked_at(self) -> Drawn | None:
-        """Return what is drawn, with what speaks against it; None when there is nothing."""
+    def _checked(self) -> Drawn | None:
+        """Return the drawing and any doubt about it; None if the page is blank."""
         ink, wanted = self._canvas.page.ink, self.wanted
         if not ink.strokes or wanted is None:
             return None
@@ -189,22 +189,22 @@ class GuidedRound(QDialog):
             slow = self.wanted in _OFTEN_TWO_STROKES
             self._pause.start(_LONGER_PAUSE_MS if slow else PAUSE_MS)
         else:
-            self._say_what_to_do()
+            self._show_task()
 
     def _on_rest(self) -> None:
-        """Go on if it can be the digit; else say why not, and wait."""
-        drawn = self._looked_at()
+        """Go on if the drawing can be the digit; otherwise say why not, and wait."""
+        drawn = self._checked()
         if drawn is None or self._canvas.is_busy:
             return
         if drawn.doubt is None:
             self.take()
         else:
-            self._say(self._warning(drawn), warns=True)
+            self._show_sentence(self._warning(drawn), warns=True)
 
     def go_back(self) -> None:
-        """Take one step back: the stroke on its way, else what is half drawn, else the last digit.
+        """Discard the current stroke; without one the drawing; without one the last digit.
 
-        The digit is asked for again.
+        The digit is then asked for again.
         """
         self._pause.stop()
         if self._canvas.is_busy:
@@ -226,15 +226,15 @@ class GuidedRound(QDialog):
         self._place.setText(self.tr("{0} of {1}").format(place, COUNT))
         self._enable_back()
         self._prompt.setText("✓" if wanted is None else str(wanted))
-        self._say_what_to_do()
+        self._show_task()
 
     def _enable_back(self) -> None:
         self._back.setEnabled(bool(self._drawn or self._canvas.page.ink.strokes))
 
-    def _say_what_to_do(self) -> None:
-        self._say(self.tr("Draw this digit as you always do."), warns=False)
+    def _show_task(self) -> None:
+        self._show_sentence(self.tr("Draw this digit as you always do."), warns=False)
 
-    def _say(self, sentence: str, *, warns: bool) -> None:
+    def _show_sentence(self, sentence: str, *, warns: bool) -> None:
         role = QPalette.ColorRole.WindowText if warns else QPalette.ColorRole.PlaceholderText
         self._sentence.setForegroundRole(role)
         self._sentence.setText(sentence)
@@ -251,10 +251,10 @@ class GuidedRound(QDialog):
     # -- the end ------------------------------------------------------------------------------
 
     def finish(self) -> None:
-        """Show what is drawn, a drawing that only waited for the pen to rest too; else close."""
+        """Show the review, with the drawing on the page; close if there is nothing to review."""
         self._canvas.finish_gesture()
         self._pause.stop()
-        if (last := self._looked_at()) is not None:
+        if (last := self._checked()) is not None:
             self._drawn.append(last)
             self._clear()
         if self.drawn:
@@ -267,19 +267,19 @@ class GuidedRound(QDialog):
         self._pages.setCurrentWidget(self._review)
 
     def keep(self) -> None:
-        """Save what was left in the review, all or none; then they count."""
-        digits = [self._as_mine(drawn) for drawn in self._review.kept]
+        """Save the drawings that are kept in the review, all or none."""
+        digits = [self._as_my_digit(drawn) for drawn in self._review.kept]
         if not digits:
             return
         try:
-            self._my_digits.change(lambda mine: self.added.extend(mine.add_new(digits)))
+            self._my_digits.change(lambda my_digits: self.added.extend(my_digits.add_new(digits)))
         except DigitPadError as error:
-            self._review.say(str(error))
+            self._review.show_error(str(error))
             return
         self._drawn.clear()
         self.accept()
 
-    def _as_mine(self, drawn: Drawn) -> MyDigit:
+    def _as_my_digit(self, drawn: Drawn) -> MyDigit:
         shown = None if drawn.reading is None else self._my_digits.shown(drawn.reading)
         return MyDigit(drawn.ink, drawn.label, drawn.drawn_at, DrawingSource.ROUND, shown)
 
@@ -288,7 +288,7 @@ class GuidedRound(QDialog):
         super().reject()
 
     def reject(self) -> None:
-        """Show what is drawn before the dialog goes; from there, `drawn` is there to go on with."""
+        """Show the review before closing; closed there, `drawn` lets the round be continued."""
         if self.is_reviewing:
             super().reject()
         else:

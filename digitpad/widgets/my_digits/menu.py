@@ -1,4 +1,4 @@
-"""Adds everything about own digits to the pad."""
+"""Adds my digits to the pad."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
 
 
 class MyDigitsMenu(QObject):
-    """Teaching on the pad, and View ▸ My digits…; lets go of the file when the pad closes."""
+    """Teaching on the pad, and View ▸ My digits…; closes the file when the pad closes."""
 
     adapt_requested = Signal()
-    """The model shall be trained on the own digits for some seconds."""
+    """The person asks for a Quick adapt: a training of seconds on my digits."""
 
     def __init__(
         self, window: PadWindow, pipeline: ReadingPipeline, my_digits: MyDigitsService
     ) -> None:
         super().__init__(window)
         self._window, self._my_digits = window, my_digits
-        self._shown = SingleWindow(self._made)
+        self._shown = SingleWindow(self._make_window)
         Teaching(window, pipeline, my_digits)
         window.add_menu_action(window.pad_actions.my_digits, self._shown.open)
         window.closed.connect(self._let_go)
-        window.activated.connect(my_digits.look_again)  # another window may have taught
+        window.activated.connect(my_digits.look_again)  # another window may have taught digits
 
-    def _made(self) -> MyDigitsWindow:
+    def _make_window(self) -> MyDigitsWindow:
         from digitpad.widgets.my_digits.window import MyDigitsWindow  # not needed to draw
 
         canvas = self._window.canvas

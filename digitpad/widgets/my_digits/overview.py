@@ -21,7 +21,7 @@ _ALL_ROW = 0
 
 
 class Overview(QWidget):
-    """A table with a row for all and for each digit; choosing one filters what is shown."""
+    """A table with a row for all digits and one for each; selecting a row filters the grid."""
 
     digit_chosen = Signal(object)
     """The digit, or None for all."""
@@ -49,8 +49,8 @@ class Overview(QWidget):
         )
         table.horizontalHeader().setStretchLastSection(True)
         table.setColumnWidth(0, 50)
-        table.setColumnWidth(1, 150)  # so that "not enough yet" stays on its line
-        self.setMinimumWidth(310)  # so that the last column is whole
+        table.setColumnWidth(1, 150)  # keeps "not enough yet" on one line
+        self.setMinimumWidth(310)  # shows the last column in full
         table.horizontalHeader().setHighlightSections(False)
         table.verticalHeader().hide()
         table.setShowGrid(False)
@@ -66,7 +66,7 @@ class Overview(QWidget):
         table.currentCellChanged.connect(self._on_row)
 
     def show_report(self, lines: list[DigitReport]) -> None:
-        """Show the ten lines and what would be worth adding."""
+        """Show the table and what would be worth adding."""
         total = DigitReport(
             -1,
             sum(line.count for line in lines),
@@ -82,7 +82,7 @@ class Overview(QWidget):
         table.setFixedHeight(rows + table.horizontalHeader().sizeHint().height())
 
     def _advise(self, lines: list[DigitReport]) -> Iterator[str]:
-        """Yield a sentence for each reason to add more of some digits."""
+        """Yield a sentence for each reason to add more drawings of some digits."""
         misread = [line for line in lines if line.often_misread]
         few = [line for line in lines if line.worth_adding and not line.often_misread]
         if misread:

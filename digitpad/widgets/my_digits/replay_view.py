@@ -1,4 +1,4 @@
-"""One drawing, large, and played back as the hand made it."""
+"""One drawing, large, with replay at the speed of the hand."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _REST_SECONDS = 0.3
 
 
 class ReplayView(QWidget):
-    """Shows ink on paper; while it plays, what is still to come is faint."""
+    """Shows ink on paper; during replay, what is still to come is faint."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class ReplayView(QWidget):
 
     @property
     def visible_ink(self) -> Ink:
-        """What is drawn by now, in units of the page."""
+        """The ink that has been replayed so far, in page units."""
         if self._replay is None or not self.is_playing:
             return self._ink
         return self._replay.at(time.monotonic() - self._began)
@@ -50,7 +50,7 @@ class ReplayView(QWidget):
         self.update()
 
     def play(self) -> None:
-        """Draw it again from the first point, at the speed of the hand."""
+        """Replay the drawing from its first point, at the speed of the hand."""
         if self._replay is not None:
             self._began = time.monotonic()
             self._ticks.start(_TICK_MS, self)

@@ -1,4 +1,4 @@
-"""What was drawn in a guided round, to look at before any of it counts."""
+"""The review of a guided round, before anything is saved."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Drawn:
 
     @property
     def caption(self) -> str:
-        """What it is, and what it looks like where that is something else."""
+        """The digit that was asked for, and the doubt about it, if any."""
         if self.doubt is Doubt.ANOTHER and self.reading is not None:
             return _tr("{0} · looks like {1}").format(self.label, self.reading.digit)
         if self.doubt is Doubt.TOO_SMALL:
@@ -50,12 +50,12 @@ class Drawn:
 
 
 class RoundReview(QWidget):
-    """The drawings as buttons: those that are down are kept. Doubtful ones are up at first."""
+    """The drawings as buttons: those that are down are kept. Doubtful ones start up."""
 
     keep_requested = Signal()
     discard_requested = Signal()
     more_requested = Signal()
-    """Go on drawing."""
+    """The person asks to draw the last digit again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,25 +87,25 @@ class RoundReview(QWidget):
 
     @property
     def kept(self) -> list[Drawn]:
-        """The drawings that are to be saved, in the order in which they were made."""
+        """The drawings to save, in the order in which they were made."""
         return [drawn for button, drawn in self._buttons if button.isChecked()]
 
     def show_drawn(self, drawings: Sequence[Drawn]) -> None:
-        """Show ``drawings`` in place of any that were shown before."""
+        """Show ``drawings`` instead of those shown before."""
         for button, _ in self._buttons:
             button.deleteLater()
         painter = DigitPainter(self.font(), self.devicePixelRatioF())
-        self._buttons = [(self._made(drawn, painter), drawn) for drawn in drawings]
+        self._buttons = [(self._make_button(drawn, painter), drawn) for drawn in drawings]
         for place, (button, _) in enumerate(self._buttons):
             self._grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
         self._refresh()
         self._keep.setFocus()
 
-    def say(self, sentence: str) -> None:
-        """Say why they could not be saved."""
+    def show_error(self, sentence: str) -> None:
+        """Show why the drawings could not be saved."""
         self._sentence.setText(sentence)
 
-    def _made(self, drawn: Drawn, painter: DigitPainter) -> QToolButton:
+    def _make_button(self, drawn: Drawn, painter: DigitPainter) -> QToolButton:
         button = QToolButton()
         button.setCheckable(True)
         button.setChecked(drawn.doubt is None)

@@ -1,4 +1,4 @@
-"""Puts teaching onto the pad: the row under the reading, its keys, its undo, the right click."""
+"""Adds teaching to the pad: the row under the reading, keys, undo and context menu."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Teaching(QObject):
-    """Between the pad and the own digits. Belongs to the window."""
+    """Connects the pad with my digits. Belongs to the window."""
 
     def __init__(
         self, window: PadWindow, pipeline: ReadingPipeline, my_digits: MyDigitsService
@@ -50,10 +50,10 @@ class Teaching(QObject):
         my_digits.rescued.connect(self._rescued)
 
     def teach(self, digit: int) -> None:
-        """Keep the drawing on the pad as ``digit``; can be undone like a stroke.
+        """Save the drawing on the pad as ``digit``; can be undone like a stroke.
 
-        Where the reading is sure of another digit, this asks back once: a slip of the finger would
-        spoil the readings to come.
+        If the reading is sure of another digit, this asks for confirmation once, since a wrong
+        label would spoil later readings.
         """
         from digitpad.core.my_digits.drawing import (  # not needed to draw
             DrawingSource,
@@ -74,12 +74,12 @@ class Teaching(QObject):
         self._push(Teach, drawing, reading, self.bar.show_taught)
 
     def _push(self, kind: Callable[..., QUndoCommand], *values: object) -> None:
-        """Have something saved by a command that Undo can take back."""
+        """Save through a command on the undo stack."""
         stack = self._window.undo_stack
         stack.push(kind(self._my_digits, *values, stack, self._window.show_error))
 
     def _show_cause(self) -> None:
-        """Show the drawing that changed the reading, as long as the line says that one did."""
+        """Show the drawing that changed the reading, while the line says so."""
         number = self.bar.changed_by if self._my_digits.is_open else None
         if number == self._cause:
             return
@@ -138,7 +138,7 @@ class Teaching(QObject):
         action.triggered.connect(lambda: self.teach(digit))
         menu.popup(bars.mapToGlobal(place))
 
-    # -- what happens around it ---------------------------------------------------------------
+    # -- reactions to the pad and the file ----------------------------------------------------
 
     def _page_settled(self) -> None:
         self.bar.show_taught(None)

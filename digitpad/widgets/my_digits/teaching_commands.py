@@ -1,4 +1,4 @@
-"""What is saved from the pad, on its undo stack: a drawing, another label for one, a deletion."""
+"""The pad's undoable changes of my digits: teach, relabel and delete a drawing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Saving(QUndoCommand):
-    """Changes the file when it is pushed. What the file refuses was not done, and is said."""
+    """Changes the file when it is pushed. If that fails it shows an error and changes nothing."""
 
     def __init__(self, text: str, stack: QUndoStack, refused: Callable[[str], object]) -> None:
         super().__init__(text)
@@ -29,25 +29,25 @@ class Saving(QUndoCommand):
 
     @abstractmethod
     def save(self) -> None:
-        """Change the file. Raises DigitPadError when nothing could be saved."""
+        """Change the file. Raises DigitPadError if it could not be saved."""
 
     @abstractmethod
     def take_back(self) -> None:
-        """Change it back, likewise."""
+        """Undo the change. Raises DigitPadError if it could not be saved."""
 
     def redo(self) -> None:
-        if self._is_done:  # it could not be taken back
+        if self._is_done:  # undoing it had failed
             return
         self._is_done = self._try(self.save)
         if not self._is_done:
-            self.setObsolete(True)  # nothing was saved: there is nothing to undo
+            self.setObsolete(True)  # nothing was saved, so there is nothing to undo
 
     def undo(self) -> None:
         if not self._is_done:
             return
         if self._try(self.take_back):
             self._is_done = False
-        else:  # Qt's stack goes down all the same: back up, or the next Undo takes what is below
+        else:  # Qt's stack moves down anyway: move it up again for the next Undo
             once = Qt.ConnectionType.SingleShotConnection
             self._stack.indexChanged.connect(self._stack.redo, once)
 
@@ -61,7 +61,7 @@ class Saving(QUndoCommand):
 
 
 class Teach(Saving):
-    """Saving one drawing under one label."""
+    """Saves one drawing under one label."""
 
     def __init__(
         self,
@@ -72,7 +72,7 @@ class Teach(Saving):
         stack: QUndoStack,
         refused: Callable[[str], object],
     ) -> None:
-        """``taught`` is told the label under which the drawing is saved now; None for none."""
+        """``taught`` is called with the label of the saved drawing, or None if it is not saved."""
         super().__init__(_tr("It is a {0}").format(drawing.label), stack, refused)
         self._my_digits, self._drawing, self._reading = my_digits, drawing, reading
         self._taught = taught
@@ -89,7 +89,7 @@ class Teach(Saving):
 
 
 class RelabelOne(Saving):
-    """Giving one of my digits another label."""
+    """Gives one of my digits another label."""
 
     def __init__(
         self,
@@ -112,7 +112,7 @@ class RelabelOne(Saving):
 
 
 class DeleteOne(Saving):
-    """Deleting one of my digits."""
+    """Deletes one of my digits."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""My digits: everything that was taught, to look through, correct, and share."""
+"""The window "My digits": all taught drawings, to look through, correct and share."""
 
 from __future__ import annotations
 
@@ -37,16 +37,16 @@ from digitpad.widgets.my_digits.overview import Overview
 from digitpad.widgets.my_digits.round_review import Drawn
 
 _STATUS_HEIGHT_PX = 34
-"""With room for the progress of a transfer: nothing moves when one begins."""
+"""High enough for the progress of a transfer, so that nothing moves when one begins."""
 _LATER_MS = 300
-"""As long as a list that is only looked at may be behind: thousands take 50 ms to show anew."""
+"""The delay of a refresh in the background: listing thousands of drawings takes 50 ms."""
 
 
 class MyDigitsWindow(QMainWindow):
-    """Counts on the left, thumbnails in the middle, the chosen drawing on the right."""
+    """Counts on the left, thumbnails in the middle, the selected drawing on the right."""
 
     adapt_requested = Signal()
-    """The model shall be trained on these digits for some seconds."""
+    """The person asks for a Quick adapt: a training of seconds on these digits."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class MyDigitsWindow(QMainWindow):
         *,
         habits: Callable[[], PenHabits] = PenHabits,
     ) -> None:
-        """``habits`` gives how the pen is understood now."""
+        """``habits`` returns the current settings of the pen."""
         super().__init__(parent, Qt.WindowType.Window)
         self._habits = habits
         self._my_digits = my_digits
@@ -185,7 +185,7 @@ class MyDigitsWindow(QMainWindow):
         self.exchange.told.connect(self._message.show_success)
         self.exchange.troubled.connect(self._message.show_error)
         self.exchange.imported.connect(lambda ids: self._remember_added(self.tr("Import"), ids))
-        self.changes.made.connect(self._tell_made)
+        self.changes.made.connect(self._show_made)
         self.changes.refused.connect(self._message.show_error)
         self.changes.moved.connect(self._on_moved)
         self.exchange.running_changed.connect(self._on_running)
@@ -193,35 +193,35 @@ class MyDigitsWindow(QMainWindow):
         self._grid.doubleClicked.connect(self._details.replay.play)
         self._grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._grid.customContextMenuRequested.connect(self._open_menu)
-        self._my_digits.rescued.connect(self._tell_rescue)
+        self._my_digits.rescued.connect(self._show_rescue)
         self.everything.told.connect(self._message.show_success)
         self.everything.refused.connect(self._message.show_error)
 
-    # -- what a person does -------------------------------------------------------------------
+    # -- commands -----------------------------------------------------------------------------
 
     @property
     def chosen(self) -> list[int]:
-        """The ids of the chosen drawings, in the order in which they are shown."""
+        """The ids of the selected drawings, in the order in which they are shown."""
         chosen = self._grid.selectionModel().selection()
         parts = [chosen.at(place) for place in range(chosen.count())]
         places = sorted((part.top(), part.bottom()) for part in parts)
         return [number for first, last in places for number in self._model.ids(first, last)]
 
     def delete_chosen(self) -> None:
-        """Delete what is chosen; Undo brings it back."""
+        """Delete the selected drawings; Undo brings them back."""
         if ids := self.chosen:
             self._message.hide()
             said = self.tr("Deleted: {0}. Ctrl+Z brings back what was deleted.")
             self.changes.make(Delete(self.tr("Delete"), ids), said.format(f"{len(ids):,}"))
 
     def relabel_chosen(self, label: int) -> None:
-        """Say that what is chosen is another digit."""
+        """Give the selected drawings another label."""
         if ids := self.chosen:
             self._message.hide()
             self.changes.make(Relabel(self.tr("Relabel as {0}").format(label), ids, label))
 
     def _open_menu(self, place: QPoint) -> None:
-        """Open the menu of what is selected; a drawing that is not becomes the only one."""
+        """Open the menu of the selected drawings; select the one under the mouse if it is not."""
         index, selection = self._grid.indexAt(place), self._grid.selectionModel()
         if index.isValid() and not selection.isSelected(index):
             only = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -241,11 +241,11 @@ class MyDigitsWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._grid.viewport().mapToGlobal(place))
 
-    def _tell_rescue(self, rescue: Rescue) -> None:
+    def _show_rescue(self, rescue: Rescue) -> None:
         self._message.show_error(str(rescue.sentence.at(self._my_digits.digits.path)))
 
     def start_round(self) -> None:
-        """Ask for twenty digits, one after the other."""
+        """Start a guided round, or go back to an unsaved one."""
         if not self._my_digits.is_open or self._my_digits.is_busy:
             return
         guided = GuidedRound(self._my_digits, self, self._unreviewed)
@@ -262,19 +262,19 @@ class MyDigitsWindow(QMainWindow):
             )
 
     def _remember_added(self, text: str, ids: Sequence[int]) -> None:
-        """Let Undo take away again what has come in together."""
+        """Let Undo delete what was added together."""
         if ids:
             self.changes.remember(Added(text, ids))
 
     def stop(self) -> None:
-        """Let go of the file: for the end of the program."""
+        """Stop all jobs on the file, when the program ends."""
         self.exchange.stop()
         self._listing.stop_and_wait()
 
     # -- what is shown ------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show what is in the file now; what was chosen stays chosen if it is still there."""
+        """Show what the file holds now; drawings that are still there stay selected."""
         is_open = self._my_digits.is_open
         for part in (self._overview, self._details):
             part.setVisible(is_open)
@@ -293,7 +293,7 @@ class MyDigitsWindow(QMainWindow):
         self._choose(set(chosen))
 
     def _choose(self, ids: Set[int]) -> None:
-        """Choose the drawings with these ids, as far as they are shown."""
+        """Select the drawings with these ids, as far as they are shown."""
         again = self._model.selection_of(ids)
         if again.isEmpty():
             return
@@ -302,7 +302,7 @@ class MyDigitsWindow(QMainWindow):
         selection.select(again, flags.ClearAndSelect)
 
     def _on_changed(self) -> None:
-        """Refresh now after what was done here; what is taught on the pad does not wait for it."""
+        """Refresh at once if this window is active; otherwise later: teaching must not wait."""
         if self.isActiveWindow():
             self._later.stop()
             self.refresh()
@@ -317,7 +317,9 @@ class MyDigitsWindow(QMainWindow):
         self._enable_actions()
         empty = self._model.rowCount() == 0
         self._middle.setCurrentWidget(self._empty if empty else self._grid)
-        self._details.setVisible(self._model.total > 0)  # else there is nothing to choose
+        self._details.setVisible(
+            self._model.total > 0
+        )  # without drawings there is nothing to select
         self._show_chosen()
 
     def _enable_actions(self) -> None:
@@ -335,16 +337,16 @@ class MyDigitsWindow(QMainWindow):
         self._redo.setText(self.tr("&Redo {0}").format(redo or "").strip())
 
     def _on_moved(self) -> None:
-        """What was said of the last change is over when there is another, or it is undone."""
+        """Hide the message about the last change after another one, or its undo."""
         self._message.hide()
         self._enable_actions()
 
-    def _tell_made(self, said: str) -> None:
+    def _show_made(self, said: str) -> None:
         if said:
             self._message.show_success(said, self.changes.undo)
 
     def _on_running(self) -> None:
-        """What was said of the last transfer is over when another one begins."""
+        """Hide the message about the last transfer when another one begins."""
         if self.exchange.is_running:
             self._message.hide()
         self._enable_actions()
@@ -361,5 +363,5 @@ class MyDigitsWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._my_digits.look_again()  # another program may have taught something
+            self._my_digits.look_again()  # another window of the program may have taught digits
         super().changeEvent(event)

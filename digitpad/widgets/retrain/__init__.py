@@ -1,1 +1,1 @@
-"""Retraining: choosing, watching, choosing again."""
+"""Retraining: choose what to train, watch it, then choose a model."""

@@ -1,4 +1,4 @@
-"""The quiet sign in the status bar that a training goes on."""
+"""The note in the status bar that a training is running."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from digitpad.widgets.retrain.words import in_few_words
 
 
 class TrainingIndicator(QToolButton):
-    """A few words that open the training's window; not there while there is nothing to say."""
+    """A few words that open the training's window; hidden when there is nothing to show."""
 
     def __init__(self) -> None:
         super().__init__(autoRaise=True)

@@ -1,4 +1,4 @@
-"""Adds retraining to the pad, without importing a dialog before it is wanted."""
+"""Adds retraining to the pad; dialogs are imported only when they are opened."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class RetrainMenu(QObject):
-    """Model ▸ Retrain…; what a dead window left is offered once this one is on the screen."""
+    """Model ▸ Retrain…; once the window is shown, it offers to resume an interrupted run."""
 
     def __init__(self, window: PadWindow, active: ActiveModel, browser: BrowserMenu) -> None:
         super().__init__(window)

@@ -1,4 +1,4 @@
-"""Retraining from the menu: shows where its story stands, and passes on what the person asks."""
+"""Retraining from the menu: shows the training's progress, and passes on requests."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from digitpad.widgets.retrain.training_window import TrainingWindow
 
 
 class Retraining(QObject):
-    """Belongs to one window of the program."""
+    """Connects one pad window with its training."""
 
     def __init__(self, window: PadWindow, active: ActiveModel) -> None:
         super().__init__(window)
@@ -53,13 +53,13 @@ class Retraining(QObject):
 
     @property
     def training(self) -> TrainingSession:
-        """The worker's process, as it runs now or ran last."""
+        """The current or last worker process."""
         return self.story.training
 
     def open(self, source: DataSource | None = None) -> None:
-        """Show the training if there is one, else let the person choose what to train.
+        """Show the training if there is one; otherwise let the person choose what to train.
 
-        ``source`` is ticked as something more to learn from.
+        ``source`` is added to what to learn from.
         """
         if self._has_something_to_show():
             self._show_window()
@@ -72,26 +72,26 @@ class Retraining(QObject):
         dialog.open()
 
     def start(self, config: TrainConfig) -> None:
-        """Begin a training."""
+        """Start a training."""
         self.story.start(config)
 
     def quick_adapt(self) -> None:
-        """Get the present model used to the person's hand with what they have taught so far."""
+        """Adapt the current model to the person's hand, from what they have taught so far."""
         if self._has_something_to_show():
             self._show_window()
         elif missing_extra() or self._active.model.card is None:
-            self.open()  # there it stands what is missing
+            self.open()  # which shows what is missing
         else:
             self.story.quick_adapt()
 
     def offer_what_was_left(self) -> None:
-        """Offer to resume a run that a dead window left, or to choose what it has trained."""
+        """Offer to resume a run that a crashed window left, or to choose its model."""
         self.story.offer_what_was_left()
         if not isinstance(self.story.state, Idle):
             self._show_window()
 
     def let_go(self) -> None:
-        """End every child and thread: for the end of the program."""
+        """End every process and thread, when the program ends."""
         self.story.let_go()
         self._download.stop_and_wait()
 
@@ -124,7 +124,7 @@ class Retraining(QObject):
         self._window.closed.connect(self.let_go)
         program = QCoreApplication.instance()
         if program is not None:
-            program.aboutToQuit.connect(self.let_go)  # the session ends: no window is asked
+            program.aboutToQuit.connect(self.let_go)  # at the end of the session no window is asked
 
     def _circumstances(self) -> Circumstances:
         return Circumstances(
@@ -152,7 +152,7 @@ class Retraining(QObject):
                 self.training_window.show_result(state)
         self._notify(state)
         if self._closing.follow(state):
-            self._show_window()  # which says why the question went away
+            self._show_window()  # which shows why the question is gone
 
     def _show_beginning(self) -> None:
         card = self._active.model.card
@@ -166,7 +166,7 @@ class Retraining(QObject):
             self.training_window.watch(training)
 
     def _notify(self, state: StoryState) -> None:
-        """Say to a person who looks elsewhere how it ended."""
+        """Tell a person who is looking elsewhere how it ended."""
         match state:
             case Ended(Failed() as end):
                 self._tray.notify(self.tr("The training failed"), end.message)

@@ -1,4 +1,4 @@
-"""The window of a training: watching it, then choosing, or what went wrong."""
+"""The window of a training: its progress, then the result or what went wrong."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SIZE_PX = (760, 520)
 
 
 class TrainingWindow(QDialog):
-    """Can be closed while the training goes on; it is the same one when it is opened again."""
+    """Can be closed and opened again while the training goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,17 +35,17 @@ class TrainingWindow(QDialog):
         self.failure.close_requested.connect(self.close)
 
     def watch(self, state: TrainingState) -> None:
-        """Show how it goes."""
+        """Show the progress."""
         self._pages.setCurrentWidget(self.watching)
         self.watching.show_state(state)
 
     def show_result(self, result: Installed) -> None:
-        """Show the page on which the new model is chosen or left."""
+        """Show the page on which the person chooses between the models."""
         self.result_page.show_result(result)
         self._pages.setCurrentWidget(self.result_page)
 
     def show_end(self, how: Ended | NotInstalled | Interrupted) -> None:
-        """Show how a training ended that has no model to show for it."""
+        """Show how a training ended without a model."""
         can_resume = how.run_to_resume is not None
         match how:
             case Interrupted(left):
@@ -64,5 +64,5 @@ class TrainingWindow(QDialog):
         self._pages.setCurrentWidget(self.failure)
 
     def show_log(self, log: WorkerLog) -> None:
-        """Show what the worker says, as it says it."""
+        """Show the worker's output as it comes."""
         self._log.open().follow(log)

@@ -1,4 +1,4 @@
-"""What is said of a training: in large type, in small type, and in the status bar."""
+"""Describes a training in words: headline, details, and the status bar."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def tr(text: str) -> str:
 
 
 def headline(state: TrainingState) -> str:
-    """Return the one thing that matters now."""
+    """Return the headline: the one thing that matters now."""
     if state.stage is Stage.CANCELLING:
         return tr("Cancelling…")
     if state.stage is Stage.STOPPING:
@@ -35,7 +35,7 @@ def headline(state: TrainingState) -> str:
 
 
 def details(state: TrainingState) -> str:
-    """Return time left, speed, accuracy so far and device, as far as they are known."""
+    """Return time left, speed, accuracy so far and device, as far as known."""
     parts = []
     if state.progress is not None and state.stage is Stage.TRAINING:
         parts.append(tr("{0} left").format(span(state.progress.eta_seconds)))
@@ -52,12 +52,12 @@ def details(state: TrainingState) -> str:
 
 
 def device(name: str, backend: str) -> str:
-    """Return what computes, and with what."""
+    """Return the device and the backend."""
     return f"{name} · {TITLES.get(backend, backend)}"
 
 
 def in_few_words(state: TrainingState) -> str:
-    """Return what the status bar says."""
+    """Return the text of the status bar."""
     match state.end:
         case Completed():
             return tr("training: done, choose")

@@ -1,1 +1,1 @@
-"""What to learn from and how, asked before a training."""
+"""The dialog before a training: what to learn from, and how."""

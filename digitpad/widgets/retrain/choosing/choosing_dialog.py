@@ -1,4 +1,4 @@
-"""Model ▸ Retrain…: what to learn from, and how. Return starts what is right for most."""
+"""Model ▸ Retrain…: what to learn from, and how. The defaults suit most people."""
 
 from __future__ import annotations
 
@@ -40,20 +40,20 @@ _MNIST_PICTURES = MNIST_TRAINING_PICTURES - MNIST_VALIDATION_PICTURES
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What the dialog has to know of the rest of the program."""
+    """What the dialog needs to know about the rest of the program."""
 
     current: InstalledModel
     my_digits_count: int
     my_digits_file: Path
-    """Where the person's digits will be written for the worker."""
+    """The file in which my digits are written for the worker."""
     missing_extra: bool = False
-    """Whether what training needs is not installed."""
+    """Whether packages that training needs are not installed."""
     busy_elsewhere: bool = False
-    """Whether another window of the program trains."""
+    """Whether another window of the program is training."""
 
 
 class ChoosingDialog(QDialog):
-    """Collects a `TrainConfig`; `chosen` carries it when Start was pressed."""
+    """Collects a `TrainConfig`; Start emits it with `chosen`."""
 
     chosen = Signal(TrainConfig)
 
@@ -93,11 +93,11 @@ class ChoosingDialog(QDialog):
         self._start.setFocus()
 
     def add_source(self, path: Path, weight: float = 1.0) -> None:
-        """Tick a file or folder as something to learn from; each digit comes ``weight`` times."""
+        """Add a file or folder, ticked; each of its digits is used ``weight`` times an epoch."""
         self._sources.add(path, weight)
 
     def config(self) -> TrainConfig:
-        """Return what is chosen. Raises DigitPadError with the reason why it cannot be."""
+        """Return what is chosen. Raises DigitPadError if it cannot be trained."""
         if self._sources.is_empty:
             raise DigitPadError(WorkWords.NOTHING_TO_LEARN_FROM)
         usual = replace(
@@ -148,7 +148,7 @@ class ChoosingDialog(QDialog):
         self._judge()
 
     def _judge(self) -> None:
-        """Say what is wrong with the choice, or how long it will take."""
+        """Show what is wrong with the choice, or how long it will take."""
         trouble = self._cannot_train()
         try:
             config = self.config()
@@ -161,7 +161,7 @@ class ChoosingDialog(QDialog):
         self._start.setEnabled(not trouble)
 
     def _cannot_train(self) -> str:
-        """Return why no training can be started at all, or the empty text."""
+        """Return why no training can be started at all, or an empty text."""
         if self._now.missing_extra:
             words = self.tr("Training needs more than drawing does. This installs it: {0}")
             return words.format(install_command())

@@ -1,4 +1,4 @@
-"""The numbers of a training, for those who know what they mean."""
+"""The numbers of a training, for experts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WHOLE = ("epochs", "batch_size", "seed")
 
 
 class NumbersForm(QWidget):
-    """Four numbers as text; what is no number is answered in words, not refused at the key."""
+    """Four numbers as text fields; mistakes are explained instead of blocked while typing."""
 
     changed = Signal()
 
@@ -47,7 +47,7 @@ class NumbersForm(QWidget):
             self.fields[name] = field
 
     def show_numbers(self, config: TrainConfig) -> None:
-        """Fill in the numbers of ``config``, over whatever stood there."""
+        """Fill in the numbers of ``config``."""
         for name, field in self.fields.items():
             field.setText(f"{getattr(config, name):.10g}")
 

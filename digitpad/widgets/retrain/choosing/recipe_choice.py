@@ -1,4 +1,4 @@
-"""Which network to train, and whether to begin anew or go on from the current model."""
+"""The choice of a recipe, and whether to begin anew or go on from the current model."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BUTTON_PX = 20
 
 
 class RecipeChoice(QWidget):
-    """A recipe with its sentence, and the start."""
+    """A box with the recipes, the chosen one's description, and how to begin."""
 
     changed = Signal()
 
@@ -58,18 +58,18 @@ class RecipeChoice(QWidget):
 
     @property
     def start_from(self) -> str:
-        """The model file to continue from, or empty."""
+        """The model file to go on from, or empty."""
         return str(self._current.path) if self._go_on.isChecked() else ""
 
     @property
     def numbers(self) -> TrainConfig:
-        """The recipe's numbers for the start that is chosen."""
+        """The recipe's settings, for beginning anew or going on."""
         return self.recipe.numbers(going_on=self._go_on.isChecked())
 
     def _on_recipe(self) -> None:
         recipe = self.recipe
         fits = self._current.card is not None and self._current.card.recipe == recipe.name
-        # What it knows of pens is in the model, not in the data: beginning anew is a choice.
+        # The model knows pens from data that is not here, so going on is the default.
         (self._go_on if fits else self._anew).setChecked(True)
         self._go_on.setEnabled(fits)
         why = self.tr("“{0}” is another network").format(self._current.name)
@@ -83,7 +83,7 @@ class RecipeChoice(QWidget):
         self.changed.emit()
 
     def _reaches(self) -> str:
-        """Return how good the current model is, or how good a new one gets as others published."""
+        """Return the current model's accuracy, or what the recipe is known to reach."""
         if self._go_on.isChecked():
             words = self.tr("It reads {0} of MNIST now.")
             accuracy = None if self._current.card is None else self._current.card.mnist_accuracy

@@ -1,4 +1,4 @@
-"""What to learn from: MNIST, my digits, and files and folders that were added."""
+"""The list of what to learn from: MNIST, my digits, and added files and folders."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from digitpad.widgets.common.styled_widgets import quiet
 from digitpad.widgets.retrain.choosing.source_row import SourceRow
 
 MY_DIGITS_WEIGHT = 5.0
-"""A person's own digits are few: each comes so often in an epoch."""
+"""My digits are few, so each is used this many times in an epoch."""
 
 
 class SourceList(QWidget):
-    """Says which sources are chosen; `changed` when that is another answer."""
+    """Lets a person choose sources; emits `changed` with every change."""
 
     changed = Signal()
 
@@ -67,27 +67,27 @@ class SourceList(QWidget):
 
     @property
     def mnist_weight(self) -> float:
-        """How often each of MNIST's digits comes in an epoch: 0.3 is a random 30 %."""
+        """How often each MNIST digit is used in an epoch; 0.3 is a random 30 %."""
         return self._mnist.weight
 
     def weigh_mnist(self, usual: Sequence[DataSource]) -> None:
-        """Take as much of MNIST as a recipe does, whose own sources are ``usual``."""
+        """Use as much of MNIST as the recipe does, whose own sources are ``usual``."""
         weights = [source.weight for source in usual if source.path == MNIST]
         self._mnist.weight = weights[0] if weights else 1.0
         if self._mnist.is_available:
             self._mnist.show_sentence(self._say_mnist())
 
     def sources(self, my_digits: Path) -> tuple[DataSource, ...]:
-        """Return what is chosen; ``my_digits`` is the file into which they are written."""
+        """Return the chosen sources; ``my_digits`` is the file in which my digits are written."""
         chosen = [DataSource(MNIST, self.mnist_weight)] if self.learns_mnist else []
         if self.learns_mine:
             chosen.append(DataSource(str(my_digits), MY_DIGITS_WEIGHT))
         return (*chosen, *(DataSource(row.path, row.weight) for row in self._chosen_files()))
 
     def add(self, path: Path, weight: float = 1.0) -> None:
-        """Add a file or folder, ticked; one that is there is ticked.
+        """Add a file or folder, ticked; one that is in the list already is only ticked.
 
-        ``weight`` is how often each of its digits comes in an epoch.
+        ``weight`` is how often each of its digits is used in an epoch.
         """
         known = next((row for row in self._added if row.path == str(path)), None)
         row = known or self._new_row(path)

@@ -1,4 +1,4 @@
-"""One thing to learn from: a tick, its name, a sentence, and what can be done with it."""
+"""One source to learn from: a tick, its name, a sentence, and its buttons."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TICK_PX = 20
 
 
 class SourceRow(QWidget):
-    """A source of digits that may be ticked. ``path`` is what the worker is told."""
+    """A source of digits that can be ticked. ``path`` is sent to the worker."""
 
     changed = Signal()
     removed = Signal()
@@ -31,7 +31,7 @@ class SourceRow(QWidget):
         super().__init__()
         self.path = path
         self.weight = 1.0
-        """How often each of its digits comes in an epoch."""
+        """How often each of its digits is used in an epoch."""
         self._tick = QCheckBox(name)
         self._tick.setAccessibleDescription(sentence)
         self._tick.toggled.connect(self.changed)
@@ -73,12 +73,12 @@ class SourceRow(QWidget):
         self._tick.setAccessibleDescription(sentence)
 
     def show_button(self, text: str) -> None:
-        """Show a button with ``text``, or none when it is empty."""
+        """Show a button with ``text``, or none if it is empty."""
         self._button.setText(text)
         self._button.setVisible(bool(text))
 
     def show_progress(self, fraction: float | None) -> None:
-        """Show a bar at ``fraction`` (0..1, below 0 is "nobody knows"), or none."""
+        """Show a bar at ``fraction`` (0..1, below 0 if unknown), or none."""
         self._progress.setVisible(fraction is not None)
         if fraction is not None:
             self._progress.setRange(0, 0 if fraction < 0 else 1000)

@@ -1,1 +1,1 @@
-"""Closing the program while a training runs: the question, the background and the tray."""
+"""Closing the program during a training: the question, the background and the tray."""

@@ -1,4 +1,4 @@
-"""What closing the window means while a training runs (docs/decisions has why)."""
+"""What closing the window does during a training (see docs/decisions for the reasons)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from digitpad.widgets.retrain.closing.tray import Tray
 
 
 class Closing(QObject):
-    """Keeps the window open while a training runs, and closes it for good when that is over."""
+    """Keeps the window alive while a training runs, and closes it for good afterwards."""
 
     def __init__(self, window: PadWindow, story: TrainingStory, tray: Tray) -> None:
         super().__init__(window)
@@ -33,10 +33,10 @@ class Closing(QObject):
         window.state_changed.connect(self._on_window_state)
 
     def follow(self, state: StoryState) -> bool:
-        """Deal with where the story stands now, once it was said in the tray.
+        """React to a change of the training's stage, after the tray has shown it.
 
-        Returns whether the training is over about which the person was being asked: the question
-        is gone, for it has no answer any more.
+        Returns whether the training ended while the person was being asked about it; the question
+        is then closed, since no answer is needed any more.
         """
         if state.is_under_way:
             self._stay_after_all()
@@ -46,12 +46,12 @@ class Closing(QObject):
             was_asked.reject()
         if (
             self._leaves_at_the_end and not self._leaving.isActive()
-        ):  # some systems take the message away with the program
+        ):  # some systems remove the message with the program
             self._leaving.start(self._tray.message_ms)
         return was_asked is not None
 
     def _stay_after_all(self) -> None:
-        """Forget the end of an earlier training, if that was about to close the window."""
+        """Do not close the window because an earlier training has ended."""
         if self._leaving.isActive():
             self._leaving.stop()
             self._leaves_at_the_end = False
@@ -62,7 +62,7 @@ class Closing(QObject):
         QApplication.quit()
 
     def _may_close(self) -> bool:
-        """Return whether nothing is lost by closing; ask what should become of it otherwise."""
+        """Return whether nothing is lost by closing; otherwise ask what to do with the training."""
         state = self._story.state
         if isinstance(state, Installing):
             self._leaves_at_the_end = True  # which takes a moment
@@ -90,7 +90,7 @@ class Closing(QObject):
             self._question.show_can_stop(training.can_stop)
 
     def _answer(self, effect: Callable[[], None]) -> None:
-        """Do what was answered, unless that training is over."""
+        """Carry out the answer, unless the training is over."""
         if self._question is not None:
             self._forget_question()
             effect()
@@ -107,9 +107,9 @@ class Closing(QObject):
         self._story.cancel()
 
     def _go_to_the_background(self) -> None:
-        """Leave the screen but not the memory: the worker hears from us until it is done.
+        """Hide the window but keep the program running for the worker until it is done.
 
-        Where there is a tray, its icon brings the window back; elsewhere it waits minimized.
+        The icon in the tray brings the window back; without a tray it is only minimized.
         """
         self._leaves_at_the_end = True
         QApplication.setQuitOnLastWindowClosed(False)

@@ -1,4 +1,4 @@
-"""Closing the program during a training: what is to become of it."""
+"""The question on closing during a training: what to do with it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from digitpad.widgets.common.styled_widgets import heading, primary_button, quie
 
 
 class ClosingQuestion(QDialog):
-    """Emits one of its signals, or nothing when it is left by Escape: then all stays as it is."""
+    """Emits one of its signals; with Escape it emits none, and nothing changes."""
 
     keep_requested = Signal()
     stop_requested = Signal()
@@ -37,7 +37,7 @@ class ClosingQuestion(QDialog):
         keep.setFocus()
 
     def show_can_stop(self, can_stop: bool) -> None:
-        """Enable Stop where there is something that could be kept."""
+        """Enable Stop if there is a model to keep."""
         self._stop.setEnabled(can_stop)
 
     def _choose(self, chosen: SignalInstance) -> None:

@@ -1,4 +1,4 @@
-"""The icon in the system's tray: what a program that nobody looks at has to say."""
+"""The icon in the system tray, with messages while no window is in front."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _MESSAGE_MS = 10_000
 
 
 class Tray(QObject):
-    """Is there only while it is wanted, and only where the system has a tray."""
+    """Shown only when needed, and only if the system has a tray."""
 
     opened = Signal()
     """The icon or its message was clicked."""
@@ -20,14 +20,14 @@ class Tray(QObject):
         super().__init__(parent)
         self._icon: QSystemTrayIcon | None = None
         self.message_ms = 0
-        """How long the last message stays to be read; 0 where none was shown."""
+        """How much longer the last message is shown; 0 if there is none."""
 
     @property
     def is_available(self) -> bool:
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     def show(self, tooltip: str) -> None:
-        """Put the icon into the tray."""
+        """Show the icon in the tray."""
         if self._icon is None:
             self._icon = QSystemTrayIcon(app_icon(), self)
             self._icon.activated.connect(self.opened)
@@ -41,7 +41,7 @@ class Tray(QObject):
             self._icon.hide()
 
     def notify(self, headline: str, sentence: str) -> None:
-        """Say something to a person who is not looking at the program; others see it anyway."""
+        """Show a message, unless the program is in front, where it is seen anyway."""
         looking = QApplication.activeWindow() is not None
         if looking or not self.is_available or not QSystemTrayIcon.supportsMessages():
             return

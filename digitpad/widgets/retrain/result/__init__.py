@@ -1,1 +1,1 @@
-"""How a training ended: the new model against the current one, or what went wrong."""
+"""The end of a training: the new model against the current one, or what went wrong."""

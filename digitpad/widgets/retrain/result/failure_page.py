@@ -1,4 +1,4 @@
-"""A training that ended badly, or was cancelled: one sentence, details, and the way on."""
+"""A training that failed or was cancelled: one sentence, details, and what to do next."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 from digitpad.widgets.common.styled_widgets import Fold, heading, primary_button, quiet
 from digitpad.widgets.common.warning_icon import WarningIcon
 
-_SIGN_PX = 20
+_ICON_PX = 20
 
 
 class FailurePage(QWidget):
-    """Says what happened; `resume_requested` where something can be gone on with."""
+    """Shows what happened; emits `resume_requested` if the run can be resumed."""
 
     resume_requested = Signal()
     retry_requested = Signal()
@@ -29,7 +29,7 @@ class FailurePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sign = WarningIcon(_SIGN_PX)
+        self._icon = WarningIcon(_ICON_PX)
         self._head = heading(scale=1.25)
         self._head.setObjectName("failureHeadline")
         self._head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -58,9 +58,9 @@ class FailurePage(QWidget):
         can_resume: bool,
         went_wrong: bool = True,
     ) -> None:
-        """Say how it ended. lines: what the worker said last. went_wrong: nobody wanted it so."""
-        self._sign.show_icon("warning")
-        self._sign.setVisible(went_wrong)
+        """Show how it ended. lines: the worker's last output. went_wrong: whether it failed."""
+        self._icon.show_icon("warning")
+        self._icon.setVisible(went_wrong)
         self._head.setText(sentence)
         self._sub.setText(self._say_what_is_safe(safe_epochs))
         self._lines.setPlainText("\n".join(lines))
@@ -85,7 +85,7 @@ class FailurePage(QWidget):
             words.addWidget(widget)
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        middle.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        middle.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         middle.addLayout(words, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self._again)

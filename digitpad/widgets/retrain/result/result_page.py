@@ -1,4 +1,4 @@
-"""Choosing again: the new model against the current one, and one button to use it."""
+"""The result of a training: the new model against the current one, and a choice."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from digitpad.widgets.models.comparison_view import ComparisonView, title_of
 
 
 class ResultPage(QWidget):
-    """First the new model's own score, then, when both have read everything, what changed."""
+    """Shows the new model's own score first, and the comparison once both have read all sets."""
 
     use_requested = Signal()
     keep_requested = Signal()
     pictures_requested = Signal(DifferingPictures)
-    """The person wants to see all pictures that got better, or worse."""
+    """The person asks to see all pictures that got better, or worse."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,11 +69,11 @@ class ResultPage(QWidget):
 
     @property
     def comparisons(self) -> tuple[Comparison, ...] | None:
-        """What is shown; None while both models are still reading."""
+        """The comparison that is shown; None while both models are still reading."""
         return self._comparisons
 
     def show_result(self, result: Installed) -> None:
-        """Show a new model, and what is known of it by now."""
+        """Show a new model, and what is known about it so far."""
         if result.comparisons is not None:
             self.show_comparisons(result.comparisons)
         elif result.trouble is not None:
@@ -82,7 +82,7 @@ class ResultPage(QWidget):
             self.begin(result.new, result.current, result.stopped)
 
     def begin(self, new: InstalledModel, current: InstalledModel, stopped: bool) -> None:
-        """Show ``new``, about which nothing but its own score is known yet."""
+        """Show ``new``, of which only its own score is known yet."""
         self._new, self._current, self._comparisons = new, current, None
         words = (
             self.tr("“{0}” is ready") if not stopped else self.tr("“{0}” is ready, stopped early")
@@ -93,7 +93,7 @@ class ResultPage(QWidget):
         self._bar.show()
         self._clear()
         for button in (self._use, self._keep):
-            button.setDefault(False)  # nobody knows yet which is better
+            button.setDefault(False)  # it is not known yet which is better
 
     def show_progress(self, progress: ComparingProgress) -> None:
         self._bar.setRange(0, progress.total)
@@ -111,7 +111,7 @@ class ResultPage(QWidget):
             self._sub.setText(self.tr("There are no test digits here to compare the two with."))
             return
         better = winner(comparisons)
-        self._head.setText(self._say(better))
+        self._head.setText(self._headline(better))
         self._sub.setText(self._advise(comparisons))
         self._clear()
         view = ComparisonView(comparisons, self._current, self._new)
@@ -124,7 +124,7 @@ class ResultPage(QWidget):
         self._bar.hide()
         self._sub.setText(sentence)
 
-    def _say(self, better: Winner) -> str:
+    def _headline(self, better: Winner) -> str:
         assert self._new is not None
         assert self._current is not None
         if better is Winner.NEW:
@@ -134,7 +134,7 @@ class ResultPage(QWidget):
         return self.tr("Neither reads clearly better")
 
     def _advise(self, comparisons: Sequence[Comparison]) -> str:
-        """Cite what is significant; nobody is to choose by one digit out of six."""
+        """Return the significant differences: one digit out of six is no reason to choose."""
         cited = " ".join(self._cite(one) for one in telling(comparisons))
         return self.tr("{0} Both are kept: you only choose which one reads.").format(cited)
 
@@ -146,7 +146,7 @@ class ResultPage(QWidget):
         return words.format(title_of(one.name), before, after)
 
     def _offer(self, *, prefers_new: bool) -> None:
-        """Give Return, and the right end, to the better choice."""
+        """Make the better choice the default button, at the right end."""
         first, second = (self._keep, self._use) if prefers_new else (self._use, self._keep)
         for button in (first, second):
             self._buttons.removeWidget(button)

@@ -1,1 +1,1 @@
-"""A training while it goes on: curves, numbers and its log."""
+"""A running training: curves, numbers and its log."""

@@ -1,4 +1,4 @@
-"""The points of the curves: every epoch, and so many steps between as a screen can show."""
+"""The points of the curves: every epoch, and as many steps between as a screen can show."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ from digitpad.core.training.training_state import TrainingState
 
 _MOST_POINTS = 1500
 _UNSETTLED = 0.04
-"""Part of an epoch whose means are over so few digits that they would be seen as spikes."""
+"""The first part of an epoch is left out: its means are over few digits and would look like
+spikes."""
 
 
 @dataclass
 class CurvePoints:
-    """Grows with the states of one training. x is in epochs, 0 at the beginning."""
+    """Collects points from the states of one training. x is in epochs, from 0."""
 
     steps: list[tuple[float, float, float]] = field(default_factory=list)
-    """(x, loss, accuracy) on the training pictures, within the epochs."""
+    """(x, loss, accuracy) on the training pictures, during the epochs."""
     epochs: list[tuple[float, float, float]] = field(default_factory=list)
-    """(x, loss, accuracy) on the validation pictures, at the end of each."""
+    """(x, loss, accuracy) on the validation pictures, after each epoch."""
 
     def follow(self, state: TrainingState) -> None:
-        """Add what is new in ``state``."""
+        """Add the new points of ``state``."""
         for epoch in state.epochs[len(self.epochs) :]:
             self.epochs.append((epoch.epoch, epoch.validation_loss, epoch.validation_accuracy))
         now = state.progress

@@ -1,4 +1,4 @@
-"""Loss and accuracy as they are learned. Only here is pyqtgraph imported; see `plotting`."""
+"""The curves of loss and accuracy. The only module that imports pyqtgraph; see `plotting`."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ _HEIGHT_PX = 190
 
 
 class Curves(QWidget):
-    """Two plots side by side; `show_points` paints them anew."""
+    """Two plots side by side; `show_points` repaints them."""
 
     def __init__(self, epochs: int, current_accuracy: float | None) -> None:
-        """``current_accuracy``: the current model's, 0..1, as a dashed line."""
+        """``current_accuracy``: the current model's, 0..1, drawn as a dashed line."""
         super().__init__()
         self.setObjectName("curves")
         self._epochs, self._current_accuracy = epochs, current_accuracy
         self._plots: list[_Plot] = []
-        """Of the accuracy and of the loss, as far as they are made."""
+        """The plots of accuracy and loss, as far as they have been made."""
         self._row = QHBoxLayout()
         self._row.setSpacing(18)
         rows = QVBoxLayout(self)
@@ -39,7 +39,7 @@ class Curves(QWidget):
         self._colour()
 
     def make_next_plot(self) -> bool:
-        """Make one of the plots, for which the window stands still 10 ms; say whether it did."""
+        """Make one of the plots, which blocks the window for 10 ms; return whether one was left."""
         if len(self._plots) == 2:
             return False
         if not self._plots:
@@ -77,7 +77,7 @@ class Curves(QWidget):
         self._legend.setText(self._say_legend())
 
     def _say_legend(self) -> str:
-        """Return what each line means, with a piece of it in its colour."""
+        """Return the legend: a piece of each line in its colour, and its name."""
         strong, thin = _strong(self.palette()), _thin(self.palette())
         lines = [
             (thin, "—", self.tr("training")),
@@ -92,7 +92,7 @@ class Curves(QWidget):
 
 
 class _Plot(QWidget):
-    """One quantity over the epochs; what is drawn are heights on its scale."""
+    """One quantity over the epochs, drawn as heights on its scale."""
 
     def __init__(self, name: str, epochs: int, scale: Scale) -> None:
         super().__init__()
@@ -146,7 +146,7 @@ class _Plot(QWidget):
 
 
 def _round_step(epochs: int) -> int:
-    """Return after how many epochs a number stands at the axis: about six of them in all."""
+    """Return the epochs between two labels of the axis, for about six labels in all."""
     return next((step for step in (1, 2, 5, 10, 20, 50, 100) if epochs <= 8 * step), epochs)
 
 
@@ -159,14 +159,14 @@ def _strong(palette: QPalette) -> QColor:
 
 
 def _thin(palette: QPalette) -> QColor:
-    """Return the strong colour, paler: mixed with the paper it stands on."""
+    """Return a paler ``colour``: mixed with the paper under it."""
     strong, paper = _strong(palette), palette.color(QPalette.ColorRole.Base)
     colours = [(colour.red(), colour.green(), colour.blue()) for colour in (strong, paper)]
     return QColor(*(round(0.55 * one + 0.45 * other) for one, other in zip(*colours, strict=True)))
 
 
 class _ScaleAxis(pg.AxisItem):  # type: ignore[misc]
-    """Round numbers at their heights."""
+    """An axis with round numbers at their heights."""
 
     def __init__(self, scale: Scale) -> None:
         super().__init__("left")

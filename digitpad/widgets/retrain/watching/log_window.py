@@ -1,4 +1,4 @@
-"""Everything that the worker says, as it says it."""
+"""The worker's log, as it is written."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _REFRESH_MS = 250
 
 
 class LogWindow(QDialog):
-    """The last lines of a log, refreshed while it is open; the whole of it is a file."""
+    """Shows the last lines of a log while it grows; all of it is in a file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class LogWindow(QDialog):
         self._timer.timeout.connect(self._refresh)
 
     def follow(self, log: WorkerLog) -> None:
-        """Show ``log``; nothing moves where it is the one that is shown already."""
+        """Show ``log``; if it is shown already, keep the scroll position."""
         if log is not self._log:
             self._log, self._shown = log, 0
             self._text.clear()

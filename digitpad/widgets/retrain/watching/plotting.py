@@ -1,8 +1,8 @@
-"""pyqtgraph, brought in while the window goes on: by itself its import takes a fifth of a second.
+"""Imports pyqtgraph without blocking the window: a plain import takes a fifth of a second.
 
-A thread imports it, and lets the window have its turn at any time. But PySide makes its types when
-they are first asked for, pyqtgraph asks for all of them, and two threads that ask at once crash the
-program. So the window makes the types before, a few at a time.
+A thread imports it, which lets the window run in between. But PySide creates its types at first use
+and pyqtgraph uses all of them, and two threads that create types at once crash the program. So the
+window creates all types first, a few at a time.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from digitpad.services.jobs import Job, JobRunner, WhenBusy
 QT_MODULES: Final = (
     "QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGL", "QtOpenGLWidgets", "QtTest",
 )  # fmt: skip
-"""Of PySide6, those that pyqtgraph imports where they are there."""
+"""The modules of PySide6 that pyqtgraph imports if they are installed."""
 _SLICE_SECONDS: Final = 0.002
 _REST_MS: Final = 8
-"""What the window has for itself between two slices."""
+"""The window's time between two slices."""
 _TURN_SECONDS: Final = 1e-4
-"""So long the window waits for its turn while the import computes; Python's own choice is 5 ms."""
+"""How long the window waits for the import's thread to yield; Python's default is 5 ms."""
 
 
 class PlotLibrary(QObject):
-    """Says when `curves` can be imported at once."""
+    """Announces when `curves` can be imported without a delay."""
 
     ready = Signal()
 
@@ -44,7 +44,7 @@ class PlotLibrary(QObject):
         self._timer.timeout.connect(self._make_some_types)
 
     def load(self) -> None:
-        """Begin, unless that has been done already; `ready` follows in half a second."""
+        """Begin, unless it has begun already; `ready` follows in about half a second."""
         if not self._is_begun:
             self._is_begun = True
             self._timer.start()
@@ -63,7 +63,7 @@ class PlotLibrary(QObject):
 
 
 def qt_types() -> Iterator[None]:
-    """Make every type of the modules that pyqtgraph needs; each step takes a few milliseconds."""
+    """Create all types of the modules that pyqtgraph needs, in steps of a few milliseconds."""
     for name in QT_MODULES:
         with suppress(ImportError):
             module = importlib.import_module(f"PySide6.{name}")

@@ -1,9 +1,8 @@
-"""How a loss or an accuracy becomes a height: stretched where trainings differ.
+"""Maps a loss or an accuracy to a height in the plot, on a logarithmic scale.
 
-Both are drawn by their logarithm, the accuracy by that of what is missing to 100 %. So two losses
-that differ tenfold (a network that learns from bent digits and softened labels has a high one on
-them and a low one on the others) stand in one picture, and 99.5 % is as far from 99 % as 90 % from
-80 %.
+The accuracy is drawn by the logarithm of the error rate. So 99.5 % is as far from 99 % as 90 % from
+80 %, and losses that differ tenfold fit into one plot: augmentation and label smoothing make the
+training loss much higher than the validation loss.
 """
 
 from __future__ import annotations
@@ -13,12 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _FINENESS = ((1.0,), (1.0, 2.0, 5.0), (1.0, 1.5, 2.0, 3.0, 5.0, 7.0))
-"""The numbers of each decade that may stand at an axis, from coarse to fine."""
+"""The numbers of each decade that may label an axis, from coarse to fine."""
 _DECADES = range(-6, 4)
 _FEWEST_TICKS = 4
 _LEAST_DECADES = 0.4
 _ROOM = 0.07
-"""Part of the height that stays free above and below."""
+"""The share of the height that stays free above and below."""
 
 
 @dataclass(frozen=True)
@@ -27,16 +26,16 @@ class Scale:
 
     is_accuracy: bool
     least: float
-    """Losses, or what is missing to 100 %, count as at least so much: 0 has no logarithm."""
+    """The least loss or error rate that is drawn: 0 has no logarithm."""
 
     def height(self, value: float) -> float:
-        """Return where ``value`` is drawn, in decades; the better accuracy is the higher."""
+        """Return the height of ``value``, in decades; a better accuracy is higher."""
         if self.is_accuracy:
             return -math.log10(max(1 - value, self.least))
         return math.log10(max(value, self.least))
 
     def ticks(self, low: float, high: float) -> list[float]:
-        """Return the heights from ``low`` to ``high`` at which a round number stands."""
+        """Return the heights of round numbers from ``low`` to ``high``."""
         sign, found = -1 if self.is_accuracy else 1, []
         for numbers in _FINENESS:
             values = [number * 10.0**decade for decade in _DECADES for number in numbers]
@@ -47,7 +46,7 @@ class Scale:
         return found
 
     def words(self, height: float) -> str:
-        """Return the number that stands at ``height``."""
+        """Return the label for ``height``."""
         if self.is_accuracy:
             return f"{100 - 100 * 10**-height:.4g}\u202f%"
         return f"{10**height:.3g}"
@@ -58,7 +57,7 @@ ACCURACY = Scale(is_accuracy=True, least=1e-4)
 
 
 def span_of(heights: Iterable[float]) -> tuple[float, float]:
-    """Return from where to where an axis goes that shows all of ``heights`` (at least one)."""
+    """Return the ends of an axis that shows all of ``heights``, which are not empty."""
     shown = list(heights)
     low, high = min(shown), max(shown)
     extent = max(high - low, _LEAST_DECADES)

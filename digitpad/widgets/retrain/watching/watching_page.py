@@ -1,4 +1,4 @@
-"""Watching: how far it is, how long it takes, what it has learned, and what can be done."""
+"""The page of a running training: progress, time left, curves, and its buttons."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CURVES_MS = 250
 
 
 class WatchingPage(QWidget):
-    """Shows a `TrainingState`; the buttons only ask."""
+    """Shows a `TrainingState`; the buttons only emit requests."""
 
     pause_requested = Signal()
     continue_requested = Signal()
@@ -60,11 +60,11 @@ class WatchingPage(QWidget):
 
     def begin(self, current_accuracy: float | None) -> None:
         """Forget the last training; ``current_accuracy`` (0..1) is the one to beat."""
-        self._plots.load()  # the worker takes seconds to begin: it will be there when it is needed
+        self._plots.load()  # ready before the worker, which takes seconds to begin
         self._current_accuracy = current_accuracy
         self._points = CurvePoints()
         if self._curves is not None:
-            self._curves.hide()  # so that the window keeps its height until they are gone
+            self._curves.hide()  # keeps the height of the window until they are gone
             self._curves.deleteLater()
             self._curves = None
         self.show_state(TrainingState())
@@ -87,7 +87,7 @@ class WatchingPage(QWidget):
         self._bar.setValue(round(_STEPS * state.fraction))
 
     def _show_curves(self) -> None:
-        """Paint the curves; seldom, for the pen's sake, and only where somebody sees them."""
+        """Paint the curves: seldom, so as not to delay the pen, and only while they are visible."""
         started = self._state.started
         if started is None or not self.isVisible():
             return
@@ -95,11 +95,11 @@ class WatchingPage(QWidget):
         if not self._plots.is_ready:
             return
         if self._curves is None:
-            from digitpad.widgets.retrain.watching.curves import Curves  # there by now
+            from digitpad.widgets.retrain.watching.curves import Curves  # loaded by now
 
             self._curves = Curves(started.epochs, self._current_accuracy)
         if self._curves.make_next_plot():
-            self._repaint.start(0)  # the other one, or the points, when the pen has had its turn
+            self._repaint.start(0)  # the other plot, or the points, after pending events
             return
         if self._curves.parent() is None:
             self._rows.insertWidget(self._place, self._curves)
@@ -142,5 +142,5 @@ class WatchingPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.setFocus()  # so that no button looks as if it were the one to press
+        self.setFocus()  # so that no button looks preselected
         self.show_state(self._state)
