@@ -1,4 +1,4 @@
-"""Undo and redo of what a person says about pictures."""
+"""The undoable change of annotations."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from digitpad.core.browsing.annotations import Annotations
 
 
 class AnnotateCommand(QUndoCommand):
-    """One change of some annotations. What the disk refuses leaves the undo stack."""
+    """Changes some annotations. If they cannot be saved, the command leaves the undo stack."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""What a person can say about the chosen pictures: a label, a doubt, a tag, a lesson."""
+"""Annotates the selected pictures: relabel, mark as mislabelled, tag, or learn from them."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from digitpad.widgets.browser.state import BrowserState
 from digitpad.widgets.common.transfers import Transfers
 
 _WEIGHTS = (10.0, 0.1, 1000.0)
-"""Offered at first, least, most: how often each picture comes in an epoch."""
+"""Default, least and most: how often each picture is used in an epoch."""
 
 
 class AnnotationActions(QObject):
-    """Connects the actions to the pictures that are chosen at that moment."""
+    """Applies the actions to the pictures that are selected when they are triggered."""
 
     learning_requested = Signal(DataSource)
-    """The chosen pictures lie in a set of their own, to be learnt from with a weight."""
+    """The selected pictures were written as a set, to be learnt from with a weight."""
     done = Signal(str)
 
     def __init__(
@@ -39,7 +39,7 @@ class AnnotationActions(QObject):
         self._browsing, self._chosen = browsing, chosen
         self._transfers, self._window = transfers, window
         self.is_test = False
-        """Whether the set is one by which models are judged."""
+        """Whether the set is a test set, by which models are compared."""
         for digit, action in enumerate(actions.relabel):
             action.triggered.connect(lambda _=False, digit=digit: self._relabel(digit))
         actions.unlabel.triggered.connect(self._unlabel)
@@ -48,25 +48,25 @@ class AnnotationActions(QObject):
         actions.learn.triggered.connect(self._ask_weight)
 
     def _relabel(self, digit: int) -> None:
-        self._say_of_chosen(
+        self._annotate(
             self.tr("It is a {0}").format(digit),
             lambda annotation: replace(annotation, label=digit),
         )
 
     def _unlabel(self) -> None:
-        self._say_of_chosen(
+        self._annotate(
             self.tr("Take the label back"), lambda annotation: replace(annotation, label=None)
         )
 
     def _mark(self) -> None:
-        """Mark all that are chosen; where all are marked already, take the marks away."""
+        """Mark all selected pictures; if all are marked already, remove the marks."""
         annotations = self._browsing.annotations_of(self._chosen())
         marked = not all(annotation.mislabelled for annotation in annotations)
-        self._say_of_chosen(
+        self._annotate(
             self.tr("Mislabelled"), lambda annotation: replace(annotation, mislabelled=marked)
         )
 
-    def _say_of_chosen(self, text: str, change: Callable[[Annotation], Annotation]) -> None:
+    def _annotate(self, text: str, change: Callable[[Annotation], Annotation]) -> None:
         self._browsing.annotate(text, self._chosen(), change)
 
     def _ask_tag(self) -> None:
@@ -87,12 +87,12 @@ class AnnotationActions(QObject):
         if not tag or not annotations:
             return
         if all(tag in annotation.tags for annotation in annotations):
-            self._say_of_chosen(
+            self._annotate(
                 self.tr("Take tag “{0}” away").format(tag),
                 lambda annotation: replace(annotation, tags=annotation.tags - {tag}),
             )
         else:
-            self._say_of_chosen(
+            self._annotate(
                 self.tr("Tag “{0}”").format(tag),
                 lambda annotation: replace(annotation, tags=annotation.tags | {tag}),
             )

@@ -1,4 +1,4 @@
-"""Every action of the browser: its name, text, shortcut and sentence."""
+"""The browser's actions: name, text, shortcut and status tip of each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 @dataclass(frozen=True)
 class BrowserActions:
-    """The actions by name, and those there is one of for each digit."""
+    """The actions by name, and lists of those that exist for each digit."""
 
     misread: QAction
     right: QAction
@@ -45,16 +45,16 @@ class BrowserActions:
     read_digit: tuple[QAction, ...]
     relabel: tuple[QAction, ...]
     with_pictures: QActionGroup
-    """All that can only be done while pictures are on the screen, to be disabled together."""
+    """The actions that need pictures on the screen, to be disabled together."""
 
     @property
     def conditions(self) -> tuple[QAction, ...]:
-        """Those that stand in the filter bar, each on or off."""
+        """The checkable actions of the filter bar."""
         return (self.misread, self.right, self.unsure, self.disputed, self.annotated)
 
     @property
     def about_pictures(self) -> tuple[QAction, ...]:
-        """Those that need a picture to be chosen."""
+        """The actions that need a selected picture."""
         return (
             *(self.copy, self.mislabelled, self.unlabel, self.tag, self.learn),
             *(self.to_pad, self.strokes_to_pad, *self.relabel),
@@ -82,7 +82,7 @@ def make_browser_actions(window: QMainWindow) -> BrowserActions:
 
 
 def _rows() -> dict[str, tuple[str, str, str]]:
-    """Name -> text, shortcut, sentence."""
+    """Name -> text, shortcut, status tip."""
     return {
         "misread": (_tr("&Misread"), "M", _tr("Only what was misread")),
         "right": (_tr("&Right"), "R", _tr("Only what was read right")),

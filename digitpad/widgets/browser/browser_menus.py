@@ -1,4 +1,4 @@
-"""The browser's menu bar, and the same at the picture under the mouse."""
+"""The browser's menu bar, whose menu Pictures is also the context menu."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from digitpad.widgets.browser.browser_actions import BrowserActions
 
 @dataclass(frozen=True, eq=False)
 class BrowserMenus:
-    """The menus of the bar that others need."""
+    """The menus that other modules need."""
 
     pictures: QMenu
-    """Everything that can be done with the selected pictures."""
+    """What can be done with the selected pictures."""
     export: QMenu
 
 
 def fill_menus(
     window: QMainWindow, actions: BrowserActions, sets: Sequence[QAction]
 ) -> BrowserMenus:
-    """Fill the menu bar; ``sets`` are those that can be opened without asking which."""
+    """Fill the menu bar; ``sets`` open the sets that are always offered."""
     bar = window.menuBar()
     which = bar.addMenu(_tr("&Set"))
     which.addActions(sets)

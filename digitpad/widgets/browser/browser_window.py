@@ -1,4 +1,4 @@
-"""The window that shows what a model misreads in a set, and why."""
+"""The browser's window: what a model misreads in a set, and why."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ from digitpad.widgets.common.transfers import Transfers
 
 
 class BrowserWindow(QMainWindow):
-    """Shows the set that is open, or says why there is none; asks which one, and which model."""
+    """Shows the open set, or why there is none; asks for a set or a model to compare with."""
 
     picture_sent = Signal(object, str)
-    """(28, 28) float32 in 0..1 and where it came from: for the pad."""
+    """(28, 28) float32 in 0..1 and its source, for the pad."""
     ink_sent = Signal(object, str)
-    """Ink and where it came from: for the pad."""
+    """Ink and its source, for the pad."""
     learning_requested = Signal(DataSource)
     """A set that the next retraining should learn from."""
     closed = Signal()
@@ -74,7 +74,7 @@ class BrowserWindow(QMainWindow):
         self._connect()
 
     def open(self, source: PictureSource) -> None:
-        """Read and score ``source``; the window shows how far it is, and can be cancelled."""
+        """Read and score ``source``; the window shows the progress, with a button to cancel."""
         self.session.open(source)
 
     def open_mnist(self) -> None:
@@ -82,7 +82,7 @@ class BrowserWindow(QMainWindow):
         self._sets.request_mnist()
 
     def show_scored(self, scored: ScoredSet) -> None:
-        """Browse a set that is scored already."""
+        """Show a set that has been scored already."""
         self.session.show(scored)
 
     def use_model(self, model: Path) -> None:
@@ -129,8 +129,8 @@ class BrowserWindow(QMainWindow):
         for done in (self._annotation_actions.done, self.exports.told):
             done.connect(self.message.show_success)
         self.exports.refused.connect(self.message.show_error)
-        for said in (self.exports.begun, self.transfers.told):
-            said.connect(self.message.show_info)
+        for news in (self.exports.begun, self.transfers.told):
+            news.connect(self.message.show_info)
         self._controller.picture_sent.connect(self.picture_sent)
         self._controller.ink_sent.connect(self.ink_sent)
         self._annotation_actions.learning_requested.connect(self.learning_requested)
@@ -194,7 +194,7 @@ class BrowserWindow(QMainWindow):
         self.browsing.set_second(second)
         self.parts.insights.show_tab(self.parts.insights.compare)
 
-    # What the person is asked
+    # Dialogs
 
     def _ask_file(self) -> None:
         ask_for_file(self, self.tr("Open a set"), self._open_path)
@@ -206,7 +206,7 @@ class BrowserWindow(QMainWindow):
         self.open(path_source(path))
 
     def _ask_model(self) -> None:
-        """Offer what the library holds now: a model may have come or gone since the last time."""
+        """Ask for a model, listing what the library holds now: it may have changed."""
         try:
             models = ModelLibrary().models()
         except DigitPadError as error:
@@ -229,7 +229,7 @@ class BrowserWindow(QMainWindow):
         parts = shortcuts_of(self.menuBar(), without=for_digits)
         return ShortcutsDialog(parts, self, more=more)
 
-    # What others need to know
+    # What exports and titles need
 
     def _samples(self) -> Samples:
         return self.browsing.samples(self._controller.chosen_or_shown())

@@ -1,4 +1,4 @@
-"""Connects actions, filter bar, matrix, grid and detail with what is browsed."""
+"""Connects the browser's actions and widgets with its state."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from digitpad.widgets.common.formatting import counted
 
 
 class BrowserController(QObject):
-    """Everything that happens while there is something to browse."""
+    """Keeps actions, widgets and `BrowserState` in step while a set is open."""
 
     picture_sent = Signal(object, str)
     ink_sent = Signal(object, str)
@@ -37,23 +37,23 @@ class BrowserController(QObject):
         self._follow_choice()
 
     def chosen(self) -> list[int]:
-        """Return the pictures that are chosen in the grid, by their place in the set."""
+        """Return the indices into the set of the selected pictures."""
         return self._parts.grid.selected_pictures()
 
     def chosen_or_shown(self) -> list[int]:
-        """Return the pictures that are chosen, or all that are shown where one or none is."""
+        """Return the selected pictures; if there is at most one, all that are shown."""
         chosen = self.chosen()
         return chosen if len(chosen) > 1 else self._browsing.shown.tolist()
 
     def scope(self) -> str:
-        """Say which pictures `chosen_or_shown` returns: the selected ones or all that are shown."""
+        """Return in words which pictures `chosen_or_shown` returns."""
         count = len(self.chosen())
         if count > 1:
             return self.tr("the {0} selected pictures").format(f"{count:,}")
         one, many = self.tr("the one picture shown"), self.tr("all {0} pictures shown")
         return counted(len(self._browsing.shown), one, many)
 
-    # From what is browsed to what is on the screen
+    # From the state to the widgets
 
     def _connect_parts(self) -> None:
         browsing, parts = self._browsing, self._parts
@@ -74,14 +74,14 @@ class BrowserController(QObject):
         parts.detail.left.connect(parts.grid.setFocus)
 
     def go_to(self, picture: int) -> None:
-        """Choose ``picture`` in the grid, without the filter if that hides it."""
+        """Select ``picture`` in the grid; drop the filter if it hides the picture."""
         if self._parts.pictures.row_of(picture) < 0:
             self._browsing.set_filter(Filter())
         row = self._parts.pictures.row_of(picture)
         self._parts.grid.setCurrentIndex(self._parts.pictures.index(row))
 
     def _follow_scored(self) -> None:
-        self._parts.pictures.show(None)  # what is in the grid has no place in another set
+        self._parts.pictures.show(None)  # the indices in the grid do not fit another set
         scored = self._browsing.scored
         if scored is not None:
             self._parts.insights.show_scored(scored)
@@ -141,7 +141,7 @@ class BrowserController(QObject):
         for action in self._actions.about_pictures:
             action.setEnabled(any_chosen)
 
-    # From the actions to what is browsed
+    # From the actions to the state
 
     def _connect_filters(self) -> None:
         actions = self._actions
@@ -191,7 +191,7 @@ class BrowserController(QObject):
     # To the pad
 
     def _send(self) -> None:
-        """Send the ink where there is some, else the picture."""
+        """Send the ink if there is any, otherwise the picture."""
         if (found := self._current()) is None:
             return
         pictures, picture = found
@@ -202,7 +202,7 @@ class BrowserController(QObject):
             self.picture_sent.emit(pixels, self._place(pictures, picture))
 
     def _send_strokes(self) -> None:
-        """Send the ink, traced from the picture where there is none."""
+        """Send the ink; if there is none, trace it from the picture."""
         if (found := self._current()) is None:
             return
         pictures, picture = found

@@ -1,4 +1,4 @@
-"""Shows the pictures on which two models differ: opens the set, reads it with both, and filters."""
+"""Shows the pictures that two models read differently: opens the set, compares, filters."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from digitpad.widgets.browser.state import BrowserState
 
 
 class DifferingView(QObject):
-    """Follows one request through the session; whatever is opened meanwhile takes its place."""
+    """Follows one request through the session; opening another set ends it."""
 
     def __init__(
         self,

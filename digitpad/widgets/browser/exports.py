@@ -1,4 +1,4 @@
-"""Takes the chosen pictures out of the program: as files, or through the clipboard."""
+"""Exports pictures as files, or through the clipboard."""
 
 from __future__ import annotations
 
@@ -20,25 +20,24 @@ from digitpad.widgets.common.file_dialogs import ask_where_to_write
 from digitpad.widgets.common.transfers import Transfers, Wording
 
 _COPIED_SHEET = 400
-"""A larger choice is copied as a table only: few programs take so large a picture."""
-_TOLD_EVERY = 500
-"""Pictures written between two reports of progress: a quarter of a second."""
+"""More pictures than this are copied only as a table: few programs accept such a large image."""
+_REPORT_EVERY = 500
+"""Pictures between two reports of progress, about a quarter of a second."""
 
 
 class Exports(QObject):
-    """Copies ``chosen()``, writes ``samples()``, as they are at that moment, under ``title()``.
+    """Copies ``chosen()`` and writes ``samples()``, as they are when called, under ``title()``.
 
-    Which those are ``scope()`` says: the selected ones, or all that are shown.
-
-    Beside the window: seventy thousand pictures take a while.
+    ``scope()`` names the samples: the selected ones, or all that are shown. The work is done in a
+    job, since seventy thousand pictures take a while.
     """
 
     begun = Signal(str)
-    """What is being done."""
+    """A sentence about what is being done."""
     told = Signal(str)
-    """What is done."""
+    """A sentence about what was done."""
     refused = Signal(str)
-    """Why nothing can be done."""
+    """A sentence about why nothing can be done."""
 
     def __init__(
         self,
@@ -66,18 +65,18 @@ class Exports(QObject):
         )
 
     def to_csv(self, path: Path, samples: Samples | None = None) -> None:
-        """Write the table to ``path`` and say so."""
+        """Write a table to ``path``."""
         self._write(path, lambda samples, job: write_csv(path, _watched(samples, job)), samples)
 
     def to_sheet(self, path: Path, samples: Samples | None = None) -> None:
-        """Write the contact sheet to ``path`` and say so."""
+        """Write a contact sheet to ``path``."""
         title = self._title()
         self._write(
             path, lambda samples, _: write_contact_sheet(path, list(samples), title), samples
         )
 
     def to_pictures(self, path: Path, samples: Samples | None = None) -> None:
-        """Write a folder of pictures to ``path`` and say so."""
+        """Write a folder of pictures to ``path``."""
         self._write(
             path, lambda samples, job: write_pictures(path, _watched(samples, job)), samples
         )
@@ -104,7 +103,7 @@ class Exports(QObject):
         return self.tr("{0} pictures are exported to {1}.").format(f"{count:,}", path)
 
     def _ask(self, name: str, kinds: str, then: Callable[[Path, Samples], None]) -> None:
-        """Ask for a name, once it is settled what is written: the dialog says it."""
+        """Collect the samples, then ask for a name: the dialog's title says what is exported."""
         samples = self._samples()
         if not len(samples):
             self.refused.emit(self.tr("No picture is shown, so there is nothing to export."))
@@ -137,9 +136,9 @@ class Exports(QObject):
 
 
 def _watched(samples: Samples, job: Job) -> Iterator[Sample]:
-    """Yield ``samples`` until the job is to stop, and report how many there were."""
+    """Yield ``samples`` until the job is cancelled, and report their number."""
     for count, sample in enumerate(samples):
         job.stop_if_cancelled()
-        if count and count % _TOLD_EVERY == 0:
+        if count and count % _REPORT_EVERY == 0:
             job.report(count)
         yield sample

@@ -1,4 +1,4 @@
-"""The bar above the grid: which pictures, and in which order."""
+"""The bar above the grid: filter and order of the pictures."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _MARGIN_PX = 8
 
 
 class FilterBar(QWidget):
-    """Shows and changes the filter and the order. The conditions are the window's actions."""
+    """Shows and changes filter and order. The conditions are actions of the window."""
 
     filter_requested = Signal(Filter)
     order_requested = Signal(object, bool)
-    """SortBy, and whether backwards."""
+    """SortBy, and whether the order is reversed."""
 
     def __init__(self, conditions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class FilterBar(QWidget):
         self._everything.hide()
         self._lay_out(conditions)
         self._connect()
-        # The theme's flat buttons look like plain words here, where no toolbar is around them.
+        # Without a toolbar around them, the theme's flat buttons would look like plain text.
         self.setStyleSheet(
             "QToolButton[pill=true] { border-color: palette(mid); padding: 5px 2px; }"
             "QToolButton[pill=true]:checked { background: palette(highlight);"
@@ -66,7 +66,7 @@ class FilterBar(QWidget):
         )
 
     def show_filter(self, wanted: Filter, tags: Sequence[str]) -> None:
-        """Show ``wanted`` in the boxes; ``tags`` are those there are."""
+        """Show ``wanted`` in the boxes; ``tags`` are the tags to choose from."""
         self._filter = wanted
         for box, digit in ((self._true, wanted.true_digit), (self._read, wanted.read_digit)):
             with QSignalBlocker(box):
@@ -89,7 +89,7 @@ class FilterBar(QWidget):
         self._backwards.setEnabled(by is not SortBy.SHUFFLED)
 
     def show_count(self, shown: int, total: int) -> None:
-        """Say how many pictures the filter lets pass."""
+        """Show how many of all pictures pass the filter."""
         text = self.tr("{0} of {1}").format(f"{shown:,}", f"{total:,}")
         self._count.setText(text if shown != total else f"{total:,}")
 
@@ -108,7 +108,7 @@ class FilterBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the groups into two rows, or where that is too narrow into three."""
+        """Put the groups into two rows; in a narrow bar into three."""
         groups, rows = self._groups, self._rows
         is_narrow = self.width() < self._wide
         span = 2 if is_narrow else 1
@@ -119,14 +119,14 @@ class FilterBar(QWidget):
 
     @property
     def _wide(self) -> int:
-        """The width from which two rows are enough."""
+        """The least width for two rows."""
         groups = self._groups
         widths = [group.minimumSizeHint().width() for group in groups]
         first, second = widths[0] + widths[3], widths[1] + widths[2]
         return max(first, second) + 4 * self._rows.spacing() + 2 * _MARGIN_PX
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size of three rows: it may become as narrow as the widest of them."""
+        """Return the size of three rows: the bar may become as narrow as the widest of them."""
         conditions, digits, order, total = (group.minimumSizeHint() for group in self._groups)
         last = order.width() + total.width() + self._rows.spacing()
         widest = max(conditions.width(), digits.width(), last)
@@ -185,7 +185,7 @@ class FilterBar(QWidget):
 
 
 class _Groups(NamedTuple):
-    """What stays together in the bar."""
+    """The parts of the bar that are never split."""
 
     conditions: QWidget
     digits: QWidget

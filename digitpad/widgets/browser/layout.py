@@ -1,4 +1,4 @@
-"""What stands in the browser while there is something to browse, and where."""
+"""The layout of the browser while a set is open."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from digitpad.widgets.browser.insights.insights import Insights
 
 
 class BrowserLayout(QSplitter):
-    """Left what the set says, in the middle the grid, right what one picture says."""
+    """Left the insights into the set, in the middle the grid, right the details of a picture."""
 
     def __init__(self, actions: BrowserActions, explaining: Explaining) -> None:
         super().__init__(Qt.Orientation.Horizontal)

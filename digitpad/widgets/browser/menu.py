@@ -1,4 +1,4 @@
-"""Opens the browser from the pad, and carries pictures back to the pad."""
+"""Opens the browser from the pad, and sends pictures back to the pad."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class BrowserMenu(QObject):
-    """View ▸ Test set…: there is one browser at a time, and it closes with the pad."""
+    """View ▸ Test set…: one browser at a time, which closes with the pad."""
 
     learning_requested = Signal(object)
-    """DataSource: a set of chosen pictures that the next retraining should learn from."""
+    """DataSource: a set of selected pictures that the next retraining should learn from."""
 
     def __init__(self, window: PadWindow, model: Path) -> None:
         super().__init__(window)
@@ -44,7 +44,7 @@ class BrowserMenu(QObject):
             browser.open_mnist()
 
     def show_differing(self, request: DifferingPictures) -> None:
-        """Show, in the browser, the pictures that only one of two models reads right."""
+        """Show the pictures that only one of two models reads right."""
         self._browser.open().show_differing(request)
 
     def use_model(self, model: Path) -> None:

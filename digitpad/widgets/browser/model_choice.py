@@ -1,4 +1,4 @@
-"""Which model to compare with: one of the library, or one in a file."""
+"""The dialog that asks for a model to compare with: from the library, or a file."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _WIDTH_PX, _HEIGHT_PX = 400, 360
 
 
 class ModelChoice(QDialog):
-    """Emits `chosen` once, or nothing when it is left by Escape."""
+    """Emits `chosen` once; with Escape it emits nothing."""
 
     chosen = Signal(Path)
     """The model's file."""
 
     def __init__(self, models: list[InstalledModel], parent: QWidget) -> None:
-        """``models`` are those that can be compared with, without the one that is being browsed."""
+        """``models``: those to compare with, without the browser's own."""
         super().__init__(parent)
         self.setObjectName("modelChoice")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,4 +1,4 @@
-"""The sets that the browser always offers, one action each, and a tick at the one that is open."""
+"""The sets that the browser always offers: one action each, with a tick at the open one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from digitpad.services.browsing.sources import PictureSource, mnist_sources, my_
 
 
 class SetActions(QActionGroup):
-    """MNIST's parts, its test set first, and the person's own digits."""
+    """MNIST's parts, its test set first, and my digits."""
 
     set_requested = Signal(PictureSource)
 
@@ -26,10 +26,10 @@ class SetActions(QActionGroup):
             action.triggered.connect(lambda _=False, source=source: self.set_requested.emit(source))
 
     def request_mnist(self) -> None:
-        """Ask for MNIST's test set."""
+        """Request MNIST's test set."""
         self.actions()[0].trigger()
 
     def tick(self, source: PictureSource | None) -> None:
-        """Tick ``source``, or none where it is no set of these."""
+        """Tick ``source``, or none if it is not one of these sets."""
         for action in self.actions():
             action.setChecked(action.data() is source)

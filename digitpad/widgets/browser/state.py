@@ -1,4 +1,4 @@
-"""What is being browsed: the scored set, the filter, the order, and what the person has said."""
+"""The state of the browser: scored set, filter, order and annotations."""
 
 from __future__ import annotations
 
@@ -38,19 +38,19 @@ _NOTHING = np.zeros(0, np.intp)
 
 
 class BrowserState(QObject):
-    """The state that the parts of the browser share. They change it here and follow its signals."""
+    """The state that the browser's widgets share: they change it here and follow its signals."""
 
     scored_changed = Signal()
-    """There is another set, another model, or none."""
+    """The set or the model has changed, or there is none any more."""
     second_changed = Signal()
-    """There is another model to compare with, or none."""
+    """The model to compare with has changed, or there is none any more."""
     filter_changed = Signal()
     shown_changed = Signal()
-    """Other pictures are shown, or the same in another order."""
+    """The shown pictures or their order have changed."""
     annotations_changed = Signal()
-    """The person has said something about a picture, or taken it back."""
+    """Annotations were changed, undone or loaded."""
     failed = Signal(str)
-    """Something could not be done; the sentence says what and why."""
+    """A sentence about what failed, and why."""
 
     def __init__(self, store: AnnotationStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +68,7 @@ class BrowserState(QObject):
     # What is browsed
 
     def set_scored(self, scored: ScoredSet | None) -> None:
-        """Browse ``scored`` from now on; without labels, by confidence."""
+        """Browse ``scored``; a set without labels is sorted by confidence."""
         self.scored, self.second = scored, None
         self.filter = Filter()
         self.undo_stack.clear()
@@ -82,7 +82,7 @@ class BrowserState(QObject):
         self._show()
 
     def set_second(self, second: ScoredSet | None) -> None:
-        """Compare with what another model reads in the same pictures; with None, no longer."""
+        """Compare with another model's scores of the same pictures; None ends the comparison."""
         self.second = second
         self.second_changed.emit()
         if second is None and self.filter.contrast is not Contrast.ANY:
@@ -93,14 +93,14 @@ class BrowserState(QObject):
     # What is shown, and in which order
 
     def set_filter(self, wanted: Filter) -> None:
-        """Show the pictures that ``wanted`` lets pass."""
+        """Show the pictures that pass ``wanted``."""
         if wanted != self.filter:
             self.filter = wanted
             self.filter_changed.emit()
             self._show()
 
     def sort(self, by: SortBy, *, backwards: bool = False) -> None:
-        """Order by ``by``; every new shuffle is another one."""
+        """Sort by ``by``; every shuffle is a new one."""
         self.seed += by is SortBy.SHUFFLED
         self.sort_by, self.backwards = by, backwards
         self._show()
@@ -127,37 +127,37 @@ class BrowserState(QObject):
             second=None if self.second is None else self.second.scores,
         )
 
-    # What the person says
+    # Annotations
 
     @property
     def annotations(self) -> Annotations:
-        """What was said, and about which pictures."""
+        """All annotations, with the pictures that they are about."""
         return self._annotations
 
     def annotation(self, picture: int) -> Annotation:
-        """Return what was said about ``picture`` of the set."""
+        """Return the annotation of ``picture`` of the set."""
         assert self.scored is not None
         return annotation_of(self._annotations, self.scored.keys[picture])
 
     def annotations_of(self, pictures: Iterable[int]) -> Collection[Annotation]:
-        """Return every different annotation about ``pictures``."""
+        """Return the distinct annotations of ``pictures``."""
         return about(self._annotations, self._keys(pictures)).keys()
 
     def tags(self) -> list[str]:
-        """Return the tags on pictures of this set, by name."""
+        """Return the tags on pictures of this set, sorted by name."""
         return [] if self.scored is None else tags_on(self.scored.keys, self._annotations)
 
     def annotate(
         self, text: str, pictures: Iterable[int], change: Callable[[Annotation], Annotation]
     ) -> None:
-        """Apply ``change`` to what is said about ``pictures``; ``text`` names that in Undo."""
+        """Apply ``change`` to the annotations of ``pictures``; ``text`` names it in Undo."""
         before = about(self._annotations, self._keys(pictures))
         after = changed(before, change)
         if after != before:
             self.undo_stack.push(AnnotateCommand(text, before, after, self._write))
 
     def corrected(self) -> Scores | None:
-        """Return the scores judged by the person's labels; None where they changed none."""
+        """Return the scores by the person's labels; None if they changed no label."""
         if self.scored is None:
             return None
         truth = self.scored.scores.truth
@@ -165,7 +165,7 @@ class BrowserState(QObject):
         return None if np.array_equal(labels, truth) else self.scored.scores.with_truth(labels)
 
     def samples(self, pictures: Sequence[int]) -> Samples:
-        """Return ``pictures`` with all that is known of them now."""
+        """Return ``pictures`` with everything known about them now."""
         assert self.scored is not None
         return Samples(self.scored, self._annotations, pictures)
 
@@ -174,7 +174,7 @@ class BrowserState(QObject):
         return frozenset(map(self.scored.keys.__getitem__, pictures))
 
     def _write(self, changes: Annotations) -> bool:
-        """Keep ``changes`` on disk and then in memory; say so and return False where that fails."""
+        """Save ``changes`` on disk, then in memory; report a failure and return False."""
         try:
             self._annotations = self._save(changes)
         except DigitPadError as error:
@@ -189,7 +189,7 @@ class BrowserState(QObject):
         try:
             return self._store.update(changes)
         except DamagedAnnotationsError:
-            # A file that was damaged meanwhile takes nothing with it: all is written again.
+            # Nothing is lost if the file was damaged meanwhile: everything is written again.
             self._set_damaged_aside()
             return self._store.update(merged(self._annotations, changes))
 

@@ -1,4 +1,4 @@
-"""What the browser shows while there is nothing to browse: how far it is, or what is missing."""
+"""The browser's page while no set is open: progress, or what is missing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WIDTH_PX = 480
 
 
 class WaitingPage(QWidget):
-    """Either a bar with a way out, or a sentence with what can be done about it."""
+    """Shows either a progress bar with Cancel, or a sentence and what can be done about it."""
 
     cancel_requested = Signal()
     folder_requested = Signal()
@@ -50,11 +50,11 @@ class WaitingPage(QWidget):
 
     @property
     def text(self) -> str:
-        """The sentence that stands there."""
+        """The sentence that is shown."""
         return self._text.text()
 
     def show_state(self, state: Opening | Downloading | NotOpened) -> None:
-        """Show how far it is, or why there is nothing to browse."""
+        """Show the progress, or why no set is open."""
         if isinstance(state, Opening):
             self._show_progress(state.progress)
         elif isinstance(state, Downloading):
@@ -88,7 +88,7 @@ class WaitingPage(QWidget):
         (self._download if offer_download else self._folder).setFocus()
 
     def _words_for(self, state: NotOpened) -> tuple[str, str]:
-        """Return the title and the sentence that say why nothing was opened."""
+        """Return a title and a sentence that say why nothing was opened."""
         match state.reason:
             case Reason.CANCELLED:
                 return self.tr("Cancelled"), self.tr("The pictures were not all read.")

@@ -1,1 +1,1 @@
-"""One picture of a scored set, large, with its reading and its neighbours."""
+"""The details of one picture: its reading and its neighbours."""

@@ -1,4 +1,4 @@
-"""Everything about the chosen picture: large, its ten bars, its figures, its neighbours."""
+"""The panel about one picture: large, with its ten bars, figures and neighbours."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _BARS_PX = 190
 
 
 class DetailPanel(QScrollArea):
-    """Follows the choice in the grid."""
+    """Shows the grid's current picture."""
 
     picture_requested = Signal(int)
-    """The person wants to go to this picture of the set."""
+    """The person asks to go to this picture of the set."""
     left = Signal()
-    """The person wants to go back to where the picture was chosen."""
+    """The person asks to go back to the grid."""
 
     def __init__(self, explaining: Explaining, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class DetailPanel(QScrollArea):
 
     @property
     def why(self) -> QCheckBox:
-        """The switch of the evidence."""
+        """The check box that shows the evidence."""
         return self._why
 
     @property
@@ -69,12 +69,12 @@ class DetailPanel(QScrollArea):
         return self._picture
 
     def compare_with(self, second: ScoredSet | None) -> None:
-        """Tell what another model reads, too."""
+        """Show what another model reads as well; None ends that."""
         self._second = second
         self.show_sample(self._scored, self._sample)
 
     def show_sample(self, scored: ScoredSet | None, sample: Sample | None) -> None:
-        """Show one picture of ``scored``, or nothing."""
+        """Show one picture of ``scored``; nothing if either is None."""
         self._scored, self._sample = scored, sample
         self._inside.setVisible(sample is not None)
         if scored is None or sample is None:
@@ -89,7 +89,7 @@ class DetailPanel(QScrollArea):
         self._explain()
 
     def event(self, event: QEvent) -> bool:
-        """Take Escape for itself: elsewhere in the window it takes the conditions away."""
+        """Keep Escape here: elsewhere in the window it is the shortcut that removes the filter."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             event.setAccepted(event.key() == Qt.Key.Key_Escape)
             return True
@@ -104,15 +104,15 @@ class DetailPanel(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._sample is not None:
-            self._title.setText(self._headline(self._sample))  # its red is another now
+            self._title.setText(self._headline(self._sample))  # in the new palette's red
 
     @property
     def _bar_width(self) -> int:
         return self.verticalScrollBar().sizeHint().width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # The scroll bar has its place whether or not it is there: a text that is wrapped otherwise
-        # because of it would need it no more.
+        # Space for the scroll bar is always reserved. Otherwise text that fits only without the bar
+        # would make it come and go.
         self._inside.setFixedWidth(self.width() - self._bar_width)
         super().resizeEvent(event)
 
@@ -182,7 +182,7 @@ class DetailPanel(QScrollArea):
         self._explaining.ask(Question(sample.index, picture, sample.read, rival))
 
     def _rival(self, scored: ScoredSet, sample: Sample) -> int:
-        """Return the true digit where another was read, and else the runner-up."""
+        """Return the true digit of a misread picture, otherwise the runner-up."""
         if sample.wrong:
             return sample.truth
         return int(scored.scores.probabilities[sample.index].argsort()[-2])

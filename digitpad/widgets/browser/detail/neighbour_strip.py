@@ -1,4 +1,4 @@
-"""A row of small pictures like the one in question; choosing one goes there."""
+"""A row of thumbnails similar to the shown picture; clicking one shows it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from digitpad.widgets.common.plain_text import PlainLabel, plain_tip
 COUNT = 5
 _SIDE_PX = 34
 _ROOM_PX = 3
-"""Around a picture, for the frame that says where the keyboard is."""
+"""Space around a picture for the frame of the keyboard focus."""
 
 
 class NeighbourStrip(QWidget):
     """Up to COUNT pictures under a title."""
 
     chosen = Signal(int)
-    """The place in the set of the picture that was chosen."""
+    """The index into the set of the picture that was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class NeighbourStrip(QWidget):
         rows.addWidget(self._title)
         line = QHBoxLayout()
         line.setSpacing(2)
-        line.setContentsMargins(-_ROOM_PX, 0, 0, 0)  # the pictures stand under the title
+        line.setContentsMargins(-_ROOM_PX, 0, 0, 0)  # aligns the pictures with the title
         for place, button in enumerate(self._buttons):
             line.addWidget(button)
             button.clicked.connect(lambda _=False, place=place: self._choose(place))

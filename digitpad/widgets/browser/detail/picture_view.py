@@ -1,4 +1,4 @@
-"""One picture, large, and over it which ink spoke for the reading and which against."""
+"""One picture, large, with an overlay of the ink that speaks for and against the reading."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from digitpad.widgets.common.picture_painting import image_of, paper_shades
 
 SPEAKS_FOR = QColor("#e8710a")
 SPEAKS_AGAINST = QColor("#1a73e8")
-"""Orange and blue: told apart by nearly everybody, on light paper and on dark."""
+"""Orange and blue, which nearly everyone can tell apart on light and dark paper."""
 _STRONGEST = 0.85
 _FAINTEST_NATS = 0.3
-"""Evidence is drawn relative to its strongest pixel, but noise below this is never blown up."""
+"""Evidence is scaled to its strongest pixel, but at least to this, so as not to amplify noise."""
 
 
 class PictureView(QWidget):
@@ -35,16 +35,16 @@ class PictureView(QWidget):
 
     @property
     def evidence(self) -> Floats | None:
-        """(28, 28) float32 as `saliency.occlusion` gives it, or None when none is shown."""
+        """(28, 28) float32 from `saliency.occlusion`, or None if none is shown."""
         return self._evidence
 
     def show_picture(self, picture: NDArray[np.uint8] | None) -> None:
-        """Show (28, 28) uint8, or nothing, without evidence."""
+        """Show (28, 28) uint8 without evidence, or with None nothing."""
         self._picture, self._evidence = picture, None
         self.update()
 
     def show_evidence(self, evidence: Floats | None) -> None:
-        """Lay (28, 28) float32 over the picture, or take it away."""
+        """Overlay (28, 28) float32 on the picture; None removes it."""
         self._evidence = evidence
         self.update()
 
@@ -70,7 +70,7 @@ class PictureView(QWidget):
 
 
 def overlay(evidence: Floats) -> QImage:
-    """Return (28, 28) evidence as colours: the stronger, the less the picture shines through."""
+    """Return (28, 28) evidence as colours: the stronger, the more opaque."""
     strongest = max(float(np.abs(evidence).max()), _FAINTEST_NATS)
     strength = np.clip(np.abs(evidence) / strongest, 0, 1) * _STRONGEST
     colour = np.where((evidence > 0)[..., None], _rgb(SPEAKS_FOR), _rgb(SPEAKS_AGAINST))

@@ -1,4 +1,4 @@
-"""The grid of a set's pictures: thumbnails with what was read, larger or smaller."""
+"""The grid of a set's pictures: thumbnails with readings, in several sizes."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from digitpad.widgets.common.thumbnails.thumbnail_grid import PlacedCell, Thumbn
 SIZES_PX = (28, 42, 56, 84, 112)
 """Widths of a thumbnail: multiples and halves of the picture's 28 pixels."""
 _KEPT = 800
-"""Pixmaps kept: some screens full. One of 68 x 88 px takes 24 KB."""
+"""The number of pixmaps kept: some screens full. One of 68 x 88 px takes 24 KB."""
 
 
 class PictureGrid(ThumbnailGrid):
     """Shows a `PictureModel`."""
 
     menu_requested = Signal(QPoint)
-    """The person asks, at a place on the screen, what can be done with the selected pictures."""
+    """The person asks for the context menu, at this point of the screen."""
 
     def __init__(self, pictures: PictureModel, parent: QWidget | None = None) -> None:
         super().__init__(QSize(1, 1), parent, is_centred=True)
@@ -47,16 +47,16 @@ class PictureGrid(ThumbnailGrid):
             self.menu_requested.emit(self.viewport().mapToGlobal(place))
 
     def zoom(self, steps: int) -> None:
-        """Make the thumbnails larger (or, below zero, smaller) by ``steps``."""
+        """Make the thumbnails larger by ``steps``, or smaller if negative."""
         self._size = min(max(self._size + steps, 0), len(SIZES_PX) - 1)
         self.renew()
 
     def selected_pictures(self) -> list[int]:
-        """Return the chosen pictures, by their place in the set, in the order shown."""
+        """Return the indices into the set of the selected pictures, in the order shown."""
         return [self._pictures.picture_at(row) for rows in self.chosen_ranges() for row in rows]
 
     def renew(self) -> None:
-        """Draw every cell anew, with what now are palette, font, size and captions."""
+        """Redraw every cell with the current palette, font, size and captions."""
         self._painter = PicturePainter(
             self.palette(),
             self.font(),
@@ -68,7 +68,7 @@ class PictureGrid(ThumbnailGrid):
         self.set_cell(self._painter.cell)
 
     def paint_cells(self, painter: QPainter, cells: Iterable[PlacedCell]) -> None:
-        # What is looked up in a widget takes long beside the painting of one cell.
+        # Looked up once: in a loop this would take longer than painting the cells.
         look, pixmap_of, draw = self._painter, self._cells.get, self._draw_cell
         shown, width, height = self._pictures.pictures(), look.cell.width(), look.cell.height()
         for row, x, y, chosen in cells:

@@ -1,4 +1,4 @@
-"""The chosen pictures as a list model: an array of indices over a scored set."""
+"""The shown pictures as a list model: an array of indices into a scored set."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NO_PICTURES = np.zeros(0, np.intp)
 
 
 class PictureModel(QAbstractListModel):
-    """Row r shows picture ``pictures()[r]`` of the set; its text can be read aloud as it is."""
+    """Row r shows picture ``pictures()[r]`` of the set; its text suits a screen reader."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class PictureModel(QAbstractListModel):
         self.endResetModel()
 
     def set_annotations(self, annotations: Annotations) -> None:
-        """Take over what the person has said about pictures."""
+        """Show the person's annotations."""
         self._annotations = annotations
         self._change_all()
 
@@ -50,13 +50,13 @@ class PictureModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def set_second(self, second: Scores | None) -> None:
-        """Tell in each caption what another model reads, too."""
+        """Show in each caption what another model reads as well; None ends that."""
         self._second = second
         self._change_all()
 
     @property
     def widest_caption(self) -> str:
-        """A text as wide as a caption can be."""
+        """The widest possible caption."""
         return "8 → 8 ✗" if self._second is None else "8: 8 | 8 ✗"
 
     def pictures(self) -> NDArray[np.intp]:
@@ -73,7 +73,7 @@ class PictureModel(QAbstractListModel):
         return int(rows[0]) if len(rows) else -1
 
     def annotation(self, picture: int) -> Annotation:
-        """Return what was said about ``picture``."""
+        """Return the annotation of ``picture``."""
         assert self._scored is not None
         return annotation_of(self._annotations, self._scored.keys[picture])
 
@@ -94,16 +94,16 @@ class PictureModel(QAbstractListModel):
         return None
 
     def caption(self, picture: int) -> str:
-        """Return true → read digit, with a sign where they differ.
+        """Return true → read digit, with ✗ if they differ.
 
-        While two models are compared: the true digit, and what the first and the second read.
+        While two models are compared: the true digit, and the readings of both.
         """
         assert self._scored is not None
         truth, read = self._scored.scores.truth[picture], self._scored.scores.read[picture]
         name = "?" if truth == UNLABELLED else f"{truth}"
         if self._second is not None:
-            sign = " ✗" if self._scored.scores.misread[picture] else ""
-            return f"{name}: {read} | {self._second.read[picture]}{sign}"
+            cross = " ✗" if self._scored.scores.misread[picture] else ""
+            return f"{name}: {read} | {self._second.read[picture]}{cross}"
         if truth == UNLABELLED:
             return f"? → {read}"
         return f"{truth}" if truth == read else f"{truth} → {read} ✗"

@@ -14,24 +14,24 @@ from digitpad.widgets.common.picture_painting import paper_shades, pixmap_of
 
 MARGIN_PX = 6
 _WASH_SHARE = 0.12
-"""So little of the accent behind chosen cells that captions on it stay at 4.5 : 1."""
+"""The share of accent colour behind selected cells: captions on it keep 4.5 : 1."""
 BADGE_PX = 15
 
 
 @dataclass(frozen=True, eq=False)
 class Cell:
-    """What there is to see of one picture."""
+    """What a cell shows of one picture."""
 
     picture: NDArray[np.uint8]
     caption: str
     wrong: bool
     disputed: bool
     annotated: bool
-    """Whether the person has said something about it."""
+    """Whether the person has annotated it."""
 
 
 class PicturePainter:
-    """Colours, fonts and sizes, worked out once."""
+    """Draws cells; colours, fonts and sizes are computed once."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class PicturePainter:
         """Width and height of a cell in logical pixels."""
 
     def draw(self, cell: Cell) -> QPixmap:
-        """Return ``cell`` on a transparent ground, as large as `self.cell`."""
+        """Return ``cell`` on a transparent background, in the size `self.cell`."""
         drawn = self._mount(cell.caption, cell.wrong).copy()
         painter = QPainter(drawn)
         left = (self.cell.width() - self._side_px) // 2
@@ -78,7 +78,7 @@ class PicturePainter:
         return pixmap_of(cell.picture, self._shades, self._side_px, self._ratio)
 
     def _mount(self, caption: str, wrong: bool) -> QPixmap:
-        """Return a cell with frame and caption; there are few different ones, so each is kept."""
+        """Return a cell with frame and caption only; there are few of these, and all are kept."""
         if caption in self._mounts:
             return self._mounts[caption]
         mount = QPixmap(self.cell * self._ratio)
@@ -96,7 +96,7 @@ class PicturePainter:
         self._mounts[caption] = mount
         return mount
 
-    def _draw_badge(self, painter: QPainter, middle_x: int, sign: str) -> None:
+    def _draw_badge(self, painter: QPainter, middle_x: int, text: str) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle = QRectF(0, 0, BADGE_PX, BADGE_PX)
         circle.moveCenter(QPointF(middle_x, MARGIN_PX + 3))
@@ -105,4 +105,4 @@ class PicturePainter:
         painter.drawEllipse(circle)
         painter.setPen(self._paper)
         painter.setFont(self._badge_font)
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, sign)
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,1 +1,1 @@
-"""Tables and diagrams of a scored set: confusions, digits, calibration, two models."""
+"""Tables and diagrams of a scored set: confusions, digits, calibration, comparison."""

@@ -1,4 +1,4 @@
-"""Two models on the same pictures: what one reads right and the other wrong."""
+"""The panel that compares two models on the same pictures."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _SMALLEST_SHOWN = 0.001
 
 
 class ComparePanel(QWidget):
-    """Four counts, each a button that shows its pictures, and whether the difference is chance."""
+    """Four counts as buttons that show their pictures, and whether the difference is chance."""
 
     filter_requested = Signal(Filter)
     model_requested = Signal()
-    """The person wants to choose the model to compare with."""
+    """The person asks to choose the model to compare with."""
     end_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,7 +51,7 @@ class ComparePanel(QWidget):
         self.show_pair(None, None)
 
     def show_pair(self, first: ScoredSet | None, second: ScoredSet | None) -> None:
-        """Show the two side by side; without a second one, say how to choose it."""
+        """Compare both models; without a second one, show how to choose it."""
         together = first is not None and second is not None
         for widget in (*self._counts.values(), self._legend, self._verdict, self._end):
             widget.setVisible(together)
@@ -83,7 +83,7 @@ class ComparePanel(QWidget):
         self._verdict.hide()
 
     def mark(self, shown: Filter) -> None:
-        """Have the button down whose pictures are shown."""
+        """Check the button whose pictures are shown."""
         for contrast, button in self._counts.items():
             button.setChecked(contrast is shown.contrast)
 
@@ -127,14 +127,14 @@ class ComparePanel(QWidget):
         button.setObjectName(f"contrast {contrast.value}")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setCheckable(True)
-        button.clicked.connect(lambda is_on: self._ask_for(contrast if is_on else Contrast.ANY))
+        button.clicked.connect(lambda is_on: self._request(contrast if is_on else Contrast.ANY))
         return button
 
-    def _ask_for(self, contrast: Contrast) -> None:
+    def _request(self, contrast: Contrast) -> None:
         self.filter_requested.emit(Filter(contrast=contrast))
 
 
 def _other_name(first: ScoredSet, second: ScoredSet) -> str:
-    """Return the second model's name, told apart from a first one of the same name."""
+    """Return the second model's name, marked if both have the same."""
     name = second.model.card.name
     return name if name != first.model.card.name else f"{name} (2)"

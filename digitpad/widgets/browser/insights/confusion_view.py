@@ -1,4 +1,4 @@
-"""The confusion matrix as a heat map whose cells, headers and corner choose what is shown."""
+"""The confusion matrix as a heat map; clicking a cell, header or corner sets the filter."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ConfusionView(QTableView):
-    """Rows are what a picture shows, columns what was read; the corner is the diagonal."""
+    """Rows are true digits, columns are read digits; the corner selects the diagonal."""
 
     filter_requested = Signal(Filter)
 
@@ -66,11 +66,11 @@ class ConfusionView(QTableView):
 
     @property
     def counts(self) -> Counts:
-        """(10, 10) int64, the matrix that is shown."""
+        """The matrix that is shown, (10, 10) int64."""
         return self._confusions.matrix
 
     def mark(self, wanted: Filter) -> None:
-        """Show which cell the filter stands on, if it stands on one."""
+        """Mark the cell that the filter selects, if it selects one."""
         self.clearSelection()
         if wanted.true_digit is not None and wanted.read_digit is not None:
             self.selectionModel().setCurrentIndex(
@@ -89,7 +89,7 @@ class ConfusionView(QTableView):
         side = max((self.width() - _HEADER_PX) // 10, 12)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setDefaultSectionSize(side)
-        self.setFixedHeight(10 * side + _HEADER_PX)  # the cells are squares
+        self.setFixedHeight(10 * side + _HEADER_PX)  # keeps the cells square
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -127,7 +127,7 @@ class ConfusionView(QTableView):
 
 
 class _HeatDelegate(QStyledItemDelegate):
-    """Paints a cell: warmer for more misreadings, the diagonal in the accent for right ones."""
+    """Paints a cell: redder for more misread digits, the diagonal in the accent colour."""
 
     def __init__(self, confusions: ConfusionModel, parent: QTableView) -> None:
         super().__init__(parent)
@@ -163,6 +163,6 @@ class _HeatDelegate(QStyledItemDelegate):
         worst = int((matrix - np.diag(np.diag(matrix))).max())
         if not count:
             return colours.mixed(base, palette.text().color(), 0.03)
-        # Counts of confusions span from one to hundreds: by logarithm, single ones can be seen.
+        # Counts range from one to hundreds; with the logarithm, single ones are visible.
         share = math.log1p(count) / math.log1p(max(worst, 3))
         return colours.mixed(base, colours.wrong(palette), 0.18 + 0.82 * share)

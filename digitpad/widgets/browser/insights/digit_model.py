@@ -1,4 +1,4 @@
-"""How well each digit is read, as a table model."""
+"""The scores of the ten digits as a table model."""
 
 from __future__ import annotations
 
@@ -93,6 +93,6 @@ class DigitModel(QAbstractTableModel):
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
-    """Return where numbers stand, and the words of the last column; their titles stand so too."""
+    """Return the alignment of a column and its title: numbers right, text left."""
     side = Qt.AlignmentFlag.AlignLeft if column == 5 else Qt.AlignmentFlag.AlignRight
     return side | Qt.AlignmentFlag.AlignVCenter

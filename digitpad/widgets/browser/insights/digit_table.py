@@ -1,4 +1,4 @@
-"""The table of how well each digit is read; choosing a row shows that digit's pictures."""
+"""The table of the ten digits' scores; selecting a row shows that digit's pictures."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from digitpad.core.scoring.metrics import DigitScore
 from digitpad.widgets.browser.insights.digit_model import SORT_ROLE, DigitModel
 
 _ROOM_PX = 19
-"""Beside a number or title: margins, and the arrow of the column that is sorted by."""
+"""Space beside a number or title for margins and the sort arrow."""
 Index = QModelIndex | QPersistentModelIndex
 
 
 class DigitTable(QTableView):
-    """Can be sorted by each of its columns."""
+    """Can be sorted by every column."""
 
     filter_requested = Signal(Filter)
 

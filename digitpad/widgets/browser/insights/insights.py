@@ -1,4 +1,4 @@
-"""The left side of the browser: what the whole set says about the model."""
+"""The left side of the browser: scores of the whole set."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from digitpad.widgets.common.plain_text import PlainLabel
 
 
 class Insights(QWidget):
-    """Accuracy on top; below it confusions, digits, calibration and the comparison."""
+    """Accuracy on top; below it tabs for confusions, digits, calibration and comparison."""
 
     filter_requested = Signal(Filter)
 
@@ -38,7 +38,7 @@ class Insights(QWidget):
         self.compare = ComparePanel()
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
-        self._tabs.tabBar().setDrawBase(False)  # the theme's line below the chosen tab is enough
+        self._tabs.tabBar().setDrawBase(False)  # the theme's line below the current tab is enough
         self._tabs.setUsesScrollButtons(False)
         self._tabs.addTab(self._matrix_page(), self.tr("Confusions"))
         self._tabs.addTab(self.digits, self.tr("Digits"))
@@ -53,11 +53,11 @@ class Insights(QWidget):
             part.filter_requested.connect(self.filter_requested)
 
     def show_accuracy(self, scored: ScoredSet, corrected: Scores | None) -> None:
-        """Show how much is right; ``corrected`` are the scores by the person's own labels."""
+        """Show the accuracy; ``corrected`` are the scores by the person's labels, if any."""
         self._headline.setText(self._accuracies(scored, corrected))
 
     def show_scored(self, scored: ScoredSet) -> None:
-        """Show where the model errs and how well it knows when it does."""
+        """Show confusions, scores of digits and calibration."""
         evaluation = evaluate(scored.scores.truth, scored.scores.probabilities)
         self.matrix.show_matrix(evaluation.matrix)
         self.digits.show_scores(evaluation.digits)

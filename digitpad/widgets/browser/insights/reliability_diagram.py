@@ -16,7 +16,7 @@ _COUNTS_SHARE = 0.16
 
 
 class ReliabilityDiagram(QWidget):
-    """A column for each bin of confidence; on the diagonal, confidence says the truth."""
+    """A column for each bin of confidence; on the diagonal, confidence equals accuracy."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class ReliabilityDiagram(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_calibration(self, calibration: Calibration) -> None:
-        """Show another model or set."""
+        """Show another calibration."""
         self._calibration = calibration
         self.setAccessibleDescription(self._title())
         self.setToolTip(self._title())
@@ -100,7 +100,7 @@ class ReliabilityDiagram(QWidget):
             painter.fillRect(QRectF(left, plot.bottom() - high - 1, width - 2, 3), accent)
 
     def _paint_counts(self, painter: QPainter, box: QRectF, calibration: Calibration) -> None:
-        """Paint how many readings each bin has, by logarithm: nearly all are in the last."""
+        """Paint the number of readings in each bin, logarithmically: nearly all are in the last."""
         most = math.log1p(max(int(calibration.counts.max()), 1))
         width = box.width() / len(calibration.counts)
         for place, count in enumerate(calibration.counts):
