@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import math
 import os
 from typing import Final
 
@@ -15,6 +14,8 @@ from digitpad.core.training.training_state import TrainingState
 
 _NAME: Final = "training-times.json"
 _CORES_OF_THE_RECIPES: Final = 2
+_MOST_SECONDS: Final = 3600.0
+"""No picture takes an hour."""
 _BEFORE_AND_AFTER_SECONDS: Final = 25.0
 """About what it takes to start the backend, to convert the model and to score it."""
 
@@ -58,5 +59,5 @@ def _read() -> dict[str, float]:
     return {
         name: value
         for name, value in content.items()
-        if isinstance(value, float) and math.isfinite(value)
+        if isinstance(value, float) and 0 <= value <= _MOST_SECONDS
     }
