@@ -112,8 +112,8 @@ def _qt() -> QApplication:
 
 def _follow_appearance(qt: QApplication, window: PadWindow, settings: Settings) -> None:
     """Change the theme when the person chooses another, or the system does."""
-    window.appearance_due.connect(lambda: apply_theme(qt, settings.appearance))
-    qt.styleHints().colorSchemeChanged.connect(window.appearance_due)
+    window.appearance_changed.connect(lambda: apply_theme(qt, settings.appearance))
+    qt.styleHints().colorSchemeChanged.connect(window.appearance_changed)
 
 
 def _offer_tour(window: PadWindow, settings: Settings) -> None:

@@ -49,7 +49,7 @@ def shown(qtbot: QtBot, my_digits: MyDigitsService) -> MyDigitsWindow:
 
 
 def grid_of(window: MyDigitsWindow) -> QListView:
-    grid = window.findChild(QListView, "ownDigits")
+    grid = window.findChild(QListView, "myDigitsGrid")
     assert grid is not None
     return grid
 

@@ -36,7 +36,7 @@ def test_the_window_says_it_once_and_teaches(qtbot: QtBot, own_folders: Path, na
     window.show_ink(any_ink(3), "")
     bar = window.findChild(TeachingBar)
     for _ in range(2):
-        bar.digit_said.emit(4)
+        bar.teach_requested.emit(4)
     assert "Saved as 4" in bar.line
     window.close()
     again = started(qtbot)

@@ -88,7 +88,7 @@ def test_it_can_be_switched_off(qtbot: QtBot, window: PadWindow) -> None:
     assert window.reading is not None
     before = window.reading.probabilities
     say(qtbot, window, label)
-    switch = bar_of(window).findChild(object, "ownDigitsSwitch")
+    switch = bar_of(window).findChild(object, "myDigitsSwitch")
     switch.click()
     assert np.array_equal(window.reading.probabilities, before)
     switch.click()
@@ -205,7 +205,7 @@ def test_my_digits_open_from_the_menu_with_what_was_taught(qtbot: QtBot, window:
     assert (
         shown.findChild(QTableWidget, "overview").item(label + 1, 1).text() == "1 · not enough yet"
     )
-    shown.findChild(QListView, "ownDigits").selectAll()
+    shown.findChild(QListView, "myDigitsGrid").selectAll()
     shown.delete_chosen()
     assert kept() == []
     shown.close()
@@ -227,7 +227,7 @@ while not window.findChild(MyDigitsService).is_open:
 print("open", flush=True)
 for seed in range(int(sys.argv[1]), int(sys.argv[1]) + 100):
     window.show_ink(any_ink(seed), "")
-    bar.digit_said.emit(seed % 10)
+    bar.teach_requested.emit(seed % 10)
     if "Saved as" in bar.line:
         print(seed, flush=True)
 """
@@ -276,5 +276,5 @@ def test_a_blank_page_has_nothing_to_save(window: PadWindow) -> None:
     window.show_ink(Ink.from_points([[(0, 0)]]), "")
     assert window.findChild(QToolButton, "right").isEnabled()
     window.pad_actions.clear.trigger()
-    bar_of(window).say_right()
+    bar_of(window).confirm_reading()
     assert kept() == []

@@ -96,11 +96,11 @@ def test_a_label_against_a_sure_reading_is_asked_back_once_beside_the_buttons(
 def test_the_question_is_answered_by_its_links(window: PadWindow, clear_fives: list[Ink]) -> None:
     window.show_ink(clear_fives[0], "")
     line = bar_of(window).findChild(object, "teachingLine")
-    bar_of(window).digit_said.emit(1)
+    bar_of(window).teach_requested.emit(1)
     line.linkActivated.emit("no")
     assert kept() == []
     assert bar_of(window).line == ""
-    bar_of(window).digit_said.emit(1)
+    bar_of(window).teach_requested.emit(1)
     line.linkActivated.emit("keep")
     assert kept() == [1]
     line.linkActivated.emit("undo")

@@ -125,11 +125,11 @@ class BrowserWindow(QMainWindow):
         compare.model_requested.connect(self._ask_model)
         compare.end_requested.connect(lambda: self.browsing.set_second(None))
         self.browsing.failed.connect(self.message.show_error)
-        self.transfers.troubled.connect(self.message.show_error)
-        for done in (self._annotation_actions.done, self.exports.told):
+        self.transfers.failed.connect(self.message.show_error)
+        for done in (self._annotation_actions.done, self.exports.reported):
             done.connect(self.message.show_success)
         self.exports.refused.connect(self.message.show_error)
-        for news in (self.exports.begun, self.transfers.told):
+        for news in (self.exports.begun, self.transfers.reported):
             news.connect(self.message.show_info)
         self._controller.picture_sent.connect(self.picture_sent)
         self._controller.ink_sent.connect(self.ink_sent)
@@ -214,7 +214,7 @@ class BrowserWindow(QMainWindow):
             models = []
         others = [one for one in models if one.card is not None and one.path != self.session.model]
         dialog = ModelChoice(others, self)
-        dialog.chosen.connect(self.compare_with)
+        dialog.model_requested.connect(self.compare_with)
         dialog.open()
 
     def _shortcuts(self) -> ShortcutsDialog:

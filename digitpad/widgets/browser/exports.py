@@ -34,7 +34,7 @@ class Exports(QObject):
 
     begun = Signal(str)
     """A sentence about what is being done."""
-    told = Signal(str)
+    reported = Signal(str)
     """A sentence about what was done."""
     refused = Signal(str)
     """A sentence about why nothing can be done."""
@@ -93,7 +93,7 @@ class Exports(QObject):
         self.begun.emit(self.tr("Writing to {0}…").format(path))
         self._transfers.begin(
             lambda job: write(samples, job),
-            lambda _: self.told.emit(self._written(len(samples), path)),
+            lambda _: self.reported.emit(self._written(len(samples), path)),
             wording,
         )
 
@@ -132,7 +132,7 @@ class Exports(QObject):
             data.setImageData(QImage.fromData(png))
         QGuiApplication.clipboard().setMimeData(data)
         words = self.tr("1 picture copied") if count == 1 else self.tr("{0} pictures copied")
-        self.told.emit(words.format(f"{count:,}"))
+        self.reported.emit(words.format(f"{count:,}"))
 
 
 def _watched(samples: Samples, job: Job) -> Iterator[Sample]:

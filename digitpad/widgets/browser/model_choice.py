@@ -25,9 +25,9 @@ _WIDTH_PX, _HEIGHT_PX = 400, 360
 
 
 class ModelChoice(QDialog):
-    """Emits `chosen` once; with Escape it emits nothing."""
+    """Emits `model_requested` once; with Escape it emits nothing."""
 
-    chosen = Signal(Path)
+    model_requested = Signal(Path)
     """The model's file."""
 
     def __init__(self, models: list[InstalledModel], parent: QWidget) -> None:
@@ -83,4 +83,4 @@ class ModelChoice(QDialog):
 
     def _take(self, path: Path) -> None:
         self.accept()
-        self.chosen.emit(path)
+        self.model_requested.emit(path)

@@ -35,7 +35,7 @@ HOVER_SECONDS = 0.5
 class Canvas(DrawingSurface):
     """A square page to draw on and erase from with mouse, pen and finger."""
 
-    pen_awaited = Signal()
+    mouse_refused = Signal()
     """The mouse tried to draw, but only the pen may. Not emitted for a finger: it may be a palm."""
 
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
@@ -106,7 +106,7 @@ class Canvas(DrawingSurface):
     def _makes_way(self, pointer: Pointer) -> bool:
         if self._pen_habits.pen_only and pointer.rank < Rank.PEN:
             if pointer.rank == Rank.MOUSE:
-                self.pen_awaited.emit()
+                self.mouse_refused.emit()
             return False
         return super()._makes_way(pointer)
 

@@ -30,9 +30,9 @@ class Wording:
 class Transfers(QObject):
     """Runs the transfers of one window; each ends with a sentence."""
 
-    told = Signal(str)
+    reported = Signal(str)
     """A sentence about what was done or cancelled."""
-    troubled = Signal(str)
+    failed = Signal(str)
     """A sentence about what could not be done."""
     running_changed = Signal()
     """`is_running` has changed."""
@@ -71,8 +71,8 @@ class Transfers(QObject):
         begun = self._jobs.begin(
             work,
             done=done,
-            failed=self._say_trouble,
-            cancelled=lambda: self.told.emit(wording.if_cancelled),
+            failed=self._report_error,
+            cancelled=lambda: self.reported.emit(wording.if_cancelled),
         )
         if begun:
             self._wording = wording
@@ -95,5 +95,5 @@ class Transfers(QObject):
             self.bar.hide()
             self.running_changed.emit()
 
-    def _say_trouble(self, error: DigitPadError) -> None:
-        self.troubled.emit(str(error))
+    def _report_error(self, error: DigitPadError) -> None:
+        self.failed.emit(str(error))

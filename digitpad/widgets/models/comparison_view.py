@@ -36,11 +36,11 @@ class ComparisonView(QWidget):
         rows.setSpacing(6)
         rows.addWidget(self._table(comparisons, current.name, new.name))
         if all(one.name != HELD_OUT_PENS for one in comparisons):
-            rows.addWidget(quiet(self._say_no_pens()))
+            rows.addWidget(quiet(self._no_pens_text()))
         rows.addLayout(self._pictures(comparisons))
         rows.addStretch(1)
 
-    def _say_no_pens(self) -> str:
+    def _no_pens_text(self) -> str:
         return self.tr(
             "Other people's pens were not compared: there is no folder “pen” with ink files where"
             " data sets are looked for (DIGITPAD_DATA)."
@@ -96,7 +96,7 @@ class ComparisonView(QWidget):
     ) -> ThumbnailRow:
         shown = [int(index) for index in which[:_MOST]]
         row = ThumbnailRow([self._thumbnail(one, index) for index in shown])
-        row.chosen.connect(lambda place: request(shown[place]))
+        row.picture_requested.connect(lambda place: request(shown[place]))
         return row
 
     def _request(self, one: Comparison, now_right: bool, index: int | None = None) -> None:

@@ -32,7 +32,7 @@ class ModelsMenu(QObject):
         window.add_menu_action(window.pad_actions.go_back, self._go_back)
         active.changed.connect(lambda: self._show_way_back())
         window.models_menu.aboutToShow.connect(self._fill_switcher)
-        window.model_given.connect(lambda path: self.importing.start(path))
+        window.model_opened.connect(lambda path: self.importing.start(path))
         window.first_shown.connect(self._after_start)
 
     @property

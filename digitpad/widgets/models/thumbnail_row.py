@@ -34,7 +34,7 @@ class Thumbnail:
 class ThumbnailRow(QWidget):
     """As many pictures as fit in one row; each can be clicked."""
 
-    chosen = Signal(int)
+    picture_requested = Signal(int)
     """The index of the clicked picture, from 0."""
 
     def __init__(self, thumbnails: Sequence[Thumbnail] = ()) -> None:
@@ -56,7 +56,7 @@ class ThumbnailRow(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = self.place_at(event.position().toPoint())
         if place is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(place)
+            self.picture_requested.emit(place)
 
     @property
     def _shown(self) -> int:

@@ -30,7 +30,7 @@ from digitpad.widgets.my_digits.exchange import Exchange
 class Everything(QObject):
     """The menu "My digits". Its changes can be undone."""
 
-    told = Signal(str)
+    reported = Signal(str)
     """A sentence about what was done."""
     refused = Signal(str)
     """A sentence about what could not be done."""
@@ -81,7 +81,7 @@ class Everything(QObject):
     def _show_backed_up(self, count: int, path: Path) -> None:
         one = self.tr("{0} drawing is backed up to {1}")
         many = self.tr("{0} drawings are backed up to {1}")
-        self.told.emit((one if count == 1 else many).format(f"{count:,}", path))
+        self.reported.emit((one if count == 1 else many).format(f"{count:,}", path))
 
     def ask_restore(self) -> None:
         """Ask which backup to restore."""
@@ -143,7 +143,7 @@ class Everything(QObject):
         if ids:
             self._changes.make(Delete(self.tr("Delete everything"), ids), said)
         else:
-            self.told.emit(said)
+            self.reported.emit(said)
 
     def _copies(self) -> list[Path]:
         return copies_beside(self._my_digits.digits.path) if self._my_digits.is_open else []

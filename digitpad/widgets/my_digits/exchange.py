@@ -39,9 +39,9 @@ Export = Callable[[MyDigits, Path, ProgressCallback, Sequence[int] | None], int]
 class Exchange(QObject):
     """Asks for a file or folder, runs the transfer, and reports the result."""
 
-    told = Signal(str)
+    reported = Signal(str)
     """A sentence about what was done."""
-    troubled = Signal(str)
+    failed = Signal(str)
     """A sentence about what failed, in whole or in part."""
     imported = Signal(tuple)
     """The ids of the new drawings."""
@@ -52,8 +52,8 @@ class Exchange(QObject):
         super().__init__(window)
         self._window, self._my_digits = window, my_digits
         self._transfers = Transfers(WhenBusy.IGNORE, self, shows_at_once=True)
-        self._transfers.told.connect(self.told)
-        self._transfers.troubled.connect(self.troubled)
+        self._transfers.reported.connect(self.reported)
+        self._transfers.failed.connect(self.failed)
         self._transfers.running_changed.connect(self._on_running)
 
     @property
@@ -127,7 +127,7 @@ class Exchange(QObject):
             self.give(export_ndjson, path, ids)
         else:
             cause = WorkWords.NAME_OF_INK_FILE_NEEDED
-            self.troubled.emit(str(FileError(path, cause)))
+            self.failed.emit(str(FileError(path, cause)))
 
     def _ask_folder(self, export: Export, name: str, ids: Sequence[int] | None) -> None:
         title = self.tr("Export {0} into a folder").format(self._scope(ids))
@@ -150,7 +150,7 @@ class Exchange(QObject):
 
         nothing = self.tr("The export was cancelled; nothing was written.")
         total = len(self._my_digits.digits) if ids is None else len(ids)
-        self.run(work, self.told.emit, Wording(self.tr("Exporting"), total, nothing))
+        self.run(work, self.reported.emit, Wording(self.tr("Exporting"), total, nothing))
 
     def change(
         self, words: str, total: int, work: Transfer[None], then: Callable[[], None]
@@ -188,7 +188,7 @@ class Exchange(QObject):
 
     def _report_imported(self, outcome: Imported) -> None:
         self.imported.emit(outcome.added)
-        result = self.troubled if outcome.problems else self.told
+        result = self.failed if outcome.problems else self.reported
         result.emit(self._what_was_imported(outcome))
 
     def _drawings_are_in(self, count: int, path: Path) -> str:

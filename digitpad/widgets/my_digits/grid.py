@@ -25,7 +25,7 @@ class DigitGrid(ThumbnailGrid):
         super().__init__(CELL)
         self._inks = PixmapCache(_KEPT)
         self._painter = self._new_painter()
-        self.setObjectName("ownDigits")
+        self.setObjectName("myDigitsGrid")
         self.setAccessibleName(self.tr("Your digits"))
         self.setSelectionRectVisible(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -23,7 +23,7 @@ _ALL_ROW = 0
 class Overview(QWidget):
     """A table with a row for all digits and one for each; selecting a row filters the grid."""
 
-    digit_chosen = Signal(object)
+    digit_requested = Signal(object)
     """The digit, or None for all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -105,7 +105,7 @@ class Overview(QWidget):
             self._table.setItem(row, column, item)
 
     def _on_row(self, row: int) -> None:
-        self.digit_chosen.emit(None if row <= _ALL_ROW else row - 1)
+        self.digit_requested.emit(None if row <= _ALL_ROW else row - 1)
 
 
 def _digits(lines: list[DigitReport]) -> str:

@@ -37,7 +37,7 @@ class Teaching(QObject):
         window.add_below_reading(self.bar)
         self._add_keys()
         self._add_context_menu()
-        self.bar.digit_said.connect(self.teach)
+        self.bar.teach_requested.connect(self.teach)
         self.bar.take_back_requested.connect(window.pad_actions.undo.trigger)
         self.bar.settled.connect(self._show_cause)
         self.bar.cause.relabel_requested.connect(self._relabel_cause)
@@ -113,7 +113,9 @@ class Teaching(QObject):
                 partial(self.teach, digit),
             )
         keys = ["Ctrl+Return", "Ctrl+Enter"]
-        self._add_key("actionRight", self.tr("The reading is right"), keys, self.bar.say_right)
+        self._add_key(
+            "actionRight", self.tr("The reading is right"), keys, self.bar.confirm_reading
+        )
 
     def _add_key(self, name: str, text: str, keys: list[str], effect: Callable[[], object]) -> None:
         action = QAction(text, self._window)

@@ -179,11 +179,11 @@ class MyDigitsWindow(QMainWindow):
         self._my_digits.changed.connect(self._on_changed)
         for opened in (self._my_digits.opened, self._my_digits.failed):
             opened.connect(self.refresh)
-        self._overview.digit_chosen.connect(self._show_only)
+        self._overview.digit_requested.connect(self._show_only)
         self._details.relabel_requested.connect(self.relabel_chosen)
         self._details.delete_requested.connect(self.delete_chosen)
-        self.exchange.told.connect(self._message.show_success)
-        self.exchange.troubled.connect(self._message.show_error)
+        self.exchange.reported.connect(self._message.show_success)
+        self.exchange.failed.connect(self._message.show_error)
         self.exchange.imported.connect(lambda ids: self._remember_added(self.tr("Import"), ids))
         self.changes.made.connect(self._show_made)
         self.changes.refused.connect(self._message.show_error)
@@ -194,7 +194,7 @@ class MyDigitsWindow(QMainWindow):
         self._grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._grid.customContextMenuRequested.connect(self._open_menu)
         self._my_digits.rescued.connect(self._show_rescue)
-        self.everything.told.connect(self._message.show_success)
+        self.everything.reported.connect(self._message.show_success)
         self.everything.refused.connect(self._message.show_error)
 
     # -- commands -----------------------------------------------------------------------------

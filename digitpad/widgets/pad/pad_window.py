@@ -73,7 +73,7 @@ class PadWindow(QMainWindow):
     """Reading, or None when the page is blank; also emitted during a stroke."""
     page_settled = Signal()
     """The page has changed, and `reading` is already that of the new page."""
-    model_given = Signal(Path)
+    model_opened = Signal(Path)
     """A .digitpad file was opened or dropped."""
     first_shown = Signal()
     """The window is on the screen; what it did not need to open may be done now."""
@@ -83,7 +83,7 @@ class PadWindow(QMainWindow):
     """The window was minimized, made full screen, or restored."""
     closed = Signal()
     """The window is closing for good: nothing that may keep it open has done so."""
-    appearance_due = Signal()
+    appearance_changed = Signal()
     """The person has chosen another appearance, or the system's has changed."""
 
     def __init__(self, pipeline: ReadingPipeline, settings: Settings) -> None:
@@ -245,7 +245,7 @@ class PadWindow(QMainWindow):
         files.failed.connect(self._show_page_error)
         files.opened.connect(self._message.hide)
         files.saved.connect(self._message.show_success)
-        files.model_given.connect(self.model_given)
+        files.model_opened.connect(self.model_opened)
         files.book_changed.connect(lambda: self._pager.show_place(files.book))
         self.closed.connect(files.cancel_opening)
         return files
@@ -315,7 +315,7 @@ class PadWindow(QMainWindow):
 
     def _choose_appearance(self, action: QAction) -> None:
         self._settings.appearance = action.data()
-        self.appearance_due.emit()
+        self.appearance_changed.emit()
 
     # Events
 

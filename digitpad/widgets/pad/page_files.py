@@ -44,7 +44,7 @@ class PageFiles(QObject):
     """The page now shows what was opened."""
     saved = Signal(str)
     """The page was saved or copied; the sentence says where to."""
-    model_given = Signal(Path)
+    model_opened = Signal(Path)
     book_changed = Signal()
     """Another book is open, more of it has been read, or another page of it is shown."""
 
@@ -103,7 +103,7 @@ class PageFiles(QObject):
     def open_file(self, path: Path) -> None:
         """Show a picture or an ink file, or pass a model on; the page stays if that fails."""
         if path.suffix.lower() == MODEL_SUFFIX:
-            self.model_given.emit(path)
+            self.model_opened.emit(path)
         elif is_ink_file(path) and is_soon_read(path):
             self._try(lambda: self._open_ink(path))
         elif is_ink_file(path):

@@ -28,7 +28,7 @@ class PenHabitsMenu(QObject):
         actions.side_button_erases.setChecked(habits.side_button_erases)
         actions.pen_only.toggled.connect(self._follow)
         actions.side_button_erases.toggled.connect(self._follow)
-        pad.canvas.pen_awaited.connect(lambda: message.show_info(self._only_the_pen))
+        pad.canvas.mouse_refused.connect(lambda: message.show_info(self._only_the_pen))
         pad.canvas.page_settled.connect(self._hide_message)
 
     def _follow(self) -> None:

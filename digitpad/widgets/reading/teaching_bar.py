@@ -35,7 +35,7 @@ class TeachingBar(QWidget):
     The line also says when my digits changed the reading, and what it would be without them.
     """
 
-    digit_said = Signal(int)
+    teach_requested = Signal(int)
     """The person says which digit the drawing is; also after an earlier answer."""
     settled = Signal()
     """The line may have changed."""
@@ -78,7 +78,7 @@ class TeachingBar(QWidget):
     @property
     def changed_by(self) -> int | None:
         """The number of the drawing that changed the reading, while the line says so."""
-        return self._reading.nearest if self._says_changed(self._reading) else None
+        return self._reading.nearest if self._shows_change(self._reading) else None
 
     @property
     def can_teach(self) -> bool:
@@ -115,12 +115,12 @@ class TeachingBar(QWidget):
         button.setAccessibleName(self.tr("The reading is right"))
         button.setToolTip(self.tr("The reading is right: keep the drawing (Ctrl+Return)"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(self.say_right)
+        button.clicked.connect(self.confirm_reading)
         return button
 
     def _make_switch(self) -> QCheckBox:
         switch = QCheckBox(self.tr("Use my digits"))
-        switch.setObjectName("ownDigitsSwitch")
+        switch.setObjectName("myDigitsSwitch")
         switch.setChecked(True)
         switch.setToolTip(self.tr("Let the digits that you taught influence the reading"))
         switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -163,7 +163,7 @@ class TeachingBar(QWidget):
         self._right.setText(self.tr("✓ Right") if self.width() >= _WIDE_PX else "✓")
         super().resizeEvent(event)
 
-    def say_right(self) -> None:
+    def confirm_reading(self) -> None:
         """Confirm the reading."""
         if self._reading is not None:
             self._request(self._reading.digit)
@@ -171,7 +171,7 @@ class TeachingBar(QWidget):
     def _request(self, digit: int) -> None:
         self._refresh()  # a button is down only when the drawing is saved
         if self.can_teach:
-            self.digit_said.emit(digit)
+            self.teach_requested.emit(digit)
 
     def _on_link(self, link: str) -> None:
         digit, self._asked = self._asked, None
@@ -210,7 +210,7 @@ class TeachingBar(QWidget):
             return f"<b>{question.format(a_digit(reading.digit), self._asked)}</b> {links}"
         if reading is None:
             return self.tr("Say what you meant: it learns your hand.")
-        if self._says_changed(reading):
+        if self._shows_change(reading):
             without = reading.without
             return self.tr("Changed by your digits · without them: <b>{0}</b>").format(
                 without.digit
@@ -219,13 +219,13 @@ class TeachingBar(QWidget):
 
     def _explained(self) -> str:
         reading = self._reading
-        if not self._says_changed(reading):
+        if not self._shows_change(reading):
             return ""
         return self.tr("Without your digits it would be {0} ({1})").format(
             a_digit(reading.without.digit), percent(reading.without.confidence)
         )
 
-    def _says_changed(self, reading: Reading | None) -> TypeGuard[PersonalReading]:
+    def _shows_change(self, reading: Reading | None) -> TypeGuard[PersonalReading]:
         """Return whether the line is free to say that my digits changed the reading."""
         if reading is None or self._taught is not None or self._asked is not None or self._hint:
             return False

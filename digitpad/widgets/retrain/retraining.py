@@ -66,7 +66,7 @@ class Retraining(QObject):
             return
         now, devices = self._circumstances(), self.story.devices
         dialog = ChoosingDialog(now, devices, self._download, self._window)
-        dialog.chosen.connect(self.start)
+        dialog.training_requested.connect(self.start)
         if source is not None:
             dialog.add_source(Path(source.path), source.weight)
         dialog.open()

@@ -239,7 +239,7 @@ def test_a_dropped_file_is_opened(window: PadWindow, tmp_path: Path) -> None:
 def test_a_dropped_model_is_handed_on(qtbot: QtBot) -> None:
     window = bare_pad()
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.model_given) as given:
+    with qtbot.waitSignal(window.model_opened) as given:
         drop(window, bundled_model())
     assert given.args == [bundled_model()]
 

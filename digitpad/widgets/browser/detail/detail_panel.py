@@ -56,7 +56,7 @@ class DetailPanel(QScrollArea):
         self._why.toggled.connect(self._explain)
         explaining.explained.connect(self._show_explanation)
         for strip in self._strips:
-            strip.chosen.connect(self.picture_requested)
+            strip.picture_requested.connect(self.picture_requested)
 
     @property
     def why(self) -> QCheckBox:

@@ -21,7 +21,7 @@ _ROOM_PX = 3
 class NeighbourStrip(QWidget):
     """Up to COUNT pictures under a title."""
 
-    chosen = Signal(int)
+    picture_requested = Signal(int)
     """The index into the set of the picture that was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,7 +67,7 @@ class NeighbourStrip(QWidget):
             button.setIcon(QIcon(pixmap))
 
     def _choose(self, place: int) -> None:
-        self.chosen.emit(self._samples[place].index)
+        self.picture_requested.emit(self._samples[place].index)
 
     def _button(self) -> QToolButton:
         button = QToolButton(self)

@@ -53,9 +53,9 @@ class Circumstances:
 
 
 class ChoosingDialog(QDialog):
-    """Collects a `TrainConfig`; Start emits it with `chosen`."""
+    """Collects a `TrainConfig`; Start emits it with `training_requested`."""
 
-    chosen = Signal(TrainConfig)
+    training_requested = Signal(TrainConfig)
 
     def __init__(
         self,
@@ -85,8 +85,8 @@ class ChoosingDialog(QDialog):
         self._recipe.changed.connect(self._on_recipe)
         self._numbers.changed.connect(self._judge)
         self._start.clicked.connect(self._choose)
-        devices.answered.connect(self._say_device)
-        devices.failed.connect(self._say_no_device)
+        devices.answered.connect(self._show_device)
+        devices.failed.connect(self._show_no_device)
         self._on_recipe()
         if not now.missing_extra:
             devices.ask()
@@ -156,7 +156,7 @@ class ChoosingDialog(QDialog):
             said = str(error)
             trouble = trouble or said[:1].upper() + said[1:]
         else:
-            self._time.setText(self._say_time(config))
+            self._time.setText(self._time_text(config))
         self._trouble.show_error(trouble)
         self._start.setEnabled(not trouble)
 
@@ -169,11 +169,11 @@ class ChoosingDialog(QDialog):
             return self.tr("Another window of DigitPad is training already.")
         return ""
 
-    def _say_time(self, config: TrainConfig) -> str:
+    def _time_text(self, config: TrainConfig) -> str:
         pictures = 0.0
         if self._sources.learns_mnist:
             pictures += _MNIST_PICTURES * self._sources.mnist_weight
-        if self._sources.learns_mine:
+        if self._sources.learns_my_digits:
             pictures += self._now.my_digits_count * MY_DIGITS_WEIGHT
         if pictures == 0:
             return self.tr("How long it takes depends on how many digits there are.")
@@ -182,17 +182,17 @@ class ChoosingDialog(QDialog):
         )
         return self.tr("About {0} on this computer").format(span(seconds))
 
-    def _say_device(self, devices: Devices) -> None:
+    def _show_device(self, devices: Devices) -> None:
         if not devices.backend:
-            self._say_no_device(devices.advice)
+            self._show_no_device(devices.advice)
         elif devices.device == "CPU":
             self._device.setText(self.tr("CPU: {0}").format(devices.advice))
         else:
             self._device.setText(device(devices.device, devices.backend))
 
-    def _say_no_device(self, why: str) -> None:
+    def _show_no_device(self, why: str) -> None:
         self._device.setText(self.tr("The devices are not known: {0}").format(why))
 
     def _choose(self) -> None:
-        self.chosen.emit(self.config())
+        self.training_requested.emit(self.config())
         self.accept()

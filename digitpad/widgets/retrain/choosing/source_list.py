@@ -30,19 +30,19 @@ class SourceList(QWidget):
         super().__init__()
         self._download = download
         self._mnist = SourceRow(MNIST, self.tr("MNIST"), "")
-        self._mine = SourceRow("", self.tr("My digits"), self._say_mine(my_digits_count))
+        self._my_digits = SourceRow("", self.tr("My digits"), self._my_digits_text(my_digits_count))
         self._added: list[SourceRow] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
-        for row in (self._mnist, self._mine):
+        for row in (self._mnist, self._my_digits):
             row.changed.connect(self.changed)
             self._rows.addWidget(row)
         self._rows.addLayout(self._adders())
-        self._mine.set_available(my_digits_count > 0)
-        self._mine.choose(my_digits_count > 0)
+        self._my_digits.set_available(my_digits_count > 0)
+        self._my_digits.choose(my_digits_count > 0)
         self._mnist.choose(True)
-        self._mnist.wanted.connect(self._download_or_cancel)
+        self._mnist.button_clicked.connect(self._download_or_cancel)
         download.progressed.connect(self._show_download)
         download.done.connect(self._on_downloaded)
         download.cancelled.connect(self._on_downloaded)
@@ -50,20 +50,20 @@ class SourceList(QWidget):
         self.setAcceptDrops(True)
         self._look_for_mnist()
         if download.is_running:
-            self._say_downloading()
+            self._show_downloading()
 
     @property
     def learns_mnist(self) -> bool:
         return self._mnist.is_chosen
 
     @property
-    def learns_mine(self) -> bool:
-        return self._mine.is_chosen
+    def learns_my_digits(self) -> bool:
+        return self._my_digits.is_chosen
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is chosen."""
-        return not (self.learns_mnist or self.learns_mine or self._chosen_files())
+        return not (self.learns_mnist or self.learns_my_digits or self._chosen_files())
 
     @property
     def mnist_weight(self) -> float:
@@ -75,12 +75,12 @@ class SourceList(QWidget):
         weights = [source.weight for source in usual if source.path == MNIST]
         self._mnist.weight = weights[0] if weights else 1.0
         if self._mnist.is_available:
-            self._mnist.show_sentence(self._say_mnist())
+            self._mnist.show_sentence(self._mnist_text())
 
     def sources(self, my_digits: Path) -> tuple[DataSource, ...]:
         """Return the chosen sources; ``my_digits`` is the file in which my digits are written."""
         chosen = [DataSource(MNIST, self.mnist_weight)] if self.learns_mnist else []
-        if self.learns_mine:
+        if self.learns_my_digits:
             chosen.append(DataSource(str(my_digits), MY_DIGITS_WEIGHT))
         return (*chosen, *(DataSource(row.path, row.weight) for row in self._chosen_files()))
 
@@ -144,14 +144,14 @@ class SourceList(QWidget):
         for name in names:
             self.add(Path(name))
 
-    def _say_mine(self, count: int) -> str:
+    def _my_digits_text(self, count: int) -> str:
         if count == 0:
             return self.tr("None yet: draw a digit and press ✓, or the digit it was.")
         if count == 1:
             return self.tr("1 drawing of your own hand")
         return self.tr("{0} drawings of your own hand").format(f"{count:,}")
 
-    def _say_mnist(self) -> str:
+    def _mnist_text(self) -> str:
         if self.mnist_weight >= 1:
             return self.tr("55,000 digits of many hands, and 15,000 for validation and testing")
         words = self.tr("a random {0} % of its digits, so that what is known is not forgotten")
@@ -168,7 +168,7 @@ class SourceList(QWidget):
             self._mnist.show_button(self.tr("Download, 11 MB"))
         else:
             self._mnist.set_available(True)
-            self._mnist.show_sentence(self._say_mnist())
+            self._mnist.show_sentence(self._mnist_text())
             self._mnist.show_button("")
         self.changed.emit()
 
@@ -177,9 +177,9 @@ class SourceList(QWidget):
             self._download.cancel()
             return
         self._download.start()
-        self._say_downloading()
+        self._show_downloading()
 
-    def _say_downloading(self) -> None:
+    def _show_downloading(self) -> None:
         self._mnist.show_sentence(self.tr("Downloading…"))
         self._mnist.show_button(self.tr("Cancel"))
         self._mnist.show_progress(-1)

@@ -24,7 +24,7 @@ class SourceRow(QWidget):
 
     changed = Signal()
     removed = Signal()
-    wanted = Signal()
+    button_clicked = Signal()
     """Its button was pressed."""
 
     def __init__(self, path: str, name: str, sentence: str, *, removable: bool = False) -> None:
@@ -37,7 +37,7 @@ class SourceRow(QWidget):
         self._tick.toggled.connect(self.changed)
         self._sentence = quiet(sentence)
         self._button = QPushButton()
-        self._button.clicked.connect(self.wanted)
+        self._button.clicked.connect(self.button_clicked)
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedSize(120, 8)
         row = QHBoxLayout(self)

@@ -62,7 +62,7 @@ class FailurePage(QWidget):
         self._icon.show_icon("warning")
         self._icon.setVisible(went_wrong)
         self._head.setText(sentence)
-        self._sub.setText(self._say_what_is_safe(safe_epochs))
+        self._sub.setText(self._safe_epochs_text(safe_epochs))
         self._lines.setPlainText("\n".join(lines))
         self._fold.setVisible(bool(lines))
         self._resume.setVisible(can_resume)
@@ -70,7 +70,7 @@ class FailurePage(QWidget):
         expected.setDefault(True)
         expected.setFocus()
 
-    def _say_what_is_safe(self, epochs: int) -> str:
+    def _safe_epochs_text(self, epochs: int) -> str:
         if epochs == 0:
             return self.tr("The model that reads is untouched.")
         words = self.tr("{0} epochs are safe, and the model that reads is untouched.")

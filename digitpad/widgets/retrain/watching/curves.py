@@ -74,9 +74,9 @@ class Curves(QWidget):
     def _colour(self) -> None:
         for plot in self._plots:
             plot.colour(self.palette())
-        self._legend.setText(self._say_legend())
+        self._legend.setText(self._legend_text())
 
-    def _say_legend(self) -> str:
+    def _legend_text(self) -> str:
         """Return the legend: a piece of each line in its colour, and its name."""
         strong, thin = _strong(self.palette()), _thin(self.palette())
         lines = [

@@ -87,7 +87,7 @@ def choose_recipe(dialog: ChoosingDialog, name: str) -> None:
 @pytest.mark.usefixtures("mnist")
 def test_return_starts_what_is_right_for_most(qtbot: QtBot) -> None:
     dialog = open_dialog(qtbot)
-    with qtbot.waitSignal(dialog.chosen) as chosen:
+    with qtbot.waitSignal(dialog.training_requested) as chosen:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     config: TrainConfig = chosen.args[0]
     assert config.recipe == recipes.DEFAULT
