@@ -78,6 +78,16 @@ def train() -> None:
     completed()
 
 
+def unhurried() -> None:
+    """Train with time for the window to see each epoch before the next event."""
+    started()
+    for number in (1, 2, 3):
+        progress(number, 100)
+        epoch(number)
+        time.sleep(0.2)
+    completed()
+
+
 def slow() -> None:
     """Train so slowly that it can be watched, until it is told to end."""
     started()

@@ -141,7 +141,7 @@ def test_what_is_kept_while_a_pen_may_draw_is_written_in_a_thread(
         write(path, record)
 
     monkeypatch.setattr(json_record, "write", watched)
-    told.work_as("train")
+    told.work_as("unhurried")
     told.story.start(TrainConfig())
     told.until(NotInstalled)
     *meanwhile, _ = by_the_window  # the last one notes that the model could not be installed
