@@ -55,7 +55,7 @@ class AnnotationActions(QObject):
 
     def _unlabel(self) -> None:
         self._annotate(
-            self.tr("Take the label back"), lambda annotation: replace(annotation, label=None)
+            self.tr("Remove the label"), lambda annotation: replace(annotation, label=None)
         )
 
     def _mark(self) -> None:
@@ -73,9 +73,7 @@ class AnnotationActions(QObject):
         dialog = QInputDialog(self._window)
         dialog.setObjectName("tagDialog")
         dialog.setWindowTitle(self.tr("Tag"))
-        dialog.setLabelText(
-            self.tr("Tag for the selected pictures; one they all have is taken away")
-        )
+        dialog.setLabelText(self.tr("Tag for the selected pictures; one they all have is removed"))
         dialog.setComboBoxEditable(True)
         dialog.setComboBoxItems(self._browsing.tags() or [""])
         dialog.textValueSelected.connect(self._tag)
@@ -88,7 +86,7 @@ class AnnotationActions(QObject):
             return
         if all(tag in annotation.tags for annotation in annotations):
             self._annotate(
-                self.tr("Take tag “{0}” away").format(tag),
+                self.tr("Remove tag “{0}”").format(tag),
                 lambda annotation: replace(annotation, tags=annotation.tags - {tag}),
             )
         else:
@@ -101,9 +99,9 @@ class AnnotationActions(QObject):
         first, least, most = _WEIGHTS
         count = len(self._chosen())
         text = (
-            self.tr("How often each of the {0} selected pictures comes in an epoch").format(count)
+            self.tr("How often each of the {0} selected pictures is used in an epoch").format(count)
             if count > 1
-            else self.tr("How often the selected picture comes in an epoch")
+            else self.tr("How often the selected picture is used in an epoch")
         )
         if self.is_test:
             text += "\n\n" + self.tr(

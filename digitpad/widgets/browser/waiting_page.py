@@ -91,7 +91,7 @@ class WaitingPage(QWidget):
         """Return a title and a sentence that say why nothing was opened."""
         match state.reason:
             case Reason.CANCELLED:
-                return self.tr("Cancelled"), self.tr("The pictures were not all read.")
+                return self.tr("Cancelled"), self.tr("Not all pictures were read.")
             case Reason.EMPTY:
                 return self.tr("There are no pictures in it"), state.detail
             case Reason.UNREADABLE:

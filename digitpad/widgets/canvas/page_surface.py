@@ -156,7 +156,7 @@ class PageSurface(QWidget):
         return layer
 
     def _paint_some(self, painter: QPainter) -> None:
-        """Paint for a moment of what a page of very much ink has left, and go on soon."""
+        """Paint more of a page with very much ink for a moment, and schedule the rest."""
         until = time.perf_counter() + _SLICE_SECONDS
         for step in self._steps:
             step(painter)
@@ -165,7 +165,7 @@ class PageSurface(QWidget):
                 return
 
     def _paint_on(self) -> None:
-        if self._layer is None:  # which will be painted anew
+        if self._layer is None:  # it will be painted from scratch
             return
         painter = QPainter(self._layer)
         self._prepare(painter)

@@ -47,7 +47,7 @@ def painting_steps(
 ) -> Iterator[Callable[[QPainter], object]]:
     """Yield what paints ``ink`` as `paint_ink` does, in steps of about a tenth of a millisecond.
 
-    A page of ten thousand strokes takes longer to paint than a window may stand still.
+    Painting ten thousand strokes at once would block the window for too long.
     """
     for stroke in ink:
         if len(stroke) <= _PIECES_AT_ONCE:

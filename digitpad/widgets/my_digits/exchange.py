@@ -139,7 +139,7 @@ class Exchange(QObject):
         def work(digits: MyDigits, progress: ProgressCallback) -> Imported:
             return import_ndjson(digits, path, progress)
 
-        stays = self.tr("The import was cancelled; what came before stays.")
+        stays = self.tr("The import was cancelled; what was imported before that is kept.")
         self.run(work, self._report_imported, Wording(self.tr("Importing"), 0, stays))
 
     def give(self, export: Export, path: Path, ids: Sequence[int] | None = None) -> None:

@@ -156,7 +156,7 @@ class Teaching(QObject):
         self._refresh_hint()
 
     def _failed(self, error: DigitPadError) -> None:
-        self._hint = self.tr("Your digits cannot be kept.")
+        self._hint = self.tr("Your digits cannot be saved.")
         self._refresh_hint()
         self._window.show_error(str(error))
 

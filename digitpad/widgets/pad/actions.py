@@ -84,9 +84,9 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
         ),
         "paste": ("paste", tr("&Paste"), key.Paste, tr("Paste a picture or ink and read it")),
         "quit": ("quit", tr("&Quit"), "Ctrl+Q", tr("Close DigitPad")),
-        "undo": ("undo", tr("&Undo"), key.Undo, tr("Take the last change back")),
+        "undo": ("undo", tr("&Undo"), key.Undo, tr("Undo the last change")),
         "redo": ("redo", tr("&Redo"), "Ctrl+Shift+Z, Ctrl+Y", tr("Do the undone change again")),
-        "clear": ("clear", tr("C&lear"), "Del, Backspace", tr("Take everything off the page")),
+        "clear": ("clear", tr("C&lear"), "Del, Backspace", tr("Clear the page")),
         "pen": ("pen", tr("&Pen"), "P", tr("Draw")),
         "eraser": ("eraser", tr("&Eraser"), "E", tr("Erase the strokes that you touch")),
         "previous_drawing": (
@@ -115,7 +115,7 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
             "Ctrl+T",
             tr("Look at what the model misreads"),
         ),
-        "my_digits": ("mine", tr("My &digits…"), "Ctrl+D", tr("Look through your own digits")),
+        "my_digits": ("mine", tr("My &digits…"), "Ctrl+D", tr("Look through your digits")),
         "pen_only": (
             "",
             tr("Draw with &pen only"),

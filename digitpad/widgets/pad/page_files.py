@@ -93,7 +93,7 @@ class PageFiles(QObject):
         if len(paths) == 1:
             self.open_file(paths[0])
         elif others:
-            words = self.tr("Only pictures can be opened together, and {0} is none.")
+            words = self.tr("Only pictures can be opened together, and {0} is not a picture.")
             self.failed.emit(words.format(others[0]))
         elif paths:
             self.close_book()

@@ -23,7 +23,7 @@ class PenWidthSlider(QSlider):
         self.setPageStep(8)
         self.setObjectName("penWidth")
         self.setAccessibleName(self.tr("Pen width"))
-        self.setToolTip(self.tr("Width of the pen, for the eye: the reading does not depend on it"))
+        self.setToolTip(self.tr("Width of the pen. It changes only the look, not the reading"))
         self.setStatusTip(self.toolTip())
         self.setFixedSize(QSize(116, 30))
 

@@ -25,7 +25,7 @@ class StatusWords(QWidget):
         """To be filled in `aboutToShow`."""
         self._model = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self._model.setObjectName("modelLabel")
-        self._model.setAccessibleName(self.tr("Model that reads"))
+        self._model.setAccessibleName(self.tr("Current model"))
         self._model.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._model.setMenu(self.models)
         self._hint = QLabel(textFormat=Qt.TextFormat.PlainText)

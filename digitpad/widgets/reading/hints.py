@@ -21,7 +21,7 @@ class Hints(QWidget):
         hints = (
             "",
             self.tr("Or open, paste or drop a picture of one."),
-            self.tr("F1 says what else there is."),
+            self.tr("Press F1 for the manual."),
         )
         self._labels = [PlainLabel(hint) for hint in hints]
         self.show_pen_only(False)

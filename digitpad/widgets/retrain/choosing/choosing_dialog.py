@@ -114,7 +114,7 @@ class ChoosingDialog(QDialog):
         rows.setSpacing(10)
         rows.addWidget(heading(self.tr("Train a new model")))
         promise = self.tr(
-            "The pad stays usable meanwhile. Your model is kept, and at the end you choose."
+            "You can go on drawing meanwhile. Your model is kept, and at the end you choose."
         )
         rows.addWidget(quiet(promise))
         rows.addSpacing(8)
@@ -163,7 +163,7 @@ class ChoosingDialog(QDialog):
     def _cannot_train(self) -> str:
         """Return why no training can be started at all, or an empty text."""
         if self._now.missing_extra:
-            words = self.tr("Training needs more than drawing does. This installs it: {0}")
+            words = self.tr("Training needs additional packages. This installs them: {0}")
             return words.format(install_command())
         if self._now.busy_elsewhere:
             return self.tr("Another window of DigitPad is training already.")
@@ -191,7 +191,7 @@ class ChoosingDialog(QDialog):
             self._device.setText(device(devices.device, devices.backend))
 
     def _show_no_device(self, why: str) -> None:
-        self._device.setText(self.tr("The devices are not known: {0}").format(why))
+        self._device.setText(self.tr("The devices could not be determined: {0}").format(why))
 
     def _choose(self) -> None:
         self.training_requested.emit(self.config())

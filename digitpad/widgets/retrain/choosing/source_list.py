@@ -148,12 +148,12 @@ class SourceList(QWidget):
         if count == 0:
             return self.tr("None yet: draw a digit and press ✓, or the digit it was.")
         if count == 1:
-            return self.tr("1 drawing of your own hand")
-        return self.tr("{0} drawings of your own hand").format(f"{count:,}")
+            return self.tr("1 drawing in your own hand")
+        return self.tr("{0} drawings in your own hand").format(f"{count:,}")
 
     def _mnist_text(self) -> str:
         if self.mnist_weight >= 1:
-            return self.tr("55,000 digits of many hands, and 15,000 for validation and testing")
+            return self.tr("55,000 digits by many writers, and 15,000 for validation and testing")
         words = self.tr("a random {0} % of its digits, so that what is known is not forgotten")
         return words.format(round(100 * self.mnist_weight))
 
@@ -163,7 +163,7 @@ class SourceList(QWidget):
         except MissingMnistError:
             self._mnist.set_available(False)
             self._mnist.show_sentence(
-                self.tr("70,000 digits of many hands; not on this computer yet.")
+                self.tr("70,000 digits by many writers; not on this computer yet.")
             )
             self._mnist.show_button(self.tr("Download, 11 MB"))
         else:

@@ -56,6 +56,6 @@ class ClosingQuestion(QDialog):
         rows.setContentsMargins(28, 24, 28, 20)
         rows.setSpacing(10)
         rows.addWidget(heading(self.tr("A training is running")))
-        rows.addWidget(quiet(self.tr("What should become of it? Your model is kept in any case.")))
+        rows.addWidget(quiet(self.tr("What should happen to it? Your model is kept in any case.")))
         rows.addSpacing(10)
         rows.addLayout(row)

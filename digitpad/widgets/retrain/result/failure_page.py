@@ -72,10 +72,10 @@ class FailurePage(QWidget):
 
     def _safe_epochs_text(self, epochs: int) -> str:
         if epochs == 0:
-            return self.tr("The model that reads is untouched.")
-        words = self.tr("{0} epochs are safe, and the model that reads is untouched.")
+            return self.tr("Your current model is unchanged.")
+        words = self.tr("{0} epochs are saved, and your current model is unchanged.")
         if epochs == 1:
-            words = self.tr("{0} epoch is safe, and the model that reads is untouched.")
+            words = self.tr("{0} epoch is saved, and your current model is unchanged.")
         return words.format(epochs)
 
     def _build(self) -> None:

@@ -25,7 +25,7 @@ class LogWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("logWindow")
-        self.setWindowTitle(self.tr("What the training says"))
+        self.setWindowTitle(self.tr("Log of the training"))
         self.resize(680, 420)
         self._log: WorkerLog | None = None
         self._shown = 0

@@ -110,7 +110,7 @@ class WatchingPage(QWidget):
         self._cancel = QPushButton(self.tr("Cancel training"), autoDefault=False)
         self._stop = QPushButton(self.tr("Stop and keep the best"), autoDefault=False)
         self._pause = QPushButton(self.tr("Pause"), autoDefault=False)
-        self._log.setToolTip(self.tr("Everything that the training says"))
+        self._log.setToolTip(self.tr("Show the log of the training"))
         self._stop.setToolTip(self.tr("Finish now with what was learned so far"))
         self._cancel.setToolTip(self.tr("End without a new model"))
         self._log.clicked.connect(self.log_requested)
