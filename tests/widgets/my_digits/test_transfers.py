@@ -150,7 +150,9 @@ def test_a_cancelled_import_keeps_what_came_before(
     assert "Importing" in window.exchange.bar.text
     qtbot.waitUntil(lambda: len(my_digits.digits) > 30, timeout=PATIENCE_MS)
     window.exchange.bar.cancel_requested.emit()
-    qtbot.waitUntil(lambda: "what came before stays" in message_of(window), timeout=PATIENCE_MS)
+    qtbot.waitUntil(
+        lambda: "what was imported before that is kept" in message_of(window), timeout=PATIENCE_MS
+    )
     count = len(my_digits.digits)
     assert 30 < count < 60_030
     assert (count - 30) % 1000 == 0

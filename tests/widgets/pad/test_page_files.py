@@ -471,7 +471,9 @@ def test_a_picture_that_cannot_be_opened_does_not_bar_the_way(
 def test_only_pictures_are_opened_together(window: PadWindow, tmp_path: Path) -> None:
     pictures = write_pictures(window, tmp_path, SEVEN)
     drop(window, *pictures, write_book(tmp_path / "ink.ndjson", 2))
-    assert message(window) == "Only pictures can be opened together, and ink.ndjson is none."
+    assert (
+        message(window) == "Only pictures can be opened together, and ink.ndjson is not a picture."
+    )
     assert window.page.is_blank
 
 

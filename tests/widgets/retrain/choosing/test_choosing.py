@@ -75,7 +75,7 @@ def write(dialog: ChoosingDialog, name: str, text: str) -> None:
 def test_it_is_said_how_many_digits_are_ones_own(qtbot: QtBot, count: int, words: str) -> None:
     dialog = open_dialog(qtbot, my_digits_count=count)
     said = [label.text() for label in dialog.findChildren(QLabel)]
-    assert f"{words} of your own hand" in said
+    assert f"{words} in your own hand" in said
 
 
 def choose_recipe(dialog: ChoosingDialog, name: str) -> None:
