@@ -49,7 +49,7 @@ class Canvas(DrawingSurface):
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setMouseTracking(True)
-        self.setTabletTracking(True)  # hovering shows a lost release, and that a hand is near
+        self.setTabletTracking(True)  # hovering reveals a lost release, and a hand that is near
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(self.tr("Canvas"))

@@ -50,7 +50,7 @@ class Drawn:
 
 
 class RoundReview(QWidget):
-    """The drawings as buttons: those that are down are kept. Doubtful ones start up."""
+    """The drawings as buttons: those that are down are kept, at first all without doubts."""
 
     keep_requested = Signal()
     discard_requested = Signal()

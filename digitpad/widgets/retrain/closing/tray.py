@@ -20,7 +20,7 @@ class Tray(QObject):
         super().__init__(parent)
         self._icon: QSystemTrayIcon | None = None
         self.message_ms = 0
-        """How much longer the last message is shown; 0 if there is none."""
+        """How long the last message is shown; 0 if there was none."""
 
     @property
     def is_available(self) -> bool:

@@ -8,8 +8,7 @@ from digitpad.core.training.training_state import TrainingState
 
 _MOST_POINTS = 1500
 _UNSETTLED = 0.04
-"""The first part of an epoch is left out: its means are over few digits and would look like
-spikes."""
+"""This first part of an epoch is left out: means over so few digits look like spikes."""
 
 
 @dataclass
