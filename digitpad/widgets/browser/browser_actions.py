@@ -88,7 +88,7 @@ def _rows() -> dict[str, tuple[str, str, str]]:
         "right": (_tr("&Right"), "R", _tr("Only what was read right")),
         "unsure": (_tr("&Unsure"), "U", _tr("Only readings with less than 90 % confidence")),
         "disputed": (_tr("&Disputed"), "D", _tr("Only pictures whose label people dispute")),
-        "annotated": (_tr("M&ine"), "I", _tr("Only what you have labelled, marked or tagged")),
+        "annotated": (_tr("M&y labels"), "I", _tr("Only what you have labelled, marked or tagged")),
         "everything": (_tr("Show &everything"), "Esc", _tr("Show all pictures again")),
         "shuffle": (_tr("&Shuffle"), "S", _tr("Show them in a new random order")),
         "larger": (_tr("&Larger pictures"), "Ctrl++", _tr("Make the pictures larger")),
