@@ -121,11 +121,16 @@ def my_digits(shoot: Shoot) -> None:
     open_program()
     of_hand = list(drawings(lambda key: key.startswith(HAND)))[:TAUGHT]
     reading = part("reading")
+    line = part("teachingLine")
     assert isinstance(reading, QLabel)
+    assert isinstance(line, QLabel)
     for ink, digit in of_hand:
         choose("actionNew")
         draw(ink)
-        press("right" if reading.text() == digit else f"itWas{digit}")
+        name = "right" if reading.text() == digit else f"itWas{digit}"
+        press(name)
+        if "Keep it as" in line.text():  # asked back, since the reading is sure: pressed again
+            press(name)
     choose("actionMyDigits")
     shown, grid = part("myDigitsWindow"), part("ownDigits")
     assert isinstance(grid, QListView)
