@@ -121,18 +121,18 @@ def my_digits(shoot: Shoot) -> None:
     open_program()
     of_hand = list(drawings(lambda key: key.startswith(HAND)))[:TAUGHT]
     reading = part("reading")
-    line = part("teachingLine")
     assert isinstance(reading, QLabel)
-    assert isinstance(line, QLabel)
     for ink, digit in of_hand:
         choose("actionNew")
         draw(ink)
         name = "right" if reading.text() == digit else f"itWas{digit}"
         press(name)
-        if "Keep it as" in line.text():  # asked back, since the reading is sure: pressed again
-            press(name)
+        rest()
+        line = find("teachingLine")
+        if isinstance(line, QLabel) and "Keep it as" in line.text():
+            press(name)  # asked back, since the reading is sure: pressed again
     choose("actionMyDigits")
-    shown, grid = part("myDigitsWindow"), part("ownDigits")
+    shown, grid = part("myDigitsWindow"), part("myDigitsGrid")
     assert isinstance(grid, QListView)
     wait(lambda: grid.model().rowCount() == len(of_hand), "all that was taught")
     grid.setCurrentIndex(grid.model().index(CORRECTED, 0))
