@@ -15,7 +15,7 @@ from digitpad.core.ink.curves import curve_pieces, knots_between, width_factors
 from digitpad.core.ink.ink import Stroke
 from digitpad.core.reading.page import SIDE, Page
 from digitpad.widgets.canvas.paper_painting import paint_frame, paint_hint, paint_note, paint_paper
-from digitpad.widgets.common.ink_painting import (
+from digitpad.widgets.common.painting.ink_painting import (
     bounds_of,
     paint_page,
     paint_pieces,

@@ -12,7 +12,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.scoring.read_set import as_network_input
-from digitpad.widgets.common.ink_painting import grey_image
+from digitpad.widgets.common.painting.ink_painting import grey_image
 from digitpad.widgets.common.plain_text import plain_tip
 
 _SIDE_PX = 48

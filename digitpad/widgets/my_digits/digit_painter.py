@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPixm
 
 from digitpad.core.ink.ink import Ink
 from digitpad.core.reading.page import MARGIN, SIDE
-from digitpad.widgets.common.ink_painting import paint_ink
+from digitpad.widgets.common.painting.ink_painting import paint_ink
 
 PAPER_PX = 72
 CELL = QSize(PAPER_PX + 16, PAPER_PX + 34)

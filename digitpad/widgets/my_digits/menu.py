@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.widgets.common.single_window import SingleWindow
-from digitpad.widgets.my_digits.teaching import Teaching
+from digitpad.widgets.my_digits.teaching.teaching import Teaching
 from digitpad.widgets.pad.pad_window import PadWindow
 
 if TYPE_CHECKING:

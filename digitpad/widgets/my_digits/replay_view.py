@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from digitpad.core.ink.ink import Ink
 from digitpad.core.ink.replay import Replay
 from digitpad.core.reading.page import MARGIN, SIDE
-from digitpad.widgets.common.ink_painting import paint_ink
+from digitpad.widgets.common.painting.ink_painting import paint_ink
 
 _TICK_MS = 16
 _PEN_WIDTH = 34

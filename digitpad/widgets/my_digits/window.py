@@ -32,9 +32,9 @@ from digitpad.widgets.my_digits.drawing_menu import drawing_menu
 from digitpad.widgets.my_digits.everything import Everything
 from digitpad.widgets.my_digits.exchange import Exchange
 from digitpad.widgets.my_digits.grid import DigitGrid
-from digitpad.widgets.my_digits.guided_round import GuidedRound
+from digitpad.widgets.my_digits.round.guided_round import GuidedRound
 from digitpad.widgets.my_digits.overview import Overview
-from digitpad.widgets.my_digits.round_review import Drawn
+from digitpad.widgets.my_digits.round.round_review import Drawn
 
 _STATUS_HEIGHT_PX = 34
 """High enough for the progress of a transfer, so that nothing moves when one begins."""

@@ -19,7 +19,7 @@ from digitpad.core.ink.ndjson import (
 from digitpad.core.ink.svg import ink_to_svg
 from digitpad.core.reading.page import SIDE, Page, page_of_ink
 from digitpad.core.sentences.ink_words import PageWords
-from digitpad.widgets.common.ink_painting import render_page
+from digitpad.widgets.common.painting.ink_painting import render_page
 
 NDJSON_MIME = "application/x-ndjson"
 SAVED_PX = 1000

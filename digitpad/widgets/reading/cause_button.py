@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from digitpad.core.ink.ink import Ink
 from digitpad.core.reading.page import MARGIN, SIDE
 from digitpad.widgets.common.formatting import a_digit
-from digitpad.widgets.common.ink_painting import paint_ink
+from digitpad.widgets.common.painting.ink_painting import paint_ink
 
 _SIDE_PX = 20
 _PEN_WIDTH = 80

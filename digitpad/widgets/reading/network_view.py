@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
-from digitpad.widgets.common.ink_painting import grey_image
+from digitpad.widgets.common.painting.ink_painting import grey_image
 
 
 class NetworkView(QWidget):

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.services.browsing.explaining import Explaining
 from digitpad.widgets.browser.detail.detail_panel import DetailPanel
-from digitpad.widgets.common import colours
+from digitpad.widgets.common.painting import colours
 from digitpad.widgets.common.theme import palette_for
 
 

@@ -20,7 +20,7 @@ from digitpad.core.reading.page import page_of_ink
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.common.formatting import a_digit
-from digitpad.widgets.my_digits.guided_round import COUNT, GuidedRound
+from digitpad.widgets.my_digits.round.guided_round import COUNT, GuidedRound
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.pad import mouse_stroke, on_page
 

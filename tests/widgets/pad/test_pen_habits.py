@@ -15,7 +15,7 @@ from digitpad.app import create
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.settings import PenHabits, Settings
 from digitpad.widgets.canvas.canvas import Canvas
-from digitpad.widgets.my_digits.guided_round import GuidedRound
+from digitpad.widgets.my_digits.round.guided_round import GuidedRound
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import BAR, ONE, SIDE_BUTTON, TIP, at, mouse_stroke, pen_stroke, send_pen

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from digitpad.core.browsing.sample import Sample
-from digitpad.widgets.common.picture_painting import paper_shades, pixmap_of
+from digitpad.widgets.common.painting.picture_painting import paper_shades, pixmap_of
 from digitpad.widgets.common.plain_text import PlainLabel, plain_tip
 
 COUNT = 5

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.arrays import Floats
 from digitpad.core.pictures.preprocess import SIDE_PX
-from digitpad.widgets.common import colours
-from digitpad.widgets.common.picture_painting import image_of, paper_shades
+from digitpad.widgets.common.painting import colours
+from digitpad.widgets.common.painting.picture_painting import image_of, paper_shades
 
 SPEAKS_FOR = QColor("#e8710a")
 SPEAKS_AGAINST = QColor("#1a73e8")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from digitpad.widgets.browser.grid.picture_model import PictureModel
 from digitpad.widgets.browser.grid.picture_painter import Cell, PicturePainter
-from digitpad.widgets.common import colours
+from digitpad.widgets.common.painting import colours
 from digitpad.widgets.common.thumbnails.pixmap_cache import PixmapCache
 from digitpad.widgets.common.thumbnails.thumbnail_grid import PlacedCell, ThumbnailGrid
 

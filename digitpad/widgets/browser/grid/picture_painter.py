@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 
-from digitpad.widgets.common import colours
-from digitpad.widgets.common.picture_painting import paper_shades, pixmap_of
+from digitpad.widgets.common.painting import colours
+from digitpad.widgets.common.painting.picture_painting import paper_shades, pixmap_of
 
 MARGIN_PX = 6
 _WASH_SHARE = 0.12

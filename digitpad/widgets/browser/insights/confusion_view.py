@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from digitpad.core.browsing.arrangement import Filter, Verdict
 from digitpad.core.scoring.metrics import Counts
 from digitpad.widgets.browser.insights.confusion_model import ConfusionModel
-from digitpad.widgets.common import colours
+from digitpad.widgets.common.painting import colours
 
 _HEADER_PX = 26
 Index = QModelIndex | QPersistentModelIndex

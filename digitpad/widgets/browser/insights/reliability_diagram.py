@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.scoring.metrics import Calibration
-from digitpad.widgets.common import colours
+from digitpad.widgets.common.painting import colours
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 40.0, 14.0, 60.0
 _COUNTS_SHARE = 0.16

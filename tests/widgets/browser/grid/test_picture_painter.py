@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont
 from pytestqt.qtbot import QtBot
 
 from digitpad.widgets.browser.grid.picture_painter import PicturePainter
-from digitpad.widgets.common import colours
+from digitpad.widgets.common.painting import colours
 from digitpad.widgets.common.theme import palette_for
 
 LEAST = 4.5

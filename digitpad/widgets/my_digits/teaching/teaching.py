@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 from digitpad.core.errors import DigitPadError
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.pipeline import ReadingPipeline
-from digitpad.widgets.my_digits.teaching_commands import DeleteOne, RelabelOne, Teach
+from digitpad.widgets.my_digits.teaching.teaching_commands import DeleteOne, RelabelOne, Teach
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 from digitpad.widgets.reading.teaching_bar import TeachingBar

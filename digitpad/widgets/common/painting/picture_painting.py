@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPalette, QPixmap
 
 from digitpad.core.pictures.preprocess import SIDE_PX
-from digitpad.widgets.common import colours
+from digitpad.widgets.common.painting import colours
 
 Shades = NDArray[np.uint32]
 """(256,) uint32: the colour 0xffRRGGBB for each amount of ink."""

@@ -26,7 +26,7 @@ from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.formatting import a_digit
 from digitpad.widgets.common.plain_text import PlainLabel
-from digitpad.widgets.my_digits.round_review import Drawn, RoundReview
+from digitpad.widgets.my_digits.round.round_review import Drawn, RoundReview
 
 COUNT = 20
 PAUSE_MS = 900

@@ -1,0 +1,1 @@
+"""Ink and pictures as painted pixels, in the palette's colours."""

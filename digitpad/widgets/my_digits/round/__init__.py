@@ -1,0 +1,1 @@
+"""Draw 20 digits: asked for one by one, and reviewed before any of them counts."""

@@ -1,0 +1,1 @@
+"""Teaching on the pad: the buttons below the reading, and undoing what they did."""
