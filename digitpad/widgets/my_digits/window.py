@@ -32,8 +32,8 @@ from digitpad.widgets.my_digits.drawing_menu import drawing_menu
 from digitpad.widgets.my_digits.everything import Everything
 from digitpad.widgets.my_digits.exchange import Exchange
 from digitpad.widgets.my_digits.grid import DigitGrid
-from digitpad.widgets.my_digits.round.guided_round import GuidedRound
 from digitpad.widgets.my_digits.overview import Overview
+from digitpad.widgets.my_digits.round.guided_round import GuidedRound
 from digitpad.widgets.my_digits.round.round_review import Drawn
 
 _STATUS_HEIGHT_PX = 34

@@ -21,8 +21,8 @@ from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.digits_model import AnyIndex, MyDigitsModel, Role
 from digitpad.widgets.my_digits.grid import DigitGrid
-from digitpad.widgets.my_digits.round.guided_round import GuidedRound
 from digitpad.widgets.my_digits.replay_view import ReplayView
+from digitpad.widgets.my_digits.round.guided_round import GuidedRound
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.hands import my_digit
 from tests.my_digits_window import (

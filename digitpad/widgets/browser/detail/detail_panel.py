@@ -16,8 +16,8 @@ from digitpad.core.scoring.scores import UNLABELLED
 from digitpad.services.browsing.explaining import Explaining, Explanation, Question
 from digitpad.widgets.browser.detail.neighbour_strip import COUNT, NeighbourStrip
 from digitpad.widgets.browser.detail.picture_view import SPEAKS_AGAINST, SPEAKS_FOR, PictureView
-from digitpad.widgets.common.painting import colours
 from digitpad.widgets.common.formatting import percent
+from digitpad.widgets.common.painting import colours
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 
 _BARS_PX = 190
