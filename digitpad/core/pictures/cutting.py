@@ -28,7 +28,9 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom, as shares of the photo's width and height."""
 
 _LEAST_SIDE_PX: Final = 240
-_MOST_ENLARGED: Final = 8
+_TINY_PX: Final = 32
+_OF_TINY: Final = 4
+"""Pictures of at most so many pixels a side are made so many times larger: finer is no use."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +106,8 @@ def _moved(x: float, y: float) -> Doubles:
 
 def _enlarged(rgb: Bytes) -> tuple[Bytes, Doubles]:
     """Return small pictures some times larger: a line has to be some pixels wide to be judged."""
-    factor = min(_MOST_ENLARGED, -(-_LEAST_SIDE_PX // max(rgb.shape[:2])))
+    side = max(rgb.shape[:2])
+    factor = _OF_TINY if side <= _TINY_PX else -(-_LEAST_SIDE_PX // side)
     if factor <= 1:
         return rgb, np.eye(3)
     size = (rgb.shape[1] * factor, rgb.shape[0] * factor)

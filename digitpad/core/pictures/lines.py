@@ -46,6 +46,8 @@ def _without_horizontal(ink: Floats, noise: float, gone: Mask) -> tuple[Floats, 
     widest = max(5, round(0.022 * max(height, width)))
     thin = _thin(ink, widest)
     level = max(0.03, 2.5 * noise)
+    if ((ink > level) | gone).any(axis=0).mean() < _COVERED - 0.05:
+        return ink, none  # so much bare paper that no line runs across it
     slope = _slope(thin, level)
     sheared_thin, sheared = _sheared(thin, slope), _sheared(ink, slope)
     unknown = _sheared(gone.astype(np.float32), slope) > 0.5
@@ -89,7 +91,7 @@ def _slope(thin: Floats, level: float) -> float:
         rows = _sheared(narrow, slope * narrower).mean(axis=1)
         return float((rows.astype(np.float64) ** 2).sum())
 
-    coarse = np.linspace(-_MOST_SLOPE, _MOST_SLOPE, 33)
+    coarse = np.linspace(-_MOST_SLOPE, _MOST_SLOPE, 13 if thin.shape[1] <= 128 else 33)
     best = float(coarse[int(np.argmax([unlikeness(slope) for slope in coarse]))])
     fine = best + np.linspace(-0.01, 0.01, 9)
     best = float(fine[int(np.argmax([unlikeness(slope) for slope in fine]))])
@@ -103,9 +105,9 @@ def _lines(thin: Floats, ink: Floats, unknown: Mask, level: float, widest: int) 
     hit = near > level
     open_way = ~((ink > level) & ~hit | unknown & ~hit)  # where a line would be seen
     covered = _covered(hit, open_way)
-    third = width // 3
-    parts = (np.s_[:, :third], np.s_[:, third:-third], np.s_[:, -third:])
-    least = np.min([_covered(hit[part], open_way[part]) for part in parts], axis=0)
+    end = max(4, width // 10)  # a straight one as high as the picture stops short of its edges
+    ends = (np.s_[:, :end], np.s_[:, -end:])
+    least = np.min([_reaches(hit[part], open_way[part]) for part in ends], axis=0)
     candidate = (covered > _COVERED) & (least > 0.4)
     edges = np.flatnonzero(np.diff(np.pad(candidate, 1).astype(np.int8)))
     for first, stop in zip(edges[::2], edges[1::2], strict=True):
@@ -121,6 +123,13 @@ def _covered(hit: Mask, open_way: Mask) -> Doubles:
     ways = np.maximum(open_way.sum(axis=1), 0.3 * hit.shape[1])
     covered: Doubles = hit.sum(axis=1) / ways
     return covered
+
+
+def _reaches(hit: Mask, open_way: Mask) -> Doubles:
+    """Return the same for an end of the rows; 1 where too little of it can be seen."""
+    ways = open_way.sum(axis=1)
+    share: Doubles = hit.sum(axis=1) / np.maximum(ways, 1)
+    return np.where(ways < 0.3 * hit.shape[1], 1.0, share)
 
 
 def _take_out(ink: Floats, mask: Bytes, line: _Line) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from PIL import Image, ImageFilter
+from PIL import Image
 
-from digitpad.core.arrays import Floats, Mask
+from digitpad.core.arrays import Bytes, Floats, Mask
 from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.preprocess import DIGIT_PX, MIDDLE_PX, SIDE_PX, Picture
 from digitpad.core.sentences.ink_words import PictureWords
@@ -52,15 +52,19 @@ def _cut(digit: Floats, corner: tuple[float, float], side: float) -> Image.Image
     )
 
 
-def _with_sane_lines(fine: Image.Image) -> Image.Image:
+def _with_sane_lines(fine: Image.Image) -> Bytes:
     """Thicken or thin the lines of a fine picture until they are as wide as a pen's."""
-    width_px = line_width(np.asarray(fine) > 127) / _FINE
+    import cv2  # not needed to draw
+
+    values = np.asarray(fine)
+    width_px = line_width(values > 127) / _FINE
     target_px = float(np.clip(width_px, *_LINE_WIDTH_PX))
     reach = round(abs(target_px - width_px) * _FINE / 2)
     if reach == 0:
-        return fine
-    widen = ImageFilter.MaxFilter if target_px > width_px else ImageFilter.MinFilter
-    return fine.filter(widen(2 * reach + 1))
+        return values
+    change = cv2.dilate if target_px > width_px else cv2.erode
+    changed: Bytes = change(values, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8))
+    return changed
 
 
 def line_width(mask: Mask) -> float:
