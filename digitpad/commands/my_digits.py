@@ -19,9 +19,10 @@ from digitpad.core.my_digits.exchange import (
     export_pictures,
     import_ndjson,
 )
+from digitpad.core.my_digits.records import ProgressCallback
 from digitpad.core.my_digits.report import report
 from digitpad.core.my_digits.rescue import Rescue
-from digitpad.core.my_digits.store import FILE_NAME, MyDigits, ProgressCallback
+from digitpad.core.my_digits.store import FILE_NAME, MyDigits
 from digitpad.core.sentences.ink_words import InkWords
 from digitpad.core.sentences.terminal_words import ToolReportWords
 

@@ -11,8 +11,9 @@ from pathlib import Path
 from digitpad.core.errors import FileError, cannot_be_written, os_error_cause
 from digitpad.core.files import presence
 from digitpad.core.my_digits import database, drawing, rescue, schema, soundness
+from digitpad.core.my_digits.records import DeletedDigits, ProgressCallback, nobody
 from digitpad.core.my_digits.rescue import Row
-from digitpad.core.my_digits.store import DeletedDigits, MyDigits, ProgressCallback, nobody
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 
 SUFFIX = ".sqlite"

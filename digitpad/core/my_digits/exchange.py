@@ -17,7 +17,8 @@ from digitpad.core.errors import FileError
 from digitpad.core.files.atomic_writing import new_file, new_folder
 from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
 from digitpad.core.my_digits.drawing import DrawingSource, MyDigit, now
-from digitpad.core.my_digits.store import MyDigits, ProgressCallback, nobody
+from digitpad.core.my_digits.records import ProgressCallback, nobody
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.pictures.preprocess import SIDE_PX, picture_of_ink
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 

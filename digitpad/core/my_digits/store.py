@@ -10,12 +10,12 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -24,12 +24,18 @@ from digitpad.core.errors import FileError
 from digitpad.core.files import paths
 from digitpad.core.my_digits import database, drawing, soundness
 from digitpad.core.my_digits.drawing import COLUMNS, DrawingSource, MyDigit, is_sound_summary
+from digitpad.core.my_digits.records import (
+    DeletedDigits,
+    ProgressCallback,
+    Saved,
+    Score,
+    Summary,
+    nobody,
+)
 from digitpad.core.my_digits.rescue import INSERT, Rescue
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence
 
-ProgressCallback = Callable[[int], object]
-"""Called with the number of drawings done; an exception from it ends the work."""
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
@@ -37,53 +43,6 @@ FILE_NAME = "my-digits.sqlite"
 _AT_ONCE = 500
 """Ids in one statement; SQLite takes no more than 999 parameters everywhere."""
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM drawings"
-
-
-def nobody(_: int) -> None:
-    """A progress callback that does nothing."""
-
-
-class Summary(NamedTuple):
-    """What a list needs to know about a drawing without reading its ink.
-
-    A tuple, of which a hundred thousand are made in no time.
-    """
-
-    id: int
-    label: int
-    added_seconds: float
-    """Since 1970 in UTC."""
-    read_as: int | None
-
-    @property
-    def added_at(self) -> datetime:
-        return datetime.fromtimestamp(self.added_seconds, UTC)
-
-
-@dataclass(frozen=True)
-class Saved:
-    """A drawing is in the file; give this to `MyDigits.take_back` to undo it."""
-
-    id: int
-    label: int
-    previous_label: int | None = None
-    """The label it had when the same drawing was there before; None when it is new."""
-
-
-@dataclass(frozen=True)
-class DeletedDigits:
-    """Drawings that were removed, as they lay in the file; give this to `MyDigits.restore`."""
-
-    rows: tuple[tuple[Any, ...], ...]
-
-
-@dataclass(frozen=True)
-class Score:
-    """How often one digit was read right."""
-
-    digit: int
-    right: int
-    read: int
 
 
 class MyDigits:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.my_digits.store import MyDigits, ProgressCallback, nobody
+from digitpad.core.my_digits.records import ProgressCallback, nobody
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.commands import Change
 from digitpad.widgets.my_digits.exchange import Exchange

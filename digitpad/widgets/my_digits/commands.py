@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QUndoCommand
 
-from digitpad.core.my_digits.store import DeletedDigits, MyDigits, ProgressCallback
+from digitpad.core.my_digits.records import DeletedDigits, ProgressCallback
+from digitpad.core.my_digits.store import MyDigits
 
 
 class Change(QUndoCommand):

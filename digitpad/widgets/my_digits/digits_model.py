@@ -20,7 +20,8 @@ from PySide6.QtCore import (
 )
 
 from digitpad.core.ink.ink import Ink
-from digitpad.core.my_digits.store import MyDigits, Summary
+from digitpad.core.my_digits.records import Summary
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.widgets.common.plain_text import plain_tip
 
 _INKS_KEPT = 2000

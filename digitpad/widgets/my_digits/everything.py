@@ -17,7 +17,8 @@ from digitpad.core.my_digits.backup import (
     delete_copies,
     read_backup,
 )
-from digitpad.core.my_digits.store import MyDigits, ProgressCallback
+from digitpad.core.my_digits.records import ProgressCallback
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.common.file_dialogs import ask_for_file, ask_where_to_write
 from digitpad.widgets.common.formatting import counted

@@ -18,7 +18,8 @@ from digitpad.core.my_digits.exchange import (
     export_pictures,
     import_ndjson,
 )
-from digitpad.core.my_digits.store import MyDigits, ProgressCallback
+from digitpad.core.my_digits.records import ProgressCallback
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.sentences.window_words import WorkWords
 from digitpad.services.jobs import WhenBusy
 from digitpad.services.my_digits.my_digits_jobs import Result, Transfer, on_own_connection

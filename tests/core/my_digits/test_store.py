@@ -15,7 +15,8 @@ import pytest
 from digitpad.core.errors import NoInkError, WorkCancelled
 from digitpad.core.ink.ink import Ink
 from digitpad.core.my_digits.drawing import DrawingSource, MyDigit, Shown, now
-from digitpad.core.my_digits.store import MyDigits, ProgressCallback, Saved
+from digitpad.core.my_digits.records import ProgressCallback, Saved
+from digitpad.core.my_digits.store import MyDigits
 from tests.hands import any_ink, my_digit
 
 

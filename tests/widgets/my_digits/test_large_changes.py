@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.my_digits.store import Summary
+from digitpad.core.my_digits.records import Summary
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.hands import my_digit

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.my_digits import schema
 from digitpad.core.my_digits.drawing import Shown
-from digitpad.core.my_digits.store import MyDigits, Summary
+from digitpad.core.my_digits.records import Summary
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.digits_model import AnyIndex, MyDigitsModel, Role

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from digitpad.core.my_digits.drawing import MyDigit
-    from digitpad.core.my_digits.store import DeletedDigits, Saved
+    from digitpad.core.my_digits.records import DeletedDigits, Saved
 
 
 class Saving(QUndoCommand):
