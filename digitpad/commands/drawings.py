@@ -21,8 +21,8 @@ from digitpad.core.ink.ndjson import (
     read_ndjson,
     read_ndjson_from,
 )
+from digitpad.core.pictures.opening.picture_file import PICTURE_SUFFIXES, decode_picture
 from digitpad.core.pictures.picture import picture_of_file, picture_of_image
-from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES, decode_picture
 from digitpad.core.pictures.preprocess import Picture, picture_of_ink
 from digitpad.core.sentences.command_words import InputWords
 from digitpad.core.sentences.ink_words import InkWords

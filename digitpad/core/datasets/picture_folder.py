@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.errors import FileError, NoInkError, WorkCancelled
 from digitpad.core.files import presence
+from digitpad.core.pictures.opening.picture_file import PICTURE_SUFFIXES
 from digitpad.core.pictures.picture import picture_of_file
-from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.sentence import Sentence
 

@@ -16,7 +16,7 @@ from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.brightness import colours
 from digitpad.core.pictures.normalize import is_normalized
 from digitpad.core.pictures.normalize import normalized as normalized
-from digitpad.core.pictures.picture_file import open_picture
+from digitpad.core.pictures.opening.picture_file import open_picture
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
 
 

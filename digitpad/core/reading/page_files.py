@@ -10,8 +10,8 @@ from PIL import Image
 
 from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.brightness import on_paper
+from digitpad.core.pictures.opening.picture_file import decode_picture, open_picture
 from digitpad.core.pictures.picture import picture_of_image
-from digitpad.core.pictures.picture_file import decode_picture, open_picture
 from digitpad.core.reading.page import Page
 
 _SHOWN_PX = 800

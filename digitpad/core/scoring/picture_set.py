@@ -16,8 +16,8 @@ from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError, FileError, WorkCancelled
 from digitpad.core.files import presence
 from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.opening.picture_file import PICTURE_SUFFIXES
 from digitpad.core.pictures.picture import picture_of_file
-from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
 from digitpad.core.scoring.scores import UNLABELLED
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.sentence import Sentence

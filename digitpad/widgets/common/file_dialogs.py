@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.core.ink.ndjson import INK_SUFFIXES
 from digitpad.core.models.model_file import MODEL_SUFFIX
-from digitpad.core.pictures.picture_file import PICTURE_SUFFIXES
+from digitpad.core.pictures.opening.picture_file import PICTURE_SUFFIXES
 
 Chosen = Callable[[Path], object]
 """Called with the chosen path; not called if the dialog is cancelled."""

@@ -17,7 +17,7 @@ from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.files import json_record, limits, untrusted_files
 from digitpad.core.ink import ndjson
 from digitpad.core.models import model_file
-from digitpad.core.pictures.picture_file import open_picture
+from digitpad.core.pictures.opening.picture_file import open_picture
 from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.core.training import run_folder
 

@@ -14,9 +14,9 @@ import pytest
 from PIL import Image, ImageDraw
 
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.pictures import picture_file, reducing
+from digitpad.core.pictures.opening import picture_file, reducing
+from digitpad.core.pictures.opening.picture_file import decode_picture, open_picture
 from digitpad.core.pictures.picture import picture_of_image
-from digitpad.core.pictures.picture_file import decode_picture, open_picture
 
 DATA = Path(__file__).parents[2] / "data"
 FORMATS = {

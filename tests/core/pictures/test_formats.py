@@ -11,9 +11,9 @@ from PIL import Image, ImageDraw
 from pillow_heif import from_pillow
 
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.pictures import picture_file
+from digitpad.core.pictures.opening import picture_file
+from digitpad.core.pictures.opening.picture_file import decode_picture, open_picture
 from digitpad.core.pictures.picture import picture_of_file, picture_of_image
-from digitpad.core.pictures.picture_file import decode_picture, open_picture
 
 
 def seven(side: int = 120) -> Image.Image:

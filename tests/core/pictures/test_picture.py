@@ -14,8 +14,8 @@ from PIL import Image, ImageDraw
 from digitpad.core.errors import FileError, NoInkError
 from digitpad.core.pictures.components import label
 from digitpad.core.pictures.normalize import line_width
+from digitpad.core.pictures.opening.picture_file import open_picture
 from digitpad.core.pictures.picture import picture_of_file, picture_of_image
-from digitpad.core.pictures.picture_file import open_picture
 from digitpad.core.pictures.preprocess import MIDDLE_PX, picture_of_ink
 from tests.shapes import SEVEN, mass_centre
 

@@ -15,8 +15,8 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from digitpad.core.command_line.silence_stderr import native_stderr_silenced
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.files import untrusted_files
-from digitpad.core.pictures.file_kind import PDF, is_heif, what_it_is
-from digitpad.core.pictures.reducing import reduced_in_strips
+from digitpad.core.pictures.opening.file_kind import PDF, is_heif, what_it_is
+from digitpad.core.pictures.opening.reducing import reduced_in_strips
 from digitpad.core.sentences.ink_words import PictureWords
 
 PICTURE_SUFFIXES: Final = (
@@ -62,7 +62,7 @@ def decode_picture(file: BinaryIO, path: Path | str) -> Image.Image:
         file = io.BytesIO(start + file.read())
     file.seek(0)
     if PDF in start:
-        from digitpad.core.pictures.pdf import first_page  # not needed to draw
+        from digitpad.core.pictures.opening.pdf import first_page  # not needed to draw
 
         return first_page(file, path)
     if is_heif(start):
