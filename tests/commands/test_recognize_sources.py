@@ -58,7 +58,7 @@ def test_ink_on_standard_input_is_told_by_its_content(data: bytes) -> None:
     ("data", "sentence"),
     [
         (b"", "standard input: there is nothing in it"),
-        (b"no picture", "standard input: not a picture that can be read here"),
+        (b"no picture", "standard input: a text file, not a picture that can be read here"),
         (b"{broken\n", "standard input, line 1: not valid JSON"),
         (b"\x1f\x8bno gzip", "standard input: the compressed data is damaged or cut short"),
         (picture()[:80], "standard input: the picture is damaged or cut short"),
