@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import importlib.util
 import re
 import shlex
 import subprocess
@@ -154,4 +155,6 @@ def test_what_the_tools_import_is_there(tool: Path) -> None:
         if isinstance(node, ast.ImportFrom) and node.module:
             module = importlib.import_module(node.module)
             for alias in node.names:
-                assert hasattr(module, alias.name), f"{node.module}.{alias.name}"
+                whole = f"{node.module}.{alias.name}"
+                # A submodule is no attribute of its package before something has imported it.
+                assert hasattr(module, alias.name) or importlib.util.find_spec(whole), whole
