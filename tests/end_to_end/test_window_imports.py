@@ -41,7 +41,7 @@ LATER = {
     "digitpad.core.my_digits.store",
     "digitpad.core.reading.personal_reader",
     "digitpad.core.training",
-    "digitpad.widgets.pad.page_files",
+    "digitpad.widgets.pad.files.page_files",
     "digitpad.widgets.help.about_dialog",
     "digitpad.widgets.retrain.retraining",
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from digitpad.widgets.common.icons import draw_icons
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.pad.actions import Actions
 
@@ -27,6 +28,7 @@ class DrawingPager(QWidget):
         row.addWidget(self._place)
         row.addWidget(self._button(actions.next_drawing))
         self.show_place(None)
+        self._draw_icons()
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(autoRaise=True)
@@ -42,3 +44,12 @@ class DrawingPager(QWidget):
         self._actions.next_drawing.setEnabled(number + 1 < count)
         self._place.setText(f"{number + 1:,} / {count:,}")
         self._place.setAccessibleName(self.tr("Drawing {0} of {1}").format(number + 1, count))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+        super().changeEvent(event)
+
+    def _draw_icons(self) -> None:
+        turning = (self._actions.previous_drawing, self._actions.next_drawing)
+        draw_icons(turning, self.palette())

@@ -1,24 +1,17 @@
-"""The menu bar and the toolbar."""
+"""The menu bar."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from digitpad.services.settings import APPEARANCES
-from digitpad.widgets.common.icons import SIDE_PX, draw_icons
+from digitpad.widgets.common.icons import draw_icons
 from digitpad.widgets.pad.actions import Actions
-from digitpad.widgets.pad.pen_width_slider import PenWidthSlider
-
-_INDENT_PX = 13
-"""Aligns the first button of the toolbar with the left edge of the page."""
-
-_LABELLED = "labelled"
-"""The property of the toolbar's buttons that show their names."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,74 +89,3 @@ def add_appearance_menu(menus: Menus, chosen: str) -> QActionGroup:
         action.setData(name)
         group.addAction(action)
     return group
-
-
-def make_toolbar(window: QMainWindow, actions: Actions) -> tuple[QToolBar, PenWidthSlider]:
-    """Add the toolbar; return it and the slider for the pen's width, which is in it."""
-    bar = QToolBar(window.tr("Tools"), window, movable=False, floatable=False)
-    bar.setObjectName("toolbar")
-    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    bar.setIconSize(QSize(SIDE_PX, SIDE_PX))
-    indent = QWidget()
-    indent.setFixedWidth(_INDENT_PX)
-    slider = PenWidthSlider()
-    bar.addWidget(indent)
-    bar.addActions([actions.pen, actions.eraser])
-    bar.addSeparator()
-    bar.addActions([actions.undo, actions.redo, actions.clear])
-    bar.addSeparator()
-    bar.addWidget(slider)
-    bar.addSeparator()
-    bar.addActions([actions.open, actions.save])
-    bar.addWidget(_spring())
-    for button in bar.findChildren(QToolButton):
-        _make_reachable(button)
-    window.addToolBar(bar)
-    return bar, slider
-
-
-def labelled(actions: Actions) -> tuple[QAction, ...]:
-    """Return the actions that the toolbar shows at its right end, with their names."""
-    return actions.my_digits, actions.browse_test_set, actions.retrain
-
-
-def add_labelled(bar: QToolBar, action: QAction) -> None:
-    """Add ``action`` at the toolbar's right end, with its name: the icon alone says too little."""
-    action.setIconText(_plain(action.text()))
-    bar.addAction(action)
-    button = bar.widgetForAction(action)
-    assert isinstance(button, QToolButton)
-    _make_reachable(button)
-    button.setProperty(_LABELLED, True)
-
-
-def fit_labelled(bar: QToolBar, width_px: int) -> None:
-    """Show names and icons; where that is too wide only names, or only icons."""
-    buttons = [button for button in bar.findChildren(QToolButton) if button.property(_LABELLED)]
-    style = Qt.ToolButtonStyle
-    for look in (
-        style.ToolButtonTextBesideIcon,
-        style.ToolButtonTextOnly,
-        style.ToolButtonIconOnly,
-    ):
-        for button in buttons:
-            button.setToolButtonStyle(look)
-        if bar.sizeHint().width() <= width_px:
-            break
-
-
-def _spring() -> QWidget:
-    """Return a spacer that pushes everything after it to the right."""
-    spring = QWidget()
-    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return spring
-
-
-def _make_reachable(button: QToolButton) -> None:
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    if button.defaultAction() is not None:
-        button.setAccessibleName(_plain(button.defaultAction().text()))
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "").rstrip("…")

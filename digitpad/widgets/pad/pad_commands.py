@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from digitpad.widgets.help.about_dialog import AboutDialog
     from digitpad.widgets.help.manual_window import ManualWindow
     from digitpad.widgets.help.problem_dialog import ProblemDialog
-    from digitpad.widgets.pad.page_files import PageFiles
+    from digitpad.widgets.pad.files.page_files import PageFiles
 
 
 class PadCommands(QObject):

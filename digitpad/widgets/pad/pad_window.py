@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -22,7 +20,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from digitpad.core.ink.ink import Ink
-from digitpad.core.models.model_file import ModelCard
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading.page import Page, page_of_ink
 from digitpad.core.reading.reader import Reader
@@ -31,33 +28,19 @@ from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.services.settings import Settings
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.first_paint import FirstPaint
-from digitpad.widgets.common.icons import draw_icons
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.pad.actions import Actions, make_actions
-from digitpad.widgets.pad.drawing_pager import DrawingPager
-from digitpad.widgets.pad.menus import (
-    add_appearance_menu,
-    add_labelled,
-    fit_labelled,
-    labelled,
-    make_menus,
-    make_toolbar,
-)
+from digitpad.widgets.pad.files.pad_files import PadFiles
+from digitpad.widgets.pad.menus import add_appearance_menu, make_menus
 from digitpad.widgets.pad.pad_commands import PadCommands
+from digitpad.widgets.pad.pad_status import PadStatus
 from digitpad.widgets.pad.pad_view import PadView
 from digitpad.widgets.pad.pen_habits import PenHabitsMenu
-from digitpad.widgets.pad.status_words import StatusWords
+from digitpad.widgets.pad.toolbar import PadToolbar
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 from digitpad.widgets.reading.reading_view import ReadingView
 
-if TYPE_CHECKING:
-    from digitpad.widgets.pad.page_files import PageFiles
-
 _UNDO_STEPS = 200
-_STATUS_INDENT_PX = 6
-"""Aligns the model's name with the left edge of the page."""
-_STATUS_HEIGHT_PX = 40
-"""High enough for everything that may be shown there, so that the page is never resized."""
 
 
 class PadWindow(QMainWindow):
@@ -98,19 +81,18 @@ class PadWindow(QMainWindow):
         self._may_close: list[Callable[[], bool]] = []
         self._menus = make_menus(self, self.pad_actions)
         self._appearance = add_appearance_menu(self._menus, settings.appearance)
-        self._toolbar, self._slider = make_toolbar(self, self.pad_actions)
+        self._toolbar = PadToolbar(self.pad_actions, self)
         self._canvas = Canvas(self._undo_stack)
         self._pad = PadView(self._canvas)
         self._message = MessageBar()
-        self._page_error = ""
-        self._status = StatusWords()
-        self._pager = DrawingPager(self.pad_actions)
+        self._status = PadStatus(self.pad_actions)
+        self._files = PadFiles(self._canvas, settings, self._message, self)
         self._commands = PadCommands(
             self,
             self.pad_actions,
             self._canvas,
             self._undo_stack,
-            lambda: self._files,
+            lambda: self._files.page_files,
             lambda: pipeline.card,
             self._pad.reading,
         )
@@ -118,7 +100,6 @@ class PadWindow(QMainWindow):
         self._commands.copied.connect(self.show_success)
         self._build()
         self._connect()
-        self._show_model(pipeline.card)
 
     # For the rooms that extend the window
 
@@ -173,10 +154,8 @@ class PadWindow(QMainWindow):
     def add_menu_action(self, action: QAction, effect: Callable[[], object]) -> None:
         """Add ``action`` to its menu; ``effect`` is called when it is triggered."""
         self._menus.add(action, self.pad_actions)
-        if action in labelled(self.pad_actions):
-            add_labelled(self._toolbar, action)
-            fit_labelled(self._toolbar, self.width())
-            draw_icons([action], self.palette())
+        self._toolbar.follow_menu(action)
+        self._toolbar.fit(self.width())
         action.triggered.connect(self.finish_stroke)
         action.triggered.connect(lambda: effect())
 
@@ -186,7 +165,7 @@ class PadWindow(QMainWindow):
 
     def open_file(self, path: Path) -> None:
         """Open a picture, an ink file or a model; an error is shown in the window."""
-        self._files.open_file(path)
+        self._files.open_files([path])
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open one file, or several pictures as pages to turn; an error is shown in the window."""
@@ -209,7 +188,7 @@ class PadWindow(QMainWindow):
     @property
     def models_menu(self) -> QMenu:
         """The menu at the model's name; to be filled in `aboutToShow`."""
-        return self._status.models
+        return self._status.words.models
 
     @property
     def message(self) -> MessageBar:
@@ -221,7 +200,7 @@ class PadWindow(QMainWindow):
 
     def add_status(self, widget: QWidget) -> None:
         """Add ``widget`` at the right end of the status bar."""
-        self.statusBar().addPermanentWidget(widget)
+        self._status.addPermanentWidget(widget)
 
     def show_error(self, sentence: str) -> None:
         """Show one sentence about an error; nothing else is interrupted."""
@@ -237,19 +216,6 @@ class PadWindow(QMainWindow):
 
     # Inside
 
-    @cached_property
-    def _files(self) -> PageFiles:
-        from digitpad.widgets.pad.page_files import PageFiles  # not needed to draw
-
-        files = PageFiles(self._canvas, self._settings, self)
-        files.failed.connect(self._show_page_error)
-        files.opened.connect(self._message.hide)
-        files.saved.connect(self._message.show_success)
-        files.model_opened.connect(self.model_opened)
-        files.book_changed.connect(lambda: self._pager.show_place(files.book))
-        self.closed.connect(files.cancel_opening)
-        return files
-
     def _build(self) -> None:
         self.setWindowTitle("DigitPad")
         self.setAcceptDrops(True)
@@ -260,12 +226,10 @@ class PadWindow(QMainWindow):
         rows.addWidget(self._message)
         rows.addWidget(self._pad, 1)
         self.setCentralWidget(middle)
-        self.statusBar().setContentsMargins(_STATUS_INDENT_PX, 0, 8, 4)
-        self.statusBar().setMinimumHeight(_STATUS_HEIGHT_PX)
-        self.statusBar().addWidget(self._status)
-        self.statusBar().addPermanentWidget(self._pager)
-        self._draw_icons()
-        self._slider.setValue(self._settings.pen_width)
+        self.addToolBar(self._toolbar)
+        self.setStatusBar(self._status)
+        self._status.show_model(self._pipeline.card)
+        self._toolbar.pen_width.setValue(self._settings.pen_width)
         self._canvas.pen_width = self._settings.pen_width
         if not self.restoreGeometry(self._settings.geometry):
             self.resize(self.sizeHint())
@@ -275,39 +239,25 @@ class PadWindow(QMainWindow):
         FirstPaint(self._canvas).painted.connect(self.first_shown)
         self._undo_stack.canUndoChanged.connect(self._follow_undo)
         self._undo_stack.canRedoChanged.connect(self.pad_actions.redo.setEnabled)
-        self._slider.valueChanged.connect(self._set_pen_width)
+        self._toolbar.pen_width.valueChanged.connect(self._set_pen_width)
         self._appearance.triggered.connect(self._choose_appearance)
         self._canvas.page_drafted.connect(lambda: self._pipeline.follow(self._canvas.page))
         self._canvas.page_settled.connect(self._page_settled)
         self._pipeline.reading_changed.connect(self._pad.show_reading)
         self._pipeline.reading_changed.connect(self._commands.follow_reading)
         self._pipeline.reading_changed.connect(self.reading_changed)
-        self._pipeline.model_changed.connect(self._show_model)
-
-    def _draw_icons(self) -> None:
-        turning = (self.pad_actions.previous_drawing, self.pad_actions.next_drawing)
-        draw_icons([*self._toolbar.actions(), *turning], self.palette())
+        self._pipeline.model_changed.connect(self._status.show_model)
+        self._files.model_opened.connect(self.model_opened)
+        self._files.book_changed.connect(lambda: self._status.pager.show_place(self._files.book))
+        self.closed.connect(self._files.cancel_opening)
 
     def _follow_undo(self) -> None:
         # A method of this window, which goes first: the stack emits once more when it is deleted.
         self._commands.follow_page()
 
-    def _show_page_error(self, sentence: str) -> None:
-        """Show what could not be opened or saved, until the page changes."""
-        self._page_error = sentence
-        self._message.show_error(sentence)
-
     def _page_settled(self) -> None:
-        if self._canvas.page.book is None and self._message.text == self._page_error:
-            self._message.hide()
         self._pipeline.read_page(self._canvas.page)
         self.page_settled.emit()
-
-    def _show_model(self, card: ModelCard) -> None:
-        parts = [card.name]
-        if card.mnist_accuracy is not None:
-            parts.append(f"MNIST {100 * card.mnist_accuracy:.2f}\u202f%")
-        self._status.show_model(" · ".join(parts))
 
     def _set_pen_width(self, units: int) -> None:
         self._canvas.pen_width = units
@@ -321,11 +271,11 @@ class PadWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fit_labelled(self._toolbar, self.width())
+        self._toolbar.fit(self.width())
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QStatusTipEvent):
-            self._status.show_hint(event.tip())
+            self._status.show_tip(event)
             return True
         return super().event(event)
 
@@ -342,23 +292,17 @@ class PadWindow(QMainWindow):
             self._commands.clear()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._files.takes(event.mimeData()):
-            event.acceptProposedAction()
-            self._canvas.show_drop_target(True)
+        self._files.welcome(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._canvas.show_drop_target(False)
+        self._files.end_welcome()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._canvas.show_drop_target(False)
-        self._files.take(event.mimeData(), self.tr("Drop"), self.tr("What was dropped"))
-        event.acceptProposedAction()
+        self._files.take_drop(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_toolbar"):
-            self._draw_icons()
-        elif event.type() == QEvent.Type.WindowStateChange:  # F11, a start, the window manager
+        if event.type() == QEvent.Type.WindowStateChange:  # F11, a start, the window manager
             self.pad_actions.full_screen.setChecked(self.isFullScreen())
             self.state_changed.emit()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():

@@ -24,8 +24,8 @@ from digitpad.core.ink.ink import Ink
 from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
 from digitpad.core.reading import page_files
 from digitpad.core.reading.page import Page
+from digitpad.widgets.pad.files.page_exchange import png_bytes
 from digitpad.widgets.pad.pad_window import PadWindow
-from digitpad.widgets.pad.page_exchange import png_bytes
 from tests.disks import fill
 from tests.pad import BAR, ONE, SEVEN, Points, bare_pad, mouse_stroke, pen_stroke
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digitpad.core.reading.page import Page
-from digitpad.widgets.pad.picture_loading import loader_of_file
+from digitpad.widgets.pad.files.picture_loading import loader_of_file
 
 
 @dataclass(frozen=True)

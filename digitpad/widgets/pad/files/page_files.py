@@ -18,7 +18,7 @@ from digitpad.services.reading.ink_book import InkBook, InkReader, is_soon_read
 from digitpad.services.reading.opening import PageOpening, PageRequest
 from digitpad.services.settings import Settings
 from digitpad.widgets.canvas.canvas import Canvas
-from digitpad.widgets.pad.page_exchange import (
+from digitpad.widgets.pad.files.page_exchange import (
     NDJSON_MIME,
     has_ink,
     ink_page,
@@ -26,8 +26,8 @@ from digitpad.widgets.pad.page_exchange import (
     mime_of_page,
     save_page,
 )
-from digitpad.widgets.pad.picture_book import PictureBook
-from digitpad.widgets.pad.picture_loading import loader_of_file, loader_of_mime
+from digitpad.widgets.pad.files.picture_book import PictureBook
+from digitpad.widgets.pad.files.picture_loading import loader_of_file, loader_of_mime
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog

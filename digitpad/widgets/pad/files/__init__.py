@@ -1,0 +1,1 @@
+"""What the pad opens, saves, copies and takes when it is dropped."""
