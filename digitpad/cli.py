@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from digitpad.commands import console
+from digitpad.core.files import paths
+from digitpad.core.processes import child_process
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -18,6 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: Sequence[str]) -> int:
     if not words:
         return _window(None)
+    if paths.is_bundle() and words[0] == child_process.RUN_MODULE:
+        return _module(words[1:])
     from digitpad.commands import command_line  # a bare window opens without reading any
 
     if words[0] in command_line.COMMANDS or words[0].startswith("-"):
@@ -25,6 +30,15 @@ def _run(words: Sequence[str]) -> int:
     with console.writing():  # --help is written there
         options = command_line.parse(words)
     return int(options.run(options)) if "run" in options else _window(options.file)
+
+
+def _module(words: Sequence[str]) -> int:
+    """Run a module of the program in this process, as its child: a bundle has no Python for it."""
+    name, *rest = words
+    if name not in child_process.BUNDLE_MODULES:
+        return 2
+    sys.argv = [name, *rest]
+    return int(importlib.import_module(name).main())
 
 
 def _window(file: Path | None) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,9 @@ import pytest
 from digitpad.cli import main
 from digitpad.commands.command_line import COMMANDS, parse
 from digitpad.core.errors import UsageError
+from digitpad.core.files import paths
+from digitpad.core.library import model_check
+from digitpad.core.processes import child_process
 
 
 @pytest.fixture(autouse=True)
@@ -86,3 +91,16 @@ def test_a_file_called_like_a_slip_opens(tmp_path: Path) -> None:
 
 def test_a_file_called_like_an_option_opens_after_two_dashes() -> None:
     assert parse(["--", "--jsno"]).file == Path("--jsno")
+
+
+def test_a_bundle_tries_a_model_in_a_process_of_itself(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(paths, "code_root", lambda: Path(__file__).parents[2])
+    monkeypatch.setattr(sys, "argv", ["digitpad"])
+    monkeypatch.setattr(model_check, "_bound_memory", lambda: None)  # it would bind this process
+    _, *words = child_process.module_command(model_check.__name__, str(paths.bundled_model()))
+    assert main(words) == 0
+    assert json.loads(capsys.readouterr().out)["right"] == 10
+    assert main(["run-module", "os"]) == 2, "it runs no other module"

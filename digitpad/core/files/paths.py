@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +17,25 @@ DATA_VARIABLE: Final = "DIGITPAD_DATA"
 """The environment variable that names a folder with data sets."""
 
 
+def is_bundle() -> bool:
+    """Return whether this program is frozen, so that ``sys.executable`` is no Python."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def code_root() -> Path:
+    """Return the folder that has the packages digitpad and trainer as files that a Python reads.
+
+    A bundle keeps its modules in an archive, and has them as files only for the worker's Python.
+    """
+    root = Path(__file__).resolve().parents[3]
+    return root / "code" if is_bundle() else root
+
+
 def resource(name: str) -> Path:
-    """Return the path of a file that ships with the program, in a wheel or in a source checkout."""
-    package = Path(__file__).resolve().parents[2]
-    installed = package / "resources"
-    return (installed if presence.is_folder(installed) else package.parent / "resources") / name
+    """Return the path of a file that ships with the program: wheel, bundle or source checkout."""
+    root = code_root()
+    installed = root / "digitpad" / "resources"
+    return (installed if presence.is_folder(installed) else root / "resources") / name
 
 
 def bundled_model() -> Path:

@@ -21,6 +21,10 @@ from digitpad.core.sentences.system_words import FileWords
 
 PYTHON_VARIABLE: Final = "DIGITPAD_PYTHON"
 """Names the interpreter that has the training packages, where it is not this one."""
+RUN_MODULE: Final = "run-module"
+"""What a bundle is called with to run a module: a hidden command, and no file's name."""
+BUNDLE_MODULES: Final = ("digitpad.core.library.model_check",)
+"""What a bundle runs in processes of its own, without a Python. Each has a ``main``."""
 _FOLDER_VARIABLES: Final = (paths.HOME_VARIABLE, paths.DATA_VARIABLE)
 _KEPT_OF_PYTHON: Final = ("PYTHONHOME", "PYTHONNOUSERSITE", "PYTHONUSERBASE")
 """Where packages are; no other variable of Python is passed on."""
@@ -43,7 +47,9 @@ def worker_command(*arguments: str) -> list[str]:
 
 
 def module_command(module: str, *arguments: str) -> list[str]:
-    """Return what runs a module in this program's own interpreter. Raises NoInterpreterError."""
+    """Return what runs a module with this program's own packages. Raises NoInterpreterError."""
+    if paths.is_bundle() and module in BUNDLE_MODULES:
+        return [sys.executable, RUN_MODULE, module, *arguments]
     return _module(_this_python(), module, *arguments)
 
 
@@ -86,7 +92,7 @@ def _module(python: str, module: str, *arguments: str) -> list[str]:
 
 
 def _this_python() -> str:
-    if getattr(sys, "frozen", False):
+    if paths.is_bundle():
         raise NoInterpreterError
     return sys.executable
 
@@ -102,7 +108,7 @@ def _python_path(known: Mapping[str, str]) -> str:
     The packages beside an installed program are left to its own interpreter: another one may be of
     another version.
     """
-    root = Path(__file__).resolve().parents[3]
+    root = paths.code_root()
     is_elsewhere = has_own_interpreter() and root.name in ("site-packages", "dist-packages")
     added = [entry for entry in known.get("PYTHONPATH", "").split(os.pathsep) if entry]
     return os.pathsep.join([*([] if is_elsewhere else [str(root)]), *filter(os.path.isabs, added)])

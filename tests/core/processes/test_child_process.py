@@ -147,3 +147,19 @@ def test_a_frozen_program_is_no_python(monkeypatch: pytest.MonkeyPatch) -> None:
         child_process.worker_command("train")
     monkeypatch.setenv("DIGITPAD_PYTHON", "/opt/python")
     assert child_process.worker_command("train")[0] == "/opt/python"
+
+
+def test_a_bundle_runs_its_own_modules_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    module = child_process.BUNDLE_MODULES[0]
+    assert child_process.module_command(module, "x") == [sys.executable, "run-module", module, "x"]
+    with pytest.raises(NoInterpreterError):
+        child_process.module_command("trainer.backends.probe")
+
+
+def test_a_bundle_shows_the_workers_python_its_code_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("DIGITPAD_PYTHON", "/opt/python")
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    root = Path(child_process.__file__).parents[3] / "code"
+    assert child_process.environment()["PYTHONPATH"] == str(root)
