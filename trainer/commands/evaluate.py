@@ -60,12 +60,18 @@ def _add_data_options(parser: argparse.ArgumentParser) -> None:
         default="auto",
         help="which part; auto is a set's own test part, or all where it has none",
     )
+    parser.add_argument(
+        "--as-is",
+        action="store_true",
+        help="leave digits that lie on their side, inverted or on their head so",
+    )
     parser.add_argument("--json", action="store_true", help="as one line of JSON")
 
 
 def _digits(arguments: argparse.Namespace) -> tuple[Floats, NDArray[np.uint8]]:
     """Return pictures and labels to score on; notes about omissions go to standard error."""
-    sets = [load_dataset(source) for source in arguments.data or [MNIST]]
+    sources = arguments.data or [MNIST]
+    sets = [load_dataset(source, as_is=arguments.as_is) for source in sources]
     for note in (note for one in sets for note in one.notes):
         print(printable(RunReportWords.NOTE(note=note)), file=sys.stderr)  # noqa: T201
     return score_model.choose_digits(sets, arguments.part)

@@ -20,6 +20,7 @@ _HELP: Final = {
     "recipe": f"what to train: {', '.join(recipes.RECIPES)} (default {recipes.DEFAULT})",
     "data": "mnist, a file or a folder to learn from, with =WEIGHT if it counts more or less; "
     "may be repeated (default: what the recipe goes on with after --from, else mnist)",
+    "as_is": "leave digits that lie on their side, inverted or on their head so",
     "epochs": "how many times to go through the data",
     "batch_size": "pictures in each step",
     "optimizer": "how steps are made",

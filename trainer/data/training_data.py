@@ -136,9 +136,10 @@ def gather(
     seed: int,
     batch_size: int = 128,
     picture_change: float = 1.0,
+    as_is: bool = False,
 ) -> TrainingData:
     """Read, split and mix the sources. Raises DigitPadError that names what is wrong."""
-    read = [(load_dataset(source.path), source.weight) for source in sources]
+    read = [(load_dataset(source.path, as_is=as_is), source.weight) for source in sources]
     parts = [(dataset, dataset.parts(), weight) for dataset, weight in read]
     training = [_share(dataset, digits["train"], weight) for dataset, digits, weight in parts]
     validation = [

@@ -126,6 +126,7 @@ def _load(config: TrainConfig, report: Reporter) -> TrainingData:
         seed=config.seed,
         batch_size=config.batch_size,
         picture_change=config.picture_change,
+        as_is=config.as_is,
     )
     for said in data.notes:
         report(note(said))

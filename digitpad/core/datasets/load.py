@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from digitpad.core.datasets import csv_set, idx_set, ink_set, npz, picture_folder
+from digitpad.core.datasets import csv_set, idx_set, ink_set, npz, orientation, picture_folder
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
 from digitpad.core.datasets.locate import MNIST_NPZ, locate, pen_files
 from digitpad.core.errors import FileError, os_error_cause
@@ -15,9 +15,12 @@ from digitpad.core.ink.ndjson import is_ink_file
 from digitpad.core.sentences.data_words import DataWords
 
 
-def load_dataset(source: str, is_cancelled: Callable[[], bool] = lambda: False) -> Dataset:
+def load_dataset(
+    source: str, is_cancelled: Callable[[], bool] = lambda: False, *, as_is: bool = False
+) -> Dataset:
     """Read ``mnist``, a file or a folder. Raises FileError or MissingMnistError.
 
+    Digits that lie on their side, inverted or on their head are put right unless ``as_is``.
     Raises WorkCancelled when ``is_cancelled`` returns true; it is checked while reading many files.
     """
     path = locate(source)
@@ -25,7 +28,9 @@ def load_dataset(source: str, is_cancelled: Callable[[], bool] = lambda: False) 
         dataset = _load_path(path, is_cancelled)
     except OSError as error:  # the folder may not be read
         raise FileError(path, os_error_cause(error)) from None
-    return replace(dataset, name=MNIST, kind=MNIST) if source == MNIST else dataset
+    if source == MNIST:
+        return replace(dataset, name=MNIST, kind=MNIST)
+    return dataset if as_is else orientation.put_right(dataset)
 
 
 def _load_path(path: Path, is_cancelled: Callable[[], bool]) -> Dataset:

@@ -61,6 +61,25 @@ class DataWords(Words):
     ARRAY_DAMAGED_BECAUSE = N_("{name} is damaged: {reason}")
     NOT_AN_ARRAY = N_("{name} is not an array")
 
+    # Which way they lie
+    TRANSPOSED = N_(
+        "{name} lies on its side, so its pictures are turned: {share} % are then read as their "
+        "labels say, {as_is} % as they lie (--as-is leaves them so)"
+    )
+    INVERTED = N_(
+        "{name} has dark ink on white paper, so its pictures are inverted: {share} % are then read "
+        "as their labels say, {as_is} % as they are (--as-is leaves them so)"
+    )
+    INVERTED_AND_TRANSPOSED = N_(
+        "{name} lies on its side, dark on white, so its pictures are turned and inverted: {share} "
+        "% are then read as their labels say, {as_is} % as they are (--as-is leaves them so)"
+    )
+    UPSIDE_DOWN = N_(
+        "{name} stands on its head, so its ink is turned over: {share} % is then read as its "
+        "labels say, {as_is} % as it stands (--as-is leaves it so)"
+    )
+    NOT_LIKE_DIGITS = N_("{name}: these do not look like digits: {share} % agree with their labels")
+
     # Ink and pictures
     NO_WORD_IS_A_DIGIT = N_('has no digits in it: no drawing whose "word" is 0 to 9')
     NO_WORD_IS_A_DIGIT_BECAUSE = N_(

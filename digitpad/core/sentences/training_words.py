@@ -10,6 +10,7 @@ class SettingWords(Words):
 
     THE_RECIPE = N_("the recipe")
     THE_DATA = N_("the data")
+    THE_AS_IS = N_("the as is")
     THE_EPOCHS = N_("the number of epochs")
     THE_BATCH_SIZE = N_("the batch size")
     THE_OPTIMIZER = N_("the optimizer")

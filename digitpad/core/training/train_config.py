@@ -63,6 +63,8 @@ class TrainConfig:
 
     recipe: str = "digitnet"
     data: tuple[DataSource, ...] = (DataSource(MNIST),)
+    as_is: bool = False
+    """Whether digits that lie on their side, inverted or on their head are left so."""
     epochs: int = 12
     batch_size: int = 128
     optimizer: str = "adam"
