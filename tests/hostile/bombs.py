@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import math
 import struct
 import zipfile
 import zlib
@@ -38,6 +39,13 @@ def _deep_tiff(path: Path) -> None:
     image = Image.new("I", (9000, 9000), 70_000)
     image.paste(0, (3000, 1000, 4000, 8000))
     image.save(path, compression="tiff_deflate")
+
+
+def _float_tiff(path: Path) -> None:
+    image = Image.new("F", (9000, 9000), -1e30)
+    image.paste(1e30, (3000, 1000, 4000, 8000))
+    image.putpixel((10, 10), math.nan)
+    image.save(path, compression="tiff_lzw")
 
 
 def _zip(path: Path, *names: str, size: int = 1500 * 2**20, claims: int | None = None) -> None:
@@ -86,4 +94,5 @@ MAKERS: dict[str, Callable[[Path], object]] = {
     "deep.png": lambda path: path.write_bytes(_png(9400, 9400, depth=16)),
     "larger.png": lambda path: path.write_bytes(_png(60_000, 60_000 // 8, depth=8)),
     "deep.tiff": _deep_tiff,
+    "float.tiff": _float_tiff,
 }

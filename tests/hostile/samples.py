@@ -32,7 +32,16 @@ from digitpad.core.training.protocol import parse_line, to_line
 from digitpad.core.training.train_config import TrainConfig
 from tests import sample_digits
 
-PICTURES = {"png": "L", "jpg": "RGB", "gif": "P", "webp": "RGB", "tiff": "I;16", "bmp": "RGB"}
+PICTURES = {
+    "png": "L",
+    "jpg": "RGB",
+    "gif": "P",
+    "webp": "RGB",
+    "tiff": "I;16",
+    "bmp": "RGB",
+    "float.tiff": "F",
+    "whole.tiff": "I",
+}
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Final, TextIO
+from typing import IO, BinaryIO, Final, TextIO, cast
 
 import numpy as np
 
@@ -19,6 +19,10 @@ from digitpad.core.sentences.system_words import FileWords
 
 SUFFIXES: Final = (".csv", ".csv.gz")
 _VALUES: Final = 1 + 28 * 28
+_BYTES: Final = {str(value): value for value in range(256)}
+"""To look a value up takes half the time of converting it."""
+_MANY_ROWS: Final = 2000
+_PIECE_BYTES: Final = 1024 * 1024
 _LONGEST_LINE: Final = 64 * 1024
 """Characters; the longest line of a picture has 5,000."""
 
@@ -32,6 +36,8 @@ def read(path: Path) -> Dataset:
                 rows += row
                 if len(rows) > limits.data_bytes():
                     raise limits.too_large(path)
+                if len(rows) == _MANY_ROWS * _VALUES:
+                    _require_fitting(path)
         except UnicodeDecodeError:
             raise FileError(path, FileWords.NOT_A_TEXT_FILE) from None
     if not rows:
@@ -41,15 +47,35 @@ def read(path: Path) -> Dataset:
     return Dataset(path.name, path.name, digits)
 
 
+def _require_fitting(path: Path) -> None:
+    """Raise FileError where there are more values in the file than fit into memory.
+
+    To count them takes a second, where to read them takes a minute.
+    """
+    values, most = 0, limits.data_bytes()
+    with _unpacked(path) as file:
+        while piece := file.read(_PIECE_BYTES):
+            values += int(np.count_nonzero(np.frombuffer(piece, np.uint8) == ord(",")))
+            if values > most:
+                raise limits.too_large(path)
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[TextIO]:
-    encoding = "utf-8-sig"  # Excel begins its files with a byte order mark
+    with _unpacked(path) as file:
+        yield TextIOWrapper(
+            cast(IO[bytes], file), encoding="utf-8-sig"
+        )  # Excel begins with a byte order mark
+
+
+@contextmanager
+def _unpacked(path: Path) -> Iterator[BinaryIO | gzip.GzipFile]:
     with untrusted_files.opened(path) as file:
         if path.suffix.lower() == ".gz":
-            with gzip.open(file, "rt", encoding=encoding) as text:
-                yield text
+            with gzip.open(file) as unpacked:
+                yield unpacked
         else:
-            yield TextIOWrapper(file, encoding=encoding)
+            yield file
 
 
 def _rows(path: Path, file: TextIO) -> Iterator[bytes]:
@@ -75,12 +101,19 @@ def _is_header(path: Path, line: str) -> bool:
 def _values(path: Path, number: int, line: str) -> bytes:
     """Return one line's label and pixels as 785 bytes."""
     try:
-        values = bytes(map(int, line.split(",")))
-    except ValueError:
-        raise FileError(path, DataWords.VALUE_NO_BYTE, line=number) from None
+        values = bytes(map(_BYTES.__getitem__, line.split(",")))
+    except KeyError:  # written in another way, or none
+        values = _other_values(path, number, line)
     if len(values) != _VALUES:
         cause = DataWords.OTHER_COUNT_OF_VALUES(found=len(values))
         raise FileError(path, cause, line=number)
     if values[0] > 9:
         raise FileError(path, DataWords.LABEL_NO_DIGIT(label=values[0]), line=number)
     return values
+
+
+def _other_values(path: Path, number: int, line: str) -> bytes:
+    try:
+        return bytes(map(int, line.split(",")))
+    except ValueError:
+        raise FileError(path, DataWords.VALUE_NO_BYTE, line=number) from None

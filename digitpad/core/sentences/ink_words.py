@@ -9,8 +9,14 @@ class InkWords(Words):
     """What is wrong with ink, or a file of it."""
 
     LINE_TOO_LONG = N_("the line is longer than 16 MiB")
-    TOO_MANY_STROKES = N_("the drawing has more than {most:,} strokes")
-    TOO_MANY_POINTS = N_("the drawing has more than 100,000 points")
+    TOO_MANY_STROKES = N_(
+        "the drawing has more than {most:,} strokes, the most that a page takes; "
+        "divide it among several lines"
+    )
+    TOO_MANY_POINTS = N_(
+        "the drawing has more than 100,000 points, the most that a page takes; "
+        "divide it among several lines"
+    )
     NOT_JSON = N_("not valid JSON")
     NO_DRAWING = N_('no list "drawing" in this line')
     PRESSURE_DIFFERS = N_('"pressure" and "drawing" differ in length')

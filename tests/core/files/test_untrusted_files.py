@@ -77,7 +77,8 @@ def test_a_gigabyte_of_lists_in_a_small_file_takes_none(peak: Callable[[], int])
     found = list(ndjson.read_ndjson(DATA / "membomb.ndjson.gz"))
     assert len(found) == 12
     assert {str(error.cause) for error in found if isinstance(error, FileError)} == {
-        "the drawing has more than 100,000 points"
+        "the drawing has more than 100,000 points, the most that a page takes; "
+        "divide it among several lines"
     }
     assert peak() < 100 * 2**20
 
@@ -105,6 +106,31 @@ def test_a_csv_of_more_than_fits_is_refused(
         csv_set.read(path)
     monkeypatch.setenv("DIGITPAD_LARGE_FILES", "1")
     assert len(csv_set.read(path).digits) == 11
+
+
+def test_a_csv_of_more_than_fits_is_refused_before_most_of_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows: list[int] = []
+    read_values = csv_set._values
+    monkeypatch.setattr(limits, "_USUAL_BYTES", 20_000 * 785)
+    monkeypatch.setattr(
+        csv_set, "_values", lambda path, row, line: rows.append(row) or read_values(path, row, line)
+    )
+    path = tmp_path / "digits.csv.gz"
+    path.write_bytes(gzip.compress((",".join("0" * 785) + "\n").encode() * 1000) * 21)
+    with pytest.raises(FileError, match="is more than 14 MiB"):
+        csv_set.read(path)
+    assert len(rows) <= 2000
+
+
+def test_a_csv_says_its_bytes_in_whatever_way(tmp_path: Path) -> None:
+    path = tmp_path / "digits.csv"
+    path.write_text(",".join(["7", " 1", "+2", "003 ", *"0" * 781]) + "\n")
+    digits = csv_set.read(path).digits
+    assert digits.labels.tolist() == [7]
+    assert digits.pictures is not None
+    assert digits.pictures.reshape(-1)[:4].tolist() == [1, 2, 3, 0]
 
 
 def test_an_npz_and_an_idx_of_more_than_fits_are_refused(
