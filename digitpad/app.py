@@ -13,6 +13,7 @@ from digitpad.core.library.installed_model import Active, InstalledModel, Origin
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.models import model_file
 from digitpad.core.reading.recognizer import Recognizer
+from digitpad.services.language.translate import tr
 
 # PySide6 inspects the source of every module imported after it, so NumPy comes first.
 # isort: split
@@ -127,7 +128,7 @@ def _offer_tour(window: PadWindow, settings: Settings) -> None:
 
 def _say_which_reads(window: PadWindow, active: Active) -> None:
     """Say that a model was taken into use, or why another one was."""
-    window.show_success(window.tr("“{0}” is in use.").format(active.model.name))
+    window.show_success(tr("“{0}” is in use.").format(active.model.name))
     _say_trouble(window, active)
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
 
 from digitpad.core.datasets.digits import MNIST
 from digitpad.core.scoring.comparison import HELD_OUT_PENS
 from digitpad.core.scoring.picture_set import PictureSet
 from digitpad.services.browsing.sources import PictureSource, mnist_sources
+from digitpad.services.language.translate import tr
 from digitpad.services.models.comparing import held_out_pens, my_digits
 
 
@@ -38,8 +38,8 @@ class DifferingPictures:
         if self.set_name == MNIST:
             return mnist_sources()[0]
         if self.set_name == HELD_OUT_PENS:
-            return _source(_tr("Held-out pens"), held_out_pens)
-        return _source(_tr("My digits"), my_digits)
+            return _source(tr("Held-out pens"), held_out_pens)
+        return _source(tr("My digits"), my_digits)
 
 
 def _source(title: str, load: Callable[[], PictureSet | None]) -> PictureSource:
@@ -48,7 +48,3 @@ def _source(title: str, load: Callable[[], PictureSet | None]) -> PictureSource:
 
 def _nothing() -> PictureSet:
     return PictureSet("", "", np.zeros((0, 28, 28), np.uint8), np.zeros(0, np.int8))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Sources", text)

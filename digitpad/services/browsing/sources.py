@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from digitpad.core.datasets.digits import MNIST, Digits
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.scoring.picture_set import PictureSet, SetPart, as_picture_set, open_set
 from digitpad.services.browsing.scoring import LoadPictures
+from digitpad.services.language.translate import tr
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,9 @@ class PictureSource:
 def mnist_sources() -> list[PictureSource]:
     """Return the parts of MNIST, the test set first."""
     titles = {
-        SetPart.TEST: _tr("MNIST, test set"),
-        SetPart.TRAINING: _tr("MNIST, training set"),
-        SetPart.ALL: _tr("MNIST, everything"),
+        SetPart.TEST: tr("MNIST, test set"),
+        SetPart.TRAINING: tr("MNIST, training set"),
+        SetPart.ALL: tr("MNIST, everything"),
     }
     return [
         PictureSource(title, partial(_mnist, part, title), part is not SetPart.TRAINING)
@@ -41,7 +41,7 @@ def mnist_sources() -> list[PictureSource]:
 
 def my_digits_source() -> PictureSource:
     """Return the person's own labelled drawings."""
-    title = _tr("My digits")
+    title = tr("My digits")
     return PictureSource(title, lambda _: _my_digits(title))
 
 
@@ -64,7 +64,3 @@ def _my_digits(title: str) -> PictureSet:
     labels = np.array([digit.label for digit in digits], np.uint8)
     inks = tuple(digit.ink for digit in digits)
     return as_picture_set(title, "my digits", Digits(labels, inks=inks))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Sources", text)

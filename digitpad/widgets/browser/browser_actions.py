@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
+
+from digitpad.services.language.translate import tr
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,9 @@ def make_browser_actions(window: QMainWindow) -> BrowserActions:
         made[name].setCheckable(True)
     actions = BrowserActions(
         **made,
-        true_digit=_for_digits(window, "trueDigit", _tr("Show every &{0}"), "{0}"),
-        read_digit=_for_digits(window, "readDigit", _tr("Show all read as &{0}"), "Alt+{0}"),
-        relabel=_for_digits(window, "relabel", _tr("It is a &{0}"), "Ctrl+{0}"),
+        true_digit=_for_digits(window, "trueDigit", tr("Show every &{0}"), "{0}"),
+        read_digit=_for_digits(window, "readDigit", tr("Show all read as &{0}"), "Alt+{0}"),
+        relabel=_for_digits(window, "relabel", tr("It is a &{0}"), "Ctrl+{0}"),
         with_pictures=QActionGroup(window),
     )
     always = {"open_file", "open_folder", "keys", "close"}
@@ -84,50 +85,50 @@ def make_browser_actions(window: QMainWindow) -> BrowserActions:
 def _rows() -> dict[str, tuple[str, str, str]]:
     """Name -> text, shortcut, status tip."""
     return {
-        "misread": (_tr("&Misread"), "M", _tr("Only what was misread")),
-        "right": (_tr("&Right"), "R", _tr("Only what was read right")),
-        "unsure": (_tr("&Unsure"), "U", _tr("Only readings with less than 90 % confidence")),
-        "disputed": (_tr("&Disputed"), "D", _tr("Only pictures whose label people dispute")),
-        "annotated": (_tr("M&y labels"), "I", _tr("Only what you have labelled, marked or tagged")),
-        "everything": (_tr("Show &everything"), "Esc", _tr("Show all pictures again")),
-        "shuffle": (_tr("&Shuffle"), "S", _tr("Show them in a new random order")),
-        "larger": (_tr("&Larger pictures"), "Ctrl++", _tr("Make the pictures larger")),
-        "smaller": (_tr("S&maller pictures"), "Ctrl+-", _tr("Make the pictures smaller")),
-        "why": (_tr("&Which ink decided"), "W", _tr("Show which ink made it read so")),
-        "undo": (_tr("&Undo"), "Ctrl+Z", _tr("Undo your last label, mark or tag")),
-        "redo": (_tr("&Redo"), "Ctrl+Shift+Z", _tr("Redo your last label, mark or tag")),
-        "copy": (_tr("&Copy"), "Ctrl+C", _tr("Copy the selected pictures as a sheet and a table")),
-        "select_all": (_tr("Select &all"), "Ctrl+A", _tr("Select all pictures that are shown")),
-        "mislabelled": (_tr("&Mislabelled"), "X", _tr("Mark the label as wrong, or take it back")),
-        "unlabel": (_tr("Take &your label back"), "Ctrl+Backspace", _tr("Go by the set's label")),
-        "tag": (_tr("&Tag…"), "T", _tr("Give the selected pictures a tag, or take it away")),
-        "learn": (_tr("&Learn from these…"), "L", _tr("Use them in the next retraining")),
-        "to_pad": (_tr("Send to the &pad"), "P", _tr("Look at the picture on the pad")),
+        "misread": (tr("&Misread"), "M", tr("Only what was misread")),
+        "right": (tr("&Right"), "R", tr("Only what was read right")),
+        "unsure": (tr("&Unsure"), "U", tr("Only readings with less than 90 % confidence")),
+        "disputed": (tr("&Disputed"), "D", tr("Only pictures whose label people dispute")),
+        "annotated": (tr("M&y labels"), "I", tr("Only what you have labelled, marked or tagged")),
+        "everything": (tr("Show &everything"), "Esc", tr("Show all pictures again")),
+        "shuffle": (tr("&Shuffle"), "S", tr("Show them in a new random order")),
+        "larger": (tr("&Larger pictures"), "Ctrl++", tr("Make the pictures larger")),
+        "smaller": (tr("S&maller pictures"), "Ctrl+-", tr("Make the pictures smaller")),
+        "why": (tr("&Which ink decided"), "W", tr("Show which ink made it read so")),
+        "undo": (tr("&Undo"), "Ctrl+Z", tr("Undo your last label, mark or tag")),
+        "redo": (tr("&Redo"), "Ctrl+Shift+Z", tr("Redo your last label, mark or tag")),
+        "copy": (tr("&Copy"), "Ctrl+C", tr("Copy the selected pictures as a sheet and a table")),
+        "select_all": (tr("Select &all"), "Ctrl+A", tr("Select all pictures that are shown")),
+        "mislabelled": (tr("&Mislabelled"), "X", tr("Mark the label as wrong, or take it back")),
+        "unlabel": (tr("Take &your label back"), "Ctrl+Backspace", tr("Go by the set's label")),
+        "tag": (tr("&Tag…"), "T", tr("Give the selected pictures a tag, or take it away")),
+        "learn": (tr("&Learn from these…"), "L", tr("Use them in the next retraining")),
+        "to_pad": (tr("Send to the &pad"), "P", tr("Look at the picture on the pad")),
         "strokes_to_pad": (
-            _tr("Send to the pad as &strokes"),
+            tr("Send to the pad as &strokes"),
             "Shift+P",
-            _tr("Trace the picture, so that you can change a stroke and try again"),
+            tr("Trace the picture, so that you can change a stroke and try again"),
         ),
         "export_csv": (
-            _tr("As a &table (CSV)…"),
+            tr("As a &table (CSV)…"),
             "Ctrl+Shift+T",
-            _tr("Export as a table, one line for each picture"),
+            tr("Export as a table, one line for each picture"),
         ),
         "export_pictures": (
-            _tr("As &PNG files…"),
+            tr("As &PNG files…"),
             "Ctrl+Shift+P",
-            _tr("Export as a folder of PNG files"),
+            tr("Export as a folder of PNG files"),
         ),
         "export_sheet": (
-            _tr("As one contact &sheet…"),
+            tr("As one contact &sheet…"),
             "Ctrl+S",
-            _tr("Export as one large picture with titles"),
+            tr("Export as one large picture with titles"),
         ),
-        "compare": (_tr("&Compare with a model…"), "C", _tr("See what another model reads")),
-        "open_file": (_tr("Open a &file…"), "Ctrl+O", _tr("Browse the set in a file")),
-        "open_folder": (_tr("Open a f&older…"), "Ctrl+Shift+O", _tr("Browse a folder's set")),
-        "keys": (_tr("&Shortcuts"), "Ctrl+F1", _tr("Show the keyboard shortcuts")),
-        "close": (_tr("&Close"), "Ctrl+W", _tr("Close the browser")),
+        "compare": (tr("&Compare with a model…"), "C", tr("See what another model reads")),
+        "open_file": (tr("Open a &file…"), "Ctrl+O", tr("Browse the set in a file")),
+        "open_folder": (tr("Open a f&older…"), "Ctrl+Shift+O", tr("Browse a folder's set")),
+        "keys": (tr("&Shortcuts"), "Ctrl+F1", tr("Show the keyboard shortcuts")),
+        "close": (tr("&Close"), "Ctrl+W", tr("Close the browser")),
     }
 
 
@@ -148,7 +149,3 @@ def _make(window: QMainWindow, name: str, text: str, shortcut: str, sentence: st
     action.setStatusTip(sentence)
     window.addAction(action)
     return action
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BrowserActions", text)

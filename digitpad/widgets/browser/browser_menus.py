@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from digitpad.services.language.translate import tr
 from digitpad.widgets.browser.browser_actions import BrowserActions
 
 
@@ -26,35 +26,31 @@ def fill_menus(
 ) -> BrowserMenus:
     """Fill the menu bar; ``sets`` open the sets that are always offered."""
     bar = window.menuBar()
-    which = bar.addMenu(_tr("&Set"))
+    which = bar.addMenu(tr("&Set"))
     which.addActions(sets)
     which.addSeparator()
     which.addActions([actions.open_file, actions.open_folder])
     which.addSeparator()
     which.addAction(actions.close)
-    edit = bar.addMenu(_tr("&Pictures"))
+    edit = bar.addMenu(tr("&Pictures"))
     edit.addActions([actions.undo, actions.redo])
     edit.addSeparator()
     edit.addActions([actions.select_all, actions.copy])
     edit.addSeparator()
-    relabel = edit.addMenu(_tr("&Relabel"))
+    relabel = edit.addMenu(tr("&Relabel"))
     relabel.addActions([*actions.relabel, actions.unlabel])
     edit.addActions([actions.mislabelled, actions.tag, actions.learn])
     edit.addSeparator()
     edit.addActions([actions.to_pad, actions.strokes_to_pad])
-    export = edit.addMenu(_tr("&Export"))
+    export = edit.addMenu(tr("&Export"))
     export.addActions([actions.export_sheet, actions.export_csv, actions.export_pictures])
-    view = bar.addMenu(_tr("&View"))
+    view = bar.addMenu(tr("&View"))
     view.addActions([*actions.conditions, actions.everything])
-    view.addMenu(_tr("&True digit")).addActions(actions.true_digit)
-    view.addMenu(_tr("Rea&d as")).addActions(actions.read_digit)
+    view.addMenu(tr("&True digit")).addActions(actions.true_digit)
+    view.addMenu(tr("Rea&d as")).addActions(actions.read_digit)
     view.addSeparator()
     view.addActions([actions.shuffle, actions.why, actions.larger, actions.smaller])
     view.addSeparator()
     view.addAction(actions.compare)
-    bar.addMenu(_tr("&Help")).addAction(actions.keys)
+    bar.addMenu(tr("&Help")).addAction(actions.keys)
     return BrowserMenus(edit, export)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BrowserActions", text)

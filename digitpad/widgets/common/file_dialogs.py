@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from digitpad.core.ink.ndjson import INK_SUFFIXES
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.core.pictures.opening.picture_file import PICTURE_SUFFIXES
+from digitpad.services.language.translate import tr
 
 Chosen = Callable[[Path], object]
 """Called with the chosen path; not called if the dialog is cancelled."""
@@ -52,7 +53,7 @@ def _opened(dialog: QFileDialog, kinds: str, then: Chosen) -> QFileDialog:
 
 def open_dialog(window: QWidget, folder: str) -> QFileDialog:
     """Return a dialog, not yet shown, for everything that can be opened."""
-    dialog = QFileDialog(window, window.tr("Open"), folder)
+    dialog = QFileDialog(window, tr("Open"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     ink, pictures = (
         " ".join(f"*{suffix}" for suffix in suffixes)
@@ -60,10 +61,10 @@ def open_dialog(window: QWidget, folder: str) -> QFileDialog:
     )
     dialog.setNameFilters(
         [
-            window.tr("All that can be opened ({0})").format(f"{pictures} {ink} *{MODEL_SUFFIX}"),
-            window.tr("Pictures ({0})").format(pictures),
-            window.tr("Ink ({0})").format(ink),
-            window.tr("All files (*)"),
+            tr("All that can be opened ({0})").format(f"{pictures} {ink} *{MODEL_SUFFIX}"),
+            tr("Pictures ({0})").format(pictures),
+            tr("Ink ({0})").format(ink),
+            tr("All files (*)"),
         ]
     )
     return dialog
@@ -71,15 +72,13 @@ def open_dialog(window: QWidget, folder: str) -> QFileDialog:
 
 def save_dialog(window: QWidget, folder: str) -> QFileDialog:
     """Return a dialog, not yet shown, in which the chosen kind of file sets the suffix."""
-    dialog = QFileDialog(window, window.tr("Save as"), folder)
+    dialog = QFileDialog(window, tr("Save as"), folder)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters(
-        [window.tr("Picture (*.png)"), window.tr("Drawing (*.svg)"), window.tr("Ink (*.ndjson)")]
-    )
+    dialog.setNameFilters([tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Ink (*.ndjson)")])
     suffixes = ("png", "svg", "ndjson")
     dialog.setDefaultSuffix(suffixes[0])
     dialog.filterSelected.connect(
         lambda name: dialog.setDefaultSuffix(suffixes[dialog.nameFilters().index(name)])
     )
-    dialog.selectFile(window.tr("digit"))
+    dialog.selectFile(tr("digit"))
     return dialog

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from digitpad.services.language.translate import tr
 
 
 def span(seconds: float) -> str:
     """Return a duration in the two units that matter: "40 s", "2 min 30 s", "1 h 5 min"."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Spans", text)
 
     whole = max(round(seconds), 0)
     if whole < 60:
@@ -31,13 +28,13 @@ def counted(count: int, one: str, many: str) -> str:
 def a_digit(digit: int) -> str:
     """Return a digit with its article: "a 5", "an 8"."""
     if digit == 8:
-        return QCoreApplication.translate("Digits", "an {0}").format(digit)
-    return QCoreApplication.translate("Digits", "a {0}").format(digit)
+        return tr("an {0}").format(digit)
+    return tr("a {0}").format(digit)
 
 
 def out_of(done: int, total: int, one: str, many: str) -> str:
     """Return "3 of 10 digits"; ``one`` and ``many`` name all of them, as in `counted`."""
-    words = QCoreApplication.translate("Counts", "{0} of {1}")
+    words = tr("{0} of {1}")
     return words.format(f"{done:,}", counted(total, one, many))
 
 
@@ -61,8 +58,7 @@ def percent(fraction: float) -> str:
 
 def percent_rule() -> str:
     """Return a tooltip that explains how `percent` rounds."""
-    return QCoreApplication.translate(
-        "Percent",
+    return tr(
         "How sure the network is, in whole percent."
         " “> 99 %” is all from 99.5 % on: no reading is ever certain.",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from digitpad import __version__
 from digitpad.core.models.model_file import ModelCard
+from digitpad.services.language.translate import tr
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.plain_text import PlainLabel
 
@@ -74,9 +75,6 @@ def _table(rows: list[tuple[str, str]]) -> QFormLayout:
 
 def card_rows(card: ModelCard) -> list[tuple[str, str]]:
     """Return the rows of a card to show, as names and values, without unknown ones."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("AboutDialog", text)
 
     def accuracy(key: str) -> str:
         value = card.metrics.get(key)

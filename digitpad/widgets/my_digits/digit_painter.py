@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPixmap
 
 from digitpad.core.ink.ink import Ink
 from digitpad.core.reading.page import MARGIN, SIDE
+from digitpad.services.language.translate import tr
 from digitpad.widgets.common.painting.ink_painting import paint_ink
 
 PAPER_PX = 72
@@ -79,10 +80,6 @@ class DigitPainter:
         painter.setFont(self._small)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         misread = cell.read_as not in (None, cell.label)
-        note = _tr("read {0} ✗").format(cell.read_as) if misread else cell.date
+        note = tr("read {0} ✗").format(cell.read_as) if misread else cell.date
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         painter.drawText(box.adjusted(0, 2, 0, 0), align, note)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DigitPainter", text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from digitpad.services.language.translate import tr
 from digitpad.widgets.common.formatting import counted
 
 
@@ -28,24 +28,20 @@ def drawing_menu(
     """
     menu = QMenu(parent)
     menu.setObjectName("drawingMenu")
-    heading = menu.addAction(counted(len(ids), _tr("{0} drawing"), _tr("{0} selected drawings")))
+    heading = menu.addAction(counted(len(ids), tr("{0} drawing"), tr("{0} selected drawings")))
     heading.setEnabled(False)
     menu.addSeparator()
-    playing = menu.addAction(_tr("&Play"), play)
+    playing = menu.addAction(tr("&Play"), play)
     playing.setShortcut(QKeySequence("Space"))
     playing.setEnabled(len(ids) == 1)
-    relabelling = menu.addMenu(_tr("&Relabel as"))
+    relabelling = menu.addMenu(tr("&Relabel as"))
     for digit in range(10):
         action = relabelling.addAction(str(digit), partial(relabel, digit))
         action.setShortcut(QKeySequence(str(digit)))
         action.setCheckable(True)
         action.setChecked(digit == label)
-    export.setTitle(_tr("&Export"))
+    export.setTitle(tr("&Export"))
     menu.addMenu(export)
     menu.addSeparator()
-    menu.addAction(_tr("&Delete"), delete).setShortcut(QKeySequence("Del"))
+    menu.addAction(tr("&Delete"), delete).setShortcut(QKeySequence("Del"))
     return menu
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DrawingMenu", text)

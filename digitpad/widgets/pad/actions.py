@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from digitpad.services.language.translate import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,9 +69,6 @@ def make_actions(parent: QWidget) -> Actions:
 def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
     """Name -> icon, text, shortcut, and one sentence for the status bar."""
     key = QKeySequence.StandardKey
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Actions", text)
 
     return {
         "new": ("new", tr("&New page"), key.New, tr("Begin with an empty page")),

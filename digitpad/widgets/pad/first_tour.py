@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from digitpad.services.language.translate import tr
 from digitpad.widgets.help.tour import Side, Stop, Tour
 from digitpad.widgets.pad.pad_window import PadWindow
 
 
 def show_tour(window: PadWindow) -> Tour:
     """Start the tour; the first change of the page ends it."""
-    tr, canvas = window.tr, window.canvas
+    canvas = window.canvas
     teaching = window.findChild(QWidget, "teachingBar") or window.reading_view
     tour = Tour(
         window,

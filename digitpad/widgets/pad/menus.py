@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from digitpad.services.language.translate import tr
 from digitpad.services.settings import APPEARANCES
 from digitpad.widgets.common.icons import draw_icons
 from digitpad.widgets.pad.actions import Actions
@@ -40,7 +40,6 @@ class Menus:
 
 def make_menus(window: QMainWindow, actions: Actions) -> Menus:
     """Fill the menu bar. The menu Model stays hidden while it is empty."""
-    tr = window.tr
     names = (tr("&File"), tr("&Edit"), tr("&View"), tr("&Model"), tr("&Help"))
     menus = Menus(*(window.menuBar().addMenu(name) for name in names))
     menus.file.addActions([actions.new, actions.open, actions.save])
@@ -72,9 +71,6 @@ def _draw_icons(menu: QMenu) -> None:
 
 def add_appearance_menu(menus: Menus, chosen: str) -> QActionGroup:
     """Add View ▸ Appearance; the data of the group's actions is one of APPEARANCES."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Menus", text)
 
     menu = menus.view.addMenu(tr("&Appearance"))
     group = QActionGroup(menu)

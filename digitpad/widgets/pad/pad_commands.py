@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.reading.page import Page
+from digitpad.services.language.translate import tr
 from digitpad.services.settings import Settings
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.single_window import SingleWindow
@@ -87,7 +88,7 @@ class PadCommands(QObject):
     def clear(self) -> None:
         """Clear the page; the ink file that it came from stays open."""
         self._files().cancel_opening()
-        self._canvas.change_page(self._window.tr("Clear"), Page())
+        self._canvas.change_page(tr("Clear"), Page())
 
     def follow_reading(self) -> None:
         """Enable what needs a reading while there is one."""
@@ -107,7 +108,7 @@ class PadCommands(QObject):
     def _new(self) -> None:
         self._files().cancel_opening()
         self._files().close_book()
-        self._canvas.change_page(self._window.tr("New page"), Page())
+        self._canvas.change_page(tr("New page"), Page())
 
     def _use_eraser(self, erasing: bool) -> None:
         self._canvas.erasing = erasing

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from digitpad.core.training.backends import TITLES
 from digitpad.core.training.protocol import Cancelled, Completed, Failed
 from digitpad.core.training.training_state import Stage, TrainingState
+from digitpad.services.language.translate import tr
 from digitpad.widgets.common.formatting import exact_percent, span
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Training", text)
 
 
 def headline(state: TrainingState) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from digitpad.core.ink.ink import Ink
 from digitpad.core.my_digits.plausible import Doubt
 from digitpad.core.reading.recognizer import Reading
+from digitpad.services.language.translate import tr
 from digitpad.widgets.common.formatting import counted
 from digitpad.widgets.my_digits.digit_painter import PAPER_PX, DigitPainter
 
@@ -43,10 +44,10 @@ class Drawn:
     def caption(self) -> str:
         """The digit that was asked for, and the doubt about it, if any."""
         if self.doubt is Doubt.ANOTHER and self.reading is not None:
-            return _tr("{0} · looks like {1}").format(self.label, self.reading.digit)
+            return tr("{0} · looks like {1}").format(self.label, self.reading.digit)
         if self.doubt is Doubt.TOO_SMALL:
-            return _tr("{0} · very small").format(self.label)
-        return _tr("{0} · unclear").format(self.label) if self.doubt else str(self.label)
+            return tr("{0} · very small").format(self.label)
+        return tr("{0} · unclear").format(self.label) if self.doubt else str(self.label)
 
 
 class RoundReview(QWidget):
@@ -139,7 +140,3 @@ def _button(text: str, tip: str) -> QPushButton:
     button.setAutoDefault(False)
     button.setToolTip(tip)
     return button
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RoundReview", text)

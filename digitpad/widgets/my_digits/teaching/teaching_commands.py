@@ -5,11 +5,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.reading.recognizer import Reading
+from digitpad.services.language.translate import tr
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Teach(Saving):
         refused: Callable[[str], object],
     ) -> None:
         """``taught`` is called with the label of the saved drawing, or None if it is not saved."""
-        super().__init__(_tr("It is a {0}").format(drawing.label), stack, refused)
+        super().__init__(tr("It is a {0}").format(drawing.label), stack, refused)
         self._my_digits, self._drawing, self._reading = my_digits, drawing, reading
         self._taught = taught
         self._saved: Saved | None = None
@@ -99,7 +100,7 @@ class RelabelOne(Saving):
         stack: QUndoStack,
         refused: Callable[[str], object],
     ) -> None:
-        super().__init__(_tr("Relabel as {0}").format(label), stack, refused)
+        super().__init__(tr("Relabel as {0}").format(label), stack, refused)
         self._my_digits, self._number, self._label = my_digits, number, label
         self._before: int | None = None
 
@@ -121,7 +122,7 @@ class DeleteOne(Saving):
         stack: QUndoStack,
         refused: Callable[[str], object],
     ) -> None:
-        super().__init__(_tr("Delete one of my digits"), stack, refused)
+        super().__init__(tr("Delete one of my digits"), stack, refused)
         self._my_digits, self._number = my_digits, number
         self._deleted: DeletedDigits | None = None
 
@@ -132,7 +133,3 @@ class DeleteOne(Saving):
         assert self._deleted is not None
         deleted = self._deleted
         self._my_digits.change(lambda digits: digits.restore(deleted))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TeachingCommands", text)
