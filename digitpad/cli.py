@@ -42,6 +42,12 @@ def _module(words: Sequence[str]) -> int:
 
 
 def _window(file: Path | None) -> int:
-    from digitpad import app  # Qt is imported only where there is a window
+    from digitpad.screen import check  # not needed by commands
+
+    check.require_screen()
+    try:
+        from digitpad import app  # Qt is imported only where there is a window
+    except ImportError as error:
+        raise check.missing_in(error) or error from None
 
     return app.run(app.create([] if file is None else [str(file)]))

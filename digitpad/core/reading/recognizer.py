@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from ai_edge_litert.interpreter import Interpreter
 
 from digitpad.core.arrays import Floats
 from digitpad.core.command_line.silence_stderr import native_stderr_silenced
@@ -18,6 +17,7 @@ from digitpad.core.ink.ink import Ink
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelFile
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture, picture_of_ink
+from digitpad.core.reading.litert import Interpreter
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.sentence import Sentence
 

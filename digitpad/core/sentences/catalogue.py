@@ -10,6 +10,7 @@ from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.ink_words import InkWords, PageWords, PictureWords
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
+from digitpad.core.sentences.screen_words import ScreenWords
 from digitpad.core.sentences.sentence import Sentence, Value, Words
 from digitpad.core.sentences.system_words import FaultWords, FileWords, SystemWords
 from digitpad.core.sentences.terminal_words import RunReportWords, ToolReportWords
@@ -50,6 +51,7 @@ PARTS: Final[tuple[type[Words], ...]] = (
     WorkWords,
     BookWords,
     BrowsingWords,
+    ScreenWords,
 )
 _TYPES: Final = {"path": str, "line": int, "count": int}
 _KINDS: Final = {words.key: words for part in PARTS for words in part}
