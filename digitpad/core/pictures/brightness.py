@@ -15,6 +15,10 @@ WORKING_SIDE_PX: Final = 640
 """Larger pictures are reduced to this: a digit of a twentieth of the side still has 32 pixels."""
 
 
+_BARE: Final = 6
+"""Values of a bare sheet differ by no more, of 255: those that JPEG leaves."""
+
+
 def colours(image: Image.Image) -> Bytes:
     """Return (h, w, 3) uint8, at most WORKING_SIDE_PX on the longer side, transparency on paper.
 
@@ -30,6 +34,11 @@ def colours(image: Image.Image) -> Bytes:
     elif image.mode == "1":
         image = image.convert("L")
     return np.asarray(reduced(image).convert("RGB"))
+
+
+def is_bare(rgb: Bytes) -> bool:
+    """Say whether all of a picture has the same colour, as an empty sheet in a drawing program."""
+    return bool((np.ptp(rgb, axis=(0, 1)) <= _BARE).all())
 
 
 def _stretched(values: Floats) -> Floats:

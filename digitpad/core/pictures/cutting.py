@@ -17,20 +17,22 @@ from PIL import Image
 from digitpad.core.arrays import Bytes, Doubles, Floats, Mask
 from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.brightness import colours
-from digitpad.core.pictures.finding import Group, find_digit
-from digitpad.core.pictures.marks import Mark, in_lines
+from digitpad.core.pictures.finding import Group, Part, find_digit, joined
+from digitpad.core.pictures.marks import Mark, box_around, in_lines
 from digitpad.core.pictures.normalize import normalized
+from digitpad.core.pictures.photo_box import Box, padded
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.pictures.sheet import sheets, straightening
 from digitpad.core.sentences.ink_words import PictureWords
-
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom, as shares of the photo's width and height."""
 
 _LEAST_SIDE_PX: Final = 240
 _TINY_PX: Final = 32
 _OF_TINY: Final = 4
 """Pictures of at most so many pixels a side are made so many times larger: finer is no use."""
+_AROUND: Final = 0.35
+"""What a person points at is seen with so much of its paper on each side, as a share of it."""
+_LEAST_PLACE: Final = 0.2
+"""What is smaller than this, as a share of the digit, is no digit beside it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +56,25 @@ class Cutting:
     group: Group
 
     @property
+    def digit_taken(self) -> Mask:
+        """What was taken for the digit's ink, over the photo as ``taken`` is."""
+        return _over_photo(self.group.mask, self.to_photo, self.taken.shape)
+
+    @property
+    def places(self) -> tuple[Box, ...]:
+        """Where digits may be in the photo, this one first."""
+        boxes, rest = [self.group.box], [m for line in self.lines for m in line]
+        rest = [mark for mark in rest if mark not in self.digit]
+        least = _LEAST_PLACE * max(boxes[0][2] - boxes[0][0], boxes[0][3] - boxes[0][1])
+        while rest:
+            together = joined(max(rest, key=lambda mark: mark.mass), rest, self.mask.shape)
+            rest = [mark for mark in rest if mark not in together]
+            box = box_around(together)
+            if max(box[2] - box[0], box[3] - box[1]) >= least:
+                boxes.append(box)
+        return tuple(self.box_in_photo(box) for box in boxes)
+
+    @property
     def box(self) -> Box:
         """Where the digit is in the photo."""
         return self.box_in_photo(self.group.box)
@@ -70,7 +91,8 @@ class Cutting:
 def cut_out(image: Image.Image, within: Box | None = None) -> Cutting:
     """Find the digit in an image of any mode and size. Raises NoInkError.
 
-    ``within`` is the part of the picture that a person points at; what is outside does not count.
+    ``within`` is the part of the picture that a person points at: what is outside is paper around
+    it at best.
     """
     return cut_out_of(colours(image), within)
 
@@ -79,25 +101,35 @@ def cut_out_of(rgb: Bytes, within: Box | None = None) -> Cutting:
     """Do the same for (h, w, 3) uint8 of at most 640 a side."""
     height, width = rgb.shape[:2]
     to_photo = np.diag([1 / width, 1 / height, 1.0])
-    part, offset = _part(rgb, within)
-    to_photo = to_photo @ offset
-    part, scale = _enlarged(part)
-    to_photo = to_photo @ scale
-    found, matrix = _found(part)
+    if within is None:
+        part, scale = _enlarged(rgb)
+        found, matrix = _found(part)
+    else:
+        left, top, right, bottom = _pixels(padded(within, _AROUND), width, height)
+        part, scale = _enlarged(np.ascontiguousarray(rgb[top:bottom, left:right]))
+        to_photo = to_photo @ _moved(left, top)
+        found = find_digit(part, _inside(_pixels(within, width, height), left, top, scale))
+        matrix = np.eye(3)
     if found is None:
         raise NoInkError(PictureWords.NO_INK)
-    return _cutting(found, to_photo @ matrix, (height, width))
+    return _cutting(found, to_photo @ scale @ matrix, (height, width))
 
 
-def _part(rgb: Bytes, within: Box | None) -> tuple[Bytes, Doubles]:
-    if within is None:
-        return rgb, np.eye(3)
-    height, width = rgb.shape[:2]
-    left, right = sorted(int(np.clip(round(x * width), 0, width)) for x in within[::2])
-    top, bottom = sorted(int(np.clip(round(y * height), 0, height)) for y in within[1::2])
+def _pixels(box: Box, width: int, height: int) -> Part:
+    """Return a box of the photo in whole pixels, at least one each way."""
+    left, right = sorted(int(np.clip(round(x * width), 0, width)) for x in box[::2])
+    top, bottom = sorted(int(np.clip(round(y * height), 0, height)) for y in box[1::2])
     left, top = min(left, width - 1), min(top, height - 1)
-    part = np.ascontiguousarray(rgb[top : max(bottom, top + 1), left : max(right, left + 1)])
-    return part, _moved(left, top)
+    return left, top, max(right, left + 1), max(bottom, top + 1)
+
+
+def _inside(part: Part, x: int, y: int, scale: Doubles) -> Part:
+    """Return a part of the photo in pixels of what begins at (x, y), and was enlarged."""
+    left, top, right, bottom = (
+        round((value - start) / float(scale[0, 0]))
+        for value, start in zip(part, (x, y, x, y), strict=True)
+    )
+    return left, top, right, bottom
 
 
 def _moved(x: float, y: float) -> Doubles:
@@ -133,8 +165,13 @@ def _cutting(found: Group, to_photo: Doubles, photo: tuple[int, int]) -> Cutting
     near = cv2.dilate(mask.view(np.uint8), np.ones((3, 3), np.uint8)) > 0
     near &= mask | (found.labels == 0)
     ink = np.where(near, found.seen, np.float32(0))
+    taken = _over_photo(mask, to_photo, photo)
+    return Cutting(normalized(found.ink), ink, mask, lines, found.marks, taken, to_photo, found)
+
+
+def _over_photo(mask: Mask, to_photo: Doubles, photo: tuple[int, int]) -> Mask:
+    """Return a mask of the sheet over the photo, (height, width) of ``photo``."""
     pixels = np.diag([float(photo[1]), float(photo[0]), 1.0]) @ to_photo
-    taken = cv2.warpPerspective(mask.astype(np.float32), pixels, photo[::-1], flags=cv2.INTER_AREA)
-    return Cutting(
-        normalized(found.ink), ink, mask, lines, found.marks, taken > 0.4, to_photo, found
-    )
+    over = cv2.warpPerspective(mask.astype(np.float32), pixels, photo[::-1], flags=cv2.INTER_AREA)
+    taken: Mask = over > 0.4
+    return taken

@@ -12,8 +12,18 @@ import numpy as np
 from digitpad.core.arrays import Bytes, Floats, Mask
 from digitpad.core.pictures.boxes import box_of
 from digitpad.core.pictures.lines import without_lines, without_strips
-from digitpad.core.pictures.marks import Labels, Mark, hysteresis, is_edge_rubbish, marks_of
+from digitpad.core.pictures.marks import (
+    Labels,
+    Mark,
+    box_around,
+    hysteresis,
+    is_edge_rubbish,
+    marks_of,
+)
 from digitpad.core.pictures.paper import Contrast, contrast
+
+Part = tuple[int, int, int, int]
+"""Left, top, right and bottom in pixels, right and bottom exclusive."""
 
 _LEAST_CONTRAST: Final = 0.06
 """A mark fainter than this is taken for paper."""
@@ -57,13 +67,8 @@ class Group:
         return self.strength > _CONTRAST_ON_SHEET and size > _LEAST_ON_SHEET * min(height, width)
 
     @property
-    def box(self) -> tuple[int, int, int, int]:
-        return (
-            min(mark.left for mark in self.marks),
-            min(mark.top for mark in self.marks),
-            max(mark.right for mark in self.marks),
-            max(mark.bottom for mark in self.marks),
-        )
+    def box(self) -> Part:
+        return box_around(self.marks)
 
 
 _LEAST_ON_SHEET: Final = 0.15
@@ -72,28 +77,31 @@ _CONTRAST_ON_SHEET: Final = 0.12
 """... and stands out this much: paper has a grain, and a table has scratches."""
 
 
-def find_digit(rgb: Bytes) -> Group | None:
-    """Find the digit on a sheet, be it darker or lighter than that."""
-    dark, light = (_in_direction(rgb, is_dark) for is_dark in (True, False))
+def find_digit(rgb: Bytes, inside: Part | None = None) -> Group | None:
+    """Find the digit on a sheet, be it darker or lighter than that.
+
+    With ``inside``, only what lies there for the most part counts; the rest is its paper.
+    """
+    dark, light = (_in_direction(rgb, inside, is_dark=is_dark) for is_dark in (True, False))
     if dark is None or light is None:
         return dark or light
     return dark if _worth(dark, light) >= _worth(light, dark) else light
 
 
-def _in_direction(rgb: Bytes, is_dark: bool) -> Group | None:
+def _in_direction(rgb: Bytes, inside: Part | None, *, is_dark: bool) -> Group | None:
     """Find the digit among what is darker, or lighter, than its paper.
 
     First with a window that wipes the widest strokes away; then, as wide as these strokes want it,
     in which light falls off less.
     """
     widest = max(5, round(_WIDEST_STROKE * sum(rgb.shape[:2])))
-    first = _seen(contrast(rgb, is_dark=is_dark, window_px=widest))
+    first = _seen(contrast(rgb, is_dark=is_dark, window_px=widest), inside)
     if first is None:
         return None
     window = max(5, round(_STROKE_TO_WINDOW * _thickness(first.mask)))
     if window > 0.7 * widest:
         return first
-    return _seen(contrast(rgb, is_dark=is_dark, window_px=window)) or first
+    return _seen(contrast(rgb, is_dark=is_dark, window_px=window), inside) or first
 
 
 def _thickness(mask: Mask) -> float:
@@ -102,20 +110,22 @@ def _thickness(mask: Mask) -> float:
     return 2 * float(cv2.distanceTransform(padded, cv2.DIST_L2, 3).max())
 
 
-def _seen(seen: Contrast) -> Group | None:
+def _seen(seen: Contrast, inside: Part | None) -> Group | None:
     """Find the digit among what stands out."""
     ink = seen.ink
-    level = _strength(ink)
+    left, top, right, bottom = inside or (0, 0, ink.shape[1], ink.shape[0])
+    area = np.s_[top:bottom, left:right]
+    level = _strength(ink[area])
     if level < max(_LEAST_CONTRAST, 3 * seen.noise):
         return None
     stripped, gone = without_strips(ink, _LOW * level)
     ruled, _ = without_lines(stripped, seen.noise, gone)
-    level = _strength(ruled)
+    level = _strength(ruled[area])
     found = None
     for _ in range(2):
         if level < max(_LEAST_CONTRAST, 3 * seen.noise):
             return found
-        found = _grouped(ruled, level, seen) or found
+        found = _grouped(ruled, level, seen, inside) or found
         if found is None:
             return None
         level = found.strength
@@ -128,13 +138,15 @@ def _strength(ink: Floats) -> float:
     return float(np.partition(ink, -strongest, axis=None)[-strongest:].mean())
 
 
-def _grouped(ink: Floats, level: float, seen: Contrast) -> Group | None:
+def _grouped(ink: Floats, level: float, seen: Contrast, inside: Part | None) -> Group | None:
     low = max(_LOW * level, min(2.5 * seen.noise, 0.45 * level))
     mask = hysteresis(ink, low, max(_HIGH * level, low))
     labels, marks = marks_of(mask, ink)
     marks, labels = _without_boxes(marks, labels, mask, ink)
     least = max(3.0, 0.00003 * mask.size)
     marks = [mark for mark in marks if mark.area >= least]
+    if inside is not None:
+        marks = _within(marks, labels, inside)
     main = _main(marks, mask.shape)
     if main is None:
         return None
@@ -150,6 +162,14 @@ def _grouped(ink: Floats, level: float, seen: Contrast) -> Group | None:
     return Group(
         shown, digit, labels, every, tuple(whole), others, strength, seen.noise, seen.is_dark
     )
+
+
+def _within(marks: list[Mark], labels: Labels, inside: Part) -> list[Mark]:
+    """Return the marks that have at least half of their ink inside."""
+    left, top, right, bottom = inside
+    part = labels[top:bottom, left:right]
+    areas = np.bincount(part.ravel(), minlength=int(labels.max()) + 1)
+    return [mark for mark in marks if 2 * areas[mark.number] >= mark.area]
 
 
 def _digit_strength(values: Floats) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,6 +53,16 @@ class Mark:
             and self.right >= other.right
             and self.bottom >= other.bottom
         )
+
+
+def box_around(marks: Sequence[Mark]) -> tuple[int, int, int, int]:
+    """Return left, top, right and bottom of all ``marks`` together, at least one."""
+    return (
+        min(mark.left for mark in marks),
+        min(mark.top for mark in marks),
+        max(mark.right for mark in marks),
+        max(mark.bottom for mark in marks),
+    )
 
 
 def hysteresis(ink: Floats, low: float, high: float) -> Mask:

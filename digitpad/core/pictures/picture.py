@@ -31,7 +31,11 @@ def picture_of_file(path: Path) -> Picture:
 
 def picture_of_image(image: Image.Image) -> Picture:
     """Turn an image of any mode and size into (28, 28) float32 in 0..1. Raises NoInkError."""
-    rgb = colours(image)
+    return picture_of_colours(colours(image))
+
+
+def picture_of_colours(rgb: Bytes) -> Picture:
+    """Do the same for (h, w, 3) uint8 as `colours` gives it."""
     if rgb.shape[:2] == (SIDE_PX, SIDE_PX) and (ink := _normalized_already(rgb)) is not None:
         return ink
     from digitpad.core.pictures.cutting import cut_out_of  # not needed to draw

@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.photo_box import Box
 from digitpad.core.pictures.preprocess import Picture
+from digitpad.core.reading.photo import Photo
 from digitpad.core.reading.reader import Reader
 from digitpad.core.reading.recognizer import Reading
 
@@ -26,11 +28,14 @@ class Page:
     picture: (28, 28) float32 in 0..1, what is read when this page is a picture; else None.
     shown: (height, width, 4) uint8 RGBA, opaque: the opened picture as a person knows it; None
     where there is nothing but ``picture`` itself.
+    photo: what was found in ``shown``, where that is large enough to be looked at; nothing is read
+    while no digit is found.
     """
 
     ink: Ink = field(default_factory=Ink)
     picture: Picture | None = None
     shown: NDArray[np.uint8] | None = None
+    photo: Photo | None = None
     source: str = ""
     number: int | None = None
     """Which drawing of an ink file with several this is, from 0."""
@@ -38,8 +43,13 @@ class Page:
     """That ink file: another one may have the same name."""
 
     @property
+    def is_picture(self) -> bool:
+        """Whether this is an opened picture, be there a digit in it or not."""
+        return self.picture is not None or self.photo is not None
+
+    @property
     def is_blank(self) -> bool:
-        return self.picture is None and not self.ink.strokes
+        return not self.is_picture and not self.ink.strokes
 
     def read_by(self, reader: Reader) -> Reading | None:
         """Return what ``reader`` makes of this page; None when there is nothing on it."""
@@ -49,8 +59,19 @@ class Page:
 
     def with_ink(self, ink: Ink) -> Page:
         """Return a page with ``ink`` on it; a picture gives way to it."""
-        kept = self.picture is None and ink.strokes
+        kept = not self.is_picture and ink.strokes
         return replace(self, ink=ink) if kept else Page(ink)
+
+    def with_box(self, box: Box) -> Page:
+        """Return the page of a photo with its box elsewhere; what is there has still to be cut."""
+        return self if self.photo is None else replace(self, photo=self.photo.with_box(box))
+
+    def turned(self, quarters: int) -> Page:
+        """Return the page of a photo turned left by so many quarters, still to be cut."""
+        if self.photo is None or self.shown is None:
+            return self
+        shown = np.ascontiguousarray(np.rot90(self.shown, quarters))
+        return replace(self, shown=shown, photo=self.photo.turned(quarters))
 
 
 def page_of_ink(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QEventPoint,
     QInputDevice,
+    QKeyEvent,
     QMouseEvent,
     QPalette,
     QPointingDevice,
@@ -25,11 +26,15 @@ from digitpad.services.settings import PenHabits
 from digitpad.widgets.canvas.drawing_surface import ERASER_RADIUS, DrawingSurface
 from digitpad.widgets.canvas.pen_proximity import PenProximity
 from digitpad.widgets.canvas.pen_tip import PenTip, Tip, side_button_held
+from digitpad.widgets.canvas.photo_gesture import box_after_key, cursor_at
 from digitpad.widgets.canvas.pointers import PEN, Pointer, Rank, finger, mouse
 from digitpad.widgets.common.icons import ring_cursor
 
 HOVER_SECONDS = 0.5
 """For this long after the pen hovered it is still in the hand, and other touches are a palm."""
+
+_BOX_KEYS = 2
+"""The kind of a move of the box by keys: several in a row are one step of Undo."""
 
 
 class Canvas(DrawingSurface):
@@ -110,6 +115,14 @@ class Canvas(DrawingSurface):
             return False
         return super()._makes_way(pointer)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the box in a photo, with Shift its lower right corner."""
+        box = box_after_key(self.page, event)
+        if box is None:
+            super().keyPressEvent(event)
+        elif not self.is_busy:
+            self.change_page(self.tr("Move box"), self.page.with_box(box), kind=_BOX_KEYS)
+
     # Mouse: the left button draws, the right one erases. Another window may get the release.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -126,6 +139,8 @@ class Canvas(DrawingSurface):
             self._move(owner, event.position(), None)
         elif owner is None and self._erasing:
             self._preview_erasing(event.position())
+        elif owner is None:
+            self.setCursor(cursor_at(self._page, self._page_point(event.position())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pointer = mouse(event.button())

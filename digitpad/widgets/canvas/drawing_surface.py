@@ -12,6 +12,7 @@ from digitpad.core.reading.page import SIDE, Page
 from digitpad.widgets.canvas.gestures import DrawGesture, EraseGesture
 from digitpad.widgets.canvas.page_commands import PageChange
 from digitpad.widgets.canvas.page_surface import PageSurface
+from digitpad.widgets.canvas.photo_gesture import BoxGesture, begin_at
 from digitpad.widgets.canvas.pointers import Pointer
 
 ERASER_RADIUS = 22.0
@@ -31,12 +32,14 @@ class DrawingSurface(PageSurface):
     """The page looks different, and the stroke or the eraser is still moving."""
     page_settled = Signal()
     """The page has changed: a stroke was finished or undone, something was opened, ..."""
+    page_refined = Signal()
+    """The page is the same, but now it is known what is in the box of its photo."""
 
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._undo_stack = undo_stack
         self._page = Page()
-        self._gesture: DrawGesture | EraseGesture | None = None
+        self._gesture: DrawGesture | EraseGesture | BoxGesture | None = None
         self._owner: Pointer | None = None
         self._heard = 0.0
         self._began = 0.0
@@ -81,12 +84,27 @@ class DrawingSurface(PageSurface):
         gesture = self._gesture
         if gesture is None:
             return
-        text = self.tr("Stroke") if isinstance(gesture, DrawGesture) else self.tr("Erase")
-        page = gesture.page
+        page = gesture.page_at_end
         if page is self._page:  # the eraser touched nothing
             self._show(page)
         else:
-            self._undo_stack.push(PageChange(text, self._page, page, self._show))
+            self._undo_stack.push(PageChange(self._name(gesture), self._page, page, self._show))
+
+    def _name(self, gesture: DrawGesture | EraseGesture | BoxGesture) -> str:
+        if isinstance(gesture, BoxGesture):
+            return self.tr("Move box")
+        return self.tr("Stroke") if isinstance(gesture, DrawGesture) else self.tr("Erase")
+
+    def show_cut(self, asked: Page, cut: Page) -> None:
+        """Show what was found in the box of ``asked``; nothing where that is not the page."""
+        if isinstance(self._gesture, BoxGesture):
+            self._gesture.take(cut)
+        elif asked is self._page:
+            self._page = cut
+        else:
+            return
+        self.update()
+        self.page_refined.emit()
 
     def _show(self, page: Page) -> None:
         self._gesture = self._owner = None
@@ -101,10 +119,13 @@ class DrawingSurface(PageSurface):
             return
         self._owner = owner
         self.fade(())
+        box_gesture = None if erase else begin_at(self._page, self._page_point(at))
         if erase:
             self._gesture = EraseGesture(self._page, ERASER_RADIUS)
+        elif box_gesture is not None:
+            self._gesture = box_gesture
         else:
-            if self._page.is_blank or self._page.picture is not None:
+            if self._page.is_blank or self._page.is_picture:
                 self._began = time.monotonic()
                 self._layer = None  # without the hint or the picture
             has_pressure = pressure is not None
@@ -132,6 +153,8 @@ class DrawingSurface(PageSurface):
             return
         if isinstance(gesture, DrawGesture):
             self.paint_further(gesture.latest(3))
+        elif isinstance(gesture, BoxGesture):
+            self.update()
         else:
             self.repaint_page()
         self.page_drafted.emit()

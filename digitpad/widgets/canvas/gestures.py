@@ -17,7 +17,7 @@ class DrawGesture:
 
     def __init__(self, page: Page, began: float, *, has_pressure: bool) -> None:
         """``began``: time.monotonic() at the beginning of the drawing."""
-        self._page = page if page.picture is None else Page()
+        self._page = Page() if page.is_picture else page
         self._began = began
         self._has_pressure = has_pressure
         self._points: list[tuple[float, float]] = []
@@ -57,6 +57,11 @@ class DrawGesture:
         """The page with the stroke so far."""
         return self._page.with_ink(self._page.ink.adding(self.stroke))
 
+    @property
+    def page_at_end(self) -> Page:
+        """The page if the pen lifts here."""
+        return self.page
+
 
 class EraseGesture:
     """Erases every stroke that it touches."""
@@ -65,6 +70,11 @@ class EraseGesture:
         self.page = page
         self._radius = radius
         self._last: Doubles | None = None
+
+    @property
+    def page_at_end(self) -> Page:
+        """The page if the eraser lifts here."""
+        return self.page
 
     def move(self, point: tuple[float, float], pressure: float) -> bool:  # noqa: ARG002
         """Move the eraser to ``point`` in page units; return whether that changed anything."""

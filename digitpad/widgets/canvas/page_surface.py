@@ -15,6 +15,7 @@ from digitpad.core.ink.curves import curve_pieces, knots_between, width_factors
 from digitpad.core.ink.ink import Stroke
 from digitpad.core.reading.page import SIDE, Page
 from digitpad.widgets.canvas.paper_painting import paint_frame, paint_hint, paint_note, paint_paper
+from digitpad.widgets.canvas.photo_overlay import PhotoOverlay
 from digitpad.widgets.common.painting.ink_painting import (
     bounds_of,
     paint_page,
@@ -42,6 +43,7 @@ class PageSurface(QWidget):
         self._pen_width = 34.0
         self._is_drop_target = False
         self._waiting = ""
+        self._overlay = PhotoOverlay()
 
     @property
     def page(self) -> Page:
@@ -132,6 +134,7 @@ class PageSurface(QWidget):
             pieces, widths = self._curve(self._latest)
             paint_pieces(painter, pieces[-1:], widths[-2:], self.ink_colour)
         self._paint_faded(painter)
+        self._overlay.paint(painter, self.page, self.palette(), is_strong=self.hasFocus())
         if self._waiting:
             paint_note(painter, self._waiting, self.palette())
         painter.end()

@@ -106,13 +106,19 @@ def paint_page(painter: QPainter, page: Page, width: float, colour: QColor) -> N
         paint_ink(painter, page.ink, width, colour)
 
 
+def frame_of_shown(height: int, width: int) -> QRectF:
+    """Return where a picture of so many pixels is shown on a page, in page units."""
+    scale = (SIDE - MARGIN) / max(width, height)
+    frame = QRectF(0, 0, width * scale, height * scale)
+    frame.moveCenter(QPointF(SIDE / 2, SIDE / 2))
+    return frame
+
+
 def _paint_shown(painter: QPainter, image: QImage) -> None:
-    side = SIDE - MARGIN
-    scale = side / max(image.width(), image.height())
-    box = QRectF(0, 0, image.width() * scale, image.height() * scale)
-    box.moveCenter(QPointF(SIDE / 2, SIDE / 2))
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 20)
-    painter.drawImage(box, image)
+    frame = frame_of_shown(image.height(), image.width())
+    is_fine = frame.width() < 20 * image.width()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_fine)
+    painter.drawImage(frame, image)
 
 
 def image_of_rgba(pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> QImage:

@@ -147,7 +147,7 @@ class Teaching(QObject):
         self._refresh_hint()
 
     def _refresh_hint(self) -> None:
-        is_picture = self._window.page.picture is not None
+        is_picture = self._window.page.is_picture
         only_ink = self.tr("Only what you draw can be taught, not a picture.")
         self.bar.show_hint(self._hint or (only_ink if is_picture else ""))
 

@@ -36,7 +36,7 @@ def save_page(page: Page, path: Path, width: float) -> None:
         raise FileError(path, PageWords.EMPTY)
     if suffix not in _INTO:
         raise FileError(path, PageWords.OTHER_SUFFIX)
-    if suffix != ".png" and page.picture is not None:
+    if suffix != ".png" and page.is_picture:
         raise FileError(path, PageWords.PICTURE_ONLY_AS_PNG)
     write_atomically(path, _bytes(page, path, suffix, width))
 

@@ -1,0 +1,65 @@
+"""A photo on a page: what was found in it, and the box that a person may put elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from digitpad.core.arrays import Mask
+from digitpad.core.pictures.photo_box import MIDDLE, Box, padded, turned
+
+if TYPE_CHECKING:
+    from digitpad.core.pictures.cutting import Cutting  # not needed to draw
+
+_AROUND_DIGIT: Final = 0.1
+"""The box keeps this share of a digit's size away from it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Photo:
+    """What was found in an opened picture. Immutable."""
+
+    box: Box = MIDDLE
+    """Around the digit that is read; where nothing was found, where a person may begin."""
+    is_chosen: bool = False
+    """Whether a person has put the box there."""
+    cutting: Cutting | None = None
+    """What was cut out; None where nothing was, or not yet."""
+    is_found: bool = False
+    """Whether that is a digit with confidence; else it only shows what was taken for ink."""
+    is_cut: bool = True
+    """Whether ``cutting`` belongs to ``box``; else that has still to be found out."""
+    taken: Mask | None = None
+    """(h, w): what was taken for ink in all of the picture."""
+    digit: Mask | None = None
+    """(h, w): what was taken for the ink of the digit."""
+    places: tuple[Box, ...] = ()
+    """Where digits may be in the picture."""
+
+    def with_box(self, box: Box) -> Photo:
+        """Return the photo with the box put there by a person; still to be cut."""
+        return replace(self, box=box, is_chosen=True, is_cut=False)
+
+    def at_place(self, place: Box) -> Photo:
+        """Return the photo with the box around one of its ``places``."""
+        return self.with_box(padded(place, _AROUND_DIGIT))
+
+    def turned(self, quarters: int) -> Photo:
+        """Return what is known of the photo turned left by so many quarters: where a box is."""
+        if self.is_chosen:
+            return Photo(turned(self.box, quarters), is_chosen=True, is_cut=False)
+        return Photo(is_cut=False)
+
+    def with_whole(self, cutting: Cutting | None) -> Photo:
+        """Return the photo with what was found in all of it."""
+        found = self.with_cutting(cutting)
+        if cutting is None:
+            return found
+        box = padded(cutting.box, _AROUND_DIGIT) if not self.is_chosen else self.box
+        return replace(found, box=box, taken=cutting.taken, places=cutting.places)
+
+    def with_cutting(self, cutting: Cutting | None) -> Photo:
+        """Return the photo with what was found in its box."""
+        digit = None if cutting is None else cutting.digit_taken
+        is_found = cutting is not None
+        return replace(self, cutting=cutting, digit=digit, is_found=is_found, is_cut=True)

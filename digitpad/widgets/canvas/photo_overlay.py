@@ -1,0 +1,88 @@
+"""What is painted over an opened photo: what was taken for ink, and the box around the digit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen
+
+from digitpad.core.arrays import Mask
+from digitpad.core.pictures.photo_box import Box
+from digitpad.core.reading.page import Page
+from digitpad.core.reading.photo import Photo
+from digitpad.widgets.common.painting.ink_painting import frame_of_shown, image_of_rgba
+
+_DIGIT, _OTHERS = 200, 90
+"""How opaque the tint is, of 255, over the digit and over other marks."""
+_LINE, _HALO = 3.0, 7.0
+_GRIP: Final = 9.0
+"""Half the side of the squares at the corners. Widths are in page units."""
+
+
+class PhotoOverlay:
+    """Paints it, and keeps the tint until another one is wanted."""
+
+    def __init__(self) -> None:
+        self._of: tuple[Mask | None, Mask | None, int] = (None, None, 0)
+        self._tint = QImage()
+
+    def paint(self, painter: QPainter, page: Page, palette: QPalette, *, is_strong: bool) -> None:
+        """Paint over the photo on ``page``, if there is one, in page units."""
+        photo, shown = page.photo, page.shown
+        if photo is None or shown is None:
+            return
+        frame = frame_of_shown(*shown.shape[:2])
+        colour = palette.color(QPalette.ColorRole.Accent)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(frame, self._tint_of(photo, colour))
+        _paint_box(painter, in_frame(photo.box, frame), colour, photo, is_strong=is_strong)
+
+    def _tint_of(self, photo: Photo, colour: QColor) -> QImage:
+        of = (photo.digit, photo.taken, colour.rgb())
+        if any(new is not old for new, old in zip(of[:2], self._of[:2], strict=True)) or (
+            of[2] != self._of[2]
+        ):
+            self._of, self._tint = of, _tinted(photo.digit, photo.taken, colour)
+        return self._tint
+
+
+def in_frame(box: Box, frame: QRectF) -> QRectF:
+    """Return where a box of the photo lies, in the unit of ``frame``."""
+    corners = (
+        QPointF(frame.x() + x * frame.width(), frame.y() + y * frame.height())
+        for x, y in (box[:2], box[2:])
+    )
+    return QRectF(*corners)
+
+
+def _tinted(digit: Mask | None, taken: Mask | None, colour: QColor) -> QImage:
+    masks = [mask for mask in (taken, digit) if mask is not None]
+    if not masks:
+        return QImage()
+    pixels = np.zeros((*masks[0].shape, 4), np.uint8)
+    pixels[..., :3] = colour.red(), colour.green(), colour.blue()
+    for mask, opacity in ((taken, _OTHERS), (digit, _DIGIT)):
+        if mask is not None:
+            pixels[mask, 3] = opacity
+    return image_of_rgba(pixels)
+
+
+def _paint_box(
+    painter: QPainter, box: QRectF, colour: QColor, photo: Photo, *, is_strong: bool
+) -> None:
+    """Paint the box, dashed while no digit is found in it; a light halo parts it from any photo."""
+    halo = QColor(Qt.GlobalColor.white)
+    halo.setAlpha(170)
+    style = Qt.PenStyle.SolidLine if photo.is_found else Qt.PenStyle.DashLine
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(halo, _HALO))
+    painter.drawRect(box)
+    painter.setPen(QPen(colour, _LINE * (1.4 if is_strong else 1.0), style))
+    painter.drawRect(box)
+    painter.setPen(QPen(halo, 2.0))
+    painter.setBrush(colour)
+    for corner in (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()):
+        painter.drawRect(QRectF(corner.x() - _GRIP, corner.y() - _GRIP, 2 * _GRIP, 2 * _GRIP))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
