@@ -30,6 +30,7 @@ from digitpad.widgets.common.theme import apply_theme, forgotten_windows_kept
 from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.my_digits.menu import MyDigitsMenu
 from digitpad.widgets.pad.pad_window import PadWindow
+from digitpad.widgets.photos.photo_controls import PhotoControls
 from digitpad.widgets.retrain.menu import RetrainMenu
 
 
@@ -59,6 +60,7 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     show_faults(window.show_error)
     window.first_shown.connect(pipeline.load_my_digits)
     _follow_appearance(qt, window, settings)
+    PhotoControls(window)
     my_digits_menu = MyDigitsMenu(window, pipeline, my_digits)
     browser = BrowserMenu(window, opened.model.path)
     active.changed.connect(lambda chosen: browser.use_model(chosen.model.path))

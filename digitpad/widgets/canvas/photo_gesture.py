@@ -75,7 +75,7 @@ class BoxGesture:
     def take(self, cut: Page) -> None:
         """Take over what was found in a box that this has passed, or is at."""
         photo, found = self.page.photo, cut.photo
-        if photo is None or found is None:
+        if photo is None or found is None or cut.shown is not self.page.shown:
             return
         is_cut = found.box == photo.box
         now = replace(found, box=photo.box, is_chosen=True, is_cut=is_cut)

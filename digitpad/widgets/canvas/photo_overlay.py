@@ -14,11 +14,11 @@ from digitpad.core.reading.page import Page
 from digitpad.core.reading.photo import Photo
 from digitpad.widgets.common.painting.ink_painting import frame_of_shown, image_of_rgba
 
-_DIGIT, _OTHERS = 200, 90
+_DIGIT, _OTHERS = 175, 80
 """How opaque the tint is, of 255, over the digit and over other marks."""
 _LINE, _HALO = 3.0, 7.0
 _GRIP: Final = 9.0
-"""Half the side of the squares at the corners. Widths are in page units."""
+"""Half the side of the squares at the corners, less in a small box. Widths are in page units."""
 
 
 class PhotoOverlay:
@@ -83,6 +83,7 @@ def _paint_box(
     painter.drawRect(box)
     painter.setPen(QPen(halo, 2.0))
     painter.setBrush(colour)
+    grip = min(_GRIP, max(0.12 * min(box.width(), box.height()), _LINE))
     for corner in (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()):
-        painter.drawRect(QRectF(corner.x() - _GRIP, corner.y() - _GRIP, 2 * _GRIP, 2 * _GRIP))
+        painter.drawRect(QRectF(corner.x() - grip, corner.y() - grip, 2 * grip, 2 * grip))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -27,6 +27,8 @@ class Actions:
     clear: QAction
     pen: QAction
     eraser: QAction
+    turn_left: QAction
+    turn_right: QAction
     previous_drawing: QAction
     next_drawing: QAction
     retrain: QAction
@@ -88,6 +90,18 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
         "clear": ("clear", tr("C&lear"), "Del, Backspace", tr("Clear the page")),
         "pen": ("pen", tr("&Pen"), "P", tr("Draw")),
         "eraser": ("eraser", tr("&Eraser"), "E", tr("Erase the strokes that you touch")),
+        "turn_left": (
+            "turn_left",
+            tr("Turn le&ft"),
+            "Ctrl+L",
+            tr("Turn the opened photo a quarter to the left"),
+        ),
+        "turn_right": (
+            "turn_right",
+            tr("Turn r&ight"),
+            "Ctrl+Shift+L",
+            tr("Turn the opened photo a quarter to the right"),
+        ),
         "previous_drawing": (
             "previous",
             tr("Pre&vious drawing"),

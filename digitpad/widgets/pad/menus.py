@@ -33,6 +33,8 @@ class Menus:
         if action in (actions.retrain, actions.models, actions.go_back):
             self.model.addAction(action)
             self.model.menuAction().setVisible(True)
+        elif action in (actions.turn_left, actions.turn_right):
+            self.edit.addAction(action)
         else:
             first_separator = next(a for a in self.view.actions() if a.isSeparator())
             self.view.insertAction(first_separator, action)

@@ -242,7 +242,8 @@ class PadWindow(QMainWindow):
         self._toolbar.pen_width.valueChanged.connect(self._set_pen_width)
         self._appearance.triggered.connect(self._choose_appearance)
         self._canvas.page_drafted.connect(lambda: self._pipeline.follow(self._canvas.page))
-        self._canvas.page_settled.connect(self._page_settled)
+        for changed in (self._canvas.page_settled, self._canvas.page_refined):
+            changed.connect(self._page_settled)
         self._pipeline.reading_changed.connect(self._pad.show_reading)
         self._pipeline.reading_changed.connect(self._commands.follow_reading)
         self._pipeline.reading_changed.connect(self.reading_changed)

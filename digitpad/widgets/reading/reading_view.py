@@ -61,6 +61,10 @@ class ReadingView(QWidget):
         super().resizeEvent(event)
         self.hints.set_size(self.width(), self.height())
 
+    def show_note(self, note: str) -> None:
+        """Say in place of the hints why nothing is read; an empty note shows them again."""
+        self.hints.show_note(note)
+
     def show_reading(self, reading: Reading | None) -> None:
         self.hints.setVisible(reading is None)
         if reading is None:

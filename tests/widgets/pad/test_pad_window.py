@@ -37,7 +37,7 @@ from tests.model_files import a_model
 from tests.pad import SEVEN, bare_pad, mouse_stroke
 
 AUTOMATION = ["canvas", "probabilityBars", "reading", "networkView"]
-OFFERED_LATER = ["retrain", "models", "browse_test_set", "my_digits"]
+OFFERED_LATER = ["retrain", "models", "browse_test_set", "my_digits", "turn_left", "turn_right"]
 
 
 def native(action: QAction) -> str:

@@ -1,0 +1,1 @@
+"""What a person does with an opened photo: turn it, and put the box around another digit."""

@@ -1,0 +1,56 @@
+"""An opened photo: its box is looked into wherever it is put, and it can be turned."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+
+from digitpad.core.reading.turning import better_turn
+from digitpad.services.reading.photo_cutting import PhotoCutting
+from digitpad.widgets.pad.pad_window import PadWindow
+from digitpad.widgets.photos.photo_bar import PhotoBar
+
+
+class PhotoControls(QObject):
+    """Adds to the pad what a photo needs, and follows the pages."""
+
+    def __init__(self, window: PadWindow) -> None:
+        super().__init__(window)
+        self._window, self._canvas = window, window.canvas
+        actions = window.pad_actions
+        self._turns = (actions.turn_left, actions.turn_right)
+        self.bar = PhotoBar(self._turns)
+        self.bar.turn_requested.connect(self._turn)
+        self.bar.installEventFilter(self)
+        window.add_below_reading(self.bar)
+        window.add_menu_action(actions.turn_left, lambda: self._turn(1))
+        window.add_menu_action(actions.turn_right, lambda: self._turn(3))
+        self._cutting = PhotoCutting(self)
+        self._cutting.cut.connect(self._canvas.show_cut)
+        for changed in (self._canvas.page_drafted, self._canvas.page_settled):
+            changed.connect(lambda: self._cutting.follow(self._canvas.page))
+        window.page_settled.connect(self._follow)
+        self._follow()
+
+    def _turn(self, quarters: int) -> None:
+        page = self._canvas.page
+        if page.photo is not None:
+            self._canvas.change_page(self.tr("Turn photo"), page.turned(quarters))
+
+    def _follow(self) -> None:
+        """Show what belongs to a photo while there is one."""
+        photo = self._canvas.page.photo
+        for action in self._turns:
+            action.setEnabled(photo is not None)
+        self.bar.setVisible(photo is not None)
+        is_missing = photo is not None and photo.is_cut and not photo.is_found
+        nothing = self.tr("No digit found here. Drag the box to one, or change its size.")
+        self._window.reading_view.show_note(nothing if is_missing else "")
+        reading, is_read = self._window.reading, photo is not None and photo.is_found
+        if photo is None or photo.is_cut:
+            turn = better_turn(self._window.reader, reading) if is_read and reading else 0
+            self.bar.offer_turn(turn)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.PaletteChange):
+            self.bar.show_icons()
+        return super().eventFilter(watched, event)
