@@ -22,6 +22,12 @@ from PySide6.QtWidgets import QLabel
 print(application.window.findChild(QLabel, "reading").text())
 """
 
+GERMAN = """
+from digitpad.core.files.translations import WINDOW, catalogue
+from digitpad.core.sentences.languages import language
+print(catalogue(WINDOW, language("de")).gettext("&File"))
+"""
+
 
 def run(*command: str | Path, cwd: Path) -> str:
     """Run a command and return its output; a failure ends the check."""
@@ -49,9 +55,12 @@ def main() -> None:
         ink.write_text(SEVEN)
         reading = json.loads(run(programs / "digitpad", "recognize", ink, "--json", cwd=elsewhere))
         shown = run(programs / "python", "-c", WINDOW.format(path=str(ink)), cwd=elsewhere).strip()
+        german = run(programs / "python", "-c", GERMAN, cwd=elsewhere).strip()
         recipes = run(programs / "digitpad", "train", "--help", cwd=elsewhere)
     if (reading["digit"], shown) != (7, "7") or "--recipe" not in recipes:
         sys.exit(f"the installed wheel reads {reading['digit']} and shows {shown!r} instead of 7")
+    if german != "&Datei":
+        sys.exit("the installed wheel speaks no German")
     print("the installed wheel starts and reads a digit")
 
 

@@ -14,6 +14,7 @@ from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.models import model_file
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.language.translate import tr
+from digitpad.services.language.window_language import chosen_language, use_language
 
 # PySide6 inspects the source of every module imported after it, so NumPy comes first.
 # isort: split
@@ -34,12 +35,13 @@ from digitpad.widgets.photos.photo_controls import PhotoControls
 from digitpad.widgets.retrain.menu import RetrainMenu
 
 
-@dataclass(frozen=True)
+@dataclass
 class App:
     """The application, built but not yet executing."""
 
     qt: QApplication
     window: PadWindow
+    """The pad; another one, with the same page, after a change of the language."""
 
 
 def create(argv: Sequence[str], model: Path | None = None) -> App:
@@ -51,9 +53,31 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     arguments = _arguments(argv)
     qt = _qt()
     settings = Settings()
+    use_language(qt, chosen_language(settings.language))
     apply_theme(qt, settings.appearance)
     library = ModelLibrary()
-    opened = _active(library, model)
+    opened = _open_window(qt, settings, library, _active(library, model))
+    app = App(qt, opened.window)
+    _follow_language(app, opened, settings)
+    app.window.first_shown.connect(lambda: _offer_tour(app.window, settings))
+    if arguments:
+        app.window.open_files([Path(name) for name in arguments])
+    return app
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """The window, and what goes on when it is built anew."""
+
+    window: PadWindow
+    active: ActiveModel
+    retrain: RetrainMenu
+
+
+def _open_window(
+    qt: QApplication, settings: Settings, library: ModelLibrary, opened: Active
+) -> _Opened:
+    """Build the pad with everything around it, and show it."""
     active, my_digits = ActiveModel(library, opened), MyDigitsService()
     pipeline = ReadingPipeline(active, my_digits)
     window = PadWindow(pipeline, settings)
@@ -69,12 +93,9 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     models = ModelsMenu(window, active)
     models.pictures_requested.connect(browser.show_differing)
     my_digits_menu.adapt_requested.connect(lambda: retrain.retraining.quick_adapt())
-    window.first_shown.connect(lambda: _offer_tour(window, settings))
     window.show()
     _say_trouble(window, opened)
-    if arguments:
-        window.open_files([Path(name) for name in arguments])
-    return App(qt, window)
+    return _Opened(window, active, retrain)
 
 
 def run(app: App) -> int:
@@ -117,6 +138,34 @@ def _follow_appearance(qt: QApplication, window: PadWindow, settings: Settings) 
     """Change the theme when the person chooses another, or the system does."""
     window.appearance_changed.connect(lambda: apply_theme(qt, settings.appearance))
     qt.styleHints().colorSchemeChanged.connect(window.appearance_changed)
+
+
+def _follow_language(app: App, opened: _Opened, settings: Settings) -> None:
+    """Build the window anew when the person chooses another language."""
+    window = opened.window
+
+    def change() -> None:
+        if not opened.retrain.is_idle:  # a training belongs to its window
+            window.show_success(tr("DigitPad will speak it from the next start on."))
+            return
+        app.qt.setQuitOnLastWindowClosed(False)
+        if window.close():
+            _reopen(app, opened, settings)
+        app.qt.setQuitOnLastWindowClosed(True)
+
+    window.language_chosen.connect(change)
+
+
+def _reopen(app: App, closed: _Opened, settings: Settings) -> None:
+    """Open the window again, in the chosen language, with the same page and model."""
+    use_language(app.qt, chosen_language(settings.language))
+    active, page = closed.active, closed.window.page
+    opened = _open_window(app.qt, settings, active.library, Active(active.model, active.recognizer))
+    app.window = opened.window
+    _follow_language(app, opened, settings)
+    if not page.is_blank:
+        app.window.canvas.change_page(tr("Open"), page)
+    closed.window.deleteLater()
 
 
 def _offer_tour(window: PadWindow, settings: Settings) -> None:

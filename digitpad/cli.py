@@ -24,6 +24,9 @@ def _run(words: Sequence[str]) -> int:
     if paths.is_bundle() and words[0] == child_process.RUN_MODULE:
         return _module(words[1:])
     from digitpad.commands import command_line  # a bare window opens without reading any
+    from digitpad.core.command_line.terminal_language import speak_as_the_terminal
+
+    speak_as_the_terminal()
 
     if words[0] in command_line.COMMANDS or words[0].startswith("-"):
         console.require_output()

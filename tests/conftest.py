@@ -15,6 +15,7 @@ from tests.disks import small_file_system
 from tests.public_data import DATASETS
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("DIGITPAD_LANGUAGE", "en")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -50,6 +50,15 @@ class Settings:
         self._store.setValue("appearance", name)
 
     @property
+    def language(self) -> str:
+        """A language's code, or "system"."""
+        return str(self._store.value("language", "system"))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    @property
     def pen_habits(self) -> PenHabits:
         usual = PenHabits()
         return PenHabits(

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from digitpad.core.command_line.parser import number, some_path
 from digitpad.core.command_line.printable import printable
+from digitpad.core.command_line.terminal_language import speak_as_the_terminal
 from digitpad.core.datasets import locate
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError
@@ -50,6 +51,8 @@ Command = Callable[[argparse.Namespace, TextIO], int]
 def run(arguments: Sequence[str], output: TextIO) -> int:
     """Do what the command line says and return the exit status: 0, 1 failed, 2 wrong usage."""
     events = "--events" in arguments or work.NAME in arguments[:1]
+    if not events:
+        speak_as_the_terminal()
     try:
         with contextlib.redirect_stdout(output):  # --help goes there
             parsed = _parser().parse_args(list(arguments))

@@ -18,6 +18,8 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, Final, TypeAlias
 
+from digitpad.core.sentences.languages import ENGLISH, Language
+
 Value: TypeAlias = "str | int | float | Path | Sentence | Sequence[Value] | None"
 """What may fill a placeholder. Several values are shown with commas between them."""
 PLACE: Final = frozenset(("path", "line"))
@@ -37,12 +39,13 @@ def NN_(one: str, many: str) -> tuple[str, str]:
 _AT_PATH: Final = N_("{path}: {cause}")
 _AT_LINE: Final = N_("{path}, line {line}: {cause}")
 _translations = NullTranslations()
+_language = ENGLISH
 
 
-def speak(translations: NullTranslations) -> None:
+def speak(translations: NullTranslations, language: Language = ENGLISH) -> None:
     """Say every sentence in this language from now on; ``NullTranslations()`` is English."""
-    global _translations
-    _translations = translations
+    global _translations, _language
+    _translations, _language = translations, language
 
 
 class Words(Enum):
@@ -149,10 +152,30 @@ def _filled(*templates: str, values: Mapping[str, Value]) -> str:
     shown = {name: _shown(value) for name, value in values.items()}
     for template in templates:
         try:
-            return template.format_map(shown)
+            return _FORMATTER.vformat(template, (), shown)
         except (LookupError, ValueError, AttributeError):
             continue
     return templates[-1]
+
+
+def written(number: float, format_spec: str) -> str:
+    """Return a number as the language in force writes it. format_spec: as `format` takes it."""
+    text = format(number, format_spec)
+    if _language is ENGLISH:
+        return text
+    return text.translate(str.maketrans(",.", _language.group_mark + _language.decimal_mark))
+
+
+class _NumberFormatter(Formatter):
+    """Writes numbers as the language in force does."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, int | float):
+            return written(value, format_spec)
+        return str(super().format_field(value, format_spec))
+
+
+_FORMATTER: Final = _NumberFormatter()
 
 
 def _shown(value: Value) -> object:

@@ -14,6 +14,7 @@ from digitpad.core.browsing.for_training import write_selection
 from digitpad.core.training.train_config import DataSource
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.state import BrowserState
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.transfers import Transfers
 
 _WEIGHTS = (10.0, 0.1, 1000.0)
@@ -128,7 +129,7 @@ class AnnotationActions(QObject):
                 if taken == 1
                 else self.tr("{0} pictures are set aside for the next retraining, in {1}.")
             )
-            self.done.emit(said.format(f"{taken:,}", folder))
+            self.done.emit(said.format(number(taken), folder))
             self.learning_requested.emit(DataSource(str(folder), weight))
 
         self._transfers.begin(lambda _: write_selection(samples, name), then)

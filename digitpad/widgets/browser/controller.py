@@ -16,7 +16,7 @@ from digitpad.core.scoring.read_set import as_network_input
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.layout import BrowserLayout
 from digitpad.widgets.browser.state import BrowserState
-from digitpad.widgets.common.formatting import counted
+from digitpad.widgets.common.formatting import counted, number
 
 
 class BrowserController(QObject):
@@ -49,7 +49,7 @@ class BrowserController(QObject):
         """Return in words which pictures `chosen_or_shown` returns."""
         count = len(self.chosen())
         if count > 1:
-            return self.tr("the {0} selected pictures").format(f"{count:,}")
+            return self.tr("the {0} selected pictures").format(number(count))
         one, many = self.tr("the one picture shown"), self.tr("all {0} pictures shown")
         return counted(len(self._browsing.shown), one, many)
 

@@ -17,6 +17,7 @@ from digitpad.core.scoring.contact_sheet import contact_sheet, write_contact_she
 from digitpad.services.jobs import Job
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.common.file_dialogs import ask_where_to_write
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.transfers import Transfers, Wording
 
 _COPIED_SHEET = 400
@@ -100,7 +101,7 @@ class Exports(QObject):
     def _written(self, count: int, path: Path) -> str:
         if count == 1:
             return self.tr("1 picture is exported to {0}.").format(path)
-        return self.tr("{0} pictures are exported to {1}.").format(f"{count:,}", path)
+        return self.tr("{0} pictures are exported to {1}.").format(number(count), path)
 
     def _ask(self, name: str, kinds: str, then: Callable[[Path, Samples], None]) -> None:
         """Collect the samples, then ask for a name: the dialog's title says what is exported."""
@@ -132,7 +133,7 @@ class Exports(QObject):
             data.setImageData(QImage.fromData(png))
         QGuiApplication.clipboard().setMimeData(data)
         words = self.tr("1 picture copied") if count == 1 else self.tr("{0} pictures copied")
-        self.reported.emit(words.format(f"{count:,}"))
+        self.reported.emit(words.format(number(count)))
 
 
 def _watched(samples: Samples, job: Job) -> Iterator[Sample]:

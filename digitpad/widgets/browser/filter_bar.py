@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from digitpad.core.browsing.arrangement import Filter, SortBy
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.plain_text import PlainLabel
 
 _MARGIN_PX = 8
@@ -90,8 +91,8 @@ class FilterBar(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         """Show how many of all pictures pass the filter."""
-        text = self.tr("{0} of {1}").format(f"{shown:,}", f"{total:,}")
-        self._count.setText(text if shown != total else f"{total:,}")
+        text = self.tr("{0} of {1}").format(number(shown), number(total))
+        self._count.setText(text if shown != total else number(total))
 
     def _lay_out(self, conditions: Sequence[QAction]) -> None:
         pills = [self._pill(action) for action in conditions]

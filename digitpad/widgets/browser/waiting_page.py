@@ -9,7 +9,7 @@ from digitpad.core.datasets.locate import FETCH_COMMAND
 from digitpad.core.training.protocol import Download
 from digitpad.services.browsing.scoring import ScoringProgress
 from digitpad.services.browsing.session import Downloading, NotOpened, Opening, Reason
-from digitpad.widgets.common.formatting import out_of
+from digitpad.widgets.common.formatting import number, out_of
 from digitpad.widgets.common.plain_text import PlainLabel
 
 _WIDTH_PX = 480
@@ -77,8 +77,8 @@ class WaitingPage(QWidget):
         self._show(self.tr("Downloading MNIST"), busy=True)
         self._bar.setRange(0, download.total_bytes)
         self._bar.setValue(download.received_bytes)
-        received = f"{download.received_bytes / 1e6:.1f}"
-        whole = f"{download.total_bytes / 1e6:.1f}" if download.total_bytes else "?"
+        received = number(download.received_bytes / 1e6, 1)
+        whole = number(download.total_bytes / 1e6, 1) if download.total_bytes else "?"
         self._text.setText(self.tr("{0} of {1} MB").format(received, whole))
 
     def _show_trouble(self, title: str, sentence: str, *, offer_download: bool) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from digitpad.core.sentences.sentence import written
 from digitpad.services.language.translate import tr
 
 
 def span(seconds: float) -> str:
     """Return a duration in the two units that matter: "40 s", "2 min 30 s", "1 h 5 min"."""
-
     whole = max(round(seconds), 0)
     if whole < 60:
         return tr("{0} s").format(whole)
@@ -20,9 +20,14 @@ def span(seconds: float) -> str:
     return tr("{0} h {1} min").format(hours, rest)
 
 
+def number(value: float, decimals: int = 0) -> str:
+    """Return a number as the language writes it: "1,234", and 0.5 with ``decimals`` 2 is "0.50"."""
+    return written(value, f",.{decimals}f")
+
+
 def counted(count: int, one: str, many: str) -> str:
     """Return ``one`` for a single thing, otherwise ``many``, with the number in place of {0}."""
-    return (one if count == 1 else many).format(f"{count:,}")
+    return (one if count == 1 else many).format(number(count))
 
 
 def a_digit(digit: int) -> str:
@@ -35,12 +40,12 @@ def a_digit(digit: int) -> str:
 def out_of(done: int, total: int, one: str, many: str) -> str:
     """Return "3 of 10 digits"; ``one`` and ``many`` name all of them, as in `counted`."""
     words = tr("{0} of {1}")
-    return words.format(f"{done:,}", counted(total, one, many))
+    return words.format(number(done), counted(total, one, many))
 
 
 def exact_percent(fraction: float) -> str:
     """Return an accuracy in hundredths: 0.9978 is "99.78 %"."""
-    return f"{100 * fraction:.2f}\u202f%"
+    return f"{number(100 * fraction, 2)}{_NARROW_SPACE}%"
 
 
 _NARROW_SPACE = "\u202f"
@@ -48,12 +53,12 @@ _NARROW_SPACE = "\u202f"
 
 def percent(fraction: float) -> str:
     """Return how sure a reading is: "97 %", but never "100 %"; see `percent_rule`."""
-    number = f"{round(100 * fraction)}"
+    rounded = f"{round(100 * fraction)}"
     if fraction >= 0.995:
-        number = f">{_NARROW_SPACE}99"
+        rounded = f">{_NARROW_SPACE}99"
     elif 0.0005 <= fraction < 0.005:
-        number = f"<{_NARROW_SPACE}1"
-    return f"{number}{_NARROW_SPACE}%"
+        rounded = f"<{_NARROW_SPACE}1"
+    return f"{rounded}{_NARROW_SPACE}%"
 
 
 def percent_rule() -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.plain_text import PlainLabel
 
 
@@ -55,7 +56,7 @@ class TransferBar(QWidget):
     def show_done(self, count: int) -> None:
         """Show that ``count`` digits are done."""
         self._progress.setValue(count)
-        number = f" {count:,}" if count else "…"
+        done = f" {number(count)}" if count else "…"
         if self._total:
-            number = self.tr(" {0} of {1}").format(f"{count:,}", f"{self._total:,}")
-        self._text.setText(self._words + number)
+            done = self.tr(" {0} of {1}").format(number(count), number(self._total))
+        self._text.setText(self._words + done)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from digitpad import __version__
 from digitpad.core.models.model_file import ModelCard
 from digitpad.services.language.translate import tr
+from digitpad.widgets.common.formatting import exact_percent, number
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.plain_text import PlainLabel
 
@@ -78,12 +79,12 @@ def card_rows(card: ModelCard) -> list[tuple[str, str]]:
 
     def accuracy(key: str) -> str:
         value = card.metrics.get(key)
-        return "" if value is None else f"{100 * value:.2f}\u202f%"
+        return "" if value is None else exact_percent(value)
 
     rows = [
         (tr("Model"), card.name),
         (tr("Recipe"), card.recipe),
-        (tr("Parameters"), f"{card.parameters:,}"),
+        (tr("Parameters"), number(card.parameters)),
         (tr("MNIST test set"), accuracy("mnist_test_accuracy")),
         (tr("Pens never seen"), accuracy("pen_test_accuracy")),
         (tr("Learned from"), ", ".join(card.data)),

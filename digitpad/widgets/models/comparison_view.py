@@ -12,7 +12,7 @@ from digitpad.core.arrays import Indices
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import HELD_OUT_PENS, Comparison
 from digitpad.services.browsing.differing import DifferingPictures
-from digitpad.widgets.common.formatting import counted, exact_percent
+from digitpad.widgets.common.formatting import counted, exact_percent, number
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.common.styled_widgets import link_button, quiet, title
 from digitpad.widgets.models.thumbnail_row import Thumbnail, ThumbnailRow
@@ -84,7 +84,7 @@ class ComparisonView(QWidget):
                 grid.setColumnStretch(column, 1)
                 if len(which):
                     request = partial(self._request, one, which is one.better)
-                    said = link_button(words.format(title_of(one.name), f"{len(which):,}"))
+                    said = link_button(words.format(title_of(one.name), number(len(which))))
                     said.setToolTip(self.tr("Show all of them in the test set"))
                     said.clicked.connect(lambda _=False, request=request: request())
                     grid.addWidget(said, 2 * row, column)

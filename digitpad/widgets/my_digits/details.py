@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.my_digits.drawing import DrawingSource, MyDigit
-from digitpad.widgets.common.formatting import percent
+from digitpad.widgets.common.formatting import number, percent
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.my_digits.replay_view import ReplayView
 
@@ -92,7 +92,7 @@ class Details(QWidget):
             button.setEnabled(digit is not None)
         self._play.setEnabled(digit is not None)
         self._delete.setText(
-            self.tr("&Delete {0}").format(f"{count:,}") if count > 1 else self.tr("&Delete")
+            self.tr("&Delete {0}").format(number(count)) if count > 1 else self.tr("&Delete")
         )
         self._relabel.setText(self.tr("All are…") if count > 1 else self.tr("It is a…"))
         self._check(digit.label if digit is not None and count == 1 else None)
@@ -104,7 +104,7 @@ class Details(QWidget):
             said = self.tr(
                 "{0} drawings selected; this is the first. The buttons change all of them."
             )
-            self._text.setText(said.format(f"{count:,}"))
+            self._text.setText(said.format(number(count)))
 
     def _lines(self, digit: MyDigit) -> list[str]:
         when = QDateTime.fromSecsSinceEpoch(round(digit.added_at.timestamp()))

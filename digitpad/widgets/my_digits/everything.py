@@ -21,7 +21,7 @@ from digitpad.core.my_digits.records import ProgressCallback
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.common.file_dialogs import ask_for_file, ask_where_to_write
-from digitpad.widgets.common.formatting import counted
+from digitpad.widgets.common.formatting import counted, number
 from digitpad.widgets.common.transfers import Wording
 from digitpad.widgets.my_digits.changes import Changes
 from digitpad.widgets.my_digits.commands import Delete, ReplaceAll
@@ -82,7 +82,7 @@ class Everything(QObject):
     def _show_backed_up(self, count: int, path: Path) -> None:
         one = self.tr("{0} drawing is backed up to {1}")
         many = self.tr("{0} drawings are backed up to {1}")
-        self.reported.emit((one if count == 1 else many).format(f"{count:,}", path))
+        self.reported.emit((one if count == 1 else many).format(number(count), path))
 
     def ask_restore(self) -> None:
         """Ask which backup to restore."""
@@ -101,7 +101,7 @@ class Everything(QObject):
             counted(before, self.tr("in place of {0}"), self.tr("in place of {0}")),
         ]
         if backup.unreadable:
-            parts.append(self.tr("{0} could not be read").format(f"{backup.unreadable:,}"))
+            parts.append(self.tr("{0} could not be read").format(number(backup.unreadable)))
         said = self.tr("{0}. Ctrl+Z brings back what was there.").format(", ".join(parts))
         self._changes.make(ReplaceAll(self.tr("Restore"), backup.digits, before), said)
 

@@ -29,7 +29,7 @@ from digitpad.widgets.common.file_dialogs import (
     ask_for_folder,
     ask_where_to_write,
 )
-from digitpad.widgets.common.formatting import counted
+from digitpad.widgets.common.formatting import counted, number
 from digitpad.widgets.common.transfer_bar import TransferBar
 from digitpad.widgets.common.transfers import Transfers, Wording
 
@@ -195,18 +195,18 @@ class Exchange(QObject):
     def _drawings_are_in(self, count: int, path: Path) -> str:
         if count == 1:
             return self.tr("1 drawing is in {0}").format(path)
-        return self.tr("{0} drawings are in {1}").format(f"{count:,}", path)
+        return self.tr("{0} drawings are in {1}").format(number(count), path)
 
     def _what_was_imported(self, outcome: Imported) -> str:
         new = len(outcome.added)
         are_new = self.tr("1 drawing is new") if new == 1 else self.tr("{0} drawings are new")
-        parts = [are_new.format(f"{new:,}")]
+        parts = [are_new.format(number(new))]
         if outcome.known:
-            parts.append(self.tr("{0} were there already").format(f"{outcome.known:,}"))
+            parts.append(self.tr("{0} were there already").format(number(outcome.known)))
         if outcome.problems:
             shown = "; ".join(str(problem) for problem in outcome.problems[:_PROBLEMS_SHOWN])
             more = "; …" if len(outcome.problems) > _PROBLEMS_SHOWN else ""
-            count = f"{len(outcome.problems):,}"
+            count = number(len(outcome.problems))
             parts.append(self.tr("{0} could not be taken ({1})").format(count, shown + more))
         return ", ".join(parts)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.my_digits.report import DigitReport
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.plain_text import PlainLabel
 
 _ALL_ROW = 0
@@ -96,7 +97,7 @@ class Overview(QWidget):
         share = self.tr("{0} of {1}").format(line.right, line.read) if line.read else "–"
         wants_more = line.worth_adding and row != _ALL_ROW
         count = self.tr("{0} · not enough yet") if wants_more else "{0}"
-        for column, text in enumerate((name, count.format(f"{line.count:,}"), share)):
+        for column, text in enumerate((name, count.format(number(line.count)), share)):
             item = QTableWidgetItem(text)
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             font = QFont(self._table.font())

@@ -21,6 +21,7 @@ from digitpad.core.my_digits.rescue import Rescue
 from digitpad.services.my_digits.my_digits_jobs import Listed, Listing
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.settings import PenHabits
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.styled_widgets import quiet
 from digitpad.widgets.my_digits.changes import Changes
@@ -212,7 +213,7 @@ class MyDigitsWindow(QMainWindow):
         if ids := self.chosen:
             self._message.hide()
             said = self.tr("Deleted: {0}. Ctrl+Z brings back what was deleted.")
-            self.changes.make(Delete(self.tr("Delete"), ids), said.format(f"{len(ids):,}"))
+            self.changes.make(Delete(self.tr("Delete"), ids), said.format(number(len(ids))))
 
     def relabel_chosen(self, label: int) -> None:
         """Give the selected drawings another label."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.icons import draw_icons
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.pad.actions import Actions
@@ -38,12 +39,12 @@ class DrawingPager(QWidget):
 
     def show_place(self, place: tuple[int, int] | None) -> None:
         """Show the drawing's number, from 0, and how many there are; None if no file is open."""
-        number, count = place if place is not None else (0, 0)
+        at, count = place if place is not None else (0, 0)
         self.setVisible(count > 1)
-        self._actions.previous_drawing.setEnabled(number > 0)
-        self._actions.next_drawing.setEnabled(number + 1 < count)
-        self._place.setText(f"{number + 1:,} / {count:,}")
-        self._place.setAccessibleName(self.tr("Drawing {0} of {1}").format(number + 1, count))
+        self._actions.previous_drawing.setEnabled(at > 0)
+        self._actions.next_drawing.setEnabled(at + 1 < count)
+        self._place.setText(f"{number(at + 1)} / {number(count)}")
+        self._place.setAccessibleName(self.tr("Drawing {0} of {1}").format(at + 1, count))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:

@@ -8,7 +8,9 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from digitpad.core.sentences.languages import LANGUAGES
 from digitpad.services.language.translate import tr
+from digitpad.services.language.window_language import SYSTEM
 from digitpad.services.settings import APPEARANCES
 from digitpad.widgets.common.icons import draw_icons
 from digitpad.widgets.pad.actions import Actions
@@ -85,5 +87,24 @@ def add_appearance_menu(menus: Menus, chosen: str) -> QActionGroup:
         action.setCheckable(True)
         action.setChecked(name == chosen)
         action.setData(name)
+        group.addAction(action)
+    return group
+
+
+def add_language_menu(menus: Menus, chosen: str) -> QActionGroup:
+    """Add Help ▸ Language; the data of the group's actions is a language's code, or SYSTEM.
+
+    Every language stands there in its own words, for those who do not understand the present one.
+    """
+    menu = QMenu(tr("&Language"), menus.help)
+    menus.help.insertMenu(menus.help.actions()[-1], menu)
+    group = QActionGroup(menu)
+    names = {SYSTEM: tr("As the &system")} | {known.code: known.name for known in LANGUAGES}
+    for code, name in names.items():
+        action = menu.addAction(name)
+        action.setObjectName(f"actionLanguage_{code}")
+        action.setCheckable(True)
+        action.setChecked(code == chosen)
+        action.setData(code)
         group.addAction(action)
     return group

@@ -6,6 +6,7 @@ from PySide6.QtGui import QStatusTipEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from digitpad.core.models.model_file import ModelCard
+from digitpad.widgets.common.formatting import exact_percent
 from digitpad.widgets.pad.actions import Actions
 from digitpad.widgets.pad.drawing_pager import DrawingPager
 from digitpad.widgets.pad.status_words import StatusWords
@@ -32,7 +33,7 @@ class PadStatus(QStatusBar):
         """Show the model's name and how well it reads MNIST, if that is known."""
         parts = [card.name]
         if card.mnist_accuracy is not None:
-            parts.append(f"MNIST {100 * card.mnist_accuracy:.2f}\u202f%")
+            parts.append(f"MNIST {exact_percent(card.mnist_accuracy)}")
         self.words.show_model(" · ".join(parts))
 
     def show_tip(self, event: QStatusTipEvent) -> None:

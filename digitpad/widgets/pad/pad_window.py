@@ -31,7 +31,7 @@ from digitpad.widgets.common.first_paint import FirstPaint
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.pad.actions import Actions, make_actions
 from digitpad.widgets.pad.files.pad_files import PadFiles
-from digitpad.widgets.pad.menus import add_appearance_menu, make_menus
+from digitpad.widgets.pad.menus import add_appearance_menu, add_language_menu, make_menus
 from digitpad.widgets.pad.pad_commands import PadCommands
 from digitpad.widgets.pad.pad_status import PadStatus
 from digitpad.widgets.pad.pad_view import PadView
@@ -68,6 +68,8 @@ class PadWindow(QMainWindow):
     """The window is closing for good: nothing that may keep it open has done so."""
     appearance_changed = Signal()
     """The person has chosen another appearance, or the system's has changed."""
+    language_chosen = Signal()
+    """The person has chosen another language."""
 
     def __init__(self, pipeline: ReadingPipeline, settings: Settings) -> None:
         """Show the readings of ``pipeline``, and become its parent."""
@@ -81,6 +83,7 @@ class PadWindow(QMainWindow):
         self._may_close: list[Callable[[], bool]] = []
         self._menus = make_menus(self, self.pad_actions)
         self._appearance = add_appearance_menu(self._menus, settings.appearance)
+        self._language = add_language_menu(self._menus, settings.language)
         self._toolbar = PadToolbar(self.pad_actions, self)
         self._canvas = Canvas(self._undo_stack)
         self._pad = PadView(self._canvas)
@@ -241,6 +244,7 @@ class PadWindow(QMainWindow):
         self._undo_stack.canRedoChanged.connect(self.pad_actions.redo.setEnabled)
         self._toolbar.pen_width.valueChanged.connect(self._set_pen_width)
         self._appearance.triggered.connect(self._choose_appearance)
+        self._language.triggered.connect(self._choose_language)
         self._canvas.page_drafted.connect(lambda: self._pipeline.follow(self._canvas.page))
         for changed in (self._canvas.page_settled, self._canvas.page_refined):
             changed.connect(self._page_settled)
@@ -267,6 +271,10 @@ class PadWindow(QMainWindow):
     def _choose_appearance(self, action: QAction) -> None:
         self._settings.appearance = action.data()
         self.appearance_changed.emit()
+
+    def _choose_language(self, action: QAction) -> None:
+        self._settings.language = action.data()
+        self.language_chosen.emit()
 
     # Events
 

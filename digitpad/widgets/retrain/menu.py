@@ -36,6 +36,11 @@ class RetrainMenu(QObject):
             result.pictures_requested.connect(self._browser.show_differing)
         return self._retraining
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether no training is under way, and no result waits for an answer."""
+        return self._retraining is None or self._retraining.is_idle
+
     def _learn_from(self, source: DataSource) -> None:
         self.retraining.open(source)
 

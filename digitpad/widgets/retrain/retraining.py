@@ -56,6 +56,11 @@ class Retraining(QObject):
         """The current or last worker process."""
         return self.story.training
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether no training is under way, and no result waits for an answer."""
+        return isinstance(self.story.state, Idle)
+
     def open(self, source: DataSource | None = None) -> None:
         """Show the training if there is one; otherwise let the person choose what to train.
 

@@ -6,7 +6,7 @@ from digitpad.core.training.backends import TITLES
 from digitpad.core.training.protocol import Cancelled, Completed, Failed
 from digitpad.core.training.training_state import Stage, TrainingState
 from digitpad.services.language.translate import tr
-from digitpad.widgets.common.formatting import exact_percent, span
+from digitpad.widgets.common.formatting import exact_percent, number, span
 
 
 def headline(state: TrainingState) -> str:
@@ -34,7 +34,7 @@ def details(state: TrainingState) -> str:
     parts = []
     if state.progress is not None and state.stage is Stage.TRAINING:
         parts.append(tr("{0} left").format(span(state.progress.eta_seconds)))
-        speed = f"{round(state.progress.images_per_second):,}"
+        speed = number(round(state.progress.images_per_second))
         parts.append(tr("{0} digits a second").format(speed))
     if state.epochs:
         best = max(epoch.validation_accuracy for epoch in state.epochs)

@@ -16,7 +16,7 @@ from digitpad.core.scoring.scores import UNLABELLED
 from digitpad.services.browsing.explaining import Explaining, Explanation, Question
 from digitpad.widgets.browser.detail.neighbour_strip import COUNT, NeighbourStrip
 from digitpad.widgets.browser.detail.picture_view import SPEAKS_AGAINST, SPEAKS_FOR, PictureView
-from digitpad.widgets.common.formatting import percent
+from digitpad.widgets.common.formatting import number, percent
 from digitpad.widgets.common.painting import colours
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 
@@ -130,8 +130,10 @@ class DetailPanel(QScrollArea):
         facts = [self.tr("picture {0} · {1}").format(sample.index, escape(scored.pictures.name))]
         if sample.truth != UNLABELLED:
             facts.append(self.tr("true digit ranked {0} of 10").format(sample.rank))
-            facts.append(self.tr("loss {0:.2f}").format(sample.loss))
-        facts.append(self.tr("{0:.1f} points ahead of the second").format(100 * sample.margin))
+            facts.append(self.tr("loss {0}").format(number(sample.loss, 2)))
+        facts.append(
+            self.tr("{0} points ahead of the second").format(number(100 * sample.margin, 1))
+        )
         if self._second is not None:
             facts.append(self._second_reading(self._second, sample.index))
         if scored.disputed[sample.index]:

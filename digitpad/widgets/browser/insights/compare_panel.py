@@ -11,6 +11,7 @@ from digitpad.core.browsing.arrangement import Contrast, Filter, contrast_mask
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.metrics import mcnemar
 from digitpad.core.scoring.scores import accuracy
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.styled_widgets import quiet
 
 _SIGNIFICANT = 0.05
@@ -71,8 +72,11 @@ class ComparePanel(QWidget):
         names = escape(first.model.card.name), escape(_other_name(first, second))
         if first.scores.labelled.any():
             self._title.setText(
-                self.tr("<b>{0}</b>: {1:.2f} % right<br><b>{2}</b>: {3:.2f} % right").format(
-                    names[0], 100 * accuracy(first.scores), names[1], 100 * accuracy(second.scores)
+                self.tr("<b>{0}</b>: {1} % right<br><b>{2}</b>: {3} % right").format(
+                    names[0],
+                    number(100 * accuracy(first.scores), 2),
+                    names[1],
+                    number(100 * accuracy(second.scores), 2),
                 )
             )
             return
@@ -98,7 +102,7 @@ class ComparePanel(QWidget):
             mask = contrast_mask(first.scores, second.scores, contrast)
             counts[contrast] = int(mask.sum())
             name = names[contrast].format(first.model.card.name, _other_name(first, second))
-            button.setText(f"{name}: {counts[contrast]:,}".replace("&", "&&"))
+            button.setText(f"{name}: {number(counts[contrast])}".replace("&", "&&"))
             button.setEnabled(counts[contrast] > 0)
         chance = mcnemar(counts[Contrast.ONLY_FIRST_RIGHT], counts[Contrast.ONLY_SECOND_RIGHT])
         self._verdict.setText(self._sentence(chance))

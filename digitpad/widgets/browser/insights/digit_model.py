@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from digitpad.core.scoring.metrics import DigitScore
+from digitpad.widgets.common.formatting import number
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -77,7 +78,7 @@ class DigitModel(QAbstractTableModel):
         if column < 2:
             return f"{(score.digit, score.count)[column]}"
         value = (score.precision, score.recall, score.f1)[column - 2]
-        return "–" if math.isnan(value) else f"{100 * value:.2f}"
+        return "–" if math.isnan(value) else number(100 * value, 2)
 
     @staticmethod
     def _confusions(score: DigitScore, most: int) -> str:

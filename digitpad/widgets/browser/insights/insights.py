@@ -18,7 +18,7 @@ from digitpad.widgets.browser.insights.compare_panel import ComparePanel
 from digitpad.widgets.browser.insights.confusion_view import ConfusionView
 from digitpad.widgets.browser.insights.digit_table import DigitTable
 from digitpad.widgets.browser.insights.reliability_diagram import ReliabilityDiagram
-from digitpad.widgets.common.formatting import counted
+from digitpad.widgets.common.formatting import counted, number
 from digitpad.widgets.common.plain_text import PlainLabel
 
 
@@ -80,15 +80,15 @@ class Insights(QWidget):
             self.tr("<b>{0}</b> on {1}").format(
                 escape(scored.model.card.name), escape(scored.pictures.name)
             ),
-            self.tr("<big><b>{0:.2f} %</b> right</big>, {1} of {2} misread").format(
-                100 * fraction, f"{int(scores.misread.sum()):,}", f"{len(scores):,}"
+            self.tr("<big><b>{0} %</b> right</big>, {1} of {2} misread").format(
+                number(100 * fraction, 2), number(int(scores.misread.sum())), number(len(scores))
             ),
         ]
         disputed = int(np.count_nonzero(scored.disputed))
         if disputed:
-            without = 100 * accuracy(scores, among=~scored.disputed)
+            without = number(100 * accuracy(scores, among=~scored.disputed), 2)
             lines.append(
-                self.tr("{0:.2f} % without {1}").format(
+                self.tr("{0} % without {1}").format(
                     without,
                     counted(
                         disputed, self.tr("the disputed label"), self.tr("the {0} disputed labels")
@@ -96,7 +96,9 @@ class Insights(QWidget):
                 )
             )
         if corrected is not None:
-            lines.append(self.tr("{0:.2f} % by your labels").format(100 * accuracy(corrected)))
+            lines.append(
+                self.tr("{0} % by your labels").format(number(100 * accuracy(corrected), 2))
+            )
         return "<br>".join(lines)
 
     def _matrix_page(self) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.scoring.metrics import Calibration
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.painting import colours
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 40.0, 14.0, 60.0
@@ -39,7 +40,9 @@ class ReliabilityDiagram(QWidget):
     def _title(self) -> str:
         if self._calibration is None or math.isnan(self._calibration.ece):
             return self.tr("No labels, no calibration")
-        return self.tr("Expected calibration error {0:.2f} %").format(100 * self._calibration.ece)
+        return self.tr("Expected calibration error {0} %").format(
+            number(100 * self._calibration.ece, 2)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)

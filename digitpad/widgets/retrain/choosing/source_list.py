@@ -14,6 +14,7 @@ from digitpad.core.datasets.locate import MissingMnistError, find_mnist
 from digitpad.core.training.protocol import Download
 from digitpad.core.training.train_config import DataSource
 from digitpad.services.training.mnist_download import MnistDownload
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.styled_widgets import quiet
 from digitpad.widgets.retrain.choosing.source_row import SourceRow
 
@@ -149,7 +150,7 @@ class SourceList(QWidget):
             return self.tr("None yet: draw a digit and press ✓, or the digit it was.")
         if count == 1:
             return self.tr("1 drawing in your own hand")
-        return self.tr("{0} drawings in your own hand").format(f"{count:,}")
+        return self.tr("{0} drawings in your own hand").format(number(count))
 
     def _mnist_text(self) -> str:
         if self.mnist_weight >= 1:

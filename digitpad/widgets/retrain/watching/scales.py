@@ -11,6 +11,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from digitpad.core.sentences.sentence import written
+
 _FINENESS = ((1.0,), (1.0, 2.0, 5.0), (1.0, 1.5, 2.0, 3.0, 5.0, 7.0))
 """The numbers of each decade that may label an axis, from coarse to fine."""
 _DECADES = range(-6, 4)
@@ -48,7 +50,7 @@ class Scale:
     def words(self, height: float) -> str:
         """Return the label for ``height``."""
         if self.is_accuracy:
-            return f"{100 - 100 * 10**-height:.4g}\u202f%"
+            return f"{written(100 - 100 * 10**-height, '.4g')}\u202f%"
         return f"{10**height:.3g}"
 
 

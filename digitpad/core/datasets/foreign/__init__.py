@@ -1,1 +1,0 @@
-"""Files that other libraries write and read: NumPy, MATLAB and Parquet."""

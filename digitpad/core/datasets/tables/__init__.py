@@ -1,1 +1,0 @@
-"""Tables of label and pixels as text: CSV and ARFF, plain, gzipped or zipped."""
