@@ -1,119 +1,146 @@
-"""CSV as Kaggle's digit competition has it: a label and 784 pixels a line."""
+"""Tables with a label and 784 pixels a row: CSV as Kaggle and EMNIST have it, ARFF as OpenML.
+
+The label may be the first or the last column, an index may come before it, and numbers may be
+quoted or written ``5.0``.
+"""
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator
-from contextlib import contextmanager
-from io import TextIOWrapper
+from itertools import chain, islice
 from pathlib import Path
-from typing import IO, BinaryIO, Final, TextIO, cast
+from typing import Final, TextIO
 
 import numpy as np
 
 from digitpad.core.datasets.digits import Dataset, Digits
+from digitpad.core.datasets.tables import arff, columns
+from digitpad.core.datasets.tables.columns import PIXELS, Columns
+from digitpad.core.datasets.tables.text_file import SUFFIXES, TextFile, training_and_test
 from digitpad.core.errors import FileError
 from digitpad.core.files import limits, untrusted_files
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.system_words import FileWords
 
-SUFFIXES: Final = (".csv", ".csv.gz")
-_VALUES: Final = 1 + 28 * 28
+__all__ = ["SUFFIXES", "read"]
+_VALUES: Final = 1 + PIXELS
 _BYTES: Final = {str(value): value for value in range(256)}
 """To look a value up takes half the time of converting it."""
 _MANY_ROWS: Final = 2000
 _PIECE_BYTES: Final = 1024 * 1024
 _LONGEST_LINE: Final = 64 * 1024
-"""Characters; the longest line of a picture has 5,000."""
+"""Characters; the longest line of a picture has 7,000."""
+_LOOKED_AT: Final = 200
+"""Rows without names are looked at before it is decided which column is the label."""
+
+Row = tuple[int, list[str]]
+"""The number of a line and its cells."""
 
 
 def read(path: Path) -> Dataset:
-    """Read label and pixels, 0 paper to 255 ink. Raises FileError that names the line."""
-    rows = bytearray()
-    with untrusted_files.explained(path, FileWords.DAMAGED_GZIP), _opened(path) as file:
+    """Read label and pixels, 0 paper to 255 ink. Raises FileError that names the line.
+
+    A test part of the same name beside it comes along, unless it has no labels.
+    """
+    with untrusted_files.explained(path, FileWords.DAMAGED_GZIP):
+        training, test = training_and_test(path)
+    digits = _digits(training)
+    name = path.name
+    return Dataset(name, name, digits, None if test is None else _labelled(test))
+
+
+def _labelled(test: TextFile) -> Digits | None:
+    try:
+        return _digits(test)
+    except columns.NoLabelsError:
+        return None
+
+
+def _digits(text: TextFile) -> Digits:
+    path, rows = text.path, bytearray()
+    with untrusted_files.explained(path, FileWords.DAMAGED_GZIP), text.opened() as file:
         try:
-            for row in _rows(path, file):
+            for row in _rows(text, file):
                 rows += row
                 if len(rows) > limits.data_bytes():
                     raise limits.too_large(path)
                 if len(rows) == _MANY_ROWS * _VALUES:
-                    _require_fitting(path)
+                    _require_fitting(text)
         except UnicodeDecodeError:
             raise FileError(path, FileWords.NOT_A_TEXT_FILE) from None
     if not rows:
         raise FileError(path, DataWords.NO_DIGITS)
     values = np.frombuffer(rows, np.uint8).reshape(-1, _VALUES)
-    digits = Digits(values[:, 0].copy(), values[:, 1:].reshape(-1, 28, 28).copy())
-    return Dataset(path.name, path.name, digits)
+    return Digits(values[:, 0].copy(), values[:, 1:].reshape(-1, 28, 28).copy())
 
 
-def _require_fitting(path: Path) -> None:
+def _require_fitting(text: TextFile) -> None:
     """Raise FileError where there are more values in the file than fit into memory.
 
     To count them takes a second, where to read them takes a minute.
     """
     values, most = 0, limits.data_bytes()
-    with _unpacked(path) as file:
+    with text.unpacked() as file:
         while piece := file.read(_PIECE_BYTES):
             values += int(np.count_nonzero(np.frombuffer(piece, np.uint8) == ord(",")))
             if values > most:
-                raise limits.too_large(path)
+                raise limits.too_large(text.path)
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[TextIO]:
-    with _unpacked(path) as file:
-        yield TextIOWrapper(
-            cast(IO[bytes], file), encoding="utf-8-sig"
-        )  # Excel begins with a byte order mark
+def _rows(text: TextFile, file: TextIO) -> Iterator[bytes]:
+    """Yield the 785 bytes of label and pixels of each row."""
+    path, too_long = text.path, DataWords.LINE_OF_NO_PICTURE()
+    lines = untrusted_files.filled_lines(file, path, _LONGEST_LINE, too_long)
+    if text.is_arff:
+        places = columns.named(path, arff.read_header(path, lines))
+        rows = _cells(arff.data_lines(path, lines))
+    else:
+        rows = _cells(lines)
+        places, rows = _places(path, rows)
+    for number, cells in rows:
+        yield _values(path, number, cells, places)
 
 
-@contextmanager
-def _unpacked(path: Path) -> Iterator[BinaryIO | gzip.GzipFile]:
-    with untrusted_files.opened(path) as file:
-        if path.suffix.lower() == ".gz":
-            with gzip.open(file) as unpacked:
-                yield unpacked
-        else:
-            yield file
+def _places(path: Path, rows: Iterator[Row]) -> tuple[Columns, Iterator[Row]]:
+    """Find out from the names, or else from the first rows, what the columns are."""
+    first = list(islice(rows, 1))
+    if not first:
+        raise FileError(path, DataWords.NO_DIGITS)
+    if columns.is_header(first[0][1]):
+        return columns.named(path, first[0][1]), rows
+    first += islice(rows, _LOOKED_AT)
+    return columns.guessed(path, first[0][0], [cells for _, cells in first]), chain(first, rows)
 
 
-def _rows(path: Path, file: TextIO) -> Iterator[bytes]:
-    """Yield the 785 bytes of label and pixels of each line."""
-    too_long = DataWords.LINE_OF_NO_PICTURE()
-    for number, line in untrusted_files.filled_lines(file, path, _LONGEST_LINE, too_long):
-        text = line.strip()
-        if number > 1 or not _is_header(path, text):
-            yield _values(path, number, text)
+def _cells(lines: Iterator[tuple[int, str]]) -> Iterator[Row]:
+    return ((number, line.strip().split(",")) for number, line in lines)
 
 
-def _is_header(path: Path, line: str) -> bool:
-    names = line.split(",")
-    if names[0].strip().lstrip("-").isdigit():
-        return False
-    if names[0].strip('" ').lower() == "label":
-        return True
-    if len(names) == 1:
-        raise FileError(path, DataWords.NO_COLUMNS)
-    raise FileError(path, DataWords.NO_LABEL_COLUMN)
-
-
-def _values(path: Path, number: int, line: str) -> bytes:
-    """Return one line's label and pixels as 785 bytes."""
-    try:
-        values = bytes(map(_BYTES.__getitem__, line.split(",")))
-    except KeyError:  # written in another way, or none
-        values = _other_values(path, number, line)
-    if len(values) != _VALUES:
-        cause = DataWords.OTHER_COUNT_OF_VALUES(found=len(values))
+def _values(path: Path, number: int, cells: list[str], places: Columns) -> bytes:
+    """Return one row's label and pixels as 785 bytes."""
+    if len(cells) != places.count:
+        cause = DataWords.OTHER_COUNT_OF_VALUES(found=len(cells))
         raise FileError(path, cause, line=number)
+    picked = places.label_and_pixels(cells)
+    try:
+        values = _bytes(picked)
+    except ValueError:
+        raise FileError(path, DataWords.VALUE_NO_BYTE, line=number) from None
     if values[0] > 9:
         raise FileError(path, DataWords.LABEL_NO_DIGIT(label=values[0]), line=number)
     return values
 
 
-def _other_values(path: Path, number: int, line: str) -> bytes:
+def _bytes(cells: list[str]) -> bytes:
+    """Return whole numbers of 0..255. Raises ValueError for anything else."""
     try:
-        return bytes(map(int, line.split(",")))
-    except ValueError:
-        raise FileError(path, DataWords.VALUE_NO_BYTE, line=number) from None
+        return bytes(map(_BYTES.__getitem__, cells))
+    except KeyError:  # quoted, or written 5.0
+        return bytes(map(_whole, cells))
+
+
+def _whole(cell: str) -> int:
+    value = float(columns.bare(cell))
+    if not value.is_integer():
+        raise ValueError
+    return int(value)

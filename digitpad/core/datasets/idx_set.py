@@ -27,17 +27,23 @@ _PREFERRED: Final = ("", "emnist-digits", "qmnist")
 """A folder may hold several sets, as EMNIST's archive does; these are tried in this order."""
 
 
-def in_folder(folder: Path) -> Path:
-    """Return the file of training pictures in ``folder``. Raises FileError when there is none."""
-    found = {
-        match["set"].lower(): path
-        for path in sorted(folder.iterdir())
-        if (match := _PICTURES.fullmatch(path.name)) and match["part"].lower() == "train"
-    }
-    for name in (*_PREFERRED, *found):
-        if name in found:
-            return found[name]
-    raise FileError(folder, DataWords.NO_SET_IN_FOLDER)
+def in_folder(folder: Path) -> Path | None:
+    """Return the file of training pictures in ``folder``, or else of test pictures."""
+    names = [
+        (match, path)
+        for path in presence.matching(folder, "*")
+        if (match := _PICTURES.fullmatch(path.name))
+    ]
+    for is_training in (True, False):
+        found = {
+            match["set"].lower(): path
+            for match, path in names
+            if (match["part"].lower() == "train") is is_training
+        }
+        for name in (*_PREFERRED, *found):
+            if name in found:
+                return found[name]
+    return None
 
 
 def is_one(path: Path) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
-from digitpad.core.datasets import csv_set, idx_set, ink_set, npz, orientation, picture_folder
+from digitpad.core.datasets import csv_set, folders, idx_set, ink_set, npz, orientation
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
-from digitpad.core.datasets.locate import MNIST_NPZ, locate, pen_files
+from digitpad.core.datasets.foreign import mat, npy_pair, parquet
+from digitpad.core.datasets.locate import locate, pen_files
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.files import presence
 from digitpad.core.ink.ndjson import is_ink_file
@@ -33,29 +35,30 @@ def load_dataset(
     return dataset if as_is else orientation.put_right(dataset)
 
 
+_READERS: Final[Mapping[tuple[str, ...], Callable[[Path], Dataset]]] = {
+    (".npz",): npz.read,
+    (".npy",): npy_pair.read,
+    (*csv_set.SUFFIXES, ".zip"): csv_set.read,
+    (".mat",): mat.read,
+    (".parquet",): parquet.read,
+}
+"""The ends of names -> what reads such a file."""
+
+
 def _load_path(path: Path, is_cancelled: Callable[[], bool]) -> Dataset:
     if presence.is_folder(path):
-        return _load_folder(path, is_cancelled)
+        return folders.read(path, is_cancelled)
     name = path.name.lower()
     if name.endswith(npz.PICKLES):
         raise npz.refuse_pickle(path)
-    if name.endswith(".npz"):
-        return npz.read(path)
-    if name.endswith(csv_set.SUFFIXES):
-        return csv_set.read(path)
+    for ends, read in _READERS.items():
+        if name.endswith(ends):
+            return read(path)
     if is_ink_file(path):
         return ink_set.read(path)
     if not idx_set.is_one(path):
         raise FileError(path, DataWords.NOT_A_SET)
     return idx_set.read(path)
-
-
-def _load_folder(folder: Path, is_cancelled: Callable[[], bool]) -> Dataset:
-    if picture_folder.is_one(folder):
-        return picture_folder.read(folder, is_cancelled)
-    if presence.is_file(folder / MNIST_NPZ):
-        return npz.read(folder / MNIST_NPZ)
-    return idx_set.read(idx_set.in_folder(folder))
 
 
 def held_out_pens() -> Digits | None:

@@ -48,13 +48,21 @@ def _pair(path: Path, archive: np.lib.npyio.NpzFile, x: str, y: str) -> Digits:
     if x not in archive or y not in archive:
         found = list(archive) or DataWords.NONE()
         raise FileError(path, DataWords.NO_ARRAYS(pictures=x, labels=y, found=found))
-    pictures, labels = _array(path, archive, x), _array(path, archive, y)
+    return digits_of(path, (x, _array(path, archive, x)), (y, _array(path, archive, y)))
+
+
+def digits_of(path: Path, x: tuple[str, NDArray[Any]], y: tuple[str, NDArray[Any]]) -> Digits:
+    """Return digits of an array of pictures and one of labels, each with its name.
+
+    Raises FileError that names the array which is not one.
+    """
+    (x_name, pictures), (y_name, labels) = x, y
     if pictures.dtype != np.uint8 or pictures.shape[1:] not in {(28, 28), (784,), (28, 28, 1)}:
         sizes = "×".join(map(str, pictures.shape)) or DataWords.A_SINGLE()
         kind = str(pictures.dtype)
-        raise FileError(path, DataWords.ARRAY_NO_PICTURES(name=x, sizes=sizes, type=kind))
+        raise FileError(path, DataWords.ARRAY_NO_PICTURES(name=x_name, sizes=sizes, type=kind))
     if labels.dtype.kind not in "ui" or labels.ndim != 1:
-        raise FileError(path, DataWords.ARRAY_NO_LABELS(name=y))
+        raise FileError(path, DataWords.ARRAY_NO_LABELS(name=y_name))
     digits = Digits(idx.digits_only(path, labels), pictures.reshape(-1, 28, 28))
     idx.same_length(path, pictures, digits.labels)
     return digits

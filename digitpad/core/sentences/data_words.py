@@ -13,8 +13,8 @@ class DataWords(Words):
         "MNIST is not on this machine, nor in {folder}, the {variable}: {command} downloads it"
     )
     NOT_A_SET = N_(
-        "is no set of digits; what can be read is IDX, .npz, .csv, .ndjson or a folder of pictures "
-        "0 to 9"
+        "is no set of digits; what can be read is IDX, .npz, .npy, .csv, .arff, .mat, .parquet, "
+        ".ndjson or a folder of pictures 0 to 9"
     )
     NO_DIGITS = N_("has no digits in it")
     COUNTS_DIFFER = N_("has {pictures:,} pictures but {labels:,} labels")
@@ -33,14 +33,23 @@ class DataWords(Words):
     HEADER_ASKS_TOO_MUCH = N_("says that it holds {size:,} bytes, which no set of digits does")
     CUT_SHORT = N_("is cut short: {wanted:,} bytes of values wanted, {found:,} found")
     GOES_ON = N_("goes on after the {size:,} bytes that its header announces")
-    NO_SET_IN_FOLDER = N_("no digits in it: neither folders 0 to 9 nor IDX files")
+    NO_SET_IN_FOLDER = N_(
+        "no digits in it: neither folders 0 to 9 nor IDX files, a table, .npz, .npy, .mat or "
+        "Parquet, but {found}"
+    )
     NO_LABELS_BESIDE = N_("the labels are missing: no {name} beside it")
 
     # CSV
     NO_COLUMNS = N_("has no columns that commas part")
     NO_LABEL_COLUMN = N_(
-        'has no labels: its first column is not "label" (of Kaggle, take train.csv)'
+        'has no labels: none of its {columns} columns, of which the first is "{first}", is called '
+        '"label" or "class" (of Kaggle, take train.csv)'
     )
+    OTHER_COUNT_OF_COLUMNS = N_("has {found} columns beside the label instead of 784 pixels")
+    NO_DATA_IN_ARFF = N_("is an ARFF with {columns} columns but no @data")
+    NO_CLASS_IN_ARFF = N_("is an ARFF of {columns} columns without a class column")
+    SPARSE_ARFF = N_("is a sparse ARFF, which is not read here; write it as a dense one")
+    NO_TABLE_IN_ZIP = N_("holds no table of digits (.csv or .arff) but {found}; unpack it first")
     VALUE_NO_BYTE = N_("has a value that is no whole number 0–255")
     OTHER_COUNT_OF_VALUES = N_("has {found} values instead of a label and 784 pixels")
     LABEL_NO_DIGIT = N_("the label {label} is not a digit 0–9")
@@ -60,6 +69,18 @@ class DataWords(Words):
     ARRAY_DAMAGED = N_("{name} is damaged")
     ARRAY_DAMAGED_BECAUSE = N_("{name} is damaged: {reason}")
     NOT_AN_ARRAY = N_("{name} is not an array")
+
+    # NumPy's single files, MATLAB's and Parquet
+    NEEDS_PACKAGE = N_("it can be read once {package} is installed: {command}")
+    DAMAGED_NPY = N_("not a whole npy file: it is damaged or cut short")
+    DAMAGED_MAT = N_("not a whole MATLAB file: it is damaged or cut short")
+    NO_MAT = N_("is not a MATLAB file of version 5 to 7")
+    MAT_OF_7_3 = N_("is a MATLAB file of version 7.3; save it with -v7")
+    NO_SET_IN_MAT = N_('has neither EMNIST\'s "dataset" nor "data" and "label" but {found}')
+    NO_BYTES_IN_MAT = N_("its pictures are {type}, not bytes (uint8)")
+    DAMAGED_PARQUET = N_("not a whole Parquet file: it is damaged or cut short")
+    NO_SET_IN_PARQUET = N_('has no columns "image" and "label"; it has {found}')
+    PICTURE_OF_OTHER_SIZE = N_("has a picture of {sizes} instead of 28×28 pixels")
 
     # Which way they lie
     TRANSPOSED = N_(

@@ -178,7 +178,11 @@ def test_a_csv_of_excel_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lines", "cause"),
     [
-        ([HEADER.partition(",")[2], *ROWS], 'first column is not "label" (of Kaggle, take train'),
+        (
+            [HEADER.partition(",")[2], *ROWS],
+            'none of its 784 columns, of which the first is "pixel0", is called "label" or "class" '
+            "(of Kaggle, take train",
+        ),
         ([HEADER.replace(",", ";")], "has no columns that commas part"),
         ([HEADER, ROWS[0], ROWS[1][:-2]], ", line 3: has 784 values instead of"),
         ([HEADER, ROWS[0].replace("0", "x", 3)], ", line 2: has a value that is no whole number"),
@@ -260,7 +264,7 @@ def test_ink_without_a_digit_says_so(tmp_path: Path) -> None:
 # --- anything else --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "seven.png", "digits.npy", "model.digitpad"])
+@pytest.mark.parametrize("name", ["notes.txt", "seven.png", "digits.xlsx", "model.digitpad"])
 def test_what_is_no_set_of_digits_says_what_would_be(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"something")
     assert "is no set of digits; what can be read is IDX, .npz, " in cause_of(tmp_path / name)

@@ -1,0 +1,1 @@
+"""Files that other libraries write and read: NumPy, MATLAB and Parquet."""

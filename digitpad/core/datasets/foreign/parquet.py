@@ -1,0 +1,115 @@
+"""Parquet as Hugging Face publishes MNIST: PNG pictures and labels, in one file or several.
+
+The column of pictures is a struct of ``bytes`` and ``path``, or the bytes themselves; the other is
+a whole number called ``label``.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from PIL import Image
+
+from digitpad.core.arrays import Bytes
+from digitpad.core.datasets import idx
+from digitpad.core.datasets.digits import Dataset, Digits
+from digitpad.core.datasets.foreign.packages import needed
+from digitpad.core.errors import FileError
+from digitpad.core.files import limits, presence, untrusted_files
+from digitpad.core.pictures.preprocess import SIDE_PX
+from digitpad.core.sentences.data_words import DataWords
+
+_IMAGES: Final = ("image", "img")
+_LABELS: Final = ("label", "labels", "digit")
+_AT_ONCE: Final = 1000
+_FORMATS: Final = ("PNG", "JPEG")
+_DAMAGED: Final = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    OSError,
+    MemoryError,
+    ArithmeticError,
+    SyntaxError,
+    NotImplementedError,
+)
+"""What pyarrow and Pillow raise for what is not whole; pyarrow's own errors are among these."""
+
+
+def in_folder(folder: Path) -> Path | None:
+    """Return the first file of a set in ``folder``, of its training part where there is one."""
+    found = presence.matching(folder, "*.parquet")
+    return min(found, key=lambda path: not path.name.lower().startswith("train"), default=None)
+
+
+def read(path: Path) -> Dataset:
+    """Read a file, with the other files of its part and the test part that lie beside it.
+
+    Hugging Face calls them ``train-00000-of-00001.parquet`` and ``test-…``. Raises FileError, also
+    where pyarrow is not installed.
+    """
+    part, _, rest = path.name.partition("-")
+    if not rest:
+        return Dataset(path.name, path.name, _read_files([path]))
+    files = presence.matching(path.parent, f"{part}-*.parquet")
+    tests = presence.matching(path.parent, "test-*.parquet") if part == "train" else []
+    name = path.resolve().parent.name
+    return Dataset(name, name, _read_files(files), _read_files(tests) if tests else None)
+
+
+def _read_files(paths: Sequence[Path]) -> Digits:
+    pictures, labels = [], list[int]()
+    for path in paths:
+        for picture, label in _rows(path):
+            pictures.append(picture)
+            labels.append(label)
+            if len(labels) * SIDE_PX**2 > limits.data_bytes():
+                raise limits.too_large(path)
+    if not labels:
+        raise FileError(paths[0], DataWords.NO_DIGITS)
+    known = idx.digits_only(paths[0], np.array(labels, np.int64))
+    return Digits(known, np.stack(pictures))
+
+
+def _rows(path: Path) -> Iterator[tuple[Bytes, int]]:
+    reader = needed(path, "pyarrow.parquet")
+    with untrusted_files.opened(path) as file:
+        try:
+            table = reader.ParquetFile(file)
+            image, label = _columns(path, table)
+            for batch in table.iter_batches(_AT_ONCE, columns=[image, label], use_threads=False):
+                found = batch.to_pydict()
+                for value, digit in zip(found[image], found[label], strict=True):
+                    yield _picture(path, value), int(digit)
+        except FileError:
+            raise
+        except _DAMAGED:
+            raise FileError(path, DataWords.DAMAGED_PARQUET) from None
+
+
+def _columns(path: Path, table: Any) -> tuple[str, str]:
+    """Return the names of the columns of pictures and labels; refuse what unpacks to too much."""
+    names = list(table.schema_arrow.names)
+    image = next((name for name in _IMAGES if name in names), None)
+    label = next((name for name in _LABELS if name in names), None)
+    if image is None or label is None:
+        raise FileError(path, DataWords.NO_SET_IN_PARQUET(found=names or DataWords.NONE()))
+    groups = (table.metadata.row_group(index) for index in range(table.num_row_groups))
+    if any(group.total_byte_size > limits.data_bytes() for group in groups):
+        raise limits.too_large(path)
+    return image, label
+
+
+def _picture(path: Path, value: Any) -> Bytes:
+    data = value["bytes"] if isinstance(value, dict) else value
+    with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+        if image.size != (SIDE_PX, SIDE_PX):
+            sizes = "×".join(map(str, image.size))
+            raise FileError(path, DataWords.PICTURE_OF_OTHER_SIZE(sizes=sizes))
+        return np.asarray(image.convert("L"), np.uint8)

@@ -1,0 +1,1 @@
+"""Tables of label and pixels as text: CSV and ARFF, plain, gzipped or zipped."""
