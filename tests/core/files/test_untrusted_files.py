@@ -115,7 +115,9 @@ def test_a_csv_of_more_than_fits_is_refused_before_most_of_it_is_read(
     read_values = csv_set._values
     monkeypatch.setattr(limits, "_USUAL_BYTES", 20_000 * 785)
     monkeypatch.setattr(
-        csv_set, "_values", lambda path, row, line: rows.append(row) or read_values(path, row, line)
+        csv_set,
+        "_values",
+        lambda path, row, *rest: rows.append(row) or read_values(path, row, *rest),
     )
     path = tmp_path / "digits.csv.gz"
     path.write_bytes(gzip.compress((",".join("0" * 785) + "\n").encode() * 1000) * 21)
