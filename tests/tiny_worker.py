@@ -194,6 +194,15 @@ def two_ends() -> None:
     say("failed", kind="internal", message="no, after all", run="")
 
 
+def large() -> None:
+    """Refuse a file for its size until it is allowed."""
+    if os.environ.get("DIGITPAD_LARGE_FILES") == "/data/large.npz":
+        return obey()
+    values = {"path": "/data/large.npz", "size": "1.2 GB", "option": "--x"}
+    say("failed", kind="data", message="too large", sentence="unpacks-to-more", values=values)
+    sys.exit(1)
+
+
 def failing() -> None:
     started()
     say("failed", kind="disk", message="/data: no space left on device", run=RUN)

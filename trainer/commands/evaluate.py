@@ -17,7 +17,7 @@ from digitpad.core.datasets.load import load_dataset
 from digitpad.core.sentences.terminal_words import RunReportWords
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 from trainer.benchmarks import score_model
-from trainer.commands.arguments import Subcommands
+from trainer.commands.arguments import Subcommands, add_large_files
 from trainer.commands.display import table_console
 
 
@@ -66,6 +66,7 @@ def _add_data_options(parser: argparse.ArgumentParser) -> None:
         help="leave digits that lie on their side, inverted or on their head so",
     )
     parser.add_argument("--json", action="store_true", help="as one line of JSON")
+    add_large_files(parser)
 
 
 def _digits(arguments: argparse.Namespace) -> tuple[Floats, NDArray[np.uint8]]:

@@ -15,7 +15,7 @@ from digitpad.core.command_line.terminal_language import speak_as_the_terminal
 from digitpad.core.datasets import locate
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError
-from digitpad.core.files import presence
+from digitpad.core.files import limits, presence
 from digitpad.core.models import model_file
 from digitpad.core.sentences.terminal_words import RunReportWords
 from digitpad.core.training.adapting import quick_adapt
@@ -25,7 +25,7 @@ from digitpad.core.training.worker_commands import WORKER_COMMANDS
 from trainer.backends import choice
 from trainer.benchmarks import build_bundled
 from trainer.commands import evaluate, tools, work
-from trainer.commands.arguments import Parser, Subcommands
+from trainer.commands.arguments import LARGE_FILES, Parser, Subcommands, add_large_files
 from trainer.commands.options import add_config_options, config_of
 from trainer.commands.run_training import reopen, run_training
 from trainer.process.caller import called_as, signature
@@ -56,6 +56,8 @@ def run(arguments: Sequence[str], output: TextIO) -> int:
     try:
         with contextlib.redirect_stdout(output):  # --help goes there
             parsed = _parser().parse_args(list(arguments))
+        if getattr(parsed, LARGE_FILES, False):
+            limits.allow_all()
         command: Command = parsed.command
         return command(parsed, output)
     except BrokenPipeError:  # the reader has closed the pipe
@@ -178,6 +180,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 def _add_worker_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--events", action="store_true", help="speak JSON lines, for a window")
     parser.add_argument("--background", action="store_true", help="run at a lower priority")
+    add_large_files(parser)
 
 
 def _train(arguments: argparse.Namespace, output: TextIO) -> int:

@@ -62,8 +62,7 @@ def _digits(text: TextFile) -> Digits:
         try:
             for row in _rows(text, file):
                 rows += row
-                if len(rows) > limits.data_bytes():
-                    raise limits.too_large(path)
+                limits.require_usual_so_far(path, len(rows))
                 if len(rows) == _MANY_ROWS * _VALUES:
                     _require_fitting(text)
         except UnicodeDecodeError:
@@ -79,12 +78,11 @@ def _require_fitting(text: TextFile) -> None:
 
     To count them takes a second, where to read them takes a minute.
     """
-    values, most = 0, limits.data_bytes()
+    values = 0
     with text.unpacked() as file:
         while piece := file.read(_PIECE_BYTES):
             values += int(np.count_nonzero(np.frombuffer(piece, np.uint8) == ord(",")))
-            if values > most:
-                raise limits.too_large(text.path)
+            limits.require_usual_so_far(text.path, values)
 
 
 def _rows(text: TextFile, file: TextIO) -> Iterator[bytes]:

@@ -100,8 +100,7 @@ def _read(path: Path, file: BinaryIO | gzip.GzipFile) -> NDArray[Any]:
     wanted = int(np.prod(shape, dtype=object)) * dtype.itemsize
     if wanted > MAX_BYTES:
         raise FileError(path, DataWords.HEADER_ASKS_TOO_MUCH(size=wanted))
-    if wanted > limits.data_bytes():
-        raise limits.too_large(path)
+    limits.require_usual(path, wanted)
     data = file.read(wanted)
     if len(data) < wanted:
         raise FileError(path, DataWords.CUT_SHORT(wanted=wanted, found=len(data)))

@@ -45,8 +45,7 @@ def read(path: Path) -> Dataset:
             others += 1
         else:
             memory_bytes += found.ink.memory_bytes
-            if memory_bytes > 2 * limits.data_bytes():
-                raise limits.too_large(path)
+            limits.require_usual_so_far(path, memory_bytes // 2)
             drawings.append(found)
             labels.append(found.digit)
     if not drawings:

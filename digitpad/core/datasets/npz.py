@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from digitpad.core.datasets import idx
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
 from digitpad.core.errors import FileError
-from digitpad.core.files import limits, npz_archive, untrusted_files
+from digitpad.core.files import npz_archive, untrusted_files
 from digitpad.core.sentences.data_words import DataWords
 
 _BROKEN_HEADERS: Final = (TypeError, OverflowError, MemoryError, TokenError)
@@ -36,7 +36,7 @@ def read(path: Path) -> Dataset:
     """
     with (
         untrusted_files.explained(path, DataWords.DAMAGED_NPZ),
-        npz_archive.opened(path, limits.data_bytes()) as archive,
+        npz_archive.opened(path) as archive,
     ):
         digits = _pair(path, archive, "x_train", "y_train")
         test = _pair(path, archive, "x_test", "y_test") if "x_test" in archive else None

@@ -23,16 +23,16 @@ _HEADERS: Final[dict[tuple[int, int], Any]] = {
 
 
 @contextmanager
-def opened(path: Path, limit: int) -> Iterator[np.lib.npyio.NpzFile]:
-    """Open the archive in ``path``, without pickles and at most ``limit`` bytes unpacked.
+def opened(path: Path, most: int | None = None) -> Iterator[np.lib.npyio.NpzFile]:
+    """Open the archive in ``path``, without pickles.
 
-    Raises FileError, and what `untrusted_files.explained` turns into one.
+    most: bytes that it may unpack to; None for what a data set may. Raises FileError, and what
+    `untrusted_files.explained` turns into one.
     """
     with untrusted_files.opened(path) as file:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
-            if sum(info.file_size for info in members) > limit:
-                raise limits.too_large(path)
+            limits.require_usual(path, sum(info.file_size for info in members), most)
             for info in members:
                 if not _is_sound(archive, info):
                     name = info.filename.removesuffix(".npy")

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from digitpad.core.arrays import Floats
 from digitpad.core.errors import FileError
-from digitpad.core.files import json_record, limits, npz_archive
+from digitpad.core.files import json_record, npz_archive
 from digitpad.core.files.atomic_writing import write_atomically
 from digitpad.core.files.paths import data_home
 from digitpad.core.files.untrusted_files import DAMAGED_ARCHIVE
@@ -43,7 +43,7 @@ class ScoreCache:
         """Return (count, 10) probabilities and (count, d) features, or None where none are kept."""
         path = self._path(model_fingerprint, pictures_hash)
         try:
-            with npz_archive.opened(path, limits.data_bytes()) as kept:
+            with npz_archive.opened(path) as kept:
                 probabilities, features = kept["probabilities"], kept["features"]
         except (FileError, OSError, ValueError, KeyError, *DAMAGED_ARCHIVE):
             return None

@@ -91,5 +91,7 @@ class FileWords(Words):
     EMPTY_LINES = N_("there is nothing but empty lines from here on")
     NOT_A_PLAIN_FILE = N_("is a device or a pipe, not a file")
     LARGER_THAN = N_("is larger than {mebibytes} MiB")
-    UNPACKS_TO_MORE = N_("is more than {mebibytes} MiB; {variable} in the environment allows more")
+    UNPACKS_TO_MORE = N_("unpacks to {size}; with {option} it is read all the same")
+    LARGE_QUESTION = N_("“{name}” is {size} when unpacked. Open it all the same?")
+    MORE_THAN = N_("more than {size}")
     MEMBER_TOO_LARGE = N_("{name} inside is larger than {mebibytes} MiB")

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.datasets.locate import MissingMnistError
 from digitpad.core.errors import DigitPadError
+from digitpad.core.files import limits
+from digitpad.core.files.limits import TooLargeError
 from digitpad.core.training.protocol import Download
 from digitpad.services.browsing.explaining import Explaining
 from digitpad.services.browsing.scoring import Scoring, ScoringJob, ScoringProgress
@@ -52,6 +54,8 @@ class Reason(Enum):
     EMPTY = "empty"
     NO_MNIST = "no MNIST"
     UNREADABLE = "unreadable"
+    TOO_LARGE = "too large"
+    """Unless the person says that it is to be opened all the same."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +66,8 @@ class NotOpened:
     reason: Reason
     detail: str = ""
     """The name of the empty set, or the sentence that says what went wrong; may be missing."""
+    large_file: Path | None = None
+    """What was refused for its size."""
 
 
 SetState = Opening | Downloading | Opened | NotOpened
@@ -109,6 +115,12 @@ class BrowsingSession(QObject):
         """Open the last requested set again, if there was one."""
         if self._source is not None:
             self.open(self._source)
+
+    def open_large(self) -> None:
+        """Open the set that was refused for its size, all the same."""
+        if isinstance(self.state, NotOpened) and self.state.large_file is not None:
+            limits.allow(self.state.large_file)
+            self.open_again()
 
     def show(self, scored: ScoredSet) -> None:
         """Open a set that is scored already."""
@@ -181,7 +193,10 @@ class BrowsingSession(QObject):
         self._change(Opening(self._source, progress))
 
     def _on_failure(self, error: DigitPadError) -> None:
-        if not isinstance(error, MissingMnistError):
+        if isinstance(error, TooLargeError):
+            asked = str(limits.question(error.sentence))
+            self._change(NotOpened(self._source, Reason.TOO_LARGE, asked, error.path))
+        elif not isinstance(error, MissingMnistError):
             self._change(NotOpened(self._source, Reason.UNREADABLE, str(error)))
         elif self._download.is_running:
             self.download()

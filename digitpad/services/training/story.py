@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.datasets.held_out import newest_count
 from digitpad.core.errors import DigitPadError
+from digitpad.core.files import limits
 from digitpad.core.library.installed_model import InstalledModel, Origin
 from digitpad.core.my_digits.for_training import (
     count_my_digits,
@@ -72,6 +73,7 @@ class TrainingStory(QObject):
         self._comparing = comparing or Comparing(self)
         self._work = JobRunner(WhenBusy.QUEUE, self)
         self._state: StoryState = Idle()
+        self._start_again: Callable[[], None] = lambda: None
         self._times: EpochTimes | None = None
         self._is_noted = False
         self.training.state_changed.connect(self._follow)
@@ -96,6 +98,7 @@ class TrainingStory(QObject):
         if self._state.is_under_way:
             self.refused.emit(DigitPadError(WorkWords.TRAINS_IN_THIS_WINDOW))
             return
+        self._start_again = lambda: self.start(config)
         self.devices.stop_and_wait()  # it imports what the worker imports, and takes its core
         mine = my_digits_file()
         if all(source.path != str(mine) for source in config.data):
@@ -122,7 +125,15 @@ class TrainingStory(QObject):
         """Go on with the run that `state` says can be resumed, if there is one."""
         run = self._state.run_to_resume
         if run is not None:
-            self._begin(lambda: self.training.resume(run))
+            self._start_again = lambda: self._begin(lambda: self.training.resume(run))
+            self._start_again()
+
+    def start_with_large_file(self) -> None:
+        """Start again, and read the file that was refused for its size."""
+        said = self._state.refused_for_size if isinstance(self._state, Ended) else None
+        if (path := limits.large_file(said)) is not None:
+            limits.allow(path)
+            self._start_again()
 
     def cancel(self) -> None:
         """End the training without a model; one that is only being started ends at once."""

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from digitpad.core.errors import DigitPadError
+from digitpad.core.files import limits
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import Comparison
+from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.training.protocol import Cancelled, Failed
 from digitpad.core.training.unfinished_run import UnfinishedRun
+from digitpad.core.training.wording import sentence_of
 
 _NOT_RESUMABLE: Final = ("usage", "data", "diverged", "missing", "start")
 """Kinds of failures that would only come again."""
@@ -81,6 +84,12 @@ class Ended(StoryState):
     def run_to_resume(self) -> Path | None:
         is_hopeless = isinstance(self.end, Failed) and self.end.kind in _NOT_RESUMABLE
         return Path(self.end.run) if self.end.run and not is_hopeless else None
+
+    @property
+    def refused_for_size(self) -> Sentence | None:
+        """What was said, if it failed because a file to learn from is large."""
+        said = sentence_of(self.end) if isinstance(self.end, Failed) else None
+        return None if limits.large_file(said) is None else said
 
 
 @dataclass(frozen=True)

@@ -144,6 +144,7 @@ class BrowserWindow(QMainWindow):
         session.comparison_failed.connect(lambda error: self.message.show_error(str(error)))
         waiting.cancel_requested.connect(session.cancel)
         waiting.download_requested.connect(session.download)
+        waiting.large_requested.connect(session.open_large)
         waiting.retry_requested.connect(session.open_again)
         self._sets.set_requested.connect(session.open)
 

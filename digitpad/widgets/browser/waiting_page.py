@@ -23,6 +23,8 @@ class WaitingPage(QWidget):
     file_requested = Signal()
     retry_requested = Signal()
     download_requested = Signal()
+    large_requested = Signal()
+    """The set is to be opened although it is large."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class WaitingPage(QWidget):
         self._cancel = self._button(self.tr("&Cancel"), self.cancel_requested)
         self._download = self._button(self.tr("&Download MNIST"), self.download_requested)
         self._download.setDefault(True)
+        self._large = self._button(self.tr("&Open it all the same"), self.large_requested)
         self._folder = self._button(self.tr("Choose a &folder…"), self.folder_requested)
         self._file = self._button(self.tr("Choose a f&ile…"), self.file_requested)
         self._again = self._button(self.tr("&Try again"), self.retry_requested)
@@ -60,7 +63,7 @@ class WaitingPage(QWidget):
         elif isinstance(state, Downloading):
             self._show_download(state.progress)
         else:
-            self._show_trouble(*self._words_for(state), offer_download=_lacks_mnist(state))
+            self._show_trouble(state)
 
     def _show_progress(self, progress: ScoringProgress | None) -> None:
         self._show(self.tr("Reading the pictures"), busy=True)
@@ -81,11 +84,14 @@ class WaitingPage(QWidget):
         whole = number(download.total_bytes / 1e6, 1) if download.total_bytes else "?"
         self._text.setText(self.tr("{0} of {1} MB").format(received, whole))
 
-    def _show_trouble(self, title: str, sentence: str, *, offer_download: bool) -> None:
+    def _show_trouble(self, state: NotOpened) -> None:
+        title, sentence = self._words_for(state)
         self._show(title, busy=False)
-        self._download.setVisible(offer_download)
         self._text.setText(sentence)
-        (self._download if offer_download else self._folder).setFocus()
+        helps = {Reason.NO_MNIST: self._download, Reason.TOO_LARGE: self._large}
+        for reason, button in helps.items():
+            button.setVisible(state.reason is reason)
+        helps.get(state.reason, self._folder).setFocus()
 
     def _words_for(self, state: NotOpened) -> tuple[str, str]:
         """Return a title and a sentence that say why nothing was opened."""
@@ -96,6 +102,8 @@ class WaitingPage(QWidget):
                 return self.tr("There are no pictures in it"), state.detail
             case Reason.UNREADABLE:
                 return self.tr("This set cannot be shown"), state.detail
+            case Reason.TOO_LARGE:
+                return self.tr("This set is large"), state.detail
             case Reason.NO_MNIST:
                 what_to_do = self.tr(
                     "Its test set is what models are measured by. Download it here (11 MB), "
@@ -107,13 +115,14 @@ class WaitingPage(QWidget):
         self._title.setText(title)
         for widget in (self._bar, self._cancel):
             widget.setVisible(busy)
-        for widget in (self._download, self._folder, self._file, self._again):
+        for widget in (self._download, self._large, self._folder, self._file, self._again):
             widget.setVisible(not busy)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        for button in (self._cancel, self._download, self._folder, self._file, self._again):
+        shown = (self._cancel, self._download, self._large, self._folder, self._file, self._again)
+        for button in shown:
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QWidget()
@@ -135,7 +144,3 @@ class WaitingPage(QWidget):
         button = QPushButton(text)
         button.clicked.connect(signal)
         return button
-
-
-def _lacks_mnist(state: NotOpened) -> bool:
-    return state.reason is Reason.NO_MNIST

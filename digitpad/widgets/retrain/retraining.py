@@ -117,6 +117,7 @@ class Retraining(QObject):
         watching.log_requested.connect(self._show_log)
         failure = self.training_window.failure
         failure.resume_requested.connect(self.story.resume)
+        failure.large_requested.connect(self.story.start_with_large_file)
         failure.retry_requested.connect(self._choose_again)
         failure.close_requested.connect(self.story.dismiss)
         result = self.training_window.result_page

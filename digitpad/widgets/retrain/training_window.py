@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
+from digitpad.core.files import limits
+from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.training.protocol import Failed
 from digitpad.core.training.training_state import TrainingState
 from digitpad.services.processes.worker_log import WorkerLog
@@ -54,6 +56,9 @@ class TrainingWindow(QDialog):
                 self.failure.show_end(sentence, left.finished_epochs, can_resume=can_resume)
             case NotInstalled(error, safe_epochs):
                 self.failure.show_end(str(error), safe_epochs, can_resume=can_resume)
+            case Ended(safe_epochs=safe_epochs, refused_for_size=Sentence() as said):
+                asked = str(limits.question(said))
+                self.failure.show_end(asked, safe_epochs, can_resume=False, can_allow=True)
             case Ended(Failed() as end, safe_epochs, lines):
                 self.failure.show_end(end.message, safe_epochs, lines, can_resume=can_resume)
             case Ended(_, safe_epochs):

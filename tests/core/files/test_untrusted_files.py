@@ -102,10 +102,25 @@ def test_a_csv_of_more_than_fits_is_refused(
     monkeypatch.setattr(limits, "_USUAL_BYTES", 10 * 785)
     path = tmp_path / "digits.csv.gz"
     path.write_bytes(gzip.compress((",".join("0" * 785) + "\n").encode() * 11))
-    with pytest.raises(FileError, match="DIGITPAD_LARGE_FILES=1 in the environment allows more"):
+    with pytest.raises(FileError, match="unpacks to more than 0 MB; with --large-files it is"):
         csv_set.read(path)
     monkeypatch.setenv("DIGITPAD_LARGE_FILES", "1")
     assert len(csv_set.read(path).digits) == 11
+
+
+def test_one_large_file_is_allowed_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "_USUAL_BYTES", 10 * 785)
+    monkeypatch.setenv("DIGITPAD_LARGE_FILES", str(tmp_path / "an earlier one"))
+    monkeypatch.chdir(tmp_path)
+    for name in ("yes.csv", "no.csv"):
+        (tmp_path / name).write_text((",".join("0" * 785) + "\n") * 11)
+    limits.allow(Path("yes.csv"))
+    assert len(csv_set.read(tmp_path / "yes.csv").digits) == 11
+    with pytest.raises(limits.TooLargeError) as refused:
+        csv_set.read(tmp_path / "no.csv")
+    assert limits.large_file(refused.value.sentence) == tmp_path / "no.csv"
 
 
 def test_a_csv_of_more_than_fits_is_refused_before_most_of_it_is_read(
@@ -121,7 +136,7 @@ def test_a_csv_of_more_than_fits_is_refused_before_most_of_it_is_read(
     )
     path = tmp_path / "digits.csv.gz"
     path.write_bytes(gzip.compress((",".join("0" * 785) + "\n").encode() * 1000) * 21)
-    with pytest.raises(FileError, match="is more than 14 MiB"):
+    with pytest.raises(FileError, match="unpacks to more than 16 MB"):
         csv_set.read(path)
     assert len(rows) <= 2000
 
@@ -144,7 +159,7 @@ def test_an_npz_and_an_idx_of_more_than_fits_are_refused(
     idx = tmp_path / "train-images-idx3-ubyte"
     idx.write_bytes(b"\0\0\x08\x03" + np.array([11, 28, 28], ">u4").tobytes() + pictures.tobytes())
     for path in (tmp_path / "digits.npz", idx):
-        with pytest.raises(FileError, match="in the environment allows more"):
+        with pytest.raises(FileError, match="unpacks to 0 MB; with --large-files it is"):
             load_dataset(str(path))
 
 
@@ -152,7 +167,7 @@ def test_ink_of_more_than_fits_is_refused(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(limits, "_USUAL_BYTES", 4000)
     path = tmp_path / "digits.ndjson"
     path.write_text('{"word": "1", "drawing": [[[0, 0], [0, 9]]]}\n' * 20)
-    with pytest.raises(FileError, match="allows more"):
+    with pytest.raises(FileError, match="unpacks to more than 0 MB"):
         ink_set.read(path)
 
 

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.datasets import locate
+from digitpad.core.files import limits
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.scoring.picture_set import PictureSet, open_set
 from digitpad.services.browsing.scoring import ScoringProgress
@@ -101,6 +102,22 @@ def test_a_set_that_cannot_be_read_is_a_sentence_and_may_be_tried_again(
     sample_digits.write_mnist(tmp_path / "later", test=10)
     with qtbot.waitSignal(session.scored, timeout=PATIENCE_MS):
         session.open_again()
+
+
+def test_a_large_set_is_asked_about_and_opened_all_the_same(
+    qtbot: QtBot,
+    session: BrowsingSession,
+    source: PictureSource,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "_USUAL_BYTES", 30 * 784)
+    monkeypatch.setenv(limits.LARGE_VARIABLE, "")
+    state = not_opened(qtbot, session, source)
+    name = "train-images-idx3-ubyte"
+    assert state.reason is Reason.TOO_LARGE
+    assert state.detail == f"“{name}” is 0 MB when unpacked. Open it all the same?"
+    with qtbot.waitSignal(session.scored, timeout=PATIENCE_MS):
+        session.open_large()
 
 
 def test_a_set_without_pictures_is_named(qtbot: QtBot, session: BrowsingSession) -> None:

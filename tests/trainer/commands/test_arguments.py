@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.core.files import paths
+from digitpad.core.files import limits, paths
 from digitpad.core.training.run_folder import RunFolder
 from trainer.commands.arguments import Parser
 from trainer.commands.options import add_config_options, config_of
@@ -124,6 +124,19 @@ def test_a_part_that_a_set_does_not_have_says_so(
     arguments = ["evaluate", str(paths.bundled_model()), "--data", str(csv), "--part", "test"]
     assert run(arguments, io.StringIO()) == 1
     assert capsys.readouterr().err == "trainer: digits.csv: has no digits in the test part\n"
+
+
+def test_a_large_set_is_read_where_that_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "_USUAL_BYTES", 10)
+    monkeypatch.setenv(limits.LARGE_VARIABLE, "")
+    csv = tmp_path / "digits.csv"
+    csv.write_text(",".join(["7"] + ["0"] * 784))
+    arguments = ["evaluate", str(paths.bundled_model()), "--data", str(csv)]
+    assert run(arguments, io.StringIO()) == 1
+    assert "with --large-files it is read all the same" in capsys.readouterr().err
+    assert run([*arguments, "--large-files"], io.StringIO()) == 0
 
 
 def test_what_was_left_out_of_a_set_is_said_beside_its_scores(

@@ -187,6 +187,20 @@ def test_bad_ends_are_a_sentence_with_details_and_a_way_on(
     assert window.reader.card.name == name
 
 
+def test_a_large_file_is_asked_about_and_then_learnt_from(
+    qtbot: QtBot, window: PadWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIGITPAD_LARGE_FILES", "")
+    retraining = begin(qtbot, window, "large")
+    until_over(qtbot, retraining)
+    asked = label(retraining, "failureHeadline")
+    assert asked == "“large.npz” is 1.2 GB when unpacked. Open it all the same?"
+    press(retraining.training_window, "allowLarge")
+    qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
+    press(retraining.training_window, "cancel")
+    until_over(qtbot, retraining)
+
+
 def test_resume_goes_on(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "crash")
     until_over(qtbot, retraining)

@@ -74,15 +74,15 @@ def _refuse_too_much(path: Path, file: BinaryIO) -> None:
             unpacked += size
             file.seek(size, 1)
         else:
-            unpacked += _unpacked_bytes(file.read(min(size, limits.data_bytes())))
-        if unpacked > limits.data_bytes():
-            raise limits.too_large(path)
+            most = limits.most_bytes(path)
+            unpacked += _unpacked_bytes(file.read(min(size, most)), most)
+        limits.require_usual_so_far(path, unpacked)
 
 
-def _unpacked_bytes(packed: bytes) -> int:
-    """Return how much zlib's data unpacks to, counted only until it is more than is allowed."""
+def _unpacked_bytes(packed: bytes, most: int) -> int:
+    """Return how much zlib's data unpacks to, counted only until it is more than ``most``."""
     unpacker, size = zlib.decompressobj(), 0
-    while packed and not unpacker.eof and size <= limits.data_bytes():
+    while packed and not unpacker.eof and size <= most:
         size += len(unpacker.decompress(packed, _PIECE_BYTES))
         packed = unpacker.unconsumed_tail
     return size

@@ -92,8 +92,7 @@ def read_array(path: Path) -> NDArray[Any]:
         if dtype.hasobject:
             raise npz.refuse_pickle(path)
         size = math.prod(shape) * dtype.itemsize
-        if size > limits.data_bytes():
-            raise limits.too_large(path)
+        limits.require_usual(path, size)
         data = file.read(size)
     if len(data) < size or min(shape, default=1) < 0 or not dtype.itemsize:
         raise FileError(path, DataWords.DAMAGED_NPY)

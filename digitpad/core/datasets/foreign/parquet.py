@@ -69,8 +69,7 @@ def _read_files(paths: Sequence[Path]) -> Digits:
         for picture, label in _rows(path):
             pictures.append(picture)
             labels.append(label)
-            if len(labels) * SIDE_PX**2 > limits.data_bytes():
-                raise limits.too_large(path)
+            limits.require_usual_so_far(path, len(labels) * SIDE_PX**2)
     if not labels:
         raise FileError(paths[0], DataWords.NO_DIGITS)
     known = idx.digits_only(paths[0], np.array(labels, np.int64))
@@ -100,9 +99,8 @@ def _columns(path: Path, table: Any) -> tuple[str, str]:
     label = next((name for name in _LABELS if name in names), None)
     if image is None or label is None:
         raise FileError(path, DataWords.NO_SET_IN_PARQUET(found=names or DataWords.NONE()))
-    groups = (table.metadata.row_group(index) for index in range(table.num_row_groups))
-    if any(group.total_byte_size > limits.data_bytes() for group in groups):
-        raise limits.too_large(path)
+    for index in range(table.num_row_groups):
+        limits.require_usual(path, table.metadata.row_group(index).total_byte_size)
     return image, label
 
 

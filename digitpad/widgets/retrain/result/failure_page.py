@@ -24,6 +24,8 @@ class FailurePage(QWidget):
     """Shows what happened; emits `resume_requested` if the run can be resumed."""
 
     resume_requested = Signal()
+    large_requested = Signal()
+    """The training is to read a file although it is large."""
     retry_requested = Signal()
     close_requested = Signal()
 
@@ -42,9 +44,12 @@ class FailurePage(QWidget):
         self._fold = Fold(self.tr("Details"), self._lines)
         self._resume = primary_button(self.tr("Resume"))
         self._resume.setObjectName("resume")
+        self._large = QPushButton(self.tr("Open it all the same"), autoDefault=False)
+        self._large.setObjectName("allowLarge")
         self._again = QPushButton(self.tr("Choose again…"), autoDefault=False)
         self._close = QPushButton(self.tr("Close"), autoDefault=False)
         self._resume.clicked.connect(self.resume_requested)
+        self._large.clicked.connect(self.large_requested)
         self._again.clicked.connect(self.retry_requested)
         self._close.clicked.connect(self.close_requested)
         self._build()
@@ -56,9 +61,13 @@ class FailurePage(QWidget):
         lines: Sequence[str] = (),
         *,
         can_resume: bool,
+        can_allow: bool = False,
         went_wrong: bool = True,
     ) -> None:
-        """Show how it ended. lines: the worker's last output. went_wrong: whether it failed."""
+        """Show how it ended. lines: the worker's last output. went_wrong: whether it failed.
+
+        can_allow: whether the sentence asks if a large file is to be read all the same.
+        """
         self._icon.show_icon("warning")
         self._icon.setVisible(went_wrong)
         self._head.setText(sentence)
@@ -66,6 +75,7 @@ class FailurePage(QWidget):
         self._lines.setPlainText("\n".join(lines))
         self._fold.setVisible(bool(lines))
         self._resume.setVisible(can_resume)
+        self._large.setVisible(can_allow)
         expected = self._resume if can_resume and went_wrong else self._close
         expected.setDefault(True)
         expected.setFocus()
@@ -91,6 +101,7 @@ class FailurePage(QWidget):
         buttons.addWidget(self._again)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
+        buttons.addWidget(self._large)
         buttons.addWidget(self._resume)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(28, 24, 28, 20)
