@@ -10,7 +10,7 @@ from pathlib import Path
 
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.files import presence
-from digitpad.core.my_digits import private_files, rescue, schema, soundness
+from digitpad.core.my_digits import private_files, rescue, schema, soundness, write_ahead_log
 from digitpad.core.my_digits.rescue import Rescue
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence
@@ -111,6 +111,9 @@ def _connect(path: Path, check: bool) -> sqlite3.Connection | None:
     ):
         raise _ReadOnlyError
     if not soundness.has_sound_header(path):
+        return None
+    # Before SQLite opens it: as it closes the file it deletes what it has not seen.
+    if check and write_ahead_log.hides_commits(path):
         return None
     private_files.make(path)
     private_files.close_to_others(path)

@@ -11,7 +11,7 @@ from typing import Any
 
 from digitpad.core.files import file_lock, presence
 from digitpad.core.files.atomic_writing import name_for_damaged
-from digitpad.core.my_digits import private_files, schema, soundness, sqlite_rescue
+from digitpad.core.my_digits import private_files, schema, soundness, sqlite_rescue, write_ahead_log
 from digitpad.core.my_digits.drawing import COLUMNS, DrawingSource, is_sound
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence
@@ -78,7 +78,7 @@ def set_aside(path: Path) -> Rescue:
     kept_as, lost = name_for_damaged(path), list[Lost]()
     saved = write_rescued(_rescued(path), rows_of(path, lost))
     path.replace(kept_as)
-    log = path.with_name(path.name + "-wal")
+    log = write_ahead_log.of_file(path)
     if presence.is_file(log):
         log.replace(kept_as.with_name(kept_as.name + "-wal"))
     _put_rescued_in_place(path)
@@ -145,6 +145,8 @@ def rows_of(path: Path, lost: list[Lost]) -> Iterator[Row]:
 
 def _rows_by_sqlite(path: Path) -> list[Row] | None:
     """Return all rows with text as bytes, or None where SQLite cannot be sure to find them all."""
+    if write_ahead_log.hides_commits(path):
+        return None
     try:
         with closing(sqlite3.connect(address_to_read(path), uri=True)) as connection:
             connection.text_factory = bytes
@@ -159,7 +161,7 @@ def _rows_by_sqlite(path: Path) -> list[Row] | None:
 
 def address_to_read(path: Path) -> str:
     """Return SQLite's address of a file that is not to be changed."""
-    log = path.with_name(path.name + "-wal")
+    log = write_ahead_log.of_file(path)
     # Without a log nobody is writing, and SQLite needs no helper files beside the database.
     mode = "mode=ro" if presence.is_file(log) and log.stat().st_size else "mode=ro&immutable=1"
     return f"{path.resolve().as_uri()}?{mode}"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from digitpad.core.files import presence
+from digitpad.core.my_digits import write_ahead_log
 
 Value = int | float | str | bytes | None
 Pages = dict[int, bytes]
@@ -20,7 +21,6 @@ _TABLE_LEAF = 0x0D
 _HEADER_BYTES = 100
 """The first page starts with the file's header; its own content comes behind it."""
 _DEFAULT_PAGE_BYTES = 4096
-_WAL_HEADER_BYTES, _FRAME_HEADER_BYTES = 32, 24
 _FLOAT = 7
 _NUMBER_BYTES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, _FLOAT: 8}
 
@@ -28,18 +28,20 @@ _NUMBER_BYTES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, _FLOAT: 8}
 def rows_of(path: Path) -> Iterator[tuple[int, list[Value]]]:
     """Yield (rowid, values) of every row in every readable leaf page, of whatever table.
 
-    Pages in the write-ahead log beside the file are newer and take precedence. Rows that were
+    Pages in the write-ahead log beside the file are newer and take precedence, also those behind
+    damage in the log, which SQLite does not see. Rows that were
     deleted may appear where their page was not used again.
     """
     data = path.read_bytes()
-    log = path.with_name(path.name + "-wal")
+    log = write_ahead_log.of_file(path)
     size = _page_size(data)
     pages = {
         number: data[start : start + size]
         for number, start in enumerate(range(0, len(data) - size + 1, size), start=1)
     }
     if presence.is_file(log):
-        pages.update(_pages_of_log(log.read_bytes(), size))
+        frames = write_ahead_log.frames_of(log.read_bytes())
+        pages.update({frame.page: frame.content for frame in frames})
     for number, page in pages.items():
         yield from _rows_of_page(pages, page, _HEADER_BYTES if number == 1 else 0)
 
@@ -48,16 +50,6 @@ def _page_size(data: bytes) -> int:
     size = int.from_bytes(data[16:18], "big")
     size = 65536 if size == 1 else size
     return size if size in {2**power for power in range(9, 17)} else _DEFAULT_PAGE_BYTES
-
-
-def _pages_of_log(log: bytes, size: int) -> Iterator[tuple[int, bytes]]:
-    """Yield the pages of the log's current generation, in the order they were written."""
-    salt = log[16:24]
-    step = _FRAME_HEADER_BYTES + size
-    for start in range(_WAL_HEADER_BYTES, len(log) - step + 1, step):
-        if log[start + 8 : start + 16] == salt:
-            number = int.from_bytes(log[start : start + 4], "big")
-            yield number, log[start + _FRAME_HEADER_BYTES : start + step]
 
 
 def _rows_of_page(pages: Pages, page: bytes, start: int) -> Iterator[tuple[int, list[Value]]]:
