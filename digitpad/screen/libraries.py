@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from digitpad.core.files import presence
 from digitpad.screen import system_packages
 
 _SONAME: Final = re.compile(r"\blib[\w+.-]*\.so(?:\.\d+)*")
@@ -21,7 +22,7 @@ def plugin_folder() -> Path | None:
     found = find_spec("PySide6")
     for folder in (found and found.submodule_search_locations) or ():
         plugins = Path(folder, "Qt", "plugins", "platforms")
-        if plugins.is_dir():
+        if presence.is_folder(plugins):
             return plugins
     return None
 
@@ -30,7 +31,7 @@ def plugin_file(folder: Path, platform: str) -> Path | None:
     """Return the file of the plugin for ``platform``, such as ``xcb`` or ``wayland-egl``."""
     family = platform.partition("-")[0]
     names = (f"libq{platform}.so", f"libq{family}.so", f"libq{family}-generic.so")
-    return next((folder / name for name in names if (folder / name).is_file()), None)
+    return next((folder / name for name in names if presence.is_file(folder / name)), None)
 
 
 def trouble_with(library: Path | str) -> str:
