@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, Final, TextIO, cast
 
 from digitpad.core.errors import FileError
-from digitpad.core.files import untrusted_files
+from digitpad.core.files import presence, untrusted_files
 from digitpad.core.sentences.data_words import DataWords
 
 SUFFIXES: Final = tuple(
@@ -72,7 +72,7 @@ def training_and_test(path: Path) -> tuple[TextFile, TextFile | None]:
         other = _named_as_test(one)
         return TextFile(path, one), TextFile(path, other) if other in names else None
     beside = path.with_name(_named_as_test(path.name))
-    is_there = beside != path and beside.is_file()
+    is_there = beside != path and presence.is_file(beside)
     return TextFile(path), TextFile(beside) if is_there else None
 
 
@@ -84,7 +84,7 @@ def _named_as_test(name: str) -> str:
 def _tables_in(path: Path) -> list[str]:
     """Return the names of the tables in a zip, the hidden ones of macOS left out."""
     with untrusted_files.opened(path) as file, zipfile.ZipFile(file) as archive:
-        members = [info for info in archive.infolist() if not info.is_dir()]
+        members = [info for info in archive.infolist() if not info.filename.endswith("/")]
     tables = sorted(
         info.filename
         for info in members
