@@ -16,13 +16,14 @@ examples:
   digitpad digits list --digit 7
   digitpad digits import drawings.ndjson.gz
   digitpad digits export mine.ndjson.gz               ink, points and times
+  digitpad digits export mine.inkml --format inkml    the same as the W3C's InkML
   digitpad digits export mine --format png            28x28 pictures in folders 0 to 9
   digitpad digits export mine --format idx            the files of MNIST
   digitpad digits stats
 
 exit status: 0 all went well, 1 something could not be done, 2 wrong use
 """
-EXPORT_FORMATS: Final = ("ndjson", "png", "idx")
+EXPORT_FORMATS: Final = ("ndjson", "inkml", "png", "idx")
 
 
 def add_arguments(parser: Parser) -> None:
@@ -31,8 +32,13 @@ def add_arguments(parser: Parser) -> None:
     listing = things.add_parser("list", help="one line for each drawing, the newest first")
     listing.add_argument("--digit", type=int, choices=range(10), help="only those of this digit")
     listing.add_argument("--json", action="store_true", help="one line of JSON for each drawing")
-    imports = things.add_parser("import", help="take drawings from ink files")
-    imports.add_argument("paths", nargs="+", type=some_path, metavar="FILE.ndjson[.gz]")
+    imports = things.add_parser(
+        "import", help="take labelled drawings from NDJSON, InkML or UNIPEN"
+    )
+    imports.add_argument("paths", nargs="+", type=some_path, metavar="FILE")
+    imports.add_argument(
+        "--as-is", action="store_true", help="leave ink that stands on its head so"
+    )
     exports = things.add_parser("export", help="write all drawings to a file or folder")
     replaced = "a file, which is replaced if it is there, or a new folder"
     exports.add_argument("path", type=some_path, metavar="PATH", help=replaced)

@@ -12,15 +12,10 @@ from typing import BinaryIO, Final
 
 from digitpad.core.errors import DigitPadError, FileError, NoInkError, os_error_cause
 from digitpad.core.files import presence
+from digitpad.core.ink.drawing import Drawing
 from digitpad.core.ink.ink import Ink
-from digitpad.core.ink.ndjson import (
-    INK_SUFFIXES,
-    Drawing,
-    is_ink,
-    is_ink_file,
-    read_ndjson,
-    read_ndjson_from,
-)
+from digitpad.core.ink.ink_file import SUFFIXES_IN_FOLDERS, is_ink_file, read_pages
+from digitpad.core.ink.ndjson import is_ink, read_ndjson_from
 from digitpad.core.pictures.opening.picture_file import PICTURE_SUFFIXES, decode_picture
 from digitpad.core.pictures.picture import picture_of_file, picture_of_image
 from digitpad.core.pictures.preprocess import Picture, picture_of_ink
@@ -82,7 +77,7 @@ def _in_path(path: Path) -> Iterator[Source | DigitPadError]:
 
 def _in_file(path: Path) -> Iterator[Source | DigitPadError]:
     if is_ink_file(path):
-        yield from _sources_of_ink(path, read_ndjson(path), path)
+        yield from _sources_of_ink(path, read_pages(path), path)
     else:
         yield Source(path, 0, None, picture_of_file(path))
 
@@ -92,7 +87,7 @@ def _in_folder(folder: Path) -> Iterator[Source | DigitPadError]:
 
     Subfolders and hidden files are skipped: macOS's ``._seven.png`` is no picture.
     """
-    suffixes = (*PICTURE_SUFFIXES, *INK_SUFFIXES)
+    suffixes = (*PICTURE_SUFFIXES, *SUFFIXES_IN_FOLDERS)
     found = [
         path
         for path in sorted(folder.iterdir())

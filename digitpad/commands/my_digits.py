@@ -12,12 +12,13 @@ from digitpad.commands.console import say, write_line
 from digitpad.core.command_line.printable import printable
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.files import paths
-from digitpad.core.ink.ndjson import is_ink_file
+from digitpad.core.ink.ndjson import is_ndjson_file
 from digitpad.core.my_digits.exchange import (
     export_idx,
+    export_inkml,
     export_ndjson,
     export_pictures,
-    import_ndjson,
+    import_ink,
 )
 from digitpad.core.my_digits.records import ProgressCallback
 from digitpad.core.my_digits.report import report
@@ -28,7 +29,12 @@ from digitpad.core.sentences.terminal_words import ToolReportWords
 
 _PROBLEMS_SHOWN = 20
 """Further broken lines are only counted: a wrong file would fill the terminal."""
-_EXPORTS = {"ndjson": export_ndjson, "png": export_pictures, "idx": export_idx}
+_EXPORTS = {
+    "ndjson": export_ndjson,
+    "inkml": export_inkml,
+    "png": export_pictures,
+    "idx": export_idx,
+}
 
 
 def run(options: argparse.Namespace) -> bool:
@@ -87,11 +93,13 @@ def _import(digits: MyDigits, options: argparse.Namespace) -> bool:
     for path in options.paths:
         try:
             with _progress() as progress:
-                imported = import_ndjson(digits, path, progress)
+                imported = import_ink(digits, path, progress, as_is=options.as_is)
         except DigitPadError as error:
             say(error)
             whole = False
             continue
+        if imported.note is not None:
+            say(imported.note)
         for problem in imported.problems[:_PROBLEMS_SHOWN]:
             say(problem)
         if (more := len(imported.problems) - _PROBLEMS_SHOWN) > 0:
@@ -104,7 +112,7 @@ def _import(digits: MyDigits, options: argparse.Namespace) -> bool:
 
 
 def _export(digits: MyDigits, options: argparse.Namespace) -> bool:
-    if options.format == "ndjson" and not is_ink_file(options.path):
+    if options.format == "ndjson" and not is_ndjson_file(options.path):
         raise FileError(options.path, InkWords.NAME_OF_INK_FILE)
     with _progress() as progress:
         count = _EXPORTS[options.format](digits, options.path, progress)

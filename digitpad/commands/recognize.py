@@ -31,7 +31,8 @@ def add_arguments(parser: Parser) -> None:
         nargs="+",
         type=some_path,
         metavar="PATH",
-        help="PNG, JPEG, …; .ndjson, .ndjson.gz; a folder of such files; - for standard input",
+        help="PNG, JPEG, …; ink (.ndjson, .inkml, .xopp, .svg, .excalidraw, …); a folder of such "
+        "files; - for standard input",
     )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one line of JSON for each drawing")

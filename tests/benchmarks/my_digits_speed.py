@@ -20,7 +20,7 @@ from rich.table import Table
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.my_digits.drawing import MyDigit, now
-from digitpad.core.my_digits.exchange import export_ndjson, import_ndjson
+from digitpad.core.my_digits.exchange import export_ndjson, import_ink
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.my_digits.vectors import load_prototypes
 from digitpad.core.reading.personal_reader import PersonalReader, vector_of
@@ -87,7 +87,7 @@ def rows(folder: Path, drawings: int) -> Iterator[tuple[str, list[float], str]]:
 
 def import_out(folder: Path) -> None:
     with MyDigits(folder / "other.sqlite") as other:
-        import_ndjson(other, folder / "out-0.ndjson.gz")
+        import_ink(other, folder / "out-0.ndjson.gz")
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Digits as pens wrote them: NDJSON whose ``word`` is the digit."""
+"""Digits as pens wrote them: ink whose ``word``, or other label, is the digit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from digitpad.core.datasets.digits import OWN, PEN, Dataset, Digits
 from digitpad.core.datasets.held_out import newest_part
 from digitpad.core.errors import FileError
 from digitpad.core.files import limits
-from digitpad.core.ink.ndjson import Drawing, read_ndjson
+from digitpad.core.ink.drawing import Drawing
+from digitpad.core.ink.ink_file import read_labelled
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.sentence import Sentence
 
@@ -36,7 +37,7 @@ def read(path: Path) -> Dataset:
     labels: list[int] = []
     broken: list[FileError] = []
     broken_count = others = memory_bytes = 0
-    for found in read_ndjson(path):
+    for found in read_labelled(path):
         if isinstance(found, FileError):
             broken_count += 1
             if len(broken) < _NOTED:

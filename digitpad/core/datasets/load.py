@@ -13,7 +13,7 @@ from digitpad.core.datasets.foreign import mat, npy_pair, parquet
 from digitpad.core.datasets.locate import locate, pen_files
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.files import presence
-from digitpad.core.ink.ndjson import is_ink_file
+from digitpad.core.ink.ink_file import is_ink_file
 from digitpad.core.sentences.data_words import DataWords
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from digitpad.core.datasets.digits import MNIST, PEN
 from digitpad.core.errors import DigitPadError, FileError, os_error_cause
 from digitpad.core.files import paths, presence
-from digitpad.core.ink.ndjson import is_ink_file
+from digitpad.core.ink.ink_file import is_ink_file
 from digitpad.core.processes import keras_home
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.system_words import FileWords

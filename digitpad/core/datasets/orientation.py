@@ -21,7 +21,7 @@ from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.sentence import Sentence
 
 Turn = Callable[[Digits], Digits]
-_TRIED: Final = 200
+TRIED: Final = 200
 """Digits of a set that are read; 20 ms, and four times that where they are read badly."""
 _LEAST: Final = 10
 """Fewer digits prove nothing."""
@@ -96,7 +96,7 @@ class _Agreement:
 def _sample(digits: Digits) -> Digits:
     """Return digits from the whole length of a set, which may be sorted."""
     count = len(digits)
-    return digits.at(np.unique(np.linspace(0, count - 1, min(count, _TRIED)).astype(np.intp)))
+    return digits.at(np.unique(np.linspace(0, count - 1, min(count, TRIED)).astype(np.intp)))
 
 
 def _percent(share: float) -> int:

@@ -11,7 +11,6 @@ import gzip
 import json
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BufferedReader
 from pathlib import Path
@@ -20,16 +19,18 @@ from typing import IO, Any, BinaryIO, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.errors import FileError
 from digitpad.core.files import untrusted_files
+from digitpad.core.ink import other_records
+from digitpad.core.ink.drawing import MAX_STROKES
+from digitpad.core.ink.drawing import BrokenInkError as BrokenInkError
+from digitpad.core.ink.drawing import Drawing as Drawing
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.sentences.ink_words import InkWords
 from digitpad.core.sentences.system_words import FileWords
 
-INK_SUFFIXES = (".ndjson", ".ndjson.gz")
+SUFFIXES = (".ndjson", ".ndjson.gz", ".jsonl", ".jsonl.gz")
 MAX_LINE_BYTES = 16 * 1024 * 1024
-MAX_STROKES = 10_000
-"""Ten times a full page of writing; every stroke takes time to draw and to read."""
 _LISTS_OF_A_STROKE = 5
 """Itself, x, y, times and pressure."""
 MAX_VALUES = 400_000
@@ -43,31 +44,9 @@ _FIRST_TIME, _LAST_TIME = datetime(1970, 1, 2, tzinfo=UTC), datetime(3000, 1, 1,
 """Times outside this range are not real, and some systems cannot convert them."""
 
 
-class BrokenInkError(DigitPadError):
-    """A line that holds no drawing."""
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """One line of an ink file: the ink and what is known about it."""
-
-    ink: Ink
-    word: str | None = None
-    key_id: str | None = None
-    writer: str | None = None
-    drawn_at: datetime | None = None
-    """When it was drawn; QuickDraw's key ``timestamp``."""
-
-    @property
-    def digit(self) -> int | None:
-        """The digit that `word` names; None where it names something else, or nothing."""
-        word = (self.word or "").strip()
-        return int(word) if len(word) == 1 and word in "0123456789" else None
-
-
-def is_ink_file(path: Path) -> bool:
-    """Say whether the name of ``path`` is that of an ink file."""
-    return path.name.lower().endswith(INK_SUFFIXES)
+def is_ndjson_file(path: Path) -> bool:
+    """Say whether the name of ``path`` is that of such a file."""
+    return path.name.lower().endswith(SUFFIXES)
 
 
 def read_ndjson(path: Path) -> Iterator[Drawing | FileError]:
@@ -118,6 +97,12 @@ def parse_drawing(line: bytes | str) -> Drawing:
         record = json.loads(line)
     except (ValueError, RecursionError):
         raise BrokenInkError(InkWords.NOT_JSON) from None
+    return drawing_of(record)
+
+
+def drawing_of(record: Any) -> Drawing:
+    """Return the drawing that a record of JSON is. Raises BrokenInkError with the cause."""
+    record = other_records.as_quickdraw(record)
     if not isinstance(record, dict) or not isinstance(record.get("drawing"), list):
         raise BrokenInkError(InkWords.NO_DRAWING)
     if len(record["drawing"]) > MAX_STROKES:
@@ -134,7 +119,7 @@ def parse_drawing(line: bytes | str) -> Drawing:
     if not strokes:
         raise BrokenInkError(InkWords.NO_STROKES)
     word, key_id, writer = (_text(record, key) for key in ("word", "key_id", "writer"))
-    return Drawing(Ink(strokes), word, key_id, writer, _time(record.get("timestamp")))
+    return Drawing(Ink(strokes), word, key_id, writer, time_of(record.get("timestamp")))
 
 
 def _refuse_too_much(line: bytes) -> None:
@@ -153,7 +138,7 @@ def _refuse_too_much(line: bytes) -> None:
         raise BrokenInkError(InkWords.TOO_MANY_POINTS)
 
 
-def _time(value: Any) -> datetime | None:
+def time_of(value: Any) -> datetime | None:
     """Return a time as QuickDraw writes it, ``2017-03-01 20:41:36.70725 UTC``.
 
     None if it is no such time, or outside the plausible range.

@@ -5,27 +5,36 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from digitpad.core.datasets import idx, idx_set
+from digitpad.core.datasets import idx, idx_set, orientation
+from digitpad.core.datasets.digits import Digits
 from digitpad.core.errors import FileError
 from digitpad.core.files.atomic_writing import new_file, new_folder
-from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
+from digitpad.core.ink import inkml_writing
+from digitpad.core.ink.drawing import Drawing
+from digitpad.core.ink.ink_file import read_labelled
+from digitpad.core.ink.ndjson import to_ndjson_line
 from digitpad.core.my_digits.drawing import DrawingSource, MyDigit, now
 from digitpad.core.my_digits.records import ProgressCallback, nobody
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.pictures.preprocess import SIDE_PX, picture_of_ink
+from digitpad.core.sentences.ink_words import InkWords
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
+from digitpad.core.sentences.sentence import Sentence
 
 _AT_ONCE = 1000
 """Drawings in one transaction: few commits, and not long to wait for another window."""
 _TOLD_EVERY = 50
 """Drawings from one call of a Progress to the next: some hundredths of a second."""
+_ENOUGH_BROKEN = 1000
+"""A file that begins with so many broken lines is no ink file."""
 _COMPRESSION = 6
 """As gzip has it by default: up to a third faster than Python's 9, and 1 % larger for ink."""
 
@@ -40,22 +49,24 @@ class Imported:
     """Drawings that were there already; they keep the label that they have."""
     problems: tuple[FileError, ...]
     """Lines that could not be taken."""
+    note: Sentence | None = None
+    """How its ink was turned, or that it does not look like digits."""
 
 
-def import_ndjson(digits: MyDigits, path: Path, progress: ProgressCallback = nobody) -> Imported:
+def import_ink(
+    digits: MyDigits, path: Path, progress: ProgressCallback = nobody, *, as_is: bool = False
+) -> Imported:
     """Take the labelled digits of an ink file that are not there yet.
 
-    Raises FileError when the file cannot be read or the digits cannot be saved; what was imported
-    until then stays.
+    Ink that stands on its head is turned over unless ``as_is``. Raises FileError when the file
+    cannot be read, is no ink file or the digits cannot be saved; what was imported until then
+    stays.
     """
     added: list[int] = []
     problems: list[FileError] = []
+    found, note = _put_right(path, _digits_in(path, problems), as_is=as_is)
     looked_at, batch = 0, list[MyDigit]()
-    for number, found in enumerate(read_ndjson(path), start=1):
-        digit = _my_digit(path, number, found)
-        if isinstance(digit, FileError):
-            problems.append(digit)
-            continue
+    for digit in found:
         batch.append(digit)
         looked_at += 1
         if len(batch) == _AT_ONCE:
@@ -65,7 +76,50 @@ def import_ndjson(digits: MyDigits, path: Path, progress: ProgressCallback = nob
             progress(looked_at)
     added += digits.add_new(batch)
     progress(looked_at)
-    return Imported(tuple(added), looked_at - len(added), tuple(problems))
+    return Imported(tuple(added), looked_at - len(added), tuple(problems), note)
+
+
+def _digits_in(path: Path, problems: list[FileError]) -> Iterator[MyDigit]:
+    """Yield the labelled digits of an ink file; add what cannot be taken to ``problems``.
+
+    Raises FileError once for a file in which there is no drawing at all.
+    """
+    first_broken: FileError | None = None
+    is_ink = False
+    for number, found in enumerate(read_labelled(path), start=1):
+        if not isinstance(found, FileError):
+            is_ink = True
+        elif not is_ink and number > _ENOUGH_BROKEN:
+            break
+        elif first_broken is None:
+            first_broken = found
+        digit = _my_digit(path, number, found)
+        if isinstance(digit, FileError):
+            problems.append(digit)
+        else:
+            yield digit
+    if first_broken is not None and not is_ink:
+        cause = InkWords.NO_INK_FILE(number=first_broken.line, cause=first_broken.cause)
+        raise FileError(path, cause)
+    if not is_ink:
+        raise FileError(path, InkWords.NO_DRAWINGS)
+
+
+def _put_right(
+    path: Path, found: Iterator[MyDigit], *, as_is: bool
+) -> tuple[Iterator[MyDigit], Sentence | None]:
+    """Return digits that stand upright, and what is to be said of how they stood."""
+    if as_is:
+        return found, None
+    first = list(islice(found, orientation.TRIED))
+    labels = np.array([digit.label for digit in first], np.uint8)
+    inks = tuple(digit.ink for digit in first)
+    tried = orientation.try_ways(path.name, Digits(labels, inks=inks))
+    upright = chain(first, found)
+    if tried.turn is None:
+        return upright, tried.note
+    turned = (replace(digit, ink=orientation.upside_down(digit.ink)) for digit in upright)
+    return turned, tried.note
 
 
 def _my_digit(path: Path, number: int, found: Drawing | FileError) -> MyDigit | FileError:
@@ -111,6 +165,23 @@ def export_ndjson(
             for digit in _those(digits, progress, ids):
                 out.write(to_ndjson_line(as_drawing(digit)).encode() + b"\n")
                 count += 1
+    return count
+
+
+def export_inkml(
+    digits: MyDigits,
+    path: Path,
+    progress: ProgressCallback = nobody,
+    ids: Sequence[int] | None = None,
+) -> int:
+    """Write drawings as the W3C's InkML, a labelled group for each; else as `export_ndjson`."""
+    count = 0
+    with new_file(path) as out:
+        out.write(inkml_writing.BEGINNING.encode())
+        for digit in _those(digits, progress, ids):
+            out.write(inkml_writing.group(as_drawing(digit)).encode())
+            count += 1
+        out.write(inkml_writing.END.encode())
     return count
 
 

@@ -28,6 +28,28 @@ class InkWords(Words):
     COORDINATE_NOT_A_NUMBER = N_("stroke {stroke} has a coordinate that is not a number")
     COORDINATE_TOO_LARGE = N_("stroke {stroke} has a number that is too large")
     COORDINATE_NOT_FINITE = N_("stroke {stroke} has a coordinate that is not a finite number")
+    TOO_MANY_POINTS_IN_DOCUMENT = N_("there are more than {most:,} points in it")
+    VALUE_NOT_A_NUMBER = N_("a point or a place in it is not a number")
+    NOT_XML = N_("not valid XML: line {number}")
+    XML_TOO_LARGE = N_("the XML has more elements than any drawing")
+    XML_TOO_DEEP = N_("its elements are nested deeper than in any drawing")
+    XML_WITH_ENTITIES = N_(
+        "the XML defines entities, which can fill the memory or read other files, so it is not read"
+    )
+    JSON_TOO_LARGE = N_("the JSON has more values than any drawing")
+    OTHER_XML = N_("is XML of <{found}>, not of <{wanted}>")
+    TRACE_WITHOUT_X_AND_Y = N_("trace {trace} has no channels X and Y, or no points")
+    TRACE_WITH_FEW_VALUES = N_("a point has {found} values instead of {wanted}")
+    NO_UNIPEN = N_("is not a UNIPEN file: it has none of its keywords")
+    UNIPEN_INCLUDES = N_("it includes the file {name}, which is not followed; open that one")
+    UNIPEN_LINE = N_("line {number} is neither a keyword nor a point")
+    SVG_WITHOUT_STROKES = N_(
+        "the SVG has no lines drawn with a pen, only filled shapes or none; save it as PNG"
+    )
+    SVG_TRANSFORM = N_("the transform {text} is none")
+    SVG_PATH = N_("the path {text} has a command with too few numbers")
+    TLDRAW_PACKED = N_("tldraw packed its points in a way that is not read here; save it as SVG")
+    NO_INK_FILE = N_("is no ink file: line {number}: {cause}")
     NO_DRAWINGS = N_("there are no drawings in it")
     NOTHING_TO_READ = N_("there is no ink to read")
     NOTHING_TO_KEEP = N_("there is no ink to keep")

@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.ink.ndjson import Drawing, read_ndjson
+from digitpad.core.ink.drawing import Drawing
+from digitpad.core.ink.ink_file import read_pages
+from digitpad.core.ink.ndjson import is_ndjson_file
 from digitpad.core.sentences.window_words import BookWords
 from digitpad.services.jobs import Job, JobRunner
 
@@ -20,9 +22,16 @@ _SOON_READ_BYTES = 16 * 1024
 
 
 def is_soon_read(path: Path) -> bool:
-    """Whether a file is so small that nobody waits for it; what is packed may be of any size."""
+    """Whether a file is so small that nobody waits for it; what is packed may be of any size.
+
+    Documents of other programs are not: their readers have yet to be imported.
+    """
     try:
-        return path.suffix.lower() != ".gz" and path.stat().st_size <= _SOON_READ_BYTES
+        return (
+            is_ndjson_file(path)
+            and path.suffix.lower() != ".gz"
+            and path.stat().st_size <= _SOON_READ_BYTES
+        )
     except OSError:
         return True
 
@@ -38,7 +47,7 @@ class InkReader:
         self._broken_count = 0
         self._memory_bytes = 0
         self._has_more = False
-        self._lines = read_ndjson(path)
+        self._lines = read_pages(path)
         while not self.drawings and self._broken_count < _ENOUGH_BROKEN and self.read_line():
             pass
         if not self.drawings:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from digitpad.core.ink.ndjson import INK_SUFFIXES
+from digitpad.core.ink import ink_file
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.core.pictures.opening.picture_file import PICTURE_SUFFIXES
 from digitpad.services.language.translate import tr
@@ -57,7 +57,7 @@ def open_dialog(window: QWidget, folder: str) -> QFileDialog:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     ink, pictures = (
         " ".join(f"*{suffix}" for suffix in suffixes)
-        for suffixes in (INK_SUFFIXES, PICTURE_SUFFIXES)
+        for suffixes in (ink_file.SUFFIXES, PICTURE_SUFFIXES)
     )
     dialog.setNameFilters(
         [

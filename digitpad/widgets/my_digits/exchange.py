@@ -10,13 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.ink.ndjson import is_ink_file
+from digitpad.core.ink import ink_file
+from digitpad.core.ink.ndjson import is_ndjson_file
 from digitpad.core.my_digits.exchange import (
     Imported,
     export_idx,
+    export_inkml,
     export_ndjson,
     export_pictures,
-    import_ndjson,
+    import_ink,
 )
 from digitpad.core.my_digits.records import ProgressCallback
 from digitpad.core.my_digits.store import MyDigits
@@ -34,6 +36,7 @@ from digitpad.widgets.common.transfer_bar import TransferBar
 from digitpad.widgets.common.transfers import Transfers, Wording
 
 _PROBLEMS_SHOWN = 3
+_INKML = ".inkml"
 Export = Callable[[MyDigits, Path, ProgressCallback, Sequence[int] | None], int]
 
 
@@ -92,7 +95,7 @@ class Exchange(QObject):
         if not menu.isEmpty():
             menu.addSeparator()
         menu.addAction(_capital(self._scope(ids))).setEnabled(False)
-        menu.addAction(self.tr("Ink (NDJSON)…"), partial(self.ask_ink_file, ids))
+        menu.addAction(self.tr("Ink (NDJSON or InkML)…"), partial(self.ask_ink_file, ids))
         for text, export, name in (
             (self.tr("Pictures 28×28 (PNG)…"), export_pictures, "my-digits-pictures"),
             (self.tr("MNIST's files (IDX)…"), export_idx, "my-digits-idx"),
@@ -109,7 +112,7 @@ class Exchange(QObject):
 
     def ask_import(self) -> None:
         """Ask for an ink file to import."""
-        kinds = self.tr("Ink files (*.ndjson *.ndjson.gz)")
+        kinds = self.tr("Ink files ({0})").format(_patterns(ink_file.SUFFIXES))
         ask_for_file(self._window, self.tr("Import digits"), self.take, kinds)
 
     def ask_ink_file(self, ids: Sequence[int] | None = None) -> None:
@@ -119,12 +122,14 @@ class Exchange(QObject):
             self.tr("Export {0}").format(self._scope(ids)),
             "my-digits.ndjson.gz",
             partial(self._give_ink, ids),
-            kinds=self.tr("Ink files (*.ndjson *.ndjson.gz)"),
+            kinds=self.tr("Ink files ({0})").format(_patterns((".ndjson", ".ndjson.gz", _INKML))),
             suffix="ndjson.gz",
         )
 
     def _give_ink(self, ids: Sequence[int] | None, path: Path) -> None:
-        if is_ink_file(path):
+        if path.suffix.lower() == _INKML:
+            self.give(export_inkml, path, ids)
+        elif is_ndjson_file(path):
             self.give(export_ndjson, path, ids)
         else:
             cause = WorkWords.NAME_OF_INK_FILE_NEEDED
@@ -138,7 +143,7 @@ class Exchange(QObject):
         """Import the ink file ``path``."""
 
         def work(digits: MyDigits, progress: ProgressCallback) -> Imported:
-            return import_ndjson(digits, path, progress)
+            return import_ink(digits, path, progress)
 
         stays = self.tr("The import was cancelled; what was imported before that is kept.")
         self.run(work, self._report_imported, Wording(self.tr("Importing"), 0, stays))
@@ -208,7 +213,13 @@ class Exchange(QObject):
             more = "; …" if len(outcome.problems) > _PROBLEMS_SHOWN else ""
             count = number(len(outcome.problems))
             parts.append(self.tr("{0} could not be taken ({1})").format(count, shown + more))
+        if outcome.note is not None:
+            parts.append(str(outcome.note))
         return ", ".join(parts)
+
+
+def _patterns(suffixes: Sequence[str]) -> str:
+    return " ".join(f"*{suffix}" for suffix in suffixes)
 
 
 def _capital(words: str) -> str:

@@ -13,18 +13,22 @@ import pytest
 from PIL import Image
 
 from digitpad.core.datasets import idx_set
+from digitpad.core.datasets.orientation import upside_down
 from digitpad.core.errors import FileError, WorkCancelled
 from digitpad.core.ink import codec
-from digitpad.core.ink.ndjson import read_ndjson
+from digitpad.core.ink.ink_file import read_pages
+from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
 from digitpad.core.my_digits.drawing import now
 from digitpad.core.my_digits.exchange import (
     export_idx,
+    export_inkml,
     export_ndjson,
     export_pictures,
-    import_ndjson,
+    import_ink,
 )
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.pictures.preprocess import picture_of_ink
+from tests import sample_digits
 from tests.disks import small_file_system
 from tests.hands import any_ink, my_digit
 
@@ -48,7 +52,7 @@ def test_what_is_exported_and_imported_is_the_same(
     digits.add_new(replace(my_digit(seed), writer="me", key_id=f"k{seed}") for seed in range(30))
     assert export_ndjson(digits, tmp_path / name) == 30
     with MyDigits(tmp_path / "other.sqlite") as other:
-        imported = import_ndjson(other, tmp_path / name)
+        imported = import_ink(other, tmp_path / name)
         assert (len(imported.added), imported.known, imported.problems) == (30, 0, ())
         assert without_ids(other) == without_ids(digits)
         export_ndjson(other, tmp_path / f"again-{name}")
@@ -70,7 +74,7 @@ def test_a_time_that_no_clock_shows_counts_as_none(
     path = tmp_path / "odd.ndjson"
     path.write_text(f'{{"word": "1", "timestamp": "{time}", "drawing": [[[0, 0], [0, 9]]]}}\n')
     before = now()
-    import_ndjson(digits, path)
+    import_ink(digits, path)
     (summary,) = digits.summaries()
     assert before <= summary.added_at <= now()
     assert export_ndjson(digits, tmp_path / "mine.ndjson") == 1
@@ -80,7 +84,7 @@ def test_half_a_letter_in_a_name_is_no_error(digits: MyDigits, tmp_path: Path) -
     path = tmp_path / "odd.ndjson"
     names = r'"key_id": "a\ud800", "writer": "\udfff"'
     path.write_text(f'{{"word": "1", {names}, "drawing": [[[0, 0], [0, 9]]]}}\n')
-    import_ndjson(digits, path)
+    import_ink(digits, path)
     (digit,) = digits.all()
     assert (digit.key_id, digit.writer) == ("a?", "?")
 
@@ -88,7 +92,7 @@ def test_half_a_letter_in_a_name_is_no_error(digits: MyDigits, tmp_path: Path) -
 def test_importing_a_file_twice_adds_nothing(digits: MyDigits, tmp_path: Path) -> None:
     digits.add_new(my_digit(seed) for seed in range(12))
     export_ndjson(digits, tmp_path / "mine.ndjson")
-    imported = import_ndjson(digits, tmp_path / "mine.ndjson")
+    imported = import_ink(digits, tmp_path / "mine.ndjson")
     assert (imported.added, imported.known) == ((), 12)
 
 
@@ -98,7 +102,7 @@ def test_real_pen_digits_come_in_and_out_unchanged(
     source = tmp_path / "some.ndjson"
     with gzip.open(pen_folder / "unipen-1a.ndjson.gz", "rb") as file:
         source.write_bytes(b"".join(islice(file, 600)))
-    imported = import_ndjson(digits, source)
+    imported = import_ink(digits, source)
     export_ndjson(digits, tmp_path / "out.ndjson.gz")
     given = {codec.digest(found.ink): found for found in read_ndjson(source)}
     written = {codec.digest(found.ink): found for found in read_ndjson(tmp_path / "out.ndjson.gz")}
@@ -118,7 +122,7 @@ def test_broken_lines_are_named_and_the_rest_is_taken(digits: MyDigits, tmp_path
         '{"drawing": [[[0, 1], [0, 6]]]}\n'
         '{"word": "3", "drawing": [[[0, 1, 2], [0, 1, 0]]]}\n'
     )
-    imported = import_ndjson(digits, path)
+    imported = import_ink(digits, path)
     assert len(imported.added) == 2
     assert [str(problem).removeprefix(str(path)) for problem in imported.problems] == [
         ", line 2: the lists of stroke 1 differ in length",
@@ -136,13 +140,60 @@ def test_a_file_cut_short_keeps_what_came_before(digits: MyDigits, tmp_path: Pat
     (tmp_path / "cut.ndjson.gz").write_bytes(data[: len(data) * 3 // 4])
     with MyDigits(tmp_path / "other.sqlite") as other:
         with pytest.raises(FileError, match=r"cut\.ndjson\.gz: the compressed data is damaged"):
-            import_ndjson(other, tmp_path / "cut.ndjson.gz")
+            import_ink(other, tmp_path / "cut.ndjson.gz")
         assert len(other) == 1000
+
+
+def test_inkml_comes_back_the_same(digits: MyDigits, tmp_path: Path) -> None:
+    digits.add_new(
+        replace(my_digit(seed), writer="Zoë <& Co>", key_id=f"k{seed}") for seed in range(30)
+    )
+    assert export_inkml(digits, tmp_path / "mine.inkml") == 30
+    with MyDigits(tmp_path / "other.sqlite") as other:
+        imported = import_ink(other, tmp_path / "mine.inkml")
+        assert (len(imported.added), imported.known, imported.problems) == (30, 0, ())
+        assert without_ids(other) == without_ids(digits)
+    assert len(list(read_pages(tmp_path / "mine.inkml"))) == 30
+
+
+def test_ink_that_stands_on_its_head_is_turned_over_and_it_is_said(
+    digits: MyDigits, tmp_path: Path
+) -> None:
+    inks, labels = sample_digits.inks(40)
+    lines = [
+        to_ndjson_line(Drawing(upside_down(ink), word=str(label)))
+        for ink, label in zip(inks, labels, strict=True)
+    ]
+    path = tmp_path / "theirs.ndjson"
+    path.write_text("\n".join(lines))
+    imported = import_ink(digits, path)
+    assert "stands on its head" in str(imported.note)
+    assert [digit.ink for digit in digits.all()] == list(inks)
+    left = import_ink(digits, path, as_is=True)
+    assert (left.note, len(left.added)) == (None, 40)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "cause"),
+    [
+        ("letter.txt", b"dear diary\n" * 50, "is no ink file: line 1: not valid JSON"),
+        ("seven.png", b"\x89PNG\r\n\x1a\n" * 2000, "is no ink file: line 1: not valid JSON"),
+        ("none.ndjson", b"", "there are no drawings in it"),
+        ("none.inkml", b"", "there are no drawings in it"),
+    ],
+)
+def test_a_file_of_another_kind_is_named_once(
+    digits: MyDigits, tmp_path: Path, name: str, data: bytes, cause: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(FileError) as caught:
+        import_ink(digits, tmp_path / name)
+    assert str(caught.value) == f"{tmp_path / name}: {cause}"
 
 
 def test_a_missing_file_is_named(digits: MyDigits, tmp_path: Path) -> None:
     with pytest.raises(FileError, match=r"none\.ndjson: no such file"):
-        import_ndjson(digits, tmp_path / "none.ndjson")
+        import_ink(digits, tmp_path / "none.ndjson")
 
 
 def test_pictures_lie_in_a_folder_for_each_digit(digits: MyDigits, tmp_path: Path) -> None:
@@ -185,7 +236,7 @@ def test_an_export_that_fails_leaves_the_old_file(digits: MyDigits, tmp_path: Pa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "mine.ndjson", "note"]
 
 
-@pytest.mark.parametrize("export", [export_ndjson, export_pictures, export_idx])
+@pytest.mark.parametrize("export", [export_ndjson, export_inkml, export_pictures, export_idx])
 def test_an_export_to_a_full_disk_is_said_and_leaves_nothing(
     digits: MyDigits, full_disk: Path, export: Callable[[MyDigits, Path], int]
 ) -> None:
@@ -202,7 +253,7 @@ def test_an_import_onto_a_full_disk_is_said_and_keeps_what_was_saved(tmp_path: P
     with small_file_system(tmp_path / "disk", "1m") as disk:
         with MyDigits(disk / "d.sqlite") as small:
             with pytest.raises(FileError, match="no space left on the disk; not saved"):
-                import_ndjson(small, path)
+                import_ink(small, path)
             kept = len(small)
         with MyDigits(disk / "d.sqlite") as small:
             assert len(small) == kept

@@ -12,7 +12,7 @@ from digitpad.core.files.atomic_writing import write_atomically
 from digitpad.core.ink.ndjson import (
     BrokenInkError,
     Drawing,
-    is_ink_file,
+    is_ndjson_file,
     parse_drawing,
     to_ndjson_line,
 )
@@ -31,7 +31,7 @@ def save_page(page: Page, path: Path, width: float) -> None:
 
     ``width`` is the pen's, in page units. Raises FileError; an existing file is then kept.
     """
-    suffix = ".ndjson" if is_ink_file(path) else path.suffix.lower()
+    suffix = ".ndjson" if is_ndjson_file(path) else path.suffix.lower()
     if page.is_blank:
         raise FileError(path, PageWords.EMPTY)
     if suffix not in _INTO:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.ink.ndjson import is_ink_file
+from digitpad.core.ink.ink_file import is_ink_file
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.core.reading.page import Page, page_of_ink
 from digitpad.services.reading.ink_book import InkBook, InkReader, is_soon_read

@@ -1,0 +1,82 @@
+"""What the readers of other programs' ink have in common: pages, symbols, and limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from digitpad.core.ink.drawing import MAX_STROKES, BrokenInkError, Drawing
+from digitpad.core.ink.ink import Ink, Stroke
+from digitpad.core.sentences.ink_words import InkWords
+
+MAX_BYTES = 16 * 1024 * 1024
+"""A document is read as a whole; a notebook of a term has less."""
+MAX_POINTS = 1_000_000
+"""In a document: ten hours of drawing."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """The ink of one file."""
+
+    pages: tuple[Drawing, ...]
+    """What is opened and read: each page, or each piece of writing that stands for itself."""
+    symbols: tuple[Drawing, ...] = ()
+    """What has a label of its own, such as the digits of a formula; to learn from."""
+
+    @property
+    def labelled(self) -> tuple[Drawing, ...]:
+        """Its symbols, or its pages where they are all there is."""
+        return self.symbols or self.pages
+
+
+class StrokeMaker:
+    """Makes the strokes of a document. Raises BrokenInkError for numbers that are none."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._points = 0
+
+    def __call__(
+        self,
+        points: Sequence[Sequence[float]] | np.ndarray[tuple[int, ...], np.dtype[np.float64]],
+        seconds: ArrayLike | None = None,
+        pressure: ArrayLike | None = None,
+    ) -> Stroke:
+        """Return a stroke of (n, 2) points, with n times and pressures where they are known."""
+        self._count += 1
+        self.expect(len(points))
+        try:
+            where = np.array(points, np.float64).reshape(-1, 2)
+            stroke = Stroke(where, seconds, pressure)  # type: ignore[arg-type]
+        except (ValueError, TypeError, OverflowError):
+            cause = (
+                InkWords.COORDINATE_NOT_FINITE(stroke=self._count)
+                if len(points)
+                else InkWords.STROKE_WITHOUT_POINTS(stroke=self._count)
+            )
+            raise BrokenInkError(cause) from None
+        return stroke
+
+    def expect(self, points: int) -> None:
+        """Count points that are about to be made. Raises BrokenInkError for too many."""
+        self._points += points
+        if self._points > MAX_POINTS:
+            raise BrokenInkError(InkWords.TOO_MANY_POINTS_IN_DOCUMENT(most=MAX_POINTS))
+
+
+def ink_of(strokes: Sequence[Stroke]) -> Ink:
+    """Return ink of the strokes of one page. Raises BrokenInkError for none, or too many."""
+    if not strokes:
+        raise BrokenInkError(InkWords.NO_STROKES)
+    if len(strokes) > MAX_STROKES:
+        raise BrokenInkError(InkWords.TOO_MANY_STROKES(most=MAX_STROKES))
+    return Ink(tuple(strokes))
+
+
+def document_of(pages: Sequence[Sequence[Stroke]]) -> Document:
+    """Return a document of pages without labels; empty ones are left out."""
+    return Document(tuple(Drawing(ink_of(strokes)) for strokes in pages if strokes))

@@ -1,0 +1,42 @@
+"""Ink in one JSON document: QuickDraw's as a list, signature_pad's, Excalidraw's, tldraw's."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from digitpad.core.ink.documents import whiteboards
+from digitpad.core.ink.documents.document import Document
+from digitpad.core.ink.drawing import BrokenInkError
+from digitpad.core.ink.ndjson import drawing_of
+from digitpad.core.sentences.ink_words import InkWords
+
+_MOST_CONTAINERS: Final = 500_000
+_MOST_VALUES: Final = 3_000_000
+"""Python's lists and numbers take thirty times the memory of their text."""
+
+
+def read(data: bytes) -> Document:
+    """Read a document. Raises BrokenInkError."""
+    document = _parsed(data)
+    if whiteboards.is_excalidraw(document):
+        return whiteboards.read_excalidraw(document)
+    if whiteboards.is_tldraw(document):
+        return whiteboards.read_tldraw(document)
+    is_list = isinstance(document, list) and not _is_one_drawing(document)
+    return Document(tuple(map(drawing_of, document if is_list else [document])))
+
+
+def _parsed(data: bytes) -> Any:
+    containers = data.count(b"[") + data.count(b"{")
+    if containers > _MOST_CONTAINERS or containers + data.count(b",") > _MOST_VALUES:
+        raise BrokenInkError(InkWords.JSON_TOO_LARGE)
+    try:
+        return json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise BrokenInkError(InkWords.NOT_JSON) from None
+
+
+def _is_one_drawing(document: list[Any]) -> bool:
+    """Say whether a list is signature_pad's: of strokes, each with its points."""
+    return bool(document) and all(isinstance(one, dict) and "points" in one for one in document)

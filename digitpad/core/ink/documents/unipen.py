@@ -1,0 +1,161 @@
+"""UNIPEN 1.0, the text format of on-line handwriting since 1993; y goes upwards in it.
+
+Its description is that of Guyon, Schomaker, Plamondon, Liberman and Janet, "UNIPEN project of
+on-line data exchange and recognizer benchmarks", ICPR 1994.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from digitpad.core.ink.documents.document import Document, StrokeMaker, ink_of
+from digitpad.core.ink.drawing import BrokenInkError, Drawing
+from digitpad.core.ink.ink import Stroke
+from digitpad.core.sentences.ink_words import InkWords
+
+_SEGMENT: Final = re.compile(r'(\S+)\s+(\S+)(?:\s+(\S+))?(?:\s+"(.*?)")?\s*$')
+_MOST_SEGMENTS: Final = 200_000
+
+
+@dataclass(frozen=True)
+class _Segment:
+    level: str
+    where: str
+    label: str | None
+
+
+@dataclass
+class _Reading:
+    """What has been read so far."""
+
+    columns: Sequence[str] = ("X", "Y")
+    rows: list[list[float]] = field(default_factory=list)
+    is_down: bool = False
+    components: list[Stroke | None] = field(default_factory=list)
+    """Of each stretch with the pen down or up; None for one in the air."""
+    segments: list[_Segment] = field(default_factory=list)
+    stroke: StrokeMaker = field(default_factory=StrokeMaker)
+
+
+def read(data: bytes) -> Document:
+    """Read a UNIPEN file. Raises BrokenInkError."""
+    text = data.decode("latin-1")
+    if not re.search(r"^\s*\.(PEN_DOWN|VERSION|COORD|KEYWORD)\b", text, re.MULTILINE):
+        raise BrokenInkError(InkWords.NO_UNIPEN)
+    found = _Reading()
+    for number, line in enumerate(text.splitlines(), start=1):
+        _take(found, number, line.strip())
+    _end_component(found)
+    segments = _lowest(found.segments)
+    if not segments:
+        down = [stroke for stroke in found.components if stroke is not None]
+        return Document((Drawing(ink_of(down)),) if down else ())
+    return Document(tuple(_drawings(found.components, segments)))
+
+
+def _take(found: _Reading, number: int, line: str) -> None:
+    keyword, _, rest = line.partition(" ")
+    match keyword:
+        case ".PEN_DOWN" | ".PEN_UP":
+            _end_component(found)
+            found.is_down = keyword == ".PEN_DOWN"
+            _take_point(found, number, rest)
+        case ".COORD":
+            found.columns = rest.upper().split()
+        case ".SEGMENT":
+            _take_segment(found, rest)
+        case ".INCLUDE":
+            raise BrokenInkError(InkWords.UNIPEN_INCLUDES(name=rest.strip()[:80]))
+        case _ if keyword and not keyword.startswith("."):
+            _take_point(found, number, line)
+
+
+def _take_segment(found: _Reading, rest: str) -> None:
+    if len(found.segments) < _MOST_SEGMENTS and (match := _SEGMENT.match(rest)):
+        level, where, _, label = match.groups()
+        found.segments.append(_Segment(level, where, label))
+
+
+def _take_point(found: _Reading, number: int, text: str) -> None:
+    """Take a point while the pen is down; other lines of numbers are in the air, or no points."""
+    if not (found.is_down and text.strip()):
+        return
+    try:
+        row = [float(value) for value in text.split()]
+    except ValueError:
+        if text[:1].isalpha() or text[:1] in "(\"'":  # a text that goes on from its keyword
+            return
+        raise BrokenInkError(InkWords.UNIPEN_LINE(number=number)) from None
+    if len(row) < 2:
+        raise BrokenInkError(InkWords.UNIPEN_LINE(number=number))
+    found.rows.append(row)
+
+
+def _end_component(found: _Reading) -> None:
+    if found.is_down:
+        found.components.append(_stroke(found) if found.rows else None)
+    elif found.components:
+        found.components.append(None)
+    found.rows = []
+    found.is_down = False
+
+
+def _stroke(found: _Reading) -> Stroke:
+    width = len(found.columns)
+    if "X" not in found.columns or "Y" not in found.columns:
+        raise BrokenInkError(InkWords.TRACE_WITHOUT_X_AND_Y(trace=len(found.components) + 1))
+    if any(len(row) < width for row in found.rows):
+        fewest = min(map(len, found.rows))
+        raise BrokenInkError(InkWords.TRACE_WITH_FEW_VALUES(wanted=width, found=fewest))
+    x, y = found.columns.index("X"), found.columns.index("Y")
+    points = [(row[x], -row[y]) for row in found.rows]
+    time = found.columns.index("T") if "T" in found.columns else None
+    seconds = None if time is None else [row[time] / 1000 for row in found.rows]
+    return found.stroke(points, seconds)
+
+
+def _lowest(segments: Sequence[_Segment]) -> list[_Segment]:
+    """Return the labelled segments of the level that comes last in a hierarchy, the smallest."""
+    labelled = [segment for segment in segments if segment.label is not None]
+    characters = [segment for segment in labelled if segment.level.upper() == "CHARACTER"]
+    if characters or not labelled:
+        return characters
+    return [segment for segment in labelled if segment.level == labelled[-1].level]
+
+
+def _drawings(
+    components: Sequence[Stroke | None], segments: Sequence[_Segment]
+) -> Iterator[Drawing]:
+    """Yield the drawing of each segment.
+
+    Collections count either the stretches with the pen down or all; where a segment names more
+    than there are with the pen down, all are meant.
+    """
+    down = [stroke for stroke in components if stroke is not None]
+    places = [_components(segment.where) for segment in segments]
+    counted = (
+        down if max((max(one, default=0) for one in places), default=0) < len(down) else components
+    )
+    for segment, indices in zip(segments, places, strict=True):
+        strokes = [
+            stroke
+            for index in indices
+            if index < len(counted) and (stroke := counted[index]) is not None
+        ]
+        if strokes:
+            yield Drawing(ink_of(strokes), segment.label)
+
+
+def _components(where: str) -> list[int]:
+    """Return the numbers in ``0,3-5`` and ``2:10-4:7``; points within a stretch are not cut."""
+    numbers: list[int] = []
+    for part in where.split(","):
+        ends = [end.partition(":")[0] for end in part.split("-")]
+        if not all(end.isdecimal() and len(end) < 7 for end in ends):
+            continue
+        first, last = int(ends[0]), int(ends[-1])
+        numbers += range(first, min(last, first + 10_000) + 1)
+    return numbers
