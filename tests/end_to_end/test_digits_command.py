@@ -68,9 +68,21 @@ def test_a_broken_line_is_said_and_shows_in_the_exit_status(tmp_path: Path) -> N
     assert f"{path}, line 2: not valid JSON" in ended.stderr
 
 
+@pytest.mark.parametrize(
+    ("text", "said"), [("nonsense\n" * 50, "is no ink file"), ("", "there are no drawings in it")]
+)
+def test_what_is_no_ink_file_is_said_once(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(text)
+    ended = digitpad("digits", "import", path)
+    assert ended.returncode == 1
+    (line,) = ended.stderr.splitlines()
+    assert said in line
+
+
 def test_of_very_many_broken_lines_some_are_named_and_the_others_counted(tmp_path: Path) -> None:
     path = tmp_path / "letters.ndjson"
-    path.write_text("nonsense\n" * 5000)
+    path.write_text('{"word": "7", "drawing": [[[0, 1], [0, 1]]]}\n' + "nonsense\n" * 5000)
     ended = digitpad("digits", "import", path)
     assert ended.returncode == 1
     assert len(ended.stderr.splitlines()) == 21
