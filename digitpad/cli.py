@@ -20,7 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str]) -> int:
     if not words:
-        return _window(None)
+        return _window(())
     if paths.is_bundle() and words[0] == child_process.RUN_MODULE:
         return _module(words[1:])
     from digitpad.commands import command_line  # a bare window opens without reading any
@@ -32,7 +32,7 @@ def _run(words: Sequence[str]) -> int:
         console.require_output()
     with console.writing():  # --help is written there
         options = command_line.parse(words)
-    return int(options.run(options)) if "run" in options else _window(options.file)
+    return int(options.run(options)) if "run" in options else _window(options.files)
 
 
 def _module(words: Sequence[str]) -> int:
@@ -44,7 +44,7 @@ def _module(words: Sequence[str]) -> int:
     return int(importlib.import_module(name).main())
 
 
-def _window(file: Path | None) -> int:
+def _window(files: Sequence[Path]) -> int:
     from digitpad.screen import check  # not needed by commands
 
     check.require_screen()
@@ -53,4 +53,4 @@ def _window(file: Path | None) -> int:
     except ImportError as error:
         raise check.missing_in(error) or error from None
 
-    return app.run(app.create([] if file is None else [str(file)]))
+    return app.run(app.create([str(file) for file in files]))

@@ -30,6 +30,7 @@ _EPILOG: Final = """\
 examples:
   digitpad                              draw digits in a window
   digitpad seven.png                    open the window with a picture or an ink file
+  digitpad page1.png page2.png          several pictures are pages to turn
   digitpad recognize *.png              read pictures without a window
   digitpad recognize ink.ndjson --json  one line of JSON for each drawing
   digitpad digits stats                 count the digits that you taught
@@ -41,7 +42,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """Read a command line of at least one word.
 
     The result's ``run``, if it has one, is called with it and returns the exit status; otherwise
-    its ``file`` is what the window opens. Raises UsageError; exits where only help or the version
+    its ``files`` are what the window opens. Raises UsageError; exits where only help or the version
     was asked for.
     """
     first = words[0]
@@ -68,7 +69,13 @@ def _refuse_slips(words: Sequence[str]) -> None:
 
 def _window_parser() -> Parser:
     parser = Parser(prog="digitpad", description="Opens the window with FILE in it.")
-    parser.add_argument("file", type=some_path, metavar="FILE", help="a picture or an ink file")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=some_path,
+        metavar="FILE",
+        help="a picture or an ink file; several pictures are pages to turn",
+    )
     return parser
 
 
@@ -76,7 +83,7 @@ def _command_parser() -> Parser:
     plain = argparse.RawDescriptionHelpFormatter
     parser = Parser(
         prog="digitpad",
-        usage="digitpad [FILE]\n       digitpad COMMAND …",
+        usage="digitpad [FILE …]\n       digitpad COMMAND …",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=plain,

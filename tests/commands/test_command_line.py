@@ -41,7 +41,6 @@ def test_help_lists_every_command_with_what_it_does(capsys: pytest.CaptureFixtur
         ("Train", "Train is neither a command nor a file: did you mean train?"),
         ("help", "help is neither a command nor a file: did you mean --help?"),
         ("play a.png", "unknown command play: there are recognize, digits, train, "),
-        ("nosuch.png another.png", "one word too many: another.png; "),
         ("--jsno", "unknown option --jsno; digitpad --help says more"),
         ("--vresion", "unknown option --vresion: did you mean --version?"),
         ("recognize", "required: PATH; digitpad recognize --help says more"),
@@ -79,18 +78,22 @@ def test_a_file_that_is_missing_is_for_the_window_to_say(word: str) -> None:
     """What has a dot, a folder or no likeness to any command is meant as a file."""
     options = parse([word])
     assert "run" not in options
-    assert options.file == Path(word)
+    assert options.files == [Path(word)]
+
+
+def test_several_files_are_for_the_window() -> None:
+    assert parse(["one.png", "two.png"]).files == [Path("one.png"), Path("two.png")]
 
 
 def test_a_file_called_like_a_slip_opens(tmp_path: Path) -> None:
     (tmp_path / "trian").touch()
-    assert parse(["trian"]).file == Path("trian")
+    assert parse(["trian"]).files == [Path("trian")]
     with pytest.raises(UsageError):
         parse(["recognise"])
 
 
 def test_a_file_called_like_an_option_opens_after_two_dashes() -> None:
-    assert parse(["--", "--jsno"]).file == Path("--jsno")
+    assert parse(["--", "--jsno"]).files == [Path("--jsno")]
 
 
 def test_a_bundle_tries_a_model_in_a_process_of_itself(

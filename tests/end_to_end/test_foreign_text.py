@@ -9,7 +9,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import digitpad
@@ -18,10 +24,11 @@ from digitpad.core.library.installed_model import Origin
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.models import model_file
 from digitpad.services.browsing.sources import path_source
+from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog
 from tests import sample_digits
-from tests.retraining import open_window
+from tests.retraining import one, open_window
 
-NAME = "<img src=x><b>x"
+NAME = "<img src=x><b>x A&B"
 _PLAIN = Qt.TextFormat.PlainText
 
 
@@ -50,6 +57,13 @@ def _shown() -> list[str]:
     return [text for widget in QApplication.allWidgets() for text in _texts(widget)]
 
 
+def _entries() -> list[str]:
+    """What is on buttons and in menus, where a single & is not shown."""
+    widgets = QApplication.allWidgets()
+    buttons = [widget.text() for widget in widgets if isinstance(widget, QAbstractButton)]
+    return buttons + [action.text() for widget in widgets for action in widget.actions()]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no file has such a name there")
 def test_no_name_is_taken_for_html_in_any_window(qtbot: QtBot, tmp_path: Path) -> None:
     whole = model_file.read(bundled_model(), with_keras=True)
@@ -74,9 +88,14 @@ def test_no_name_is_taken_for_html_in_any_window(qtbot: QtBot, tmp_path: Path) -
     browser = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "browserWindow")
     with qtbot.waitSignal(browser.browsing.scored_changed, timeout=30_000):  # type: ignore[attr-defined]
         browser.open(path_source(folder))  # type: ignore[attr-defined]
+    one(window, ChoosingDialog).add_source(folder)
+    window.models_menu.aboutToShow.emit()
     shown = _shown()
     assert any("&lt;img src=x&gt;" in text for text in shown)
     assert [text for text in shown if "<img" in text] == []
+    entries = _entries()
+    assert sum("A&&B" in text for text in entries) >= 3
+    assert [text for text in entries if "A&B" in text] == []
 
 
 def test_every_label_says_whether_it_is_html() -> None:

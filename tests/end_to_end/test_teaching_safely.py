@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.reading.cause_button import CauseButton
 from digitpad.widgets.reading.teaching_bar import TeachingBar
+from tests.pad import at
 
 
 @pytest.fixture(scope="module")
@@ -179,6 +181,26 @@ def test_the_drawing_that_changed_a_reading_can_be_deleted_and_comes_back(
     window.pad_actions.undo.trigger()
     assert kept() == [1, 1]
     qtbot.waitUntil(lambda: window.reading is not None and window.reading.digit == 1)
+
+
+@pytest.mark.parametrize("how", ["relabel", "delete"])
+def test_correcting_that_drawing_ends_the_stroke_that_is_being_drawn(
+    qtbot: QtBot, window: PadWindow, clear_fives: list[Ink], how: str
+) -> None:
+    twice_taught_as_one(qtbot, window, clear_fives[0])
+    before = len(window.ink)
+    start = at(window.canvas, tuple(window.ink.strokes[0].points[0].tolist()))
+    QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=start)
+    assert window.canvas.is_busy
+    cause = cause_of(window)
+    assert cause.isVisible()
+    cause.relabel_requested.emit(5) if how == "relabel" else cause.delete_requested.emit()
+    assert not window.canvas.is_busy
+    assert len(window.ink) == before + 1
+    assert sorted(kept()) == ([1, 5] if how == "relabel" else [1])
+    window.pad_actions.undo.trigger()
+    assert kept() == [1, 1]
+    assert len(window.ink) == before + 1
 
 
 def test_a_relabelling_that_is_refused_changes_nothing(

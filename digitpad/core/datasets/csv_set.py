@@ -117,7 +117,7 @@ def _cells(lines: Iterator[tuple[int, str]]) -> Iterator[Row]:
 def _values(path: Path, number: int, cells: list[str], places: Columns) -> bytes:
     """Return one row's label and pixels as 785 bytes."""
     if len(cells) != places.count:
-        cause = DataWords.OTHER_COUNT_OF_VALUES(found=len(cells))
+        cause = DataWords.OTHER_COUNT_OF_VALUES(count=len(cells))
         raise FileError(path, cause, line=number)
     picked = places.label_and_pixels(cells)
     try:

@@ -68,7 +68,8 @@ def digits_only(path: Path, labels: NDArray[np.integer]) -> Bytes:
 def same_length(path: Path, pictures: Bytes, labels: Bytes) -> None:
     """Raise FileError when there is not one label for each picture, or nothing at all."""
     if len(pictures) != len(labels):
-        raise FileError(path, DataWords.COUNTS_DIFFER(pictures=len(pictures), labels=len(labels)))
+        counts = DataWords.PICTURES(count=len(pictures)), DataWords.LABELS(count=len(labels))
+        raise FileError(path, DataWords.COUNTS_DIFFER(pictures=counts[0], labels=counts[1]))
     if not len(pictures):
         raise FileError(path, DataWords.NO_DIGITS)
 

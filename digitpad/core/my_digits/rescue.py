@@ -58,11 +58,11 @@ class Rescue:
     def sentence(self) -> Sentence:
         """What a person is told: how many are saved, which are not, and where the rest is."""
         if not self.lost:
-            return MyDigitsWords.RESCUED(saved=self.saved, kept_as=self.kept_as)
+            return MyDigitsWords.RESCUED(count=self.saved, kept_as=self.kept_as)
         names = [one.name for one in self.lost[:_NAMED]]
         if (more := len(self.lost) - _NAMED) > 0:
             names.append(MyDigitsWords.MORE_DRAWINGS(number=more))
-        return MyDigitsWords.RESCUED_ALL_BUT(saved=self.saved, lost=names, kept_as=self.kept_as)
+        return MyDigitsWords.RESCUED_ALL_BUT(count=self.saved, lost=names, kept_as=self.kept_as)
 
 
 def rescuing(path: Path) -> AbstractContextManager[None]:

@@ -17,7 +17,9 @@ class DataWords(Words):
         ".ndjson or a folder of pictures 0 to 9"
     )
     NO_DIGITS = N_("has no digits in it")
-    COUNTS_DIFFER = N_("has {pictures:,} pictures but {labels:,} labels")
+    COUNTS_DIFFER = N_("has {pictures} but {labels}")
+    PICTURES = NN_("{count:,} picture", "{count:,} pictures")
+    LABELS = NN_("{count:,} label", "{count:,} labels")
     NOTHING = N_("nothing")
     NONE = N_("none")
 
@@ -45,13 +47,25 @@ class DataWords(Words):
         'has no labels: none of its {columns} columns, of which the first is "{first}", is called '
         '"label" or "class" (of Kaggle, take train.csv)'
     )
-    OTHER_COUNT_OF_COLUMNS = N_("has {found} columns beside the label instead of 784 pixels")
-    NO_DATA_IN_ARFF = N_("is an ARFF with {columns} columns but no @data")
-    NO_CLASS_IN_ARFF = N_("is an ARFF of {columns} columns without a class column")
+    OTHER_COUNT_OF_COLUMNS = NN_(
+        "has {count} column beside the label instead of 784 pixels",
+        "has {count} columns beside the label instead of 784 pixels",
+    )
+    NO_DATA_IN_ARFF = NN_(
+        "is an ARFF with {count} column but no @data",
+        "is an ARFF with {count} columns but no @data",
+    )
+    NO_CLASS_IN_ARFF = NN_(
+        "is an ARFF of {count} column without a class column",
+        "is an ARFF of {count} columns without a class column",
+    )
     SPARSE_ARFF = N_("is a sparse ARFF, which is not read here; write it as a dense one")
     NO_TABLE_IN_ZIP = N_("holds no table of digits (.csv or .arff) but {found}; unpack it first")
     VALUE_NO_BYTE = N_("has a value that is no whole number 0–255")
-    OTHER_COUNT_OF_VALUES = N_("has {found} values instead of a label and 784 pixels")
+    OTHER_COUNT_OF_VALUES = NN_(
+        "has {count} value instead of a label and 784 pixels",
+        "has {count} values instead of a label and 784 pixels",
+    )
     LABEL_NO_DIGIT = N_("the label {label} is not a digit 0–9")
 
     # NumPy

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digitpad.core.sentences.sentence import N_, Words
+from digitpad.core.sentences.sentence import N_, NN_, Words
 
 
 class MyDigitsWords(Words):
@@ -14,12 +14,17 @@ class MyDigitsWords(Words):
     CANNOT_BE_OPENED = N_("it cannot be opened or its folder cannot be written to")
     DISK_TROUBLE = N_("the disk cannot be read or written, perhaps because it is full")
     DAMAGED_DATABASE = N_("it is damaged; the next start of the program saves what can be read")
-    RESCUED = N_(
-        "it was damaged; {saved} drawings could be saved, and the damaged file is kept as {kept_as}"
+    RESCUED = NN_(
+        "it was damaged; {count:,} drawing could be saved, and the damaged file is kept as "
+        "{kept_as}",
+        "it was damaged; {count:,} drawings could be saved, and the damaged file is kept as "
+        "{kept_as}",
     )
-    RESCUED_ALL_BUT = N_(
-        "it was damaged; {saved} drawings could be saved, {lost} cannot be read, "
-        "and the damaged file is kept as {kept_as}"
+    RESCUED_ALL_BUT = NN_(
+        "it was damaged; {count:,} drawing could be saved, {lost} cannot be read, "
+        "and the damaged file is kept as {kept_as}",
+        "it was damaged; {count:,} drawings could be saved, {lost} cannot be read, "
+        "and the damaged file is kept as {kept_as}",
     )
     DRAWING = N_("drawing {number}")
     DRAWING_OF_DIGIT = N_("drawing {number} (labelled {label})")

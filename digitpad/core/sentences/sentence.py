@@ -1,7 +1,7 @@
 """A sentence is a kind with values. It is put into words where it is shown, in the language there.
 
 Each part of the program has its sentences in an enumeration of `Words` in this room, as English
-templates. Calling one fills its placeholders: ``DataWords.COUNTS_DIFFER(pictures=3, labels=2)``.
+templates. Calling one fills its placeholders: ``DataWords.LABEL_NO_DIGIT(label=12)``.
 The English templates are the msgids of gettext; `N_` and `NN_` mark them for Babel, which is called
 with ``-k N_ -k NN_:1,2``.
 """

@@ -37,6 +37,11 @@ FRAME_MS: Final = 33
 """The state is announced no more often than this: a screen shows no more."""
 
 
+def log_path() -> Path:
+    """Return where everything that the last worker printed is written."""
+    return paths.data_home() / "training.log"
+
+
 class TrainingSession(QObject):
     """Starts trainings, one at a time among all windows of this person, and tells how they go."""
 
@@ -121,8 +126,7 @@ class TrainingSession(QObject):
         program, *arguments = (*(self.worker or child_process.worker_command()), "work")
         if not self._lock.take():
             raise DigitPadError(WorkWords.TRAINS_IN_ANOTHER_WINDOW)
-        log = paths.data_home() / "training.log"
-        self._process = WorkerProcess(EndWords.THE_TRAINING(), log, self.patience, self)
+        self._process = WorkerProcess(EndWords.THE_TRAINING(), log_path(), self.patience, self)
         self._log = self._process.log
         self._process.event_arrived.connect(self._on_event)
         self._process.ended.connect(self._on_ended)

@@ -19,6 +19,19 @@ class PlainLabel(QLabel):
         super().__init__(*arguments, **{"textFormat": Qt.TextFormat.PlainText} | properties)
 
 
+def plain_entry(text: str) -> str:
+    """Return the text of a button or menu entry that shows ``text`` with every "&" in it."""
+    return text.replace("&", "&&")
+
+
+def plain_notification(text: str) -> str:
+    """Return a notification's text in which nothing is markup, whether the desktop knows it or not.
+
+    Some show "&lt;" as it stands and some take "<" for the begin of a tag, so neither is sent.
+    """
+    return text.replace("<", "‹").replace(">", "›")
+
+
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows ``text`` literally."""
     return text if "<" not in text else f"<p style='white-space: pre-wrap'>{escape(text)}</p>"

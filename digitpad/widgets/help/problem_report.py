@@ -17,6 +17,7 @@ from digitpad.core.files import fault_log
 from digitpad.core.files.paths import DATA_VARIABLE, HOME_VARIABLE
 from digitpad.core.models.model_file import ModelCard
 from digitpad.services.settings import Settings
+from digitpad.widgets.help import training_log
 
 LOG_LINES: Final = 60
 _PACKAGES: Final = (
@@ -42,6 +43,7 @@ def problem_report(settings: Settings, card: ModelCard) -> str:
         "System": _system(),
         "Settings": _settings(settings, card),
         "Log": list(without_personal(_last_lines())) or ["nothing was written down"],
+        "Last training": list(_last_training()) or ["none"],
     }
     return "\n\n".join("\n".join([f"{name}:", *lines]) for name, lines in parts.items()) + "\n"
 
@@ -85,6 +87,12 @@ def _last_lines() -> list[str]:
     except OSError:
         return []
     return text.splitlines()[-LOG_LINES:]
+
+
+def _last_training() -> Iterator[str]:
+    for line in training_log.last_lines():
+        for said in training_log.events(line):
+            yield from without_personal([said])
 
 
 def without_personal(lines: Iterable[str]) -> Iterator[str]:

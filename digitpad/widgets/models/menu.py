@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.services.reading.active_model import ActiveModel
+from digitpad.widgets.common.plain_text import plain_entry, plain_tip
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.pad.pad_window import PadWindow
 
@@ -65,7 +66,8 @@ class ModelsMenu(QObject):
         menu.clear()
         for model in self._active.library.models():
             if model.card is not None:
-                action = menu.addAction(model.name.replace("&", "&&"))
+                action = menu.addAction(plain_entry(model.name))
+                action.setToolTip(plain_tip(model.name))
                 action.setCheckable(True)
                 action.setChecked(model.id == self._active.model.id)
                 action.triggered.connect(lambda _=False, name=model.id: self._use(name))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from digitpad.widgets.common.plain_text import plain_tip
+from digitpad.widgets.common.plain_text import plain_entry, plain_tip
 
 _WIDEST_PX = 320
 _TEXT_INDENT_PX = 12
@@ -41,7 +41,7 @@ class StatusWords(QWidget):
         """Show the current model and how well it reads."""
         metrics = QFontMetrics(self._model.font())
         short = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, _WIDEST_PX)
-        self._model.setText(short.replace("&", "&&"))
+        self._model.setText(plain_entry(short))
         self._model.setAccessibleDescription(words)
         more = "" if short == words else f"{words}\n"
         self._model.setToolTip(plain_tip(more + self.tr("Read with another model")))

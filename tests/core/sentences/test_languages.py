@@ -48,7 +48,7 @@ def test_an_unknown_code_is_no_language() -> None:
 @pytest.mark.usefixtures("german")
 def test_numbers_are_written_as_the_language_does() -> None:
     assert written(1234567.5, ",.2f") == "1.234.567,50"
-    assert str(DataWords.COUNTS_DIFFER(pictures=1234, labels=2)).count("1.234") == 1
+    assert str(DataWords.PICTURES(count=1234)).count("1.234") == 1
 
 
 def test_english_numbers_are_as_ever() -> None:

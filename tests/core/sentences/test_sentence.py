@@ -49,8 +49,9 @@ def german() -> Iterator[None]:
 
 
 def test_a_sentence_is_filled_with_its_values() -> None:
-    assert str(DataWords.COUNTS_DIFFER(pictures=1000, labels=3)) == (
-        "has 1,000 pictures but 3 labels"
+    counts = DataWords.PICTURES(count=1000), DataWords.LABELS(count=1)
+    assert str(DataWords.COUNTS_DIFFER(pictures=counts[0], labels=counts[1])) == (
+        "has 1,000 pictures but 1 label"
     )
 
 
@@ -182,7 +183,7 @@ def test_a_sentence_comes_back_from_json(said: Sentence) -> None:
         {"kind": "no-digits"},
         {"kind": "no-digits", "values": {"count": 3}},
         {"kind": "no-digits", "values": {"path": 3}},
-        {"kind": "counts-differ", "values": {"pictures": "many", "labels": 3}},
+        {"kind": "cut-short", "values": {"wanted": "many", "found": 3}},
         {"kind": "more-pictures-left-out", "values": {"count": "two"}},
         {"kind": "left-out", "values": {"error": {"kind": "of-a-later-version", "values": {}}}},
     ],

@@ -12,7 +12,9 @@ from digitpad import __version__
 from digitpad.core.errors import FileError
 from digitpad.core.files import fault_log
 from digitpad.core.sentences.ink_words import PageWords
+from digitpad.core.training.protocol import EpochEnd, Failed, Started, Status, to_line
 from digitpad.services.settings import Settings
+from digitpad.services.training.session import log_path
 from digitpad.widgets.help.problem_report import problem_report, without_personal
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.retraining import press
@@ -46,6 +48,34 @@ def test_it_says_what_helps_and_nothing_personal(window: PadWindow) -> None:
     assert "TypeError: unsupported operand type(s) for +: 'int' and 'str'" in report
     assert "KeyError: …" in report
     assert not [secret for secret in SECRETS if secret in report]
+
+
+def test_the_last_training_is_in_it_without_its_names(window: PadWindow) -> None:
+    log_path().parent.mkdir(parents=True, exist_ok=True)
+    place = "/home/anna/Tax 2024"
+    log_path().write_text(
+        "".join(
+            map(
+                to_line,
+                [
+                    Status("loading", f"Reading {place}", "loading", {"path": place}),
+                    Started(place, "anna", "jax", "CPU", 8, 1, 162_026, {"training": 55_000}),
+                    EpochEnd(1, 8, 0.25, 0.9, 0.125, 0.98, 0.001, 12.5, True),
+                    Failed("data", f"{place}: no digits", place, "no-digits", {"path": place}),
+                ],
+            )
+        )
+        + f"{place} is not a directory\nMemoryError: no\n"
+    )
+    report = problem_report(Settings(), window.reader.card).partition("Last training:\n")[2]
+    assert report.splitlines() == [
+        "  status: loading loading",
+        "  started: jax on CPU, {'training': 55000}",
+        "  epoch 1 of 8: losses 0.25, 0.125",
+        "  failed: data no-digits",
+        "…",
+        "MemoryError: no",
+    ]
 
 
 def test_files_of_the_program_are_named_from_its_folder_on() -> None:

@@ -30,12 +30,12 @@ def read_header(path: Path, lines: Lines) -> list[str]:
             names.append(bare(match[1]))
         if len(names) > _MOST_COLUMNS:
             break
-    raise FileError(path, DataWords.NO_DATA_IN_ARFF(columns=len(names)))
+    raise FileError(path, DataWords.NO_DATA_IN_ARFF(count=len(names)))
 
 
 def _checked(path: Path, names: list[str]) -> list[str]:
     if len(names) == PIXELS:
-        raise NoLabelsError(path, DataWords.NO_CLASS_IN_ARFF(columns=len(names)))
+        raise NoLabelsError(path, DataWords.NO_CLASS_IN_ARFF(count=len(names)))
     return names
 
 

@@ -67,7 +67,7 @@ def named(path: Path, names: Sequence[str]) -> Columns:
         if index is not None:
             return Columns(len(names), labels[0], index)
     if len(others) != PIXELS:
-        raise FileError(path, DataWords.OTHER_COUNT_OF_COLUMNS(found=len(others)))
+        raise FileError(path, DataWords.OTHER_COUNT_OF_COLUMNS(count=len(others)))
     return Columns(len(names), labels[0])
 
 
@@ -80,9 +80,9 @@ def guessed(path: Path, line: int, rows: Sequence[Sequence[str]]) -> Columns:
     """
     count = len(rows[0])
     if count == PIXELS:
-        raise NoLabelsError(path, DataWords.OTHER_COUNT_OF_VALUES(found=count), line=line)
+        raise NoLabelsError(path, DataWords.OTHER_COUNT_OF_VALUES(count=count), line=line)
     if count not in (PIXELS + 1, PIXELS + 2):
-        raise FileError(path, DataWords.OTHER_COUNT_OF_VALUES(found=count), line=line)
+        raise FileError(path, DataWords.OTHER_COUNT_OF_VALUES(count=count), line=line)
     index = 0 if count == PIXELS + 2 else None
     first = 0 if index is None else 1
     firsts, lasts = ({bare(row[at]) for row in rows if len(row) == count} for at in (first, -1))

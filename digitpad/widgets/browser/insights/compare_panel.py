@@ -12,6 +12,7 @@ from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.metrics import mcnemar
 from digitpad.core.scoring.scores import accuracy
 from digitpad.widgets.common.formatting import number
+from digitpad.widgets.common.plain_text import plain_entry
 from digitpad.widgets.common.styled_widgets import quiet
 
 _SIGNIFICANT = 0.05
@@ -102,7 +103,7 @@ class ComparePanel(QWidget):
             mask = contrast_mask(first.scores, second.scores, contrast)
             counts[contrast] = int(mask.sum())
             name = names[contrast].format(first.model.card.name, _other_name(first, second))
-            button.setText(f"{name}: {number(counts[contrast])}".replace("&", "&&"))
+            button.setText(plain_entry(f"{name}: {number(counts[contrast])}"))
             button.setEnabled(counts[contrast] > 0)
         chance = mcnemar(counts[Contrast.ONLY_FIRST_RIGHT], counts[Contrast.ONLY_SECOND_RIGHT])
         self._verdict.setText(self._sentence(chance))

@@ -95,12 +95,14 @@ class Teaching(QObject):
         self._cause = number if found else None
 
     def _relabel_cause(self, label: int) -> None:
-        if self._cause is not None:
-            self._push(RelabelOne, self._cause, label)
+        if (cause := self._cause) is not None:
+            self._window.finish_stroke()  # which may change the reading, and its cause
+            self._push(RelabelOne, cause, label)
 
     def _delete_cause(self) -> None:
-        if self._cause is not None:
-            self._push(DeleteOne, self._cause)
+        if (cause := self._cause) is not None:
+            self._window.finish_stroke()
+            self._push(DeleteOne, cause)
 
     # -- wiring -------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from digitpad.core.training import recipes
 from digitpad.core.training.recipes import Recipe
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.widgets.common.formatting import exact_percent
-from digitpad.widgets.common.plain_text import plain_tip
+from digitpad.widgets.common.plain_text import plain_entry, plain_tip
 from digitpad.widgets.common.styled_widgets import quiet
 
 _BUTTON_PX = 20
@@ -37,7 +37,7 @@ class RecipeChoice(QWidget):
         self._sentence = quiet()
         self._anew = QRadioButton(self.tr("Begin anew"))
         self._anew.setChecked(True)
-        self._go_on = QRadioButton(self.tr("Go on from “{0}”").format(current.name))
+        self._go_on = QRadioButton(plain_entry(self.tr("Go on from “{0}”").format(current.name)))
         self._go_on.setObjectName("goOn")
         self._starts = QButtonGroup(self)
         for button in (self._go_on, self._anew):

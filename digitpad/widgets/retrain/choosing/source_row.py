@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.widgets.common.plain_text import plain_tip
+from digitpad.widgets.common.plain_text import plain_entry, plain_tip
 from digitpad.widgets.common.styled_widgets import quiet
 
 _TICK_PX = 20
@@ -32,7 +32,7 @@ class SourceRow(QWidget):
         self.path = path
         self.weight = 1.0
         """How often each of its digits is used in an epoch."""
-        self._tick = QCheckBox(name)
+        self._tick = QCheckBox(plain_entry(name))
         self._tick.setAccessibleDescription(sentence)
         self._tick.toggled.connect(self.changed)
         self._sentence = quiet(sentence)

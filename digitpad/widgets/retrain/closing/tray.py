@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from digitpad.widgets.common.icons import app_icon
+from digitpad.widgets.common.plain_text import plain_notification
 
 _MESSAGE_MS = 10_000
 
@@ -47,5 +48,7 @@ class Tray(QObject):
             return
         self.show(headline)
         assert self._icon is not None
-        self._icon.showMessage(headline, sentence, app_icon(), _MESSAGE_MS)
+        self._icon.showMessage(
+            plain_notification(headline), plain_notification(sentence), app_icon(), _MESSAGE_MS
+        )
         self.message_ms = _MESSAGE_MS

@@ -45,6 +45,11 @@ def test_a_person_who_looks_at_the_program_is_not_told(
     assert messages == []
 
 
+def test_a_message_is_no_markup(window: PadWindow, messages: list[tuple[str, str]]) -> None:
+    Tray(window).notify("<b>Done</b>", "“<img src='x'>” & more reads better")
+    assert messages == [("‹b›Done‹/b›", "“‹img src='x'›” & more reads better")]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no signal ends a process there")
 def test_the_background_is_the_tray_and_a_click_comes_back(
     qtbot: QtBot, window: PadWindow, messages: list[tuple[str, str]]
