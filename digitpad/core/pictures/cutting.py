@@ -17,6 +17,7 @@ from PIL import Image
 from digitpad.core.arrays import Bytes, Doubles, Floats, Mask
 from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.brightness import colours
+from digitpad.core.pictures.certainty import why_no_digit
 from digitpad.core.pictures.finding import Group, Part, find_digit, joined
 from digitpad.core.pictures.marks import Mark, box_around, in_lines
 from digitpad.core.pictures.normalize import normalized
@@ -24,6 +25,7 @@ from digitpad.core.pictures.photo_box import Box, padded
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.pictures.sheet import sheets, straightening
 from digitpad.core.sentences.ink_words import PictureWords
+from digitpad.core.sentences.sentence import Sentence
 
 _LEAST_SIDE_PX: Final = 240
 _TINY_PX: Final = 32
@@ -54,6 +56,11 @@ class Cutting:
     to_photo: Doubles
     """(3, 3): from pixels of ``ink`` to shares of the photo's width and height."""
     group: Group
+
+    @property
+    def trouble(self) -> Sentence | None:
+        """Why ``picture`` may be no digit at all; None where nothing speaks against one."""
+        return why_no_digit(self.group)
 
     @property
     def digit_taken(self) -> Mask:
@@ -95,6 +102,14 @@ def cut_out(image: Image.Image, within: Box | None = None) -> Cutting:
     it at best.
     """
     return cut_out_of(colours(image), within)
+
+
+def cut_out_digit(rgb: Bytes) -> Cutting:
+    """Do the same for (h, w, 3) uint8. Raises NoInkError, too, where it may be no digit at all."""
+    cutting = cut_out_of(rgb)
+    if cutting.trouble is not None:
+        raise NoInkError(cutting.trouble)
+    return cutting
 
 
 def cut_out_of(rgb: Bytes, within: Box | None = None) -> Cutting:

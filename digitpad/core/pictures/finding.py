@@ -70,6 +70,11 @@ class Group:
     def box(self) -> Part:
         return box_around(self.marks)
 
+    @property
+    def thickness(self) -> float:
+        """The diameter of the largest disc in the digit, in pixels."""
+        return _thickness(self.mask)
+
 
 _LEAST_ON_SHEET: Final = 0.15
 """A digit on a sheet is at least this high or wide, as a share of the sheet's shorter side..."""

@@ -38,9 +38,9 @@ def picture_of_colours(rgb: Bytes) -> Picture:
     """Do the same for (h, w, 3) uint8 as `colours` gives it."""
     if rgb.shape[:2] == (SIDE_PX, SIDE_PX) and (ink := _normalized_already(rgb)) is not None:
         return ink
-    from digitpad.core.pictures.cutting import cut_out_of  # not needed to draw
+    from digitpad.core.pictures.cutting import cut_out_digit  # not needed to draw
 
-    return cut_out_of(rgb).picture
+    return cut_out_digit(rgb).picture
 
 
 def _normalized_already(rgb: Bytes) -> Picture | None:

@@ -55,11 +55,12 @@ class Photo:
         found = self.with_cutting(cutting)
         if cutting is None:
             return found
-        box = padded(cutting.box, _AROUND_DIGIT) if not self.is_chosen else self.box
+        is_around = found.is_found and not self.is_chosen
+        box = padded(cutting.box, _AROUND_DIGIT) if is_around else self.box
         return replace(found, box=box, taken=cutting.taken, places=cutting.places)
 
     def with_cutting(self, cutting: Cutting | None) -> Photo:
         """Return the photo with what was found in its box."""
         digit = None if cutting is None else cutting.digit_taken
-        is_found = cutting is not None
+        is_found = cutting is not None and cutting.trouble is None
         return replace(self, cutting=cutting, digit=digit, is_found=is_found, is_cut=True)

@@ -79,6 +79,16 @@ class PictureWords(Words):
     PDF_DAMAGED = N_("the PDF is damaged, locked or has no page")
     DAMAGED = N_("the picture is damaged or cut short")
     NO_INK = N_("no ink found in the picture")
+    NO_DIGIT_BUT_NOISE = N_(
+        "no digit found in the picture: what could be ink hardly stands out from its paper"
+    )
+    NO_DIGIT_BUT_MANY_MARKS = N_(
+        "no digit found in the picture: {count:,} marks were taken for ink, as on a page of text"
+    )
+    NO_DIGIT_BUT_PARTS = N_(
+        "no digit found in the picture: what was taken for ink lies in {count} parts"
+    )
+    NO_DIGIT_BUT_BLOT = N_("no digit found in the picture: what was taken for ink is a blot")
     NO_LINE = N_("there is no line in the picture to trace")
 
 

@@ -16,6 +16,7 @@ from digitpad.widgets.common.painting.ink_painting import frame_of_shown, image_
 
 _DIGIT, _OTHERS = 175, 80
 """How opaque the tint is, of 255, over the digit and over other marks."""
+_MOST_LIGHTNESS: Final = 0.5
 _LINE, _HALO = 3.0, 7.0
 _GRIP: Final = 9.0
 """Half the side of the squares at the corners, less in a small box. Widths are in page units."""
@@ -34,7 +35,10 @@ class PhotoOverlay:
         if photo is None or shown is None:
             return
         frame = frame_of_shown(*shown.shape[:2])
-        colour = palette.color(QPalette.ColorRole.Accent)
+        colour = _for_photos(palette.color(QPalette.ColorRole.Accent))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1.0))
+        painter.drawRect(frame)  # white paper would have no edge on the page
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(frame, self._tint_of(photo, colour))
         _paint_box(painter, in_frame(photo.box, frame), colour, photo, is_strong=is_strong)
@@ -46,6 +50,12 @@ class PhotoOverlay:
         ):
             self._of, self._tint = of, _tinted(photo.digit, photo.taken, colour)
         return self._tint
+
+
+def _for_photos(accent: QColor) -> QColor:
+    """Return the accent dark enough for paper, which stays white whatever the theme."""
+    lightness = min(accent.lightnessF(), _MOST_LIGHTNESS)
+    return QColor.fromHslF(max(accent.hslHueF(), 0.0), accent.hslSaturationF(), lightness)
 
 
 def in_frame(box: Box, frame: QRectF) -> QRectF:
