@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from digitpad.core.files.paths import bundled_model
 
@@ -75,6 +75,9 @@ def bad_files(tmp_path: Path, picture_file: Path) -> dict[Path, str]:
     Image.new("L", (50, 50), 255).save(blank)
     huge = tmp_path / "huge.png"
     Image.new("1", (30_000, 30_000)).save(huge)
+    no_digit, blot = tmp_path / "blot.png", Image.new("L", (300, 300), 240)
+    ImageDraw.Draw(blot).ellipse((90, 110, 210, 190), fill=40)
+    blot.save(no_digit)
     cut_exif = tmp_path / "exif.png"
     Image.new("L", (50, 50), 255).save(cut_exif, exif=b"Exif\0\0MM\0*\0\0")
     no_picture = tmp_path / "text.png"
@@ -87,6 +90,7 @@ def bad_files(tmp_path: Path, picture_file: Path) -> dict[Path, str]:
         tmp_path / "missing.png": "no such file",
         truncated: "damaged or cut short",
         blank: "no ink found",
+        no_digit: "no digit found in the picture: what was taken for ink is a blot",
         huge: "more than 89 million pixels",
         cut_exif: "damaged or cut short",
         no_picture: "not a picture",

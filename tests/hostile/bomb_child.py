@@ -17,7 +17,7 @@ from tests.hostile.memory import bound_memory
 
 def open_as_the_program(path: Path) -> None:
     """Read ``path`` by what its name says. Raises DigitPadError."""
-    if path.suffix in (".png", ".tiff"):
+    if path.suffix in (".png", ".jpg", ".tiff"):
         page_of_picture_file(path)
     elif path.suffix == ".digitpad":
         read_model(path, with_keras=True)

@@ -93,6 +93,8 @@ MAKERS: dict[str, Callable[[Path], object]] = {
     "large.png": lambda path: path.write_bytes(_png(9400, 9400, colour=2)),
     "deep.png": lambda path: path.write_bytes(_png(9400, 9400, depth=16)),
     "larger.png": lambda path: path.write_bytes(_png(60_000, 60_000 // 8, depth=8)),
+    "200-megapixels.png": lambda path: path.write_bytes(_png(20_000, 10_000, colour=2)),
+    "at-the-limit.jpg": lambda path: Image.new("RGB", (9400, 9400), "white").save(path, quality=50),
     "deep.tiff": _deep_tiff,
     "float.tiff": _float_tiff,
 }

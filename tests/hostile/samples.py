@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
+from pillow_heif import register_heif_opener
 
 from digitpad.core.browsing.annotation_store import AnnotationStore
 from digitpad.core.browsing.annotations import Annotation
@@ -41,6 +42,13 @@ PICTURES = {
     "bmp": "RGB",
     "float.tiff": "F",
     "whole.tiff": "I",
+    "heic": "RGB",
+    "avif": "RGB",
+    "jp2": "RGB",
+    "pdf": "RGB",
+    "ppm": "RGB",
+    "tga": "RGB",
+    "ico": "RGB",
 }
 
 
@@ -69,6 +77,8 @@ def _picture(end: str) -> Callable[[Path], Sample]:
         drawn.paste(0, (40, 10, 50, 80))
         mode, path = PICTURES[end], folder / f"digit.{end}"
         deep = Image.fromarray(np.asarray(drawn, np.uint16) * 257)
+        if end == "heic":
+            register_heif_opener(thumbnails=False)
         (deep if mode == "I;16" else drawn.convert(mode)).save(path)
         return Sample(path, picture_of_file)
 

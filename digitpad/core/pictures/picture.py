@@ -7,17 +7,24 @@ the paper, find the ink on it, box it, and give it MNIST's size, place and stren
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from PIL import Image
 
-from digitpad.core.arrays import Bytes
+from digitpad.core.arrays import Bytes, Floats
 from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.brightness import colours
 from digitpad.core.pictures.normalize import is_normalized
 from digitpad.core.pictures.normalize import normalized as normalized
 from digitpad.core.pictures.opening.picture_file import open_picture
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
+
+_SMALL_PX: Final = 32
+_CLEAN: Final = 2 / 255
+"""Bare paper differs by no more in a picture that no camera has taken."""
+_LEAST_CONTRAST: Final = 0.3
+_FAINT: Final = 0.1
 
 
 def picture_of_file(path: Path) -> Picture:
@@ -38,6 +45,8 @@ def picture_of_colours(rgb: Bytes) -> Picture:
     """Do the same for (h, w, 3) uint8 as `colours` gives it."""
     if rgb.shape[:2] == (SIDE_PX, SIDE_PX) and (ink := _normalized_already(rgb)) is not None:
         return ink
+    if max(rgb.shape[:2]) <= _SMALL_PX and (ink := _alone_on_bare_paper(rgb)) is not None:
+        return normalized(ink)
     from digitpad.core.pictures.cutting import cut_out_digit  # not needed to draw
 
     return cut_out_digit(rgb).picture
@@ -52,3 +61,24 @@ def _normalized_already(rgb: Bytes) -> Picture | None:
         return None
     ink = np.maximum(gray - paper, 0) if paper < 0.5 else np.maximum(paper - gray, 0)
     return ink if is_normalized(ink) else None
+
+
+def _alone_on_bare_paper(rgb: Bytes) -> Floats | None:
+    """Return the ink of a small, clean picture with nothing but one piece of it, (h, w) in 0..1.
+
+    None where the paper is not bare all around, where what is on it is lighter and darker, or lies
+    in several pieces: there is more to find out then.
+    """
+    import cv2  # not needed to draw
+
+    gray = np.asarray(Image.fromarray(rgb).convert("L"), np.float32) / np.float32(255)
+    border = np.concatenate([gray[0], gray[-1], gray[:, 0], gray[:, -1]])
+    if np.ptp(border) > _CLEAN:
+        return None
+    above = gray - border.mean()
+    ink = above if above.max() > -above.min() else -above
+    if ink.max() < _LEAST_CONTRAST or ink.min() < -_CLEAN:
+        return None
+    ink = np.clip(ink / ink.max(), 0, 1)
+    count, _ = cv2.connectedComponents((ink > _FAINT).view(np.uint8), connectivity=8)
+    return ink if count == 2 else None

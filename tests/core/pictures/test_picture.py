@@ -9,14 +9,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from digitpad.core.errors import FileError, NoInkError
+from digitpad.core.files.paths import bundled_model
 from digitpad.core.pictures.components import label
 from digitpad.core.pictures.normalize import line_width
 from digitpad.core.pictures.opening.picture_file import open_picture
 from digitpad.core.pictures.picture import picture_of_file, picture_of_image
 from digitpad.core.pictures.preprocess import MIDDLE_PX, picture_of_ink
+from digitpad.core.reading.recognizer import Recognizer
 from tests.shapes import SEVEN, mass_centre
 
 
@@ -177,3 +179,39 @@ def test_a_digit_that_fills_its_picture_is_kept() -> None:
     picture = picture_of_image(Image.fromarray(stem))
     assert picture[5:24, 14].min() > 0.9
     assert picture[:, 18:].max() == 0
+
+
+def small(pixels: list[str]) -> Image.Image:
+    """Return a small picture, ``#`` ink and all else paper."""
+    values = [[20 if sign == "#" else 250 for sign in row] for row in pixels]
+    return Image.fromarray(np.array(values, np.uint8))
+
+
+SMALL_SEVEN = [
+    "..............",
+    ".##########...",
+    ".##########...",
+    "........##....",
+    ".......##.....",
+    "......##......",
+    ".....##.......",
+    ".....##.......",
+    "....##........",
+    "....##........",
+    "..............",
+]
+
+
+def test_a_small_clean_picture_is_read_in_either_colour() -> None:
+    recognizer = Recognizer.from_file(bundled_model())
+    for image in (small(SMALL_SEVEN), ImageOps.invert(small(SMALL_SEVEN))):
+        assert recognizer.read_picture(picture_of_image(image)).digit == 7
+
+
+def test_a_small_picture_with_something_beside_the_digit_is_searched() -> None:
+    """A dot in the corner is left out, as it is in a large picture."""
+    alone = picture_of_image(small(SMALL_SEVEN))
+    rows = [row[:-1] + "." for row in SMALL_SEVEN]
+    rows[-2] = rows[-2][:-2] + "#."
+    beside = picture_of_image(small(rows))
+    assert np.corrcoef(alone.ravel(), beside.ravel())[0, 1] > 0.9

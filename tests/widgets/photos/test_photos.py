@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
@@ -184,6 +184,22 @@ def test_a_photo_in_which_nothing_is_found_is_shown(
     assert not photo.is_found
     assert window.reading is None
     assert not window.page.is_blank
+
+
+def test_a_page_of_text_shows_what_was_taken_for_ink(
+    window: PadWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = Image.new("L", (500, 400), 245)
+    for line in range(14):
+        place, words = (20, 20 + 26 * line), "old roofs and rain on a wide quiet road"
+        ImageDraw.Draw(page).text(place, words, fill=30, font=ImageFont.load_default(18))
+    page.save(tmp_path / "text.png")
+    photo = opened(window, qtbot, tmp_path / "text.png")
+    assert not photo.is_found
+    assert photo.taken is not None
+    assert photo.taken.mean() > 0.02
+    assert window.reading is None
+    assert said_instead(window)[0].startswith("No digit found")
 
 
 def test_a_turned_photo_is_read_as_it_lies_then(
