@@ -1,4 +1,4 @@
-"""Compiles the translations when a wheel is built, or the program installed from its source."""
+"""What a wheel holds beside its code: compiled translations, resources, pinned versions."""
 
 from __future__ import annotations
 
@@ -27,3 +27,5 @@ class TranslationsHook(BuildHookInterface):  # type: ignore[type-arg]
                 for path in resources.iterdir()
                 if path.name != "translations"
             }
+            pinned = Path(self.root, "constraints.txt")
+            build_data["force_include"][str(pinned)] = f"digitpad/resources/{pinned.name}"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import digitpad
-from digitpad.commands import digits, recognize
+from digitpad.commands import digits, install_training, recognize
 from digitpad.core.command_line.parser import Parser, some_path
 from digitpad.core.command_line.suggestions import nearest, unknown
 from digitpad.core.errors import UsageError
@@ -17,7 +17,8 @@ from digitpad.core.files import presence
 from digitpad.core.sentences.command_words import CommandWords, NameWords
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 
-COMMANDS: Final = {"recognize": recognize.DOES, "digits": digits.DOES} | WORKER_COMMANDS
+_MODULES: Final = (recognize, digits, install_training)
+COMMANDS: Final = {module.NAME: module.DOES for module in _MODULES} | WORKER_COMMANDS
 """Every command and what it does."""
 _LIKE_A_COMMAND: Final = re.compile("[A-Za-z][A-Za-z-]*")
 _DESCRIPTION: Final = """\
@@ -90,7 +91,7 @@ def _command_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"digitpad {digitpad.__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="digitpad")
-    for module in (recognize, digits):
+    for module in _MODULES:
         module.add_arguments(
             commands.add_parser(
                 module.NAME,

@@ -93,7 +93,7 @@ def _missing(reason: str, platform: str) -> Sentence:
     if not lacking:
         return ScreenWords.QT_DOES_NOT_LOAD(reason=reason)
     if command := system_packages.install_command(lacking):
-        return ScreenWords.LIBRARIES_MISSING(libraries=lacking, command=command)
+        return ScreenWords.LIBRARIES_MISSING(command=command)
     return ScreenWords.LIBRARIES_UNKNOWN(libraries=lacking)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from digitpad.core.files.paths import bundled_model
+from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.protocol import Failed, parse_line
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 from tests.program import digitpad, without_keras
@@ -39,7 +40,7 @@ def test_what_is_missing_is_said_with_how_to_get_it(
     (tmp_path / "theirs.keras").touch()
     (tmp_path / "mine.ndjson").write_text('{"word":"7","drawing":[[[0,60,25],[0,0,100]]]}\n')
     done = digitpad(*line, cwd=tmp_path, **without_keras(tmp_path))
-    sentence = 'digitpad: Training needs Keras: pip install "digitpad[train]"\n'
+    sentence = f"digitpad: Training needs Keras: {install_command()}\n"
     assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
     assert not (own_folders / "runs").exists()
 

@@ -17,7 +17,7 @@ from digitpad.core.processes import child_process
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.worker_words import DeviceWords
 from digitpad.core.training.backends import BACKENDS, TENSORFLOW, TITLES, installed
-from digitpad.core.training.install_hints import CUDA_BUILDS, backend_command
+from digitpad.core.training.install_hints import backend_command, cuda_remedy
 from trainer.process.lifeline import lifeline
 
 PROBE_SECONDS: Final = 120
@@ -164,5 +164,5 @@ def advice(seen: Seen, machine: Machine) -> Sentence:
     if machine.apple_gpu:
         return DeviceWords.NOT_APPLES_GPU(backend=title)
     if not seen.cuda:
-        return DeviceWords.WITHOUT_CUDA(backend=title, remedy=CUDA_BUILDS[seen.name])
-    return DeviceWords.NO_FITTING_CUDA(backend=title, remedy=CUDA_BUILDS[seen.name])
+        return DeviceWords.WITHOUT_CUDA(backend=title, remedy=cuda_remedy(seen.name))
+    return DeviceWords.NO_FITTING_CUDA(backend=title, remedy=cuda_remedy(seen.name))

@@ -16,7 +16,7 @@ from typing import Final
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
-from digitpad.core.processes import keras_home
+from digitpad.core.processes import keras_home, training_environment
 from digitpad.core.sentences.system_words import FileWords
 
 PYTHON_VARIABLE: Final = "DIGITPAD_PYTHON"
@@ -43,7 +43,7 @@ def worker_command(*arguments: str) -> list[str]:
 
     Raises NoInterpreterError.
     """
-    return _module(os.environ.get(PYTHON_VARIABLE) or _this_python(), "trainer", *arguments)
+    return _module(_worker_python() or _this_python(), "trainer", *arguments)
 
 
 def module_command(module: str, *arguments: str) -> list[str]:
@@ -53,9 +53,12 @@ def module_command(module: str, *arguments: str) -> list[str]:
     return _module(_this_python(), module, *arguments)
 
 
-def has_own_interpreter() -> bool:
-    """Whether the worker runs in another interpreter than this one."""
-    return (os.environ.get(PYTHON_VARIABLE) or sys.executable) != sys.executable
+def worker_lacks_packages() -> bool:
+    """Return whether no Python is known that has the training packages. Imports nothing.
+
+    One that somebody has named is assumed to have them.
+    """
+    return not _worker_python()
 
 
 def environment(**variables: str) -> dict[str, str]:
@@ -73,6 +76,7 @@ def terminal_environment(**variables: str) -> dict[str, str]:
     keras_home.isolate(known)
     kept = {name: value for name, value in known.items() if not _is_left_behind(name)}
     ours = {"PYTHONPATH": _python_path(known), "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
+    ours[training_environment.CODE_VARIABLE] = str(paths.code_root())
     return kept | _anchored(known) | ours | variables
 
 
@@ -91,6 +95,18 @@ def _module(python: str, module: str, *arguments: str) -> list[str]:
     return [python, "-P", "-m", module, *arguments]
 
 
+def _worker_python() -> str:
+    """Return the Python that has the training packages; empty where none is known.
+
+    The one that somebody has named, this one, or that of the program's own environment.
+    """
+    if named := os.environ.get(PYTHON_VARIABLE):
+        return named
+    if not paths.is_bundle() and training_environment.this_python_trains():
+        return sys.executable
+    return training_environment.own_python()
+
+
 def _this_python() -> str:
     if paths.is_bundle():
         raise NoInterpreterError
@@ -105,13 +121,13 @@ def _is_left_behind(name: str) -> bool:
 def _python_path(known: Mapping[str, str]) -> str:
     """Return where this program lies and what the person has added, but no relative folder.
 
-    The packages beside an installed program are left to its own interpreter: another one may be of
-    another version.
+    The packages beside an installed program are left to its own interpreter, which finds them by
+    itself: another one may be of another version, and learns of the code by `CODE_VARIABLE`.
     """
     root = paths.code_root()
-    is_elsewhere = has_own_interpreter() and root.name in ("site-packages", "dist-packages")
+    is_installed = root.name in ("site-packages", "dist-packages")
     added = [entry for entry in known.get("PYTHONPATH", "").split(os.pathsep) if entry]
-    return os.pathsep.join([*([] if is_elsewhere else [str(root)]), *filter(os.path.isabs, added)])
+    return os.pathsep.join([*([] if is_installed else [str(root)]), *filter(os.path.isabs, added)])
 
 
 def _anchored(known: Mapping[str, str]) -> dict[str, str]:

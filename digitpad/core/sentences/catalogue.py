@@ -8,6 +8,7 @@ from typing import Any, Final
 from digitpad.core.sentences.command_words import CommandWords, InputWords, NameWords
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.ink_words import InkWords, PageWords, PictureWords
+from digitpad.core.sentences.installing_words import InstallStepWords, InstallWords
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.screen_words import ScreenWords
@@ -52,6 +53,8 @@ PARTS: Final[tuple[type[Words], ...]] = (
     BookWords,
     BrowsingWords,
     ScreenWords,
+    InstallStepWords,
+    InstallWords,
 )
 _TYPES: Final = {"path": str, "line": int, "count": int}
 _KINDS: Final = {words.key: words for part in PARTS for words in part}

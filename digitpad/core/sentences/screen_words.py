@@ -18,7 +18,7 @@ class ScreenWords(Words):
     )
     NO_SUCH_PLATFORM = N_("{variable} names {platform}, and Qt has no such way to a screen here")
     LIBRARIES_MISSING = N_(
-        "this system lacks libraries that a window needs ({libraries}): {command} installs them; "
+        "this system lacks libraries that a window needs: {command} installs them; "
         "digitpad recognize FILE works without them"
     )
     LIBRARIES_UNKNOWN = N_(

@@ -82,7 +82,10 @@ class FileWords(Words):
     CANNOT_BE_MOVED = N_("cannot be moved: {reason}")
     NOT_AN_EMPTY_FOLDER = N_("is not empty: choose a new folder")
     BUSY = N_("another window of the program is busy with it")
-    NO_PYTHON = N_("there is no Python to run this with: {variable} can name one")
+    NO_PYTHON = N_(
+        "this needs packages that are not installed: digitpad install-training installs them for "
+        "a Python, or {variable} can name one that has them"
+    )
     NO_NAME_FOR_DAMAGED = N_("it is damaged and there is no free name to keep it under")
     DAMAGED_GZIP = N_("the compressed data is damaged or cut short")
     NO_SUCH_FILE = N_("no such file")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
 from importlib.util import find_spec
 from typing import Final
 
-from digitpad.core.processes import child_process
+from digitpad.core.processes import child_process, training_environment
 
 TENSORFLOW: Final = "tensorflow"
 """Also what converts a finished network, whatever it was trained with."""
-BACKENDS: Final = (TENSORFLOW, "jax", "torch")
+BACKENDS: Final = training_environment.BACKENDS
 """In the order in which ``auto`` prefers them."""
 TITLES: Final = {TENSORFLOW: "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
 
@@ -22,14 +21,8 @@ def installed() -> list[str]:
 
 
 def missing_extra() -> bool:
-    """Return whether the Python that would train lacks what it needs. Imports nothing.
-
-    Another interpreter than this one is assumed to have everything.
-    """
-    if child_process.has_own_interpreter():
-        return False
-    is_frozen = getattr(sys, "frozen", False)
-    return is_frozen or find_spec("keras") is None or not installed()
+    """Return whether no Python is known that has what training needs. Imports nothing."""
+    return child_process.worker_lacks_packages()
 
 
 def spare_threads() -> int:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.training import recipes
+from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.protocol import (
     Cancelled,
     Completed,
@@ -256,7 +257,7 @@ def test_a_python_without_the_extra_says_what_to_install(qtbot: QtBot) -> None:
     process = TrainingSession(worker=(sys.executable, "-c", code), patience=SHORT)
     with qtbot.waitSignal(process.ended, timeout=10_000) as ended:
         process.start(TrainConfig())
-    assert 'pip install "digitpad[train]"' in ended.args[0].event.message
+    assert install_command() in ended.args[0].event.message
 
 
 def test_another_training_may_follow(qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from digitpad.core.models import model_file
 from digitpad.core.training import protocol
+from digitpad.core.training.install_hints import backend_command
 from tests.trainer import worker
 
 
@@ -40,4 +41,4 @@ def test_a_backend_that_is_missing_says_what_to_install(tiny_mnist: Path, tmp_pa
     event = ended.events[-1]
     assert isinstance(event, protocol.Failed)
     assert event.kind == "backend"
-    assert f'pip install "digitpad[{missing[0]}]"' in event.message
+    assert backend_command(missing[0]) in event.message

@@ -7,8 +7,10 @@ import subprocess
 
 import pytest
 
+from digitpad.core.installing.packages import constraints
 from digitpad.core.processes import child_process
 from digitpad.core.sentences import catalogue
+from digitpad.core.training.install_hints import cuda_remedy, install_command
 from tests.trainer.worker import command_line
 from trainer.backends.devices import Machine, Seen, advice, best
 
@@ -21,9 +23,9 @@ MAC = Machine("Darwin", nvidia=False, apple_gpu=True)
 @pytest.mark.parametrize(
     ("seen", "machine", "words"),
     [
-        (Seen("jax"), LINUX, 'JAX is not installed: pip install "digitpad[jax]".'),
-        (Seen("tensorflow"), LINUX, 'TensorFlow is not installed: pip install "digitpad[train]".'),
-        (Seen("tensorflow", "2.21"), LINUX, 'without CUDA: pip install "tensorflow[and-cuda]".'),
+        (Seen("jax"), LINUX, f"JAX is not installed: {install_command('jax')}."),
+        (Seen("tensorflow"), LINUX, f"TensorFlow is not installed: {install_command()}."),
+        (Seen("tensorflow", "2.21"), LINUX, f"without CUDA: {cuda_remedy('tensorflow')}."),
         (Seen("tensorflow", "2.21", cuda=True), LINUX, "finds no CUDA libraries"),
         (Seen("tensorflow", "2.21", cuda=True), BARE, "no driver for one is loaded"),
         (Seen("tensorflow", "2.21"), WINDOWS, "no GPU on native Windows since 2.11: use WSL2"),
@@ -77,4 +79,4 @@ def test_what_to_type_is_on_one_line_in_a_pipe() -> None:
     assert found.returncode == 0, found.stderr
     assert "--backend auto takes " in found.stdout
     for line in found.stdout.splitlines():
-        assert ("pip install" in line) == ('pip install "' in line)
+        assert ("pip install" in line) == (str(constraints()) in line)

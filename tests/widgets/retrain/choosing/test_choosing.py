@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.training import recipes, training_times
 from digitpad.core.training.backends import spare_threads
+from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.services.training.devices import Devices, DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
@@ -205,7 +206,7 @@ def test_a_dropped_file_is_learned_from(qtbot: QtBot, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("mnist")
 def test_without_the_extra_it_says_what_installs_it(qtbot: QtBot) -> None:
     dialog = open_dialog(qtbot, missing_extra=True)
-    assert 'pip install "digitpad[train]"' in trouble(dialog)
+    assert install_command() in trouble(dialog)
     assert not start_button(dialog).isEnabled()
 
 

@@ -1,0 +1,1 @@
+"""Installing what trainings need into an environment of the program's own."""
