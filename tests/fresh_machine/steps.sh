@@ -36,7 +36,7 @@ make_machine() {
   chroot "$work/root" chown -R person: /home/person/.cache
   chown -R 1000:1000 "$cache/pip"
   mount --bind "$cache/pip" "$work/root/home/person/.cache/pip"
-  git -c safe.directory='*' -C "$source_tree" ls-files -z |
+  git -c safe.directory='*' -C "$source_tree" ls-files -z --cached --others --exclude-standard |
     tar -C "$source_tree" --null -T - -cf - | tar -C "$work/root/home/person/digitpad" -xf -
   if [ -e "$source_tree/.git" ]; then  # the tests ask what belongs to the project
     git -c safe.directory='*' clone -q --bare "$source_tree" "$work/root/home/person/digitpad/.git" 2>/dev/null || true

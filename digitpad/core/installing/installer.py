@@ -148,7 +148,7 @@ class _Work:
         free = shutil.disk_usage(place).free
         if is_trial and free > _MB:
             line = lines[-1] if lines else f"status {status}"
-            return InstallWords.DOES_NOT_WORK(line=line[:200])
+            return InstallWords.DOES_NOT_WORK(said=line[:200])
         return pip_faults.explain(lines, status, place, free, self._python.version_text)
 
 

@@ -45,14 +45,14 @@ def explain(
     if _PROXY.search(text):
         return InstallWords.PROXY_ASKS()
     if found := _first(_CERTIFICATE, lines):
-        return InstallWords.CERTIFICATE(line=_short(found))
+        return InstallWords.CERTIFICATE(said=_short(found))
     if found := _first(_NETWORK, lines):
         return InstallWords.NO_NETWORK(host=_host(found) or _host(text) or "pypi.org")
     if build := _NO_BUILD.search(text):
         package = next(filter(None, build.groups()))
         return InstallWords.NO_BUILD(package=package, version=version)
     if found := _first(_ERROR, lines):
-        return InstallWords.INSTALLER_SAYS(line=_short(found))
+        return InstallWords.INSTALLER_SAYS(said=_short(found))
     return InstallWords.INSTALLER_STATUS(status=status)
 
 

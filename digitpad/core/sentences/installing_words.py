@@ -41,11 +41,11 @@ class InstallWords(Words):
         "the proxy asks for a name and a password: set https_proxy=http://NAME:PASSWORD@HOST:PORT "
         "in the environment and start DigitPad again"
     )
-    CERTIFICATE = N_("the server's certificate is not trusted: {line}")
+    CERTIFICATE = N_("the server's certificate is not trusted: {said}")
     DISK_FULL = N_("the disk of {path} is full")
     NO_BUILD = N_("there is no build of {package} for this system and Python {version}")
     INSTALLER_KILLED = N_("the installer was ended from outside, by {signal}")
-    INSTALLER_SAYS = N_("the installer says: {line}")
+    INSTALLER_SAYS = N_("the installer says: {said}")
     INSTALLER_STATUS = N_("the installer ended with status {status}")
-    DOES_NOT_WORK = N_("the packages do not work here: {line}")
+    DOES_NOT_WORK = N_("the packages do not work here: {said}")
     NO_LIST = N_("this copy of DigitPad has lost the list of what it needs: install it again")
