@@ -60,15 +60,15 @@ def _install(python: Path | None) -> int:
         console.say(InstallWords.THERE_ALREADY(python=there))
         return EXIT_OK
     wanted = packages.for_training()
-    path = str(training_environment.folder())
+    folder = str(training_environment.folder())
     download_mb, disk_mb = wanted.download_mb, wanted.disk_mb
-    console.say(InstallWords.SIZES(download_mb=download_mb, disk_mb=disk_mb, path=path))
+    console.say(InstallWords.SIZES(download_mb=download_mb, disk_mb=disk_mb, folder=folder))
     try:
         made = installer.install(wanted, _Terminal().show, lambda: None, python)
     except KeyboardInterrupt:
         console.say(InstallWords.CANCELLED())
         return EXIT_INTERRUPTED
-    console.say(InstallWords.DONE(disk_mb=installer.taken_mb(made), path=str(made)))
+    console.say(InstallWords.DONE(disk_mb=installer.taken_mb(made), folder=str(made)))
     return EXIT_OK
 
 

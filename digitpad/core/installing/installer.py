@@ -165,7 +165,7 @@ def _require_room(place: Path, packages: Packages) -> None:
     needed = packages.download_mb + packages.disk_mb
     free = shutil.disk_usage(place).free // _MB
     if free < needed:
-        said = InstallWords.NO_ROOM(needed_mb=needed, free_mb=free, path=str(place))
+        said = InstallWords.NO_ROOM(needed_mb=needed, free_mb=free, folder=str(place))
         raise _failure(said)
 
 

@@ -39,7 +39,7 @@ def explain(
     """
     text = "\n".join(lines)
     if _FULL.search(text) or free_bytes < 2**16:
-        return InstallWords.DISK_FULL(path=str(folder))
+        return InstallWords.DISK_FULL(folder=str(folder))
     if status < 0:
         return InstallWords.INSTALLER_KILLED(signal=_signal(-status))
     if _PROXY.search(text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -61,9 +63,8 @@ class Follower:
 def _megabytes(folder: Path) -> int:
     """Return how large the files below ``folder`` are: few, each a package."""
     total = 0
-    for path in folder.rglob("*"):
-        try:
-            total += path.lstat().st_size
-        except OSError:  # moved meanwhile
-            continue
+    for place, _, names in os.walk(folder):  # which passes over what goes meanwhile
+        for name in names:
+            with contextlib.suppress(OSError):
+                total += Path(place, name).lstat().st_size
     return total // 10**6

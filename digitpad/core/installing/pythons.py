@@ -97,15 +97,15 @@ def _candidates() -> Iterator[list[str]]:
 def _why_none(seen: list[Python], named: Path | str | None) -> Sentence:
     versions = ", ".join(f"{major}.{minor}" for major, minor in sorted(VERSIONS))
     if lacking := [python for python in seen if python.is_fitting]:
-        return InstallWords.NO_VENV(path=lacking[0].path)
+        return InstallWords.NO_VENV(python=lacking[0].path)
     if named and not seen:
-        return InstallWords.NOT_A_PYTHON(path=str(named))
+        return InstallWords.NOT_A_PYTHON(python=str(named))
     is_debian = shutil.which("apt-get") is not None
     advice = (InstallWords.GET_PYTHON_DEBIAN if is_debian else InstallWords.GET_PYTHON)()
     if not seen:
         return InstallWords.NO_PYTHON(versions=versions, advice=advice)
     found = [
-        InstallWords.FOUND_PYTHON(path=python.path, version=python.version_text)
+        InstallWords.FOUND_PYTHON(python=python.path, version=python.version_text)
         for python in dict.fromkeys(seen)
     ]
     return InstallWords.NO_PYTHON_BUT(versions=versions, found=found, advice=advice)

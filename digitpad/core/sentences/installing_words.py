@@ -18,8 +18,8 @@ class InstallStepWords(Words):
 class InstallWords(Words):
     """What is said of an installation: its size, its end, and why it did not work."""
 
-    SIZES = N_("about {download_mb} MB to download, {disk_mb} MB on the disk, in {path}")
-    DONE = N_("trainings can run now; their packages take {disk_mb} MB in {path}")
+    SIZES = N_("about {download_mb} MB to download, {disk_mb} MB on the disk, in {folder}")
+    DONE = N_("trainings can run now; their packages take {disk_mb} MB in {folder}")
     THERE_ALREADY = N_("there is a Python with the packages for trainings already: {python}")
     REMOVED = N_("the environment for trainings is deleted")
     NOT_THERE = N_("there is no environment for trainings of the program's own")
@@ -32,17 +32,17 @@ class InstallWords(Words):
     NO_PYTHON_BUT = N_("Python {versions} is needed for it, not {found}; {advice}")
     GET_PYTHON = N_("there are installers at https://www.python.org/downloads/")
     GET_PYTHON_DEBIAN = N_("sudo apt install python3-venv brings the system's own")
-    FOUND_PYTHON = N_("{path}, which is Python {version}")
-    NOT_A_PYTHON = N_("{path} is not a Python that runs here")
-    NO_VENV = N_("{path} lacks Python's venv: sudo apt install python3-venv installs it")
-    NO_ROOM = N_("{needed_mb} MB are needed and {free_mb} MB are free on the disk of {path}")
+    FOUND_PYTHON = N_("{python}, which is Python {version}")
+    NOT_A_PYTHON = N_("{python} is not a Python that runs here")
+    NO_VENV = N_("{python} lacks Python's venv: sudo apt install python3-venv installs it")
+    NO_ROOM = N_("{needed_mb} MB are needed and {free_mb} MB are free on the disk of {folder}")
     NO_NETWORK = N_("the server {host} cannot be reached: is there a network?")
     PROXY_ASKS = N_(
         "the proxy asks for a name and a password: set https_proxy=http://NAME:PASSWORD@HOST:PORT "
         "in the environment and start DigitPad again"
     )
     CERTIFICATE = N_("the server's certificate is not trusted: {said}")
-    DISK_FULL = N_("the disk of {path} is full")
+    DISK_FULL = N_("the disk of {folder} is full")
     NO_BUILD = N_("there is no build of {package} for this system and Python {version}")
     INSTALLER_KILLED = N_("the installer was ended from outside, by {signal}")
     INSTALLER_SAYS = N_("the installer says: {said}")
