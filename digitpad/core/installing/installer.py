@@ -44,7 +44,7 @@ def install(
     target = training_environment.folder()
     lock = FileLock(target.with_name(f"{target.name}.lock"))
     if not lock.take():
-        raise _failure(InstallWords.BUSY())
+        raise _failure(InstallWords.INSTALLING_ELSEWHERE())
     try:
         _sweep(target.parent)
         if training_environment.own_python():
@@ -71,7 +71,7 @@ def remove() -> bool:
     target = training_environment.folder()
     lock = FileLock(target.with_name(f"{target.name}.lock"))
     if not lock.take():
-        raise _failure(InstallWords.BUSY())
+        raise _failure(InstallWords.INSTALLING_ELSEWHERE())
     try:
         was_there = target.exists()
         _put_away(target)
@@ -90,7 +90,7 @@ def _make(
     stop_if_cancelled: Callable[[], object],
     named: Path | str | None,
 ) -> None:
-    uv = shutil.which("uv")
+    uv = find_uv()
     python = _python(named, needs_pip=uv is None)
     work = _Work(begun, python, stop_if_cancelled)
     report(Progress(InstallStepWords.MAKING(version=python.version_text)))
@@ -99,9 +99,9 @@ def _make(
         work.run([uv, "venv", "--python", python.path, "--allow-existing", str(begun)])
         installing = [uv, "pip", "install", "--python", own]
     else:
-        work.run([python.path, "-I", "-m", "venv", str(begun)])
-        installing = [own, "-I", "-m", "pip", "install", "--progress-bar", "off"]
-        installing += ["--retries", "2", "--timeout", "30"]
+        work.run([python.path, "-I", "-m", "venv", "--without-pip", str(begun)])
+        work.run([own, "-I", "-m", "ensurepip"])  # apart: venv would keep to itself what is wrong
+        installing = [own, "-I", "-m", "pip", "install", *pip_faults.PIP_OPTIONS]
     if packages.constraints is not None:
         installing += ["-c", str(packages.constraints)]
     site = _site_packages(begun, python)
@@ -150,6 +150,11 @@ class _Work:
             line = lines[-1] if lines else f"status {status}"
             return InstallWords.DOES_NOT_WORK(said=line[:200])
         return pip_faults.explain(lines, status, place, free, self._python.version_text)
+
+
+def find_uv() -> str | None:
+    """Return the path of uv, which installs faster than pip and needs none; None without it."""
+    return shutil.which("uv")
 
 
 def _python(named: Path | str | None, *, needs_pip: bool) -> Python:

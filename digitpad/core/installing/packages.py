@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -58,23 +59,37 @@ def requirements(extra: str, *, with_own: bool = False) -> list[str]:
 
     Never what is for the screen. Raises DigitPadError where this copy does not know.
     """
+    own, of_extra = _of_checkout(extra) or _of_installed(extra)
+    return [line for line in ([*own, *of_extra] if with_own else of_extra) if not _is_screens(line)]
+
+
+def _is_screens(requirement: str) -> bool:
+    name = _NAME.match(requirement)
+    return name is not None and name[0].lower() in _FOR_THE_SCREEN
+
+
+def _of_checkout(extra: str) -> tuple[list[str], list[str]] | None:
+    """Return what a source checkout needs, which may be newer than what was installed of it."""
+    try:
+        project = tomllib.loads((paths.code_root() / "pyproject.toml").read_text(encoding="utf-8"))
+    except OSError:
+        return None
+    found = project["project"]
+    return found["dependencies"], found["optional-dependencies"][extra]
+
+
+def _of_installed(extra: str) -> tuple[list[str], list[str]]:
     try:
         known = metadata.requires("digitpad") or []
     except metadata.PackageNotFoundError:
         raise DigitPadError(InstallWords.NO_LIST) from None
-    chosen = []
-    for requirement in known:
-        name, of_extra = _NAME.match(requirement), _EXTRA.search(requirement)
-        if name is None or name[0].lower() in _FOR_THE_SCREEN:
-            continue
-        if of_extra is None and with_own:
-            chosen.append(requirement)
-        elif of_extra is not None and of_extra[1] == extra:
-            chosen.append(_without_marker(_EXTRA.sub(_ALWAYS, requirement)))
-    return chosen
+    extras = [(line, _EXTRA.search(line)) for line in known]
+    own = [line for line, found in extras if found is None]
+    return own, [_plain(line) for line, found in extras if found is not None and found[1] == extra]
 
 
-def _without_marker(requirement: str) -> str:
-    """Leave out a condition that always holds."""
+def _plain(requirement: str) -> str:
+    """Leave out the condition that the extra is wanted."""
+    requirement = _EXTRA.sub(_ALWAYS, requirement)
     before, _, marker = requirement.partition(";")
     return before.strip() if marker.strip() == _ALWAYS else requirement

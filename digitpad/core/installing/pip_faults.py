@@ -11,6 +11,8 @@ from typing import Final
 from digitpad.core.sentences.installing_words import InstallWords
 from digitpad.core.sentences.sentence import Sentence
 
+PIP_OPTIONS: Final = ("--progress-bar", "off", "--retries", "2", "--timeout", "30")
+"""With which pip says what `explain` looks for: only when it tries again does it say why."""
 _PROXY: Final = re.compile(
     r"407 Proxy Authentication|Tunnel connection failed: 407|Proxy Authentication Required|\b407\b"
 )
@@ -39,7 +41,7 @@ def explain(
     """
     text = "\n".join(lines)
     if _FULL.search(text) or free_bytes < 2**16:
-        return InstallWords.DISK_FULL(folder=str(folder))
+        return InstallWords.DISK_IS_FULL(folder=str(folder))
     if status < 0:
         return InstallWords.INSTALLER_KILLED(signal=_signal(-status))
     if _PROXY.search(text):
@@ -62,7 +64,7 @@ def _first(pattern: re.Pattern[str], lines: Sequence[str]) -> str:
 
 def _host(text: str) -> str:
     found = _HOST.search(text)
-    return "" if found is None else found[1] or found[2].rpartition("@")[2]
+    return "" if found is None else found[1] or found[2].rpartition("@")[2].partition(":")[0]
 
 
 def _short(line: str) -> str:

@@ -103,9 +103,9 @@ def _why_none(seen: list[Python], named: Path | str | None) -> Sentence:
     is_debian = shutil.which("apt-get") is not None
     advice = (InstallWords.GET_PYTHON_DEBIAN if is_debian else InstallWords.GET_PYTHON)()
     if not seen:
-        return InstallWords.NO_PYTHON(versions=versions, advice=advice)
+        return InstallWords.NO_FITTING_PYTHON(versions=versions, advice=advice)
     found = [
         InstallWords.FOUND_PYTHON(python=python.path, version=python.version_text)
         for python in dict.fromkeys(seen)
     ]
-    return InstallWords.NO_PYTHON_BUT(versions=versions, found=found, advice=advice)
+    return InstallWords.NO_FITTING_PYTHON_BUT(versions=versions, found=found, advice=advice)

@@ -25,11 +25,11 @@ class InstallWords(Words):
     NOT_THERE = N_("there is no environment for trainings of the program's own")
     CANCELLED = N_("cancelled; nothing is left of it")
     NOT_INSTALLED = N_("the packages for trainings were not installed: {reason}")
-    BUSY = N_("another window of DigitPad is installing them just now")
-    NO_PYTHON = N_(
+    INSTALLING_ELSEWHERE = N_("another window of DigitPad is installing them just now")
+    NO_FITTING_PYTHON = N_(
         "Python {versions} is needed for it, and there is none in the search path; {advice}"
     )
-    NO_PYTHON_BUT = N_("Python {versions} is needed for it, not {found}; {advice}")
+    NO_FITTING_PYTHON_BUT = N_("Python {versions} is needed for it, not {found}; {advice}")
     GET_PYTHON = N_("there are installers at https://www.python.org/downloads/")
     GET_PYTHON_DEBIAN = N_("sudo apt install python3-venv brings the system's own")
     FOUND_PYTHON = N_("{python}, which is Python {version}")
@@ -42,7 +42,7 @@ class InstallWords(Words):
         "in the environment and start DigitPad again"
     )
     CERTIFICATE = N_("the server's certificate is not trusted: {said}")
-    DISK_FULL = N_("the disk of {folder} is full")
+    DISK_IS_FULL = N_("the disk of {folder} is full")
     NO_BUILD = N_("there is no build of {package} for this system and Python {version}")
     INSTALLER_KILLED = N_("the installer was ended from outside, by {signal}")
     INSTALLER_SAYS = N_("the installer says: {said}")

@@ -35,7 +35,7 @@ def no_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PIP_FIND_LINKS", str(wheels))
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
     monkeypatch.setattr(training_environment, "this_python_trains", lambda: False)
-    monkeypatch.setattr(shutil, "which", lambda _: None)  # neither uv nor another Python
+    monkeypatch.setattr(installer, "find_uv", lambda: None)
     return wheels
 
 
@@ -122,6 +122,7 @@ def test_one_window_at_a_time_installs(own_folders: Path) -> None:
         install()
     with pytest.raises(DigitPadError, match="another window of DigitPad is installing them"):
         installer.remove()
+    lock.release()
 
 
 def test_cancelled_it_leaves_nothing(own_folders: Path) -> None:

@@ -39,7 +39,8 @@ def test_this_programs_own_comes_first() -> None:
 def test_a_bundle_takes_the_newest_that_fits(path: Path) -> None:
     python_in(path, "python3", (3, 14, 0))
     python_in(path, "python3.12", (3, 12, 5))
-    assert pythons.find().path == str(python_in(path, "python3.13", (3, 13, 1)))
+    newest = python_in(path, "python3.13", (3, 13, 1))
+    assert pythons.find().path == str(newest)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs scripts that are programs")
