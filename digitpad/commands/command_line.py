@@ -18,7 +18,12 @@ from digitpad.core.sentences.command_words import CommandWords, NameWords
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 
 _MODULES: Final = (recognize, digits, install_training)
-COMMANDS: Final = {module.NAME: module.DOES for module in _MODULES} | WORKER_COMMANDS
+COMMANDS: Final = {
+    recognize.NAME: recognize.DOES,
+    digits.NAME: digits.DOES,
+    **WORKER_COMMANDS,
+    install_training.NAME: install_training.DOES,
+}
 """Every command and what it does."""
 _LIKE_A_COMMAND: Final = re.compile("[A-Za-z][A-Za-z-]*")
 _DESCRIPTION: Final = """\
