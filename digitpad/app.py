@@ -25,11 +25,13 @@ from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.services.settings import Settings
 from digitpad.widgets.browser.menu import BrowserMenu
+from digitpad.widgets.common.accessibility import tell_roles
 from digitpad.widgets.common.event_guard import show_faults
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.theme import apply_theme, forgotten_windows_kept
 from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.my_digits.menu import MyDigitsMenu
+from digitpad.widgets.pad.announcing import Announcing
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.photos.photo_controls import PhotoControls
 from digitpad.widgets.retrain.menu import RetrainMenu
@@ -84,6 +86,7 @@ def _open_window(
     show_faults(window.show_error)
     window.first_shown.connect(pipeline.load_my_digits)
     _follow_appearance(qt, window, settings)
+    Announcing(window, settings)
     PhotoControls(window)
     my_digits_menu = MyDigitsMenu(window, pipeline, my_digits)
     browser = BrowserMenu(window, opened.model.path)
@@ -131,6 +134,7 @@ def _qt() -> QApplication:
     qt.setApplicationDisplayName("DigitPad")
     qt.setDesktopFileName("digitpad")
     qt.setWindowIcon(app_icon())
+    tell_roles()
     return qt
 
 

@@ -71,6 +71,15 @@ class Settings:
         self._store.setValue("pen_only", habits.pen_only)
         self._store.setValue("side_button_erases", habits.side_button_erases)
 
+    @property
+    def announces(self) -> bool:
+        """Whether readings are announced to screen readers."""
+        return self._flag("announces", True)
+
+    @announces.setter
+    def announces(self, is_on: bool) -> None:
+        self._store.setValue("announces", is_on)
+
     def _flag(self, name: str, usual: bool) -> bool:
         text = str(self._store.value(name, usual)).lower()  # the file has words
         return text == "true" if text in ("true", "false") else usual

@@ -368,6 +368,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>more than {0} percent</source>
+        <translation>mehr als {0} Prozent</translation>
+    </message>
+    <message>
+        <source>less than {0} percent</source>
+        <translation>weniger als {0} Prozent</translation>
+    </message>
+    <message>
+        <source>{0} percent</source>
+        <translation>{0} Prozent</translation>
+    </message>
+    <message>
         <source>How sure the network is, in whole percent. “&gt; 99 %” is all from 99.5 % on: no reading is ever certain.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -448,7 +460,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is a {0}</source>
+        <source>It is {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -632,6 +644,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Announce readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a screen reader say what was read at the end of every stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Full screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -795,6 +815,18 @@
         <source>training: epoch {0}/{1}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Empty page</source>
+        <translation>Leere Seite</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}; or {1}</source>
+        <translation>{0}; oder {1}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -810,7 +842,7 @@
 <context>
     <name>AnnotationActions</name>
     <message>
-        <source>It is a {0}</source>
+        <source>It is {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1219,7 +1251,7 @@
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>the same</source>
@@ -1254,7 +1286,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a {0}, read as {1} before and as {2} now</source>
+        <source>{0}, read as {1} before and as {2} now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1366,7 +1398,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;b&gt;✎ you say it is a {0}&lt;/b&gt;</source>
+        <source>&lt;b&gt;✎ you say it is {0}&lt;/b&gt;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2287,8 +2319,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>, was read as {0}</source>
@@ -2394,6 +2426,10 @@ Draw a digit on the pad and say what it is, or draw 20 digits here.</source>
     <name>NetworkView</name>
     <message>
         <source>What the network sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digit, centred in 28 × 28 pixels, white on black</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2631,11 +2667,15 @@ Esc shows all again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a {0}, misread as {1}</source>
+        <source>{0}, misread as {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a {0}, read right</source>
+        <source>{0}, read right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you say it is {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2647,15 +2687,18 @@ Esc shows all again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>you say it is a {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>marked as mislabelled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tags: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>The chosen picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3037,7 +3080,7 @@ line: how many are right · red: the gap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is a {0}</source>
+        <source>It is {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3076,11 +3119,11 @@ line: how many are right · red: the gap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is a {0}</source>
+        <source>It is {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is a {0}: keep the drawing (Ctrl+{0})</source>
+        <source>It is {0}: keep the drawing (Ctrl+{1})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3248,6 +3291,21 @@ line: how many are right · red: the gap</source>
     </message>
     <message>
         <source>MNIST is not on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarningIcon</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -14,7 +14,7 @@ from digitpad.core.browsing.for_training import write_selection
 from digitpad.core.training.train_config import DataSource
 from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.state import BrowserState
-from digitpad.widgets.common.formatting import number
+from digitpad.widgets.common.formatting import a_digit, number
 from digitpad.widgets.common.transfers import Transfers
 
 _WEIGHTS = (10.0, 0.1, 1000.0)
@@ -50,7 +50,7 @@ class AnnotationActions(QObject):
 
     def _relabel(self, digit: int) -> None:
         self._annotate(
-            self.tr("It is a {0}").format(digit),
+            self.tr("It is {0}").format(a_digit(digit)),
             lambda annotation: replace(annotation, label=digit),
         )
 

@@ -133,11 +133,11 @@ def _rows() -> dict[str, tuple[str, str, str]]:
 
 
 def _for_digits(window: QMainWindow, name: str, text: str, key: str) -> tuple[QAction, ...]:
-    sentence = text.replace("&", "")
-    return tuple(
-        _make(window, f"{name}{digit}", text.format(digit), key.format(digit), sentence)
-        for digit in range(10)
-    )
+    def made(digit: int) -> QAction:
+        said = text.format(digit)
+        return _make(window, f"{name}{digit}", said, key.format(digit), said.replace("&", ""))
+
+    return tuple(map(made, range(10)))
 
 
 def _make(window: QMainWindow, name: str, text: str, shortcut: str, sentence: str) -> QAction:

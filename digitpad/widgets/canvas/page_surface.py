@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from digitpad.core.arrays import Doubles
@@ -31,6 +39,8 @@ _SLICE_SECONDS = 0.008
 
 class PageSurface(QWidget):
     """A square that shows a page. Finished ink is kept in a pixmap of the screen's resolution."""
+
+    accessible_role = QAccessible.Role.Canvas
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -61,6 +61,15 @@ def percent(fraction: float) -> str:
     return f"{rounded}{_NARROW_SPACE}%"
 
 
+def percent_in_words(fraction: float) -> str:
+    """Return how sure a reading is, as it is spoken: "98 percent"; rounded as in `percent`."""
+    if fraction >= 0.995:
+        return tr("more than {0} percent").format(99)
+    if 0.0005 <= fraction < 0.005:
+        return tr("less than {0} percent").format(1)
+    return tr("{0} percent").format(round(100 * fraction))
+
+
 def percent_rule() -> str:
     """Return a tooltip that explains how `percent` rounds."""
     return tr(

@@ -19,6 +19,8 @@ class WarningIcon(QLabel):
     def show_icon(self, name: str) -> None:
         """Show the icon with this name."""
         self._name = name
+        names = {"done": self.tr("Done"), "about": self.tr("Note")}
+        self.setAccessibleName(names.get(name, self.tr("Warning")))
         self.setPixmap(icon(name, self.palette()).pixmap(self._side_px, self._side_px))
 
     def changeEvent(self, event: QEvent) -> None:

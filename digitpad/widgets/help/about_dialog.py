@@ -43,6 +43,7 @@ class AboutDialog(QDialog):
     def _head(self) -> QHBoxLayout:
         icon = PlainLabel()
         icon.setPixmap(app_icon().pixmap(64, 64))
+        icon.setAccessibleName("DigitPad")
         text = QLabel(
             self.tr(
                 "<h2>DigitPad {0}</h2>"

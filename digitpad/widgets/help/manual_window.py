@@ -34,6 +34,7 @@ class ManualWindow(QDialog):
         self.setWindowTitle(self.tr("Manual"))
         self.resize(*_SIZE_PX)
         self._text = QTextBrowser()
+        self._text.setAccessibleName(self.tr("Manual"))
         self._text.setObjectName("manual")
         self._text.setAccessibleName(self.windowTitle())
         self._text.document().setDocumentMargin(24)

@@ -12,7 +12,7 @@ from digitpad.core.arrays import Indices
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import HELD_OUT_PENS, Comparison
 from digitpad.services.browsing.differing import DifferingPictures
-from digitpad.widgets.common.formatting import counted, exact_percent, number
+from digitpad.widgets.common.formatting import a_digit, counted, exact_percent, number
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.common.styled_widgets import link_button, quiet, title
 from digitpad.widgets.models.thumbnail_row import Thumbnail, ThumbnailRow
@@ -106,8 +106,8 @@ class ComparisonView(QWidget):
 
     def _thumbnail(self, one: Comparison, index: int) -> Thumbnail:
         before, after = int(one.before[index]), int(one.after[index])
-        said = self.tr("a {0}, read as {1} before and as {2} now")
-        words = said.format(int(one.truth[index]), before, after)
+        said = self.tr("{0}, read as {1} before and as {2} now")
+        words = said.format(a_digit(int(one.truth[index])), before, after)
         return Thumbnail(one.pictures[index], f"{before} → {after}", words)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.scoring.read_set import as_network_input
@@ -33,6 +33,8 @@ class Thumbnail:
 
 class ThumbnailRow(QWidget):
     """As many pictures as fit in one row; each can be clicked."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     picture_requested = Signal(int)
     """The index of the clicked picture, from 0."""

@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from digitpad.core.ink.ink import Ink
 from digitpad.core.my_digits.records import Summary
 from digitpad.core.my_digits.store import MyDigits
+from digitpad.widgets.common.formatting import a_digit
 from digitpad.widgets.common.plain_text import plain_tip
 
 _INKS_KEPT = 2000
@@ -124,7 +125,7 @@ class MyDigitsModel(QAbstractListModel):
         return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d MMM yyyy"))
 
     def _spoken(self, item: Summary) -> str:
-        text = self.tr("a {0}, {1}").format(item.label, self._date(item))
+        text = self.tr("{0}, {1}").format(a_digit(item.label), self._date(item))
         if item.read_as is not None and item.read_as != item.label:
             text += self.tr(", was read as {0}").format(item.read_as)
         return text

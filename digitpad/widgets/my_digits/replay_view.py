@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QBasicTimer, QSize, QTimerEvent
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.ink.ink import Ink
@@ -20,6 +20,8 @@ _REST_SECONDS = 0.3
 
 class ReplayView(QWidget):
     """Shows ink on paper; during replay, what is still to come is faint."""
+
+    accessible_role = QAccessible.Role.Animation
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -38,6 +38,7 @@ class Actions:
     my_digits: QAction
     pen_only: QAction
     side_button_erases: QAction
+    announce: QAction
     full_screen: QAction
     manual: QAction
     shortcuts: QAction
@@ -60,12 +61,21 @@ def make_actions(parent: QWidget) -> Actions:
         tool.setCheckable(True)
         tools.addAction(tool)
     actions.pen.setChecked(True)
-    for action in (actions.pen_only, actions.side_button_erases, actions.full_screen):
+    for action in _switches(actions):
         action.setCheckable(True)
     actions.manual.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
     for action in (actions.undo, actions.redo):
         action.setEnabled(False)
     return actions
+
+
+def _switches(actions: Actions) -> tuple[QAction, ...]:
+    return (
+        actions.pen_only,
+        actions.side_button_erases,
+        actions.announce,
+        actions.full_screen,
+    )
 
 
 def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
@@ -140,6 +150,12 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
             tr("Side &button erases"),
             "Ctrl+Shift+E",
             tr("Erase with the pen while its side button is held"),
+        ),
+        "announce": (
+            "",
+            tr("&Announce readings"),
+            "Ctrl+Shift+A",
+            tr("Let a screen reader say what was read at the end of every stroke"),
         ),
         "full_screen": (
             "full_screen",

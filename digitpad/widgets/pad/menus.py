@@ -59,7 +59,7 @@ def make_menus(window: QMainWindow, actions: Actions) -> Menus:
     menus.view.addSeparator()
     menus.view.addActions([actions.previous_drawing, actions.next_drawing])
     menus.view.addSeparator()
-    menus.view.addActions([actions.pen_only, actions.side_button_erases])
+    menus.view.addActions([actions.pen_only, actions.side_button_erases, actions.announce])
     menus.view.addSeparator()
     menus.view.addAction(actions.full_screen)
     menus.help.addActions([actions.manual, actions.shortcuts, actions.report, actions.about])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
@@ -12,6 +12,8 @@ from digitpad.widgets.common.painting.ink_painting import grey_image
 
 class NetworkView(QWidget):
     """Shows one picture, each pixel as a square."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +28,9 @@ class NetworkView(QWidget):
         return self._picture
 
     def show_picture(self, picture: Picture | None) -> None:
+        if (picture is None) != (self._picture is None):
+            words = self.tr("The digit, centred in 28 × 28 pixels, white on black")
+            self.setAccessibleDescription("" if picture is None else words)
         self._picture = picture
         self.update()
 

@@ -132,8 +132,10 @@ class TeachingBar(QWidget):
         button.setCheckable(True)
         button.setText(str(digit))
         button.setObjectName(f"itWas{digit}")
-        button.setAccessibleName(self.tr("It is a {0}").format(digit))
-        button.setToolTip(self.tr("It is a {0}: keep the drawing (Ctrl+{0})").format(digit))
+        button.setAccessibleName(self.tr("It is {0}").format(a_digit(digit)))
+        button.setToolTip(
+            self.tr("It is {0}: keep the drawing (Ctrl+{1})").format(a_digit(digit), digit)
+        )
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setMinimumWidth(20)

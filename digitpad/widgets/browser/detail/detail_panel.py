@@ -16,7 +16,7 @@ from digitpad.core.scoring.scores import UNLABELLED
 from digitpad.services.browsing.explaining import Explaining, Explanation, Question
 from digitpad.widgets.browser.detail.neighbour_strip import COUNT, NeighbourStrip
 from digitpad.widgets.browser.detail.picture_view import SPEAKS_AGAINST, SPEAKS_FOR, PictureView
-from digitpad.widgets.common.formatting import number, percent
+from digitpad.widgets.common.formatting import a_digit, number, percent
 from digitpad.widgets.common.painting import colours
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 
@@ -140,7 +140,7 @@ class DetailPanel(QScrollArea):
             facts.append(self.tr("<b>? its label is disputed</b>: fewer than 3 of 5 people agree"))
         annotation = sample.annotation
         if annotation.label is not None:
-            facts.append(self.tr("<b>✎ you say it is a {0}</b>").format(annotation.label))
+            facts.append(self.tr("<b>✎ you say it is {0}</b>").format(a_digit(annotation.label)))
         if annotation.mislabelled:
             facts.append(self.tr("<b>✎ marked as mislabelled</b>"))
         if annotation.tags:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.arrays import Floats
@@ -24,11 +24,14 @@ _FAINTEST_NATS = 0.3
 class PictureView(QWidget):
     """Shows (28, 28) pixels as squares, ink on paper, under an overlay of evidence."""
 
+    accessible_role = QAccessible.Role.Graphic
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: NDArray[np.uint8] | None = None
         self._evidence: Floats | None = None
         self.setObjectName("pictureView")
+        self.setAccessibleName(self.tr("The chosen picture"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from digitpad.core.browsing.annotations import Annotation, Annotations, annotation_of
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.scores import UNLABELLED, Scores
-from digitpad.widgets.common.formatting import percent
+from digitpad.widgets.common.formatting import a_digit, percent
 from digitpad.widgets.common.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -116,14 +116,14 @@ class PictureModel(QAbstractListModel):
         if sample.truth == UNLABELLED:
             parts.append(self.tr("no label, read as {0}").format(sample.read))
         elif sample.wrong:
-            parts.append(self.tr("a {0}, misread as {1}").format(sample.truth, sample.read))
+            parts.append(self.tr("{0}, misread as {1}").format(a_digit(sample.truth), sample.read))
         else:
-            parts.append(self.tr("a {0}, read right").format(sample.truth))
+            parts.append(self.tr("{0}, read right").format(a_digit(sample.truth)))
         parts.append(self.tr("{0} sure").format(percent(sample.confidence)))
         if self._scored.disputed[picture]:
             parts.append(self.tr("its label is disputed"))
         if annotation.label is not None:
-            parts.append(self.tr("you say it is a {0}").format(annotation.label))
+            parts.append(self.tr("you say it is {0}").format(a_digit(annotation.label)))
         if annotation.mislabelled:
             parts.append(self.tr("marked as mislabelled"))
         if annotation.tags:

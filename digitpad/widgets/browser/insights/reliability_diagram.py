@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.scoring.metrics import Calibration
@@ -18,6 +18,8 @@ _COUNTS_SHARE = 0.16
 
 class ReliabilityDiagram(QWidget):
     """A column for each bin of confidence; on the diagonal, confidence equals accuracy."""
+
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

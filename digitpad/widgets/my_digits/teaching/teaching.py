@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from digitpad.core.errors import DigitPadError
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.pipeline import ReadingPipeline
+from digitpad.widgets.common.formatting import a_digit
 from digitpad.widgets.my_digits.teaching.teaching_commands import DeleteOne, RelabelOne, Teach
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
@@ -110,7 +111,7 @@ class Teaching(QObject):
         for digit in range(10):
             self._add_key(
                 f"actionItIs{digit}",
-                self.tr("It is a {0}").format(digit),
+                self.tr("It is {0}").format(a_digit(digit)),
                 [f"Ctrl+{digit}", f"Alt+{digit}"],
                 partial(self.teach, digit),
             )
@@ -137,7 +138,7 @@ class Teaching(QObject):
         digit = bars.digit_at(place)
         menu = QMenu(bars)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        action = menu.addAction(self.tr("It is a {0}").format(digit))
+        action = menu.addAction(self.tr("It is {0}").format(a_digit(digit)))
         action.setShortcut(QKeySequence(f"Ctrl+{digit}"))
         action.triggered.connect(lambda: self.teach(digit))
         menu.popup(bars.mapToGlobal(place))

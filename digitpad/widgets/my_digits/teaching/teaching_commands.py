@@ -12,6 +12,7 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.reading.recognizer import Reading
 from digitpad.services.language.translate import tr
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
+from digitpad.widgets.common.formatting import a_digit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +75,7 @@ class Teach(Saving):
         refused: Callable[[str], object],
     ) -> None:
         """``taught`` is called with the label of the saved drawing, or None if it is not saved."""
-        super().__init__(tr("It is a {0}").format(drawing.label), stack, refused)
+        super().__init__(tr("It is {0}").format(a_digit(drawing.label)), stack, refused)
         self._my_digits, self._drawing, self._reading = my_digits, drawing, reading
         self._taught = taught
         self._saved: Saved | None = None

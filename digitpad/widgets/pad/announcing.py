@@ -1,0 +1,49 @@
+"""Announces the reading to a screen reader, once at the end of every stroke."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from digitpad.core.reading.recognizer import Reading
+from digitpad.services.language.translate import tr
+from digitpad.services.settings import Settings
+from digitpad.widgets.common.accessibility import announce
+from digitpad.widgets.common.formatting import percent_in_words
+from digitpad.widgets.pad.pad_window import PadWindow
+
+_WORTH_SAYING = 0.01
+"""A second digit less probable than this is not mentioned."""
+
+
+class Announcing(QObject):
+    """View \u25b8 Announce readings: what is said when the page has changed."""
+
+    def __init__(self, window: PadWindow, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+        self._switch: QAction = window.pad_actions.announce
+        self._switch.setChecked(settings.announces)
+        self._switch.toggled.connect(self._remember)
+        window.page_settled.connect(self._announce)
+
+    def _remember(self, is_on: bool) -> None:
+        self._settings.announces = is_on
+
+    def _announce(self) -> None:
+        if not self._switch.isChecked():
+            return
+        reading = self._window.reading
+        if reading is not None:
+            announce(self._window.canvas, reading_in_words(reading))
+        elif self._window.page.is_blank:
+            announce(self._window.canvas, tr("Empty page"))
+
+
+def reading_in_words(reading: Reading) -> str:
+    """Return what is said of a reading: "7, 98 percent; or 1"."""
+    said = tr("{0}, {1}").format(reading.digit, percent_in_words(reading.confidence))
+    second = int(reading.probabilities.argsort()[-2])
+    if reading.probabilities[second] < _WORTH_SAYING:
+        return said
+    return tr("{0}; or {1}").format(said, second)

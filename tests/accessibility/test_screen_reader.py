@@ -1,0 +1,129 @@
+"""What a screen reader finds on the real accessibility bus. Run with ``-m accessibility``."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("jeepney", reason="jeepney speaks to the accessibility bus")
+
+from tests.accessibility.bus import Bus, Node
+
+pytestmark = [
+    pytest.mark.accessibility,
+    pytest.mark.skipif(
+        not (shutil.which("dbus-daemon") and shutil.which("Xvfb")),
+        reason="needs dbus-daemon, at-spi2-core and Xvfb",
+    ),
+]
+NEED_A_NAME = {
+    "push button", "check box", "radio button", "toggle button", "slider", "combo box", "canvas",
+    "chart", "graphic", "menu item", "check menu item", "radio menu item", "text", "table", "list",
+    "spin button", "button menu", "frame", "dialog", "progress bar", "animation", "icon",
+}  # fmt: skip
+WINDOWS = ("my_digits", "browse_test_set", "models", "retrain", "about", "shortcuts", "manual")
+SAID = {
+    "en": "7, more than 99 percent",
+    "de": "7, mehr als 99 Prozent",
+    "zh_CN": "7\uff0c\u8d85\u8fc7 99%",
+}
+
+
+@dataclass
+class Program:
+    """The program on a screen of its own, and the bus on which it is met."""
+
+    process: subprocess.Popen[bytes]
+    bus: Bus
+
+    def do(self, words: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(words.encode() + b"\n")
+        self.process.stdin.flush()
+
+    def tree(self, at_least: int = 1) -> list[Node]:
+        """Return the controls once there are so many windows."""
+        for _ in range(60):
+            nodes = self.bus.tree()
+            windows = [node for node in nodes if node.depth == 1 and node.is_showing]
+            if len(windows) >= at_least:
+                return nodes
+            self.bus.heard(0.5)
+        raise AssertionError(f"{len(windows)} windows instead of {at_least}")
+
+
+@pytest.fixture
+def session() -> Iterator[str]:
+    """The address of a bus for this test alone."""
+    command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as daemon:
+        assert daemon.stdout is not None
+        yield daemon.stdout.readline().decode().strip()
+        daemon.terminate()
+
+
+@pytest.fixture
+def screen() -> Iterator[str]:
+    """A display for this test alone."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24"]
+    with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        with os.fdopen(reading) as number:
+            yield f":{number.readline().strip()}"
+        server.terminate()
+
+
+@pytest.fixture(params=["en", "de", "zh_CN"])
+def program(
+    request: pytest.FixtureRequest, session: str, screen: str, own_folders: Path
+) -> Iterator[Program]:
+    own_folders.mkdir(exist_ok=True)
+    (own_folders / "window.ini").write_text("[General]\ntour_seen=true\n", encoding="utf-8")
+    environment = os.environ | {
+        "DISPLAY": screen,
+        "DBUS_SESSION_BUS_ADDRESS": session,
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "DIGITPAD_LANGUAGE": request.param,
+    }
+    environment.pop("QT_QPA_PLATFORM", None)
+    command = [sys.executable, "-m", "tests.accessibility.program"]
+    with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE) as process:
+        bus = Bus(session)
+        yield Program(process, bus)
+        bus.close()
+        process.kill()
+
+
+def test_every_control_has_a_role_and_a_name(program: Program) -> None:
+    program.tree()
+    for number, window in enumerate(WINDOWS, start=2):
+        program.do(window)
+        program.tree(number)
+    nodes = [node for node in program.tree(len(WINDOWS) + 1) if node.is_showing]
+    for before, node in pairwise(nodes):
+        assert node.name or node.role not in NEED_A_NAME, (before, node)
+    hidden = [node for node in nodes if node.role == "filler" and node.name + node.description]
+    assert not hidden, hidden
+    shown = {node.role for node in nodes if node.is_showing}
+    assert {"canvas", "chart", "graphic"} <= shown, "\n".join(map(str, nodes))
+
+
+def test_the_reading_is_announced_once_a_stroke(
+    program: Program, request: pytest.FixtureRequest
+) -> None:
+    program.tree()
+    program.bus.listen()
+    program.do("draw")
+    language = request.node.callspec.params["program"]
+    assert program.bus.heard(3) == [SAID[language]]
+    program.do("announce draw")
+    assert program.bus.heard(2) == []
