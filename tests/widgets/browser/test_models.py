@@ -62,7 +62,7 @@ def test_what_is_known_of_a_picture_is_spoken(scored: ScoredSet) -> None:
     model.show(scored, np.array([77]))
     model.set_annotations({Annotation(8, True, frozenset({"odd"})): {scored.keys[77]}})
     spoken = model.index(0).data(SPOKEN)
-    for words in ("disputed", "you say it is a 8", "mislabelled", "tags: odd"):
+    for words in ("disputed", "you say it is an 8", "mislabelled", "tags: odd"):
         assert words in spoken
 
 
