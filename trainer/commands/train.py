@@ -24,7 +24,7 @@ from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 from trainer.backends import choice
 from trainer.benchmarks import build_bundled
-from trainer.commands import evaluate, tools, work
+from trainer.commands import add_is_digit, evaluate, tools, work
 from trainer.commands.arguments import LARGE_FILES, Parser, Subcommands, add_large_files
 from trainer.commands.options import add_config_options, config_of
 from trainer.commands.run_training import reopen, run_training
@@ -95,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_adapt(commands)
     evaluate.add_commands(commands)
     tools.add_commands(commands)
+    add_is_digit.add_commands(commands)
     _add_build_bundled(commands)
     work.add_commands(commands)
     return parser

@@ -51,7 +51,10 @@ class TrainingData:
     """Everything that a training reads, in memory."""
 
     training: Sequence[Share]
+    held_out: Sequence[Digits]
+    """Each source's validation part, as far as it is used."""
     validation: Epoch
+    """The same, drawn."""
     tests: Mapping[str, Digits]
     """Name of a test score, such as ``mnist`` or ``pen`` -> its digits, unchanged."""
     sums: Mapping[str, str]
@@ -153,6 +156,7 @@ def gather(
     batches_at_once = -(-AUGMENTED_AT_ONCE // batch_size)
     return TrainingData(
         training=training,
+        held_out=validation,
         validation=_drawn(validation),
         tests=_tests(parts),
         sums=_sums(training),

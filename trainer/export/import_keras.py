@@ -16,6 +16,7 @@ from digitpad.core.models.model_file import ModelCard
 from digitpad.core.sentences.model_words import ModelWords
 from trainer.export import to_litert
 from trainer.export.converter import Converter
+from trainer.networks.is_digit import parted
 from trainer.networks.load_network import open_archive
 
 RECIPE = "imported"
@@ -29,7 +30,8 @@ def import_keras(path: Path, target: Path) -> None:
     Its last layer must be a Dense of ten, with a softmax or without; what feeds it becomes the
     features. The input may be 28×28×1, 28×28 or 784.
     """
-    model = _as_ours(open_archive(untrusted_files.read_bytes(path, MAX_BYTES), path), path)
+    opened, _ = parted(open_archive(untrusted_files.read_bytes(path, MAX_BYTES), path))
+    model = _as_ours(opened, path)
     pictures = np.random.default_rng(0).random((64, 28, 28, 1), dtype=np.float32)
     with Converter() as converter, tempfile.TemporaryDirectory() as scratch:
         exported = to_litert.export(model, 1.0, Path(scratch), converter)

@@ -17,7 +17,7 @@ from digitpad.core.training.run_folder import SCRATCH
 from trainer.errors import TrainerError
 from trainer.export.converter import Converter
 from trainer.networks import logit_metrics
-from trainer.networks.feeding import logits_of
+from trainer.networks.feeding import both_of
 from trainer.process.stderr_filter import startup_messages_hidden
 
 _TOLERANCE = 1e-3
@@ -55,11 +55,17 @@ def check(
 ) -> None:
     """Read pictures (n, 28, 28, 1) with both forms. Raises TrainerError when they disagree.
 
-    Also raised if one of them gives NaN, because its weights have grown too large.
+    Also raised if one of them gives NaN, because its weights have grown too large. model: with the
+    output that says whether something is a digit, where it has one.
     """
     some = pictures[:_CHECKED_PICTURES]
-    wanted = np.exp(logit_metrics.log_softmax(logits_of(model, some) / temperature))
-    found, _ = Recognizer(file).read_pictures(some[..., 0])
+    logits, certain = both_of(model, some)
+    wanted = np.exp(logit_metrics.log_softmax(logits / temperature))
+    readings = Recognizer(file).readings_of(list(some[..., 0]))
+    found = np.stack([reading.probabilities for reading in readings])
+    if certain is not None:
+        wanted = np.column_stack([wanted, 1 / (1 + np.exp(-certain.astype(np.float64)))])
+        found = np.column_stack([found, [reading.is_digit for reading in readings]])
     if not (np.isfinite(found).all() and np.isfinite(wanted).all()):
         raise TrainerError("model", TrainerWords.READS_NO_NUMBERS)
     if not np.allclose(found, wanted, atol=_TOLERANCE):

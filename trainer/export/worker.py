@@ -39,9 +39,11 @@ def _listen(orders: SimpleQueue[bytes]) -> None:
 
 
 def main(source: Path, target: Path, temperature: float, form: str) -> None:
-    """Write ``target``: one signature, pictures in, probabilities and features out."""
+    """Write ``target``: one signature, pictures in, probabilities, features and is_digit out."""
     import keras
     import tensorflow as tf
+
+    from trainer.networks import is_digit
 
     tf.get_logger().setLevel("ERROR")
     model = keras.saving.load_model(source, safe_mode=True, compile=False)
@@ -50,6 +52,10 @@ def main(source: Path, target: Path, temperature: float, form: str) -> None:
         "probabilities": keras.layers.Softmax(name="probabilities")(softened),
         "features": model.get_layer("features").output,
     }
+    _, head = is_digit.parted(model)
+    if head is not None:
+        certain = keras.layers.Activation("sigmoid", name="certainty")
+        outputs[is_digit.NAME] = certain(model.outputs[-1])
     reading = keras.Model(model.inputs, outputs)
     if form == "onnx":
         _write_onnx(reading, target)

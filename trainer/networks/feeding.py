@@ -64,3 +64,14 @@ def logits_of(model: keras.Model, pictures: NDArray[np.float32]) -> NDArray[np.f
     batches = fed(pictures, batch_size=_BATCH)
     logits: NDArray[np.float32] = model.predict(**batches, verbose=0)
     return logits
+
+
+def both_of(
+    model: keras.Model, pictures: NDArray[np.float32]
+) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
+    """Return (n, 10) logits and (n,) of whether pictures are digits; None where nobody says so."""
+    found = model.predict(**fed(pictures, batch_size=_BATCH), verbose=0)
+    if isinstance(found, list):
+        logits, certain = found
+        return logits, certain[:, 0]
+    return found, None

@@ -17,6 +17,7 @@ from digitpad.core.files import untrusted_files
 from digitpad.core.models import model_file
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.system_words import FileWords
+from trainer.networks.is_digit import parted
 
 _MOST_MEMBERS: Final = 1000
 _MOST_JSON_BYTES: Final = 4 * 1024 * 1024
@@ -24,24 +25,37 @@ _MOST_JSON_BYTES: Final = 4 * 1024 * 1024
 
 
 def load_network(path: Path) -> keras.Model:
-    """Return the network in a ``.digitpad`` file, with its weights and uncompiled.
+    """Return the network in a ``.digitpad`` file up to its logits, with weights and uncompiled.
 
     This is the only place that opens a Keras archive, always with ``safe_mode``. Raises FileError
     when it cannot be opened.
     """
+    return load_archive(_archive_in(path), path)
+
+
+def load_head(path: Path) -> keras.Model | None:
+    """Return what says whether something is a digit in a ``.digitpad`` file; None without one.
+
+    Raises FileError as `load_network` does.
+    """
+    return parted(open_archive(_archive_in(path), path))[1]
+
+
+def _archive_in(path: Path) -> bytes:
     file = model_file.read(path, with_keras=True)
     if not file.keras:
         raise FileError(path, ModelWords.NO_KERAS_TO_GO_ON_FROM)
-    return load_archive(file.keras, path)
+    return file.keras
 
 
 def load_archive(data: bytes, path: Path) -> keras.Model:
     """Return the network in the bytes of one of our ``.keras`` archives.
 
-    All of its layers can learn, even those that an earlier training froze. ``path`` is for the
-    message of the FileError that is raised for any other archive.
+    The part that says whether something is a digit is left out. All of its layers can learn, even
+    those that an earlier training froze. ``path`` is for the message of the FileError that is
+    raised for any other archive.
     """
-    model = open_archive(data, path)
+    model, _ = parted(open_archive(data, path))
     for layer in model.layers:
         layer.trainable = True
     named = {layer.name: layer for layer in model.layers}

@@ -26,7 +26,8 @@ from trainer.export.converter import Converter
 from trainer.networks import logit_metrics
 from trainer.networks.architectures import NETWORKS
 from trainer.networks.feeding import logits_of
-from trainer.networks.load_network import load_network
+from trainer.networks.is_digit import with_head
+from trainer.networks.load_network import load_head, load_network
 from trainer.networks.optimizers import compiled
 from trainer.networks.preparing import freeze, seed_everything
 from trainer.process.control import Control
@@ -35,6 +36,11 @@ from trainer.training import checkpoint
 from trainer.training.checkpoint import TrainingProgress
 from trainer.training.epochs import Fitting
 from trainer.training.evaluating import evaluate, held_out_of
+from trainer.training.is_digit import Head, HeadPlan, HeadTraining
+
+_HEAD_SHARE = 8
+LEAST_EXAMPLES, MOST_EXAMPLES = 512, 65_536
+"""To learn what is a digit from: an eighth of the pictures that the network has learnt."""
 
 
 def train(
@@ -62,17 +68,20 @@ def train(
 
     Fitting(model, config, data, folder, report, control, progress, beginning).run()
 
-    report(status("exporting", StatusWords.CONVERTING()))
     temperature = temperature_for(model, config, data)
+    report(status("exporting", StatusWords.LEARNING_WHAT_IS_A_DIGIT()))
+    head = head_for(model, temperature, config, data, control)
+    whole = with_head(model, head.network)
+    report(status("exporting", StatusWords.CONVERTING()))
     with ThreadPoolExecutor(1, "tests") as aside:  # the conversion is another process
         tests = aside.submit(held_out_of, data)
-        exported = to_litert.export(model, temperature, folder.path, converter)
+        exported = to_litert.export(whole, temperature, folder.path, converter)
     card = _card(config, data, model)
-    to_litert.check(exported.with_card(card), model, temperature, data.validation[0])
+    to_litert.check(exported.with_card(card), whole, temperature, data.validation[0])
 
     report(status("evaluating", StatusWords.SCORING()))
     metrics = evaluate(exported.with_card(card), data, tests.result(), config.start_from)
-    metrics |= {"temperature": temperature, "training_seconds": progress.seconds}
+    metrics |= {"temperature": temperature, "training_seconds": progress.seconds, **head.metrics}
     model_file.write(folder.model, exported.with_card(replace(card, metrics=metrics)))
     report(Completed(str(folder.model), metrics, stopped=control.stopping.is_set()))
     return folder.model
@@ -107,6 +116,29 @@ def temperature_for(model: keras.Model, config: TrainConfig, data: TrainingData)
         metrics = model_file.read_card(Path(config.start_from)).metrics
         return float(metrics.get("temperature", 1.0))
     return 1.0
+
+
+def head_for(
+    model: keras.Model,
+    temperature: float,
+    config: TrainConfig,
+    data: TrainingData,
+    control: Control,
+) -> Head:
+    """Return what says whether something is a digit: that of the model gone on from, or a new one.
+
+    Raises RunCancelled.
+    """
+    seen = config.epochs * len(data)
+    plan = HeadPlan(min(max(seen // _HEAD_SHARE, LEAST_EXAMPLES), MOST_EXAMPLES), seed=config.seed)
+    digits = [share.digits for share in data.training]
+    cancelled = control.cancelled.is_set
+    training = HeadTraining(model, temperature, digits, data.held_out, plan, cancelled)
+    start = Path(config.start_from)
+    known = load_head(start) if config.start_from else None
+    if known is None:
+        return training.taught()
+    return training.kept(known, load_network(start), model_file.read_card(start).metrics)
 
 
 def _started(

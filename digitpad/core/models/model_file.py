@@ -43,7 +43,7 @@ class ModelCard:
     name: str
     recipe: str
     parameters: int
-    """Number of trainable and other weights."""
+    """Number of trainable and other weights that it reads digits with."""
     metrics: Mapping[str, float] = field(default_factory=dict)
     """Name of the measure -> value; accuracies are fractions in 0..1."""
     data: Mapping[str, str] = field(default_factory=dict)
@@ -63,9 +63,17 @@ class ModelCard:
         return self.metrics.get("mnist_test_accuracy")
 
     @property
-    def least_is_digit(self) -> float:
-        """The certainty below which something that was read is said to be no digit, 0..1."""
-        return self.metrics.get("is_digit_threshold", 0.5)
+    def reads_numbers(self) -> bool:
+        """Whether it knows what is a digit: older models read single digits only."""
+        return "is_digit_threshold" in self.metrics
+
+    def takes_for_digit(self, is_digit: float | None, *, drawn: bool = True) -> bool:
+        """Say whether something of this certainty, 0..1 or unknown, is said to be a digit.
+
+        drawn: as ink; pictures are often less plain, and are held to less.
+        """
+        name = "is_digit_threshold" if drawn else "is_digit_threshold_pictures"
+        return is_digit is None or is_digit >= self.metrics.get(name, 0.5)
 
 
 @dataclass(frozen=True)
@@ -176,7 +184,7 @@ def _can_be(name: str, value: float) -> bool:
     """Return whether a measure of this name can have this value."""
     if not math.isfinite(value) or abs(value) > strict_json.LARGEST:
         return False
-    if name.endswith(("_accuracy", "_accuracy_before")):
+    if name.endswith(("_accuracy", "_accuracy_before")) or name.startswith("is_digit_"):
         return 0 <= value <= 1
     low, high = TEMPERATURES if name == "temperature" else (-math.inf, math.inf)
     return low <= value <= high

@@ -12,6 +12,7 @@ class StatusWords(Words):
     STOPPING = N_("Stopping…")
     PAUSED = N_("Paused.")
     GOES_ON_TRAINING = N_("Training goes on.")
+    LEARNING_WHAT_IS_A_DIGIT = N_("Learning what is a digit and what is not…")
     CONVERTING = N_("Converting the model…")
     SCORING = N_("Scoring the test set…")
     RESUME_FOR_MODEL = N_("{reason}. The training can be resumed for that.")

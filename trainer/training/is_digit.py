@@ -1,0 +1,192 @@
+"""Teaches the head that says whether a picture is a digit, beside a finished network.
+
+The network stays as it is. A head that a network brings along from an earlier training is kept as
+long as it parts digits from the rest as well as before: what it learnt from may not be at hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Final
+
+import keras
+import numpy as np
+
+from digitpad.core.arrays import Doubles, Floats
+from digitpad.core.datasets.digits import Digits
+from trainer.data.digit_examples import ExampleMaker, Examples
+from trainer.data.letters import letters
+from trainer.errors import RunCancelled
+from trainer.networks import binary_metrics, is_digit
+from trainer.networks.feeding import fed
+from trainer.networks.fused import fuse_batch_normalization
+from trainer.networks.preparing import seed_everything
+
+AT_ONCE: Final = 16_384
+"""Examples that are made while as many are learnt."""
+CALIBRATED_WITH: Final = 4096
+_BATCH: Final = 256
+_RATE: Final = 2e-3
+_DECAY: Final = 1e-2
+_LOST: Final = {"is_digit_threshold": 2e-3, "is_digit_threshold_pictures": 4e-4}
+"""What is put into the card -> the part of the digits read rightly that may be said to be none."""
+_MOST_THRESHOLD: Final = 0.02
+"""However certain the head is of the few digits there are to judge it by: most marks are digits."""
+_STILL_GOOD: Final = 0.01
+"""A head from before is kept while its AUROC has not fallen by more than this."""
+AUROC: Final = "is_digit_validation_auroc"
+
+
+@dataclass(frozen=True)
+class HeadPlan:
+    """How a head is taught."""
+
+    examples: int
+    passes: int = 2
+    """How often each of them is learnt."""
+    seed: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Head:
+    """A head that is ready, and what its network's card says of it."""
+
+    network: keras.Model
+    metrics: Mapping[str, float]
+
+
+class HeadTraining:
+    """Everything that is needed to give a network its head."""
+
+    def __init__(
+        self,
+        model: keras.Model,
+        temperature: float,
+        training: Sequence[Digits],
+        held_out: Sequence[Digits],
+        plan: HeadPlan,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Take the network, what its logits are divided by, and digits to learn and to judge by.
+
+        Letters are found beside the pen digits. Raises FileError where they cannot be read.
+        """
+        self._model, self._temperature = model, temperature
+        self._training, self._held_out, self._plan = training, held_out, plan
+        self._is_cancelled = is_cancelled
+        self._before = is_digit.inputs_of(model)
+        rng = np.random.default_rng([plan.seed, 2**20])
+        count = min(CALIBRATED_WITH, max(plan.examples // 2, 256))
+        maker = ExampleMaker(held_out, letters("validation"))
+        self._judged = maker.make(count, rng, augment=False)
+
+    def taught(self) -> Head:
+        """Teach a new head. Raises RunCancelled."""
+        maker = ExampleMaker(self._training, letters("train"))
+        return self._finished(self._teach(maker))
+
+    def kept(self, head: keras.Model, before: keras.Model, metrics: Mapping[str, float]) -> Head:
+        """Go on with the head of the network ``before``, whose card said ``metrics`` of it.
+
+        A new one is taught where the network has changed so much that the head knows digits less
+        well than before. Raises RunCancelled.
+        """
+        known = self._measured(head, is_digit.inputs_of(before))
+        now = self._measured(head, self._before)
+        if now[AUROC] < known[AUROC] - _STILL_GOOD:
+            return self.taught()
+        return Head(head, {name: metrics.get(name, _MOST_THRESHOLD) for name in _LOST} | now)
+
+    def _teach(self, maker: ExampleMaker) -> keras.Model:
+        plan = self._plan
+        seed_everything(plan.seed)
+        head = is_digit.new_head(self._model, self._temperature)
+        rounds = -(-plan.examples // AT_ONCE)
+        count = -(-plan.examples // rounds)
+        _compile(head, steps=rounds * plan.passes * -(-count // _BATCH))
+
+        def made(number: int) -> Examples:
+            return maker.make(count, np.random.default_rng([plan.seed, number]), augment=True)
+
+        with ThreadPoolExecutor(1, "examples") as aside:  # the next are made while one is learnt
+            waiting = aside.submit(made, 0)
+            for number in range(rounds):
+                examples = waiting.result()
+                if number + 1 < rounds:
+                    waiting = aside.submit(made, number + 1)
+                self._learn(head, examples, number)
+        return head
+
+    def _learn(self, head: keras.Model, examples: Examples, number: int) -> None:
+        if self._is_cancelled():
+            raise RunCancelled
+        order = np.random.default_rng([self._plan.seed, number, 1]).permutation(len(examples.kinds))
+        inputs = _inputs(self._before, examples.pictures[order])
+        labels = examples.is_digit[order].astype(np.float32)
+        epochs = self._plan.passes
+        head.fit(inputs, labels, batch_size=_BATCH, epochs=epochs, shuffle=False, verbose=0)
+
+    def _finished(self, head: keras.Model) -> Head:
+        """Make the head's logits into log odds on examples that it did not learn."""
+        logits = self._logits(head, self._before, self._judged.pictures)
+        factor, offset = binary_metrics.platt(logits, self._judged.is_digit)
+        is_digit.scale(head, factor, offset)
+        return Head(head, self._measured(head, self._before) | self._thresholds(head))
+
+    def _measured(self, head: keras.Model, before: keras.Model) -> dict[str, float]:
+        """Return how well the head judges examples that it did not learn."""
+        logits, right = self._logits(head, before, self._judged.pictures), self._judged.is_digit
+        certain = 1 / (1 + np.exp(-logits))
+        return {
+            AUROC: binary_metrics.auroc(logits, right),
+            "is_digit_validation_ece": binary_metrics.calibration_error(certain, right),
+        }
+
+    @staticmethod
+    def _logits(head: keras.Model, before: keras.Model, pictures: Floats) -> Doubles:
+        logits = is_digit.predicted(head, _inputs(before, pictures))
+        return np.asarray(logits, dtype=np.float64)
+
+    def _thresholds(self, head: keras.Model) -> dict[str, float]:
+        """Return the certainties below which ink, and a picture, are said to be no digit.
+
+        As high as may be with hardly any of the digits lost that the network reads rightly. What
+        there are no digits of is held to the other one.
+        """
+        drawn = [part for part in self._held_out if part.inks]
+        pictured = [part for part in self._held_out if part.pictures is not None]
+        lowest = {
+            name: self._lowest(head, parts, lost)
+            for (name, lost), parts in zip(_LOST.items(), (drawn, pictured), strict=True)
+            if parts
+        }
+        return {name: lowest.get(name, min(lowest.values())) for name in _LOST}
+
+    def _lowest(self, head: keras.Model, parts: Sequence[Digits], lost: float) -> float:
+        inputs = _inputs(self._before, np.concatenate([part.drawn() for part in parts]))
+        labels = np.concatenate([part.labels for part in parts])
+        right = np.asarray(inputs[1]).argmax(axis=1) == labels
+        logits = is_digit.predicted(head, inputs)[right]
+        if not len(logits):
+            return _MOST_THRESHOLD
+        lowest = 1 / (1 + np.exp(-np.quantile(logits, lost, method="lower")))
+        return min(float(lowest), _MOST_THRESHOLD)
+
+
+def _inputs(before: keras.Model, pictures: Floats) -> list[Floats]:
+    """Return what the head looks at for (n, 28, 28) pictures."""
+    found: list[Floats] = before.predict(**fed(pictures[..., None], batch_size=_BATCH), verbose=0)
+    return found
+
+
+def _compile(head: keras.Model, steps: int) -> None:
+    fuse_batch_normalization(head)
+    head.compile(
+        optimizer=keras.optimizers.AdamW(
+            keras.optimizers.schedules.CosineDecay(_RATE, max(steps, 1)), weight_decay=_DECAY
+        ),
+        loss=keras.losses.BinaryCrossentropy(from_logits=True),
+        jit_compile=False if keras.backend.backend() == "tensorflow" else "auto",
+    )
