@@ -101,6 +101,19 @@ def test_a_picture_without_ink_is_read_too(recognizer: Recognizer) -> None:
     assert np.isfinite(reading.probabilities).all()
 
 
+def test_what_was_taught_as_a_digit_is_one(recognizer: Recognizer) -> None:
+    reader, scrawl = PersonalReader(recognizer), any_ink(3, strokes=1, points=60)
+    unknown = recognizer.read(scrawl)
+    assert unknown.is_digit is not None
+    assert unknown.is_digit < 0.5
+    teach(reader, 1, any_ink(8), 4)
+    assert reader.read(scrawl).is_digit == pytest.approx(unknown.is_digit, abs=0.05)
+    teach(reader, 2, scrawl, 7)
+    assert reader.read(scrawl).is_digit == pytest.approx(1, abs=0.01)
+    reader.enabled = False
+    assert reader.read(scrawl).is_digit == unknown.is_digit
+
+
 def test_prototypes_find_the_nearest_as_a_plain_search_does() -> None:
     random = np.random.default_rng(1)
     vectors, labels = random.normal(size=(300, 12)).astype(np.float32), random.integers(0, 10, 300)
