@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, islice
 from typing import Final
 
 import numpy as np
 
+from digitpad.core.arrays import Doubles
 from digitpad.core.numbers.number_reading import Box
 from digitpad.core.numbers.pieces import Piece, united
+from digitpad.core.numbers.recent import Recent
 
 MOST_STROKES: Final = 4
 """Of which a digit is made; only all of a page together may be more."""
@@ -19,7 +21,10 @@ _FARTHEST: Final = 0.45
 _WIDEST: Final = 1.8
 _HIGHEST: Final = 2.3
 """No group of several pieces is wider or higher than this, in digit heights."""
-Pairs = dict[tuple[int, int], float]
+_ALONE: Final = 2.5
+"""All of a page that is not larger than this, in digit heights, may be one digit, too."""
+Distances = Recent[frozenset[Piece], tuple[float, bool]]
+"""How far the ink of two pieces is apart, in their unit, and whether it crosses."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,39 +44,67 @@ class Group:
 class Page:
     """The pieces of a page, from left to right, and how they lie to each other."""
 
-    def __init__(self, pieces: Sequence[Piece], height: float) -> None:
-        """height: that of digits on this page, in the pieces' unit."""
+    def __init__(
+        self, pieces: Sequence[Piece], height: float, known: Distances | None = None
+    ) -> None:
+        """height: that of digits on this page, in the pieces' unit.
+
+        known: distances that were measured for the page before, and shall be for the next.
+        """
         self.pieces = sorted(pieces, key=lambda piece: (piece.middle, piece.order, piece.part))
         self.height = height
-        self._distances: Pairs = {}
+        self._known = Recent() if known is None else known
 
     def __len__(self) -> int:
         return len(self.pieces)
 
     def distance(self, one: int, other: int) -> float:
         """Return how far the ink of two pieces is apart, in digit heights, as far as it matters."""
-        pair = (one, other) if one < other else (other, one)
-        if pair not in self._distances:
-            self._distances[pair] = self._distance(self.pieces[one], self.pieces[other])
-        return self._distances[pair]
+        pair = self.pieces[one], self.pieces[other]
+        away = _gap(pair[0].box, pair[1].box)
+        if away <= _FARTHEST * self.height:
+            away, _ = self._known.of(frozenset(pair), lambda: _measured(*pair))
+        return away / self.height
 
-    def _distance(self, one: Piece, other: Piece) -> float:
-        away = _gap(one.box, other.box) / self.height
-        if away > _FARTHEST:
-            return away
-        steps = one.places[:, None, :] - other.places[None, :, :]
-        return float(np.sqrt((steps * steps).sum(axis=2).min())) / self.height
+    def is_crossed(self, one: int, other: int) -> bool:
+        """Say whether the ink of one piece goes over that of the other."""
+        pair = self.pieces[one], self.pieces[other]
+        if _gap(pair[0].box, pair[1].box) > 0:
+            return False
+        return self._known.of(frozenset(pair), lambda: _measured(*pair))[1]
 
-    def groups(self) -> list[Group]:
-        """Return what may be one mark: each piece alone, and neighbours together."""
-        found = [group for first in range(len(self)) for group in self._beginning_with(first)]
-        everything = tuple(range(len(self)))
-        if all(group.members != everything for group in found):
-            found.append(self._group(everything))
-        return found
+    def groups(self, most: int) -> list[Group] | None:
+        """Return what may be one mark: each piece alone, neighbours together, and everything.
 
-    def _group(self, members: tuple[int, ...]) -> Group:
-        return Group(members, united([self.pieces[member].box for member in members]))
+        None where that is more than ``most``.
+        """
+        if self._neighbours() > most:
+            return None
+        beginnings = (self._beginning_with(first) for first in range(len(self)))
+        found = list(islice(chain.from_iterable(beginnings), most + 1))
+        everything = self._everything()
+        if self._may_be_alone(everything.box) and everything.members not in {
+            group.members for group in found
+        }:
+            found.append(everything)
+        return found if len(found) <= most else None
+
+    def _neighbours(self) -> int:
+        """Return how many pairs of pieces are near each other, each of which may be a group."""
+        left, top, right, bottom = np.array([piece.box for piece in self.pieces]).T
+        across = np.maximum.outer(left, left) - np.minimum.outer(right, right)
+        down = np.maximum.outer(top, top) - np.minimum.outer(bottom, bottom)
+        near = np.maximum(across, down) <= _FARTHEST * self.height
+        return int(np.count_nonzero(np.triu(near, 1)))
+
+    def _everything(self) -> Group:
+        box = united([piece.box for piece in self.pieces])
+        return Group(tuple(range(len(self))), box)
+
+    def _may_be_alone(self, box: Box) -> bool:
+        """Say whether a page with this box could hold a single digit of however many strokes."""
+        largest = _ALONE * self.height
+        return box[2] - box[0] <= largest and box[3] - box[1] <= largest
 
     def _beginning_with(self, first: int) -> Iterator[Group]:
         """Yield the groups in which ``first`` is the leftmost piece."""
@@ -116,95 +149,30 @@ def _follow_each_other(pieces: Sequence[Piece]) -> bool:
     return all(max(numbers) - min(numbers) < len(numbers) for numbers in parts.values())
 
 
+def _measured(one: Piece, other: Piece) -> tuple[float, bool]:
+    steps = one.places[:, None, :] - other.places[None, :, :]
+    nearest = float(np.sqrt((steps * steps).sum(axis=2).min()))
+    crosses = not one.is_blot and not other.is_blot and _cross(one.places, other.places)
+    return nearest, crosses
+
+
+def _cross(one: Doubles, other: Doubles) -> bool:
+    """Say whether two lines through (n, 2) and (m, 2) places meet."""
+    if len(one) < 2 or len(other) < 2:
+        return False
+    ours, theirs = np.diff(one, axis=0)[:, None], np.diff(other, axis=0)[None, :]
+    between = other[None, :-1] - one[:-1, None]
+    turn = ours[..., 0] * theirs[..., 1] - ours[..., 1] * theirs[..., 0]
+    along = between[..., 0] * theirs[..., 1] - between[..., 1] * theirs[..., 0]
+    across = between[..., 0] * ours[..., 1] - between[..., 1] * ours[..., 0]
+    size, sign = np.abs(turn), np.sign(turn)
+    along, across = along * sign, across * sign
+    meet = (size > 0) & (along >= 0) & (along <= size) & (across >= 0) & (across <= size)
+    return bool(meet.any())
+
+
 def _gap(one: Box, other: Box) -> float:
     """Return the longer of the gaps between two boxes along x and along y; 0 where they meet."""
     across = max(one[0], other[0]) - min(one[2], other[2])
     down = max(one[1], other[1]) - min(one[3], other[3])
     return max(across, down, 0.0)
-
-
-SHAPE_FEATURES: Final = (
-    "one", "lower", "higher", "wider", "strokes", "many strokes", "cuts", "hole across",
-    "hole down", "apart", "untimely", "over each other", "touching", "in time", "flat", "small",
-)  # fmt: skip
-"""What `shape_of` measures."""
-
-
-def shape_of(group: Group, page: Page) -> list[float]:
-    """Return the SHAPE_FEATURES of a group; lengths are in digit heights."""
-    pieces = [page.pieces[member] for member in group.members]
-    left, top, right, bottom = group.box
-    width, height = (right - left) / page.height, (bottom - top) / page.height
-    low_or_high = float(np.log(max(height, 0.05)))
-    orders = sorted({piece.order for piece in pieces})
-    over, touching, apart = _pairs(group.members, page)
-    return [
-        1.0,
-        min(low_or_high, 0.0),
-        min(max(low_or_high, 0.0), 1.0),
-        min(max(width - 0.9, 0.0), 2.0),
-        min(len(orders) - 1.0, 3.0),
-        min(max(len(orders) - 2.0, 0.0), 2.0),
-        _open_cuts(pieces),
-        _hole([(piece.box[0], piece.box[2]) for piece in pieces]) / page.height,
-        _hole([(piece.box[1], piece.box[3]) for piece in pieces]) / page.height,
-        min(apart, 1.0),
-        min(orders[-1] - orders[0] + 1.0 - len(orders), 3.0),
-        over,
-        touching,
-        float(sum(after - before == 1 for before, after in pairwise(orders))),
-        float(height < 0.3),
-        float(max(height, width) < 0.35),
-    ]
-
-
-def _pairs(members: Sequence[int], page: Page) -> tuple[float, float, float]:
-    """Return how much the pieces lie over each other, how much they touch, and the farthest link.
-
-    The farthest link is the longest in the shortest tree that joins all of the pieces' ink.
-    """
-    over = touching = 0.0
-    for index, one in enumerate(members):
-        for other in members[index + 1 :]:
-            over += _shared_width(page.pieces[one], page.pieces[other])
-            touching += float(np.exp(-page.distance(one, other) / 0.08))
-    return over, touching, _longest_link(members, page)
-
-
-def _shared_width(one: Piece, other: Piece) -> float:
-    """Return which part of the narrower of two pieces lies under or over the other, 0..1."""
-    shared = min(one.box[2], other.box[2]) - max(one.box[0], other.box[0])
-    narrower = min(one.width, other.width)
-    return min(max(shared, 0.0) / narrower, 1.0) if narrower > 0 else float(shared >= 0)
-
-
-def _longest_link(members: Sequence[int], page: Page) -> float:
-    reached, left, longest = [members[0]], list(members[1:]), 0.0
-    while left:
-        link, nearest = min((page.distance(one, other), other) for other in left for one in reached)
-        longest = max(longest, link)
-        left.remove(nearest)
-        reached.append(nearest)
-    return longest
-
-
-def _open_cuts(pieces: Sequence[Piece]) -> float:
-    """Return at how many cuts through strokes this group ends."""
-    there = {(piece.source, piece.part) for piece in pieces}
-    ends = (
-        (piece.source, piece.part + step)
-        for piece in pieces
-        for step in (-1, 1)
-        if 0 <= piece.part + step < piece.parts
-    )
-    return float(sum(end not in there for end in ends))
-
-
-def _hole(extents: list[tuple[float, float]]) -> float:
-    """Return the longest stretch between the extents that none of them covers."""
-    longest, reach = 0.0, None
-    for low, high in sorted(extents):
-        if reach is not None:
-            longest = max(longest, low - reach)
-        reach = high if reach is None else max(reach, high)
-    return longest

@@ -10,8 +10,12 @@ from digitpad.core.ink.cuts import Cuts
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.ink.parts import Span, Spans, common_spans, part_of_stroke
 from digitpad.core.numbers.auto_cuts import places_to_cut
+from digitpad.core.numbers.number_reading import Box
 from digitpad.core.numbers.pieces import Piece, digit_height, joined, piece_of_stroke
 from digitpad.core.numbers.recent import Recent
+
+_STEP = 0.15
+"""Strokes are cut anew when digits become so much higher, as a logarithm."""
 
 
 class PieceMaker:
@@ -23,18 +27,22 @@ class PieceMaker:
 
     def __init__(self) -> None:
         self._known: Recent[tuple[int, Span, int], Piece] = Recent()
-        self._places: Recent[tuple[int, float], list[float]] = Recent()
+        self._places: Recent[tuple[int, float, tuple[Box, ...]], list[float]] = Recent()
 
-    def pieces_of(self, ink: Ink, cuts: Cuts) -> tuple[list[Piece], float]:
-        """Return the pieces, and how high digits are on this page, in the ink's unit."""
+    def pieces_of(self, ink: Ink, cuts: Cuts, *, propose: bool = True) -> tuple[list[Piece], float]:
+        """Return the pieces, and how high digits are on this page, in the ink's unit.
+
+        Without ``propose`` strokes are cut where a person wants it and nowhere else.
+        """
         self._known.turn()
         self._places.turn()
         strokes = ink.strokes
         whole = [self._piece(stroke, Span(index), 0, 1) for index, stroke in enumerate(strokes)]
-        height = digit_height([piece.box for piece in whole])
+        height, boxes = digit_height(whole), [piece.box for piece in whole]
         pieces: list[Piece] = []
         for piece, stroke in zip(whole, strokes, strict=True):
-            ends = self._ends(piece, stroke, height, cuts)
+            proposed = self._proposed(piece, stroke, height, boxes) if propose else []
+            ends = _ends(piece, stroke, proposed, cuts)
             if len(ends) == 2:
                 pieces.append(piece)
                 continue
@@ -49,19 +57,34 @@ class PieceMaker:
 
         return self._known.of((id(stroke), span, parts), make)
 
-    def _ends(self, whole: Piece, stroke: Stroke, height: float, cuts: Cuts) -> list[float]:
-        """Return where the parts of a stroke begin and end, counted in points."""
-        proposed = self._places.of((id(stroke), height), lambda: places_to_cut(stroke, height))
-        free = [place for place in proposed if not _is_joined(cuts.joins, whole.source, place)]
-        sides = [span for split in cuts.splits for side in split for span in side]
-        asked = [
-            place
-            for span in sides
-            if span.stroke == whole.source
-            for place in (span.first, span.last)
-            if 0 < place < len(stroke) - 1
-        ]
-        return [0.0, *sorted({*free, *asked}), math.inf]
+    def _proposed(
+        self, whole: Piece, stroke: Stroke, height: float, boxes: Sequence[Box]
+    ) -> list[float]:
+        """Return where a stroke could run from one digit into the next, counted in points."""
+        step = _step_of(height)
+        left, _, right, _ = whole.box
+        beside = [box for box in boxes if box != whole.box and left < box[2] and box[0] < right]
+        key = (id(stroke), step, tuple(beside))
+        return self._places.of(key, lambda: places_to_cut(stroke, step, beside))
+
+
+def _ends(whole: Piece, stroke: Stroke, proposed: Sequence[float], cuts: Cuts) -> list[float]:
+    """Return where the parts of a stroke begin and end, counted in points."""
+    free = [place for place in proposed if not _is_joined(cuts.joins, whole.source, place)]
+    sides = [span for split in cuts.splits for side in split for span in side]
+    asked = [
+        place
+        for span in sides
+        if span.stroke == whole.source
+        for place in (span.first, span.last)
+        if 0 < place < len(stroke) - 1
+    ]
+    return [0.0, *sorted({*free, *asked}), math.inf]
+
+
+def _step_of(height: float) -> float:
+    """Return a height like this one that stays the same while digits change a little."""
+    return math.exp(round(math.log(height) / _STEP) * _STEP)
 
 
 def _is_joined(joins: Sequence[Spans], stroke: int, place: float) -> bool:

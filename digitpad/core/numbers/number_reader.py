@@ -9,28 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from digitpad.core.ink.cuts import NO_CUTS, Cuts
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.ink.parts import Span, Spans, common_spans, ink_of_spans, merged
-from digitpad.core.numbers.groups import Group, Page, shape_of
+from digitpad.core.numbers.cutting import best_cut
+from digitpad.core.numbers.groups import Distances, Group, Page
 from digitpad.core.numbers.ink_pieces import PieceMaker
 from digitpad.core.numbers.layout import arranged
 from digitpad.core.numbers.number_reading import NO_DIGIT, Box, Mark, NumberReading
 from digitpad.core.numbers.pieces import Piece
 from digitpad.core.numbers.recent import Recent
-from digitpad.core.numbers.scoring import scores_of
-from digitpad.core.numbers.search import best_cover
+from digitpad.core.numbers.scoring import INK, weights_in
+from digitpad.core.numbers.shapes import is_low, shape_of
 from digitpad.core.numbers.symbols import Seen
 from digitpad.core.reading.reader import Reader
 from digitpad.core.reading.recognizer import Reading
 
 MOST_PIECES: Final = 80
 """A page with more strokes, or parts of strokes, is no number."""
-MOST_READ: Final = 200
-"""Nor is one of which more groups would have to be looked at."""
-_SINGLY: Final = 6
+MOST_GROUPS: Final = 500
+"""Nor is one on which more groups could be one mark."""
+_SINGLY: Final = 14
 """So many groups are read sooner one by one than in a batch."""
 _LEAST_HEIGHT, _MOST_HEIGHT = 1e-100, 1e100
 """Digits of another height come from no hand, and their squares have no numbers."""
@@ -58,6 +60,8 @@ class NumberReader:
         self._reader = reader
         self._pieces = PieceMaker()
         self._drawn: Recent[frozenset[Piece], _Drawn] = Recent()
+        self._distances: Distances = Recent()
+        self._shapes: Recent[tuple[frozenset[Piece], float], list[float]] = Recent()
 
     @property
     def reader(self) -> Reader:
@@ -70,41 +74,45 @@ class NumberReader:
         """
         if len(ink) > MOST_PIECES:
             return self._no_number(ink)
-        if not ink.strokes:
+        if len(ink) < 1 or not self._reader.network.knows_digits:
             return self.read_as_one(ink)
-        pieces, height = self._pieces.pieces_of(ink, cuts)
-        if len(pieces) == 1 or not _LEAST_HEIGHT < height < _MOST_HEIGHT:
+        self._distances.turn()
+        page, groups = page_of_ink(ink, cuts, self._pieces, self._distances)
+        if not groups:
+            return self._no_number(ink)
+        if len(groups) == 1 or not _LEAST_HEIGHT < page.height < _MOST_HEIGHT:
             return self.read_as_one(ink)
-        if len(pieces) > MOST_PIECES:
+        self._drawn.turn()
+        self._shapes.turn()
+        shapes = [self._shape(page, group) for group in groups]
+        cut = best_cut(groups, shapes, len(page), partial(self._read, page, ink), weights_in(INK))
+        if cut is None:
             return self._no_number(ink)
-        page = Page(pieces, height)
-        groups = _allowed(page, cuts)
-        if len(groups) > MOST_READ:
-            return self._no_number(ink)
-        drawn = self._read(groups, page, ink)
-        scores = scores_of([shape_of(g, page) for g in groups], [one.reading for one in drawn])
-        found = best_cover([group.mask for group in groups], scores, len(page))
-        if found is None:
-            return self._no_number(ink)
-        seen = [self._seen(drawn[number], groups[number].box) for number in found.groups]
-        return arranged(seen, height, found.log_probability)
+        drawn = [self._drawn.known(_key(group, page)) for group in cut.groups]
+        seen = [self._seen(one, group.box) for one, group in zip(drawn, cut.groups, strict=True)]
+        return arranged(seen, page.height, cut.log_probability)
 
     def read_as_one(self, ink: Ink) -> NumberReading:
         """Read all of ``ink`` as one digit. Raises NoInkError when it has no stroke."""
         drawn = _Drawn(_whole(ink), ink, self._reader.network.read(ink))
         return arranged([self._seen(drawn, ink.bounds)], 0.0, 0.0)
 
-    def _read(self, groups: Sequence[Group], page: Page, ink: Ink) -> list[_Drawn]:
+    def _shape(self, page: Page, group: Group) -> list[float]:
+        if is_low(group, page):
+            return shape_of(group, page)
+        key = (_key(group, page), page.height)
+        return self._shapes.of(key, lambda: shape_of(group, page))
+
+    def _read(self, page: Page, ink: Ink, groups: Sequence[Group]) -> list[Reading]:
         """Return what the network makes of each group."""
-        self._drawn.turn()
-        keys = [frozenset(page.pieces[member] for member in group.members) for group in groups]
+        keys = [_key(group, page) for group in groups]
         new = [key for key in keys if self._drawn.find(key) is None]
         spans = [merged(span for piece in key for span in piece.spans) for key in new]
         inks = [ink_of_spans(ink, some) for some in spans]
         made = map(_Drawn, spans, inks, self._readings(inks, ink))
         for key, drawn in zip(new, made, strict=True):
             self._drawn.keep(key, drawn)
-        return [self._drawn.known(key) for key in keys]
+        return [self._drawn.known(key).reading for key in keys]
 
     def _readings(self, inks: Sequence[Ink], page: Ink) -> list[Reading]:
         """Read several drawings; that of the whole page always in the same way, to the last bit."""
@@ -119,11 +127,8 @@ class NumberReader:
 
     def _seen(self, drawn: _Drawn, box: Box) -> Seen:
         reading = self._reader.refined(drawn.reading, drawn.ink)
-        return Seen(reading, box, self._is_digit(reading), drawn.spans, drawn.ink)
-
-    def _is_digit(self, reading: Reading) -> bool:
-        least = self._reader.card.least_is_digit
-        return reading.is_digit is None or reading.is_digit >= least
+        is_digit = self._reader.card.takes_for_digit(reading.is_digit)
+        return Seen(reading, box, is_digit, drawn.spans, drawn.ink)
 
     def _no_number(self, ink: Ink) -> NumberReading:
         """Return one mark that is no digit: a page with so much on it is no number."""
@@ -132,9 +137,28 @@ class NumberReader:
         return NumberReading((mark,), NO_DIGIT, mark.confidence)
 
 
-def _allowed(page: Page, cuts: Cuts) -> list[Group]:
-    """Return the groups of a page, without those that a person has split."""
-    groups = page.groups()
+def _key(group: Group, page: Page) -> frozenset[Piece]:
+    return frozenset(page.pieces[member] for member in group.members)
+
+
+def page_of_ink(
+    ink: Ink, cuts: Cuts, maker: PieceMaker, known: Distances | None = None
+) -> tuple[Page, list[Group]]:
+    """Return the pieces of a page and what may be one mark on it; no group where that is too much.
+
+    Where there are very many ways to cut strokes, none is cut but where a person wants it.
+    """
+    for propose in (True, False):
+        pieces, height = maker.pieces_of(ink, cuts, propose=propose)
+        page = Page(pieces, height, known)
+        groups = page.groups(MOST_GROUPS) if len(pieces) <= MOST_PIECES else None
+        if groups is not None:
+            return page, _allowed(groups, page, cuts)
+    return page, []
+
+
+def _allowed(groups: list[Group], page: Page, cuts: Cuts) -> list[Group]:
+    """Return the groups without those that a person has split."""
     for sides in cuts.splits:
         left, right = (_pieces_on(page, side) for side in sides)
         groups = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -38,12 +39,26 @@ class Piece:
     """The very ink, one stroke for each span; none in a picture."""
 
     @property
+    def is_blot(self) -> bool:
+        """Whether it is of a picture: its places are no line that a pen has drawn."""
+        return not self.strokes
+
+    @property
     def width(self) -> float:
         return self.box[2] - self.box[0]
 
     @property
     def height(self) -> float:
         return self.box[3] - self.box[1]
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether it is a dash or a bar, and not a line of joined digits."""
+        if self.height > 0.4 * self.width:
+            return False
+        # Of a picture there are only the rims, which say nothing of a pen's way.
+        steps = np.hypot(*np.diff(self.places, axis=0).T)
+        return self.is_blot or bool(steps.sum() <= 1.3 * math.hypot(self.width, self.height))
 
     @property
     def middle(self) -> float:
@@ -96,13 +111,13 @@ def united(boxes: Sequence[Box]) -> Box:
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def digit_height(boxes: Sequence[Box]) -> float:
+def digit_height(pieces: Sequence[Piece]) -> float:
     """Estimate how high digits are on a page with these pieces; above zero.
 
     The median of those that are not much less high than the highest. A lone dash has no height of
     its own: it is taken for a bit less than a digit is wide.
     """
-    sizes = [max(bottom - top, 0.6 * (right - left)) for left, top, right, bottom in boxes]
+    sizes = [max(piece.height, 0.6 * piece.width if piece.is_flat else 0.0) for piece in pieces]
     highest = max(sizes)
     tall = sorted(size for size in sizes if size >= 0.55 * highest)
     return max(tall[len(tall) // 2], 1e-300)

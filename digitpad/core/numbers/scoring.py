@@ -1,51 +1,87 @@
-"""How well a group of pieces goes as a digit, or as something else that stands alone."""
+"""How well a group of pieces goes as a digit, or as something else that stands alone.
+
+Two small functions of what is known of a group: one of its shape, which decides what the network is
+to look at, and one of shape and reading with a layer of a few neurons. Their numbers lie in
+``weights_ink.json`` and ``weights_pictures.json`` beside this file; ``python -m tools.fit_cuts``
+finds them, and docs/numbers.md says how.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 import numpy as np
 
-from digitpad.core.numbers.groups import SHAPE_FEATURES
+from digitpad.core.arrays import Doubles
+from digitpad.core.numbers.shapes import SHAPE_FEATURES
 from digitpad.core.reading.recognizer import Reading
 
 READING_FEATURES: Final = ("no digit", "digit", "confidence")
 FEATURES: Final = (*SHAPE_FEATURES, *READING_FEATURES)
-
-AS_DIGIT: Final = np.array(
-    [2.81, 4.7, 2.98, -1.37, -1.76, -1.25, -2.0, 0.98, 0.34, 1.59, 0.63, 2.7, -0.23, 1.55, -0.08,
-     -0.11, 2.41, 2.26, 0.46]
-)  # fmt: skip
-AS_OTHER: Final = np.array(
-    [-2.27, 7.13, 1.25, -4.81, 0.88, -1.69, -2.0, -3.1, -0.04, -4.25, 0.57, 2.44, 0.44, 0.45,
-     -0.01, -0.02, -1.6, -1.54, 0.0]
-)  # fmt: skip
-"""What each of FEATURES adds to a score; docs/numbers.md says how they were found."""
-_BLIND_AS_DIGIT: Final = np.array(
-    [4.69, 6.63, 3.79, -5.25, -0.72, -3.51, -2.5, -0.27, -0.54, -2.88, 0.87, 3.3, 0.73, 1.51,
-     -0.28, -0.29, 0.0, 0.0, 11.56]
-)  # fmt: skip
-_BLIND_AS_OTHER: Final = np.array(
-    [0.28, 6.42, 2.39, -4.39, 0.93, -1.29, -3.07, -1.28, -0.34, -1.21, 0.6, 2.73, 1.26, 0.25,
-     -0.19, -0.1, 0.0, 0.0, 0.0]
-)  # fmt: skip
-"""The same for a model that does not know what a digit is."""
+INK, PICTURES = "weights_ink.json", "weights_pictures.json"
 _SURE: Final = 8.0
 """Logits of `Reading.is_digit` beyond this say no more."""
 
 
-def scores_of(shapes: Sequence[Sequence[float]], readings: Sequence[Reading]) -> list[float]:
+@dataclass(frozen=True, eq=False)
+class Weights:
+    """The numbers of both functions."""
+
+    shape: Doubles
+    """(SHAPE_FEATURES,): what each adds before anybody has looked at the group."""
+    hidden: Doubles
+    """(neurons, FEATURES)."""
+    hidden_offset: Doubles
+    """(neurons,)."""
+    output: Doubles
+    """(2, neurons): as a digit, and as another mark."""
+    linear: Doubles
+    """(2, FEATURES): what goes past the neurons."""
+
+    def scores(self, features: Doubles) -> Doubles:
+        """Return (n, 2): the logarithm of what (n, FEATURES) groups weigh as either."""
+        neurons = np.tanh(features @ self.hidden.T + self.hidden_offset)
+        scores: Doubles = neurons @ self.output.T + features @ self.linear.T
+        return scores
+
+    def to_json(self) -> Mapping[str, object]:
+        return {item.name: getattr(self, item.name).round(4).tolist() for item in fields(self)}
+
+
+@cache
+def weights_in(name: str) -> Weights:
+    """Return the numbers for INK or for PICTURES."""
+    record = json.loads((files("digitpad.core.numbers") / name).read_text())
+    return Weights(**{key: np.array(value, dtype=np.float64) for key, value in record.items()})
+
+
+def by_shape(shapes: Sequence[Sequence[float]], weights: Weights) -> list[float]:
+    """Return the logarithm of what each group weighs, judged by its shape alone."""
+    scores: list[float] = (np.array(shapes, dtype=np.float64) @ weights.shape).tolist()
+    return scores
+
+
+def scores_of(
+    shapes: Sequence[Sequence[float]], readings: Sequence[Reading], weights: Weights
+) -> list[float]:
     """Return the logarithm of what each group weighs, as a digit or as another mark.
 
     shapes: SHAPE_FEATURES of each group; readings: what the network made of it.
     """
+    either: list[float] = np.logaddexp(*weights.scores(features_of(shapes, readings)).T).tolist()
+    return either
+
+
+def features_of(shapes: Sequence[Sequence[float]], readings: Sequence[Reading]) -> Doubles:
+    """Return (n, FEATURES) float64 for groups of these shapes and readings."""
     rows = [(*shape, *_judged(reading)) for shape, reading in zip(shapes, readings, strict=True)]
-    features = np.array(rows)
-    blind = any(reading.is_digit is None for reading in readings)
-    as_digit, as_other = (_BLIND_AS_DIGIT, _BLIND_AS_OTHER) if blind else (AS_DIGIT, AS_OTHER)
-    weights: list[float] = np.logaddexp(features @ as_digit, features @ as_other).tolist()
-    return weights
+    # A network may give no numbers; the search must have some.
+    return np.nan_to_num(np.array(rows, dtype=np.float64), nan=0.0)
 
 
 def _judged(reading: Reading) -> tuple[float, float, float]:

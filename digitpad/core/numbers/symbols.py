@@ -16,6 +16,8 @@ from digitpad.core.reading.recognizer import Reading
 
 _SMALL: Final = 0.4
 """A mark that is less high than this share of the digits beside it is no digit."""
+_WIDEST: Final = 3.0
+"""A mark that is so much wider than high is no digit, whatever it looks like when it is small."""
 _SLASH_HEIGHT: Final = 1.2
 """A straight slanted line that is so much higher than the digits is a slash, not a one."""
 _SLASH_SLANT: Final = 0.25
@@ -75,7 +77,8 @@ class _Row:
 def _symbol(mark: Seen, row: _Row, is_between: bool, is_alone: bool) -> str:
     digit = str(mark.reading.digit)
     if is_alone:
-        return digit if mark.is_digit else _lone_sign(mark)
+        is_digit = mark.is_digit and mark.width <= _WIDEST * mark.height
+        return digit if is_digit else _lone_sign(mark)
     if _is_flat(mark) and (mark.height < _SMALL * row.height or not mark.is_digit):
         return _flat_sign(mark, row)
     if mark.height < _SMALL * row.height:
@@ -90,8 +93,8 @@ def _lone_sign(mark: Seen) -> str:
     if max(mark.width, mark.height) <= 0:
         return "."
     if _is_flat(mark):
-        return "-"
-    return "/" if _lean(mark) >= _LEANING else NO_DIGIT
+        return "-" if _straightness(mark) >= _STRAIGHT else NO_DIGIT
+    return "/" if _lean(mark) >= _SLASH_SLANT else NO_DIGIT
 
 
 def _is_flat(mark: Seen) -> bool:
@@ -129,10 +132,21 @@ def _lean(mark: Seen) -> float:
     if mark.ink is None or len(mark.ink) != 1:
         return 0.0
     points = mark.ink.strokes[0].points
-    length = float(np.hypot(*np.diff(points, axis=0).T).sum())
     across, down = (points[-1] - points[0]).tolist()
     if down < 0:
         across, down = -across, -down
-    if length <= 0 or np.hypot(across, down) < _STRAIGHT * length or down <= 0:
+    return float(-across / down) if down > 0 and _straightness(mark) >= _STRAIGHT else 0.0
+
+
+def _straightness(mark: Seen) -> float:
+    """Return which part of its length a single stroke gets on, 0..1; 0 for several strokes.
+
+    In a picture, where nobody knows the stroke, 1.
+    """
+    if mark.ink is None:
+        return 1.0
+    points = mark.ink.strokes[0].points
+    length = float(np.hypot(*np.diff(points, axis=0).T).sum())
+    if len(mark.ink) > 1 or length <= 0:
         return 0.0
-    return float(-across / down)
+    return float(np.hypot(*(points[-1] - points[0]))) / length

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from digitpad.core.datasets.split import part_of_writer
 from digitpad.core.errors import NoInkError
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.cuts import NO_CUTS, parted
 from digitpad.core.ink.ink import Ink, Stroke
+from digitpad.core.ink.ndjson import Drawing, read_ndjson
 from digitpad.core.ink.parts import Span
 from digitpad.core.numbers.number_reader import MOST_PIECES, NumberReader
 from digitpad.core.reading.personal_reader import PersonalReader, PersonalReading, vector_of
-from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.reading.recognizer import Reading, Recognizer
+from tests.odd_pages import ODD_PAGES
 from tests.written_numbers import HEIGHT, written
 
 
@@ -28,7 +32,7 @@ def reader(recognizer: Recognizer) -> NumberReader:
     return NumberReader(recognizer)
 
 
-@pytest.mark.parametrize("text", ["42", "305", "2034", "5", "3 5"])
+@pytest.mark.parametrize("text", ["42", "305", "2034", "5", "31\n42", "3 5"])
 def test_a_number_is_read_as_it_stands_there(reader: NumberReader, text: str) -> None:
     assert reader.read(written(text)).text == text
 
@@ -65,6 +69,40 @@ def test_a_stroke_that_runs_through_two_digits_is_cut(reader: NumberReader) -> N
     (left,), (right,) = (mark.spans for mark in reading.digits)
     assert left.last == right.first
     assert right.last == np.inf
+
+
+def test_digits_one_above_the_other_are_lines(reader: NumberReader) -> None:
+    assert reader.read(written("5\n3\n2")).text == "5\n3\n2"
+
+
+@pytest.mark.parametrize("name", ["unipen-1a", "pendigits-train"])
+def test_pens_read_alone_are_read_as_ever(
+    reader: NumberReader, recognizer: Recognizer, pen_folder: Path, name: str
+) -> None:
+    drawings = [
+        drawing
+        for drawing in read_ndjson(pen_folder / f"{name}.ndjson.gz")
+        if isinstance(drawing, Drawing) and part_of_writer(drawing.writer or "") == "test"
+    ]
+    cut = 0
+    for drawing in drawings:
+        single = reader.read(drawing.ink).single
+        if single is None:
+            cut += 1
+        else:
+            alone = recognizer.read(drawing.ink)
+            assert np.array_equal(single.probabilities, alone.probabilities)
+            assert single.is_digit == alone.is_digit
+    assert cut <= 0.002 * len(drawings)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [("3.4", "3.4"), ("42-5", "42-5"), ("20,3", "20,3"), ("2A3", "2?3")]
+)
+def test_signs_and_letters_between_digits_are_said_to_be_such(
+    reader: NumberReader, text: str, wanted: str
+) -> None:
+    assert reader.read(written(text)).text == wanted
 
 
 def test_an_empty_page_has_nothing_to_read(reader: NumberReader) -> None:
@@ -143,53 +181,42 @@ def test_own_digits_have_a_say_in_each_mark(recognizer: Recognizer) -> None:
     assert reading.digits[1].reading.without.digit == 0
 
 
-def spiral(turns: float) -> np.ndarray:
-    angles = np.linspace(0, turns * 2 * np.pi, 600)
-    return np.column_stack([angles * np.cos(angles), angles * np.sin(angles)])
-
-
-def circle_of_digits() -> Ink:
-    strokes = []
-    for place in range(12):
-        angle = place * np.pi / 6
-        centre = 4 * HEIGHT * np.array([np.cos(angle), np.sin(angle)])
-        strokes += [Stroke(stroke.points + centre) for stroke in written(str(place % 10))]
-    return Ink(tuple(strokes))
-
-
-def text_page() -> Ink:
-    return written("\n".join("4A51X20" * 4 for _ in range(20)))
-
-
-@pytest.mark.parametrize(
-    "made",
-    [
-        lambda: Ink.from_points([[(x % 97, x % 89)] for x in range(10_000)]),
-        lambda: Ink(tuple(stroke for _ in range(100) for stroke in written("48"))),
-        text_page,
-        lambda: Ink((Stroke(spiral(12)), *written("42"))),
-        lambda: Ink((Stroke(np.concatenate([s.points for s in written("0123456789" * 2)])),)),
-        lambda: Ink.from_points([[(0, 0)], [(5, 5)], [(0, 0)]]),
-        lambda: Ink.from_points([[(x, 0)] for x in range(40)]),
-        lambda: written("6" * 40),
-        circle_of_digits,
-        lambda: Ink.from_points([[(0, 0), (1e300, 1e300)], [(-1e300, 0), (0, 1)]]),
-        lambda: Ink.from_points([[(0, 0), (0, 1e-320)], [(0, 1e-320), (1e-320, 0)]]),
-    ],
-    ids=[
-        "ten thousand dots", "strokes on strokes", "a page of text", "a spiral", "one stroke",
-        "the same dot", "dots", "forty digits", "digits in a circle", "huge", "tiny",
-    ],
-)  # fmt: skip
-def test_whatever_there_is_gets_an_answer(reader: NumberReader, made: Callable[[], Ink]) -> None:
-    ink = made()
+@pytest.mark.parametrize("name", ODD_PAGES)
+def test_whatever_there_is_gets_an_answer(reader: NumberReader, name: str) -> None:
+    ink = ODD_PAGES[name]()
     reading = reader.read(ink)
     assert reading.digits
     assert 0 <= reading.confidence <= 1
-    assert sorted({stroke for mark in reading.digits for stroke in mark.strokes}) == list(
-        range(len(ink))
-    )
-    assert len(reading.text.replace(" ", "").replace("\n", "")) == len(reading.digits)
+    assert {stroke for mark in reading.digits for stroke in mark.strokes} == set(range(len(ink)))
+    assert len("".join(reading.text.split())) == len(reading.digits)
+
+
+@pytest.mark.parametrize(
+    "name", ["ten thousand strokes", "a page of text", "a long scribble", "a spiral over a number"]
+)
+def test_what_is_no_number_is_said_to_be_none(reader: NumberReader, name: str) -> None:
+    reading = reader.read(ODD_PAGES[name]())
+    assert "?" in reading.text
+    assert not any(mark.symbol.isdigit() for mark in reading.digits) or len(reading.digits) > 1
+
+
+@pytest.mark.parametrize("name", ["forty digits", "forty other digits"])
+def test_long_numbers_are_read(reader: NumberReader, name: str) -> None:
+    assert len(reader.read(ODD_PAGES[name]()).digits) == 40
+
+
+def test_a_network_that_gives_no_numbers_gets_an_answer_too(
+    reader: NumberReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Recognizer.read
+
+    def broken(self: Recognizer, ink: Ink) -> Reading:
+        reading = read(self, ink)
+        nothing = np.full(10, np.nan, np.float32)
+        return replace(reading, probabilities=nothing, is_digit=float("nan"))
+
+    monkeypatch.setattr(Recognizer, "read", broken)
+    assert reader.read(written("42")).digits
 
 
 def test_a_page_that_is_too_full_is_no_number(reader: NumberReader) -> None:
