@@ -15,6 +15,7 @@ from typing import Final
 from digitpad.core.ink.cuts import NO_CUTS, Cuts
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.ink.parts import Span, Spans, common_spans, ink_of_spans, merged
+from digitpad.core.numbers.bound import without_torn
 from digitpad.core.numbers.cutting import best_cut
 from digitpad.core.numbers.groups import Distances, Group, Page
 from digitpad.core.numbers.ink_pieces import PieceMaker
@@ -153,7 +154,7 @@ def page_of_ink(
         page = Page(pieces, height, known)
         groups = page.groups(MOST_GROUPS) if len(pieces) <= MOST_PIECES else None
         if groups is not None:
-            return page, _allowed(groups, page, cuts)
+            return page, without_torn(_allowed(groups, page, cuts), page)
     return page, []
 
 

@@ -105,6 +105,12 @@ def test_signs_and_letters_between_digits_are_said_to_be_such(
     assert reader.read(written(text)).text == wanted
 
 
+@pytest.mark.parametrize("text", ["X", "+"])
+def test_strokes_that_cross_in_their_middles_stay_together(reader: NumberReader, text: str) -> None:
+    assert reader.read(written(text)).text == "?"
+    assert reader.read(written(f"42{text}7")).text == "42?7"
+
+
 def test_an_empty_page_has_nothing_to_read(reader: NumberReader) -> None:
     with pytest.raises(NoInkError):
         reader.read(Ink())
