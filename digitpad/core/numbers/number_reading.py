@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from digitpad.core.arrays import Floats
@@ -87,3 +87,9 @@ class NumberReading:
         """That of the mark of which it is least certain; None where the model does not know."""
         known = [mark.is_digit for mark in self.digits]
         return min((value for value in known if value is not None), default=None)
+
+    def as_digit(self) -> NumberReading:
+        """Return this reading of a single mark with its digit for a symbol, whatever it is."""
+        (mark,) = self.digits
+        symbol = str(mark.digit)
+        return replace(self, digits=(replace(mark, symbol=symbol),), text=symbol)

@@ -43,7 +43,7 @@ def picture_of_image(image: Image.Image) -> Picture:
 
 def picture_of_colours(rgb: Bytes) -> Picture:
     """Do the same for (h, w, 3) uint8 as `colours` gives it."""
-    if rgb.shape[:2] == (SIDE_PX, SIDE_PX) and (ink := _normalized_already(rgb)) is not None:
+    if (ink := normalized_already(rgb)) is not None:
         return ink
     if max(rgb.shape[:2]) <= _SMALL_PX and (ink := _alone_on_bare_paper(rgb)) is not None:
         return normalized(ink)
@@ -52,8 +52,10 @@ def picture_of_colours(rgb: Bytes) -> Picture:
     return cut_out_digit(rgb).picture
 
 
-def _normalized_already(rgb: Bytes) -> Picture | None:
-    """Return the ink of a (28, 28, 3) picture that has MNIST's size, place and bare border."""
+def normalized_already(rgb: Bytes) -> Picture | None:
+    """Return the ink of a (h, w, 3) picture that has MNIST's size, place and bare border."""
+    if rgb.shape[:2] != (SIDE_PX, SIDE_PX):
+        return None
     gray = np.asarray(Image.fromarray(rgb).convert("L"), np.float32) / np.float32(255)
     border = np.concatenate([gray[0], gray[-1], gray[:, 0], gray[:, -1]])
     paper = np.median(border)
