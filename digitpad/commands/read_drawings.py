@@ -5,32 +5,38 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 
-import numpy as np
+from PIL import Image
 
 from digitpad.commands.console import say, write_line
-from digitpad.commands.drawings import Source, sources_of
+from digitpad.commands.drawings import Read, readings_of
 from digitpad.commands.reading_lines import FORMS
 from digitpad.core.errors import DigitPadError
+from digitpad.core.ink.ink import Ink
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.my_digits.vectors import load_prototypes
+from digitpad.core.numbers.number_reader import NumberReader
+from digitpad.core.numbers.number_reading import NumberReading
+from digitpad.core.numbers.picture_reader import read_image, read_image_as_one
 from digitpad.core.reading.personal_reader import PersonalReader
 from digitpad.core.reading.recognizer import Recognizer
 
-_AT_ONCE = 512
-
 
 def read(
-    paths: Iterable[Path], *, model: Path | None, form: str, with_my_digits: bool = False
+    paths: Iterable[Path],
+    *,
+    model: Path | None,
+    form: str,
+    with_my_digits: bool = False,
+    one_digit: bool = False,
 ) -> bool:
     """Print a line for each drawing in ``paths``; return whether all of it could be read.
 
     form: one of `FORMS`. Errors are reported on stderr, and the rest is read all the same. With
-    ``with_my_digits`` my digits influence the readings. Raises DigitPadError when the model cannot
-    be used or the output cannot be written.
+    ``with_my_digits`` my digits influence the readings; with ``one_digit`` everything is read as
+    one digit. Raises DigitPadError when the model cannot be used or the output cannot be written.
     """
     reader = PersonalReader(_recognizer(model))
     if with_my_digits:
@@ -41,15 +47,13 @@ def read(
         write_line(header)
     whole = True
     with _progress() as advance:
-        sources = sources_of(paths)
-        while chunk := list(islice(sources, _AT_ONCE)):
-            good = [item for item in chunk if isinstance(item, Source)]
-            for error in chunk:
-                if isinstance(error, DigitPadError):
-                    say(error)
-                    whole = False
-            _print_readings(reader, good, line)
-            advance(len(chunk))
+        for item in readings_of(paths, _as_one(reader) if one_digit else _as_numbers(reader)):
+            if isinstance(item, DigitPadError):
+                say(item)
+                whole = False
+            else:
+                write_line(line(item))
+            advance(1)
     return whole
 
 
@@ -63,15 +67,27 @@ def _recognizer(model: Path | None) -> Recognizer:
     return active.recognizer
 
 
-def _print_readings(
-    reader: PersonalReader, sources: list[Source], line: Callable[[Source, list[float]], str]
-) -> None:
-    if not sources:
-        return
-    pictures = np.stack([source.picture for source in sources])
-    rows = reader.probabilities_of(pictures, [source.ink for source in sources])
-    for source, probabilities in zip(sources, rows.tolist(), strict=True):
-        write_line(line(source, probabilities))
+def _as_numbers(reader: PersonalReader) -> Read:
+    numbers = NumberReader(reader)
+
+    def read_number(drawing: Ink | Image.Image) -> NumberReading:
+        if isinstance(drawing, Ink):
+            return numbers.read(drawing)
+        return read_image(reader, drawing)
+
+    return read_number
+
+
+def _as_one(reader: PersonalReader) -> Read:
+    """Read everything as one digit, even what is none."""
+    numbers = NumberReader(reader)
+
+    def read_one(drawing: Ink | Image.Image) -> NumberReading:
+        if isinstance(drawing, Ink):
+            return numbers.read_as_one(drawing).as_digit()
+        return read_image_as_one(reader, drawing).as_digit()
+
+    return read_one
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from digitpad.commands.console import EXIT_FAILURE, EXIT_OK
 from digitpad.core.command_line.parser import Parser, some_path
 
 NAME: Final = "recognize"
-DOES: Final = "read digits in pictures and ink files"
-DESCRIPTION: Final = "Reads digits in pictures and ink files, without a window."
+DOES: Final = "read digits and numbers in pictures and ink files"
+DESCRIPTION: Final = "Reads digits and whole numbers in pictures and ink files, without a window."
 EPILOG: Final = """\
 examples:
   digitpad recognize seven.png photo.jpg
@@ -19,6 +19,8 @@ examples:
   digitpad recognize *.png --csv > readings.csv
   curl https://example.org/seven.png | digitpad recognize -
   digitpad recognize --model mine.digitpad scan.tiff
+
+A "?" is something that is no digit; " | " is where a line ends.
 
 exit status: 0 all was read, 1 something could not be read, 2 wrong use
 """
@@ -45,6 +47,11 @@ def add_arguments(parser: Parser) -> None:
         action="store_true",
         help="let the digits that you taught influence the reading",
     )
+    parser.add_argument(
+        "--one-digit",
+        action="store_true",
+        help="read each drawing as one digit, never as a number",
+    )
     parser.set_defaults(run=run)
 
 
@@ -57,5 +64,6 @@ def run(options: argparse.Namespace) -> int:
         model=options.model,
         form="json" if options.json else "csv" if options.csv else "plain",
         with_my_digits=options.with_my_digits,
+        one_digit=options.one_digit,
     )
     return EXIT_OK if whole else EXIT_FAILURE

@@ -7,8 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digitpad.commands.drawings import Source
+from digitpad.commands.drawings import ReadDrawing
 from digitpad.commands.reading_lines import plain_line
+from digitpad.core.numbers.number_reading import Mark, NumberReading
+from digitpad.core.reading.recognizer import Reading
 
 
 @pytest.mark.parametrize(
@@ -16,6 +18,8 @@ from digitpad.commands.reading_lines import plain_line
 )
 def test_no_reading_is_written_as_certain(confidence: float, written: str) -> None:
     rest = (1 - confidence) / 9
-    seven = Source(Path("seven.png"), 0, None, np.zeros((28, 28), np.float32))
-    line = plain_line(seven, [*[rest] * 7, confidence, *[rest] * 2])
+    probabilities = np.array([*[rest] * 7, confidence, *[rest] * 2])
+    reading = Reading(probabilities, np.zeros((28, 28), np.float32), np.zeros(96, np.float32))
+    number = NumberReading((Mark("7", reading, (0, 0, 1, 1)),), "7", confidence)
+    line = plain_line(ReadDrawing(Path("seven.png"), 0, None, is_ink=False, reading=number))
     assert line.split()[:2] == ["7", written]

@@ -44,7 +44,10 @@ def test_json_has_one_complete_line_for_each_drawing(ink_file: Path, picture_fil
     done = recognize("--json", ink_file, picture_file)
     assert (done.returncode, done.stderr) == (0, "")
     ink, picture = map(json.loads, done.stdout.splitlines())
-    assert set(ink) == {"source", "index", "key_id", "digit", "confidence", "probabilities"}
+    assert set(ink) == {
+        *("source", "index", "key_id", "digit", "confidence", "probabilities"),
+        *("text", "is_digit", "digits"),
+    }
     assert (ink["source"], ink["index"], ink["key_id"]) == (str(ink_file), 0, "me/1")
     assert (ink["digit"], picture["digit"], picture["key_id"]) == (7, 7, None)
     assert ink["confidence"] == max(ink["probabilities"])

@@ -14,7 +14,6 @@ docs/teaching.md says how the constants were chosen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -89,24 +88,6 @@ class PersonalReader:
     def read_picture(self, picture: Picture) -> Reading:
         """Read one picture as `picture_of_ink` gives it: (28, 28) float32 in 0..1."""
         return self.refined(self.recognizer.read_picture(picture), None)
-
-    def probabilities_of(self, pictures: Floats, inks: Sequence[Ink | None]) -> Floats:
-        """Return (n, 10) for (n, 28, 28) pictures at full speed, the same as one by one.
-
-        inks: what each picture was drawn from, or None for a picture that was opened.
-        """
-        probabilities, features = self.recognizer.read_pictures(pictures)
-        if not self.enabled or not len(self.prototypes):
-            return probabilities
-        readings = map(Reading, probabilities, pictures, features)
-        vectors = [vector_of(reading, ink) for reading, ink in zip(readings, inks, strict=True)]
-        drawn = np.array([ink is not None for ink in inks])
-        result = probabilities.copy()
-        for rows in (np.flatnonzero(drawn), np.flatnonzero(~drawn)):
-            if len(rows):
-                chosen = np.stack([vectors[row] for row in rows])
-                result[rows] = combined(probabilities[rows], self.prototypes, chosen)
-        return result
 
     def refined(self, reading: Reading, ink: Ink | None) -> Reading:
         """Let own digits have a say in what the network made of ``ink``, or of a picture."""
