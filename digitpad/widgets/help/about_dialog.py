@@ -85,6 +85,7 @@ def card_rows(card: ModelCard) -> list[tuple[str, str]]:
     rows = [
         (tr("Model"), card.name),
         (tr("Recipe"), card.recipe),
+        (tr("Reads"), tr("Whole numbers") if card.reads_numbers else tr("Single digits only")),
         (tr("Parameters"), number(card.parameters)),
         (tr("MNIST test set"), accuracy("mnist_test_accuracy")),
         (tr("Pens never seen"), accuracy("pen_test_accuracy")),

@@ -275,6 +275,8 @@ def test_about_shows_the_card(window: PadWindow) -> None:
     assert rows["MNIST test set"] == "99.51\u202f%"
     assert rows["Pens never seen"] == "98.12\u202f%"
     assert (rows["Learned from"], rows["Seed"]) == ("mnist", "7")
+    assert rows["Reads"] == "Single digits only"  # a card without a word about what is a digit
+    assert dict(card_rows(window.reader.card))["Reads"] == "Whole numbers"
 
 
 def test_a_file_on_the_command_line_is_open(qtbot: QtBot, tmp_path: Path) -> None:
