@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 from digitpad.core.arrays import Floats, Mask
-from digitpad.core.numbers.cutting import best_cut
+from digitpad.core.numbers.cutting import Cut, Read, best_cut
 from digitpad.core.numbers.groups import Group, Page
 from digitpad.core.numbers.layout import arranged
 from digitpad.core.numbers.number_reading import Box, NumberReading
@@ -36,6 +36,8 @@ MOST_READ: Final = 300
 """Nor is one of which more groups would have to be looked at."""
 INK: Final = 0.3
 """Pixels with more ink than this are of a blot; fainter ones are its soft edge."""
+_DOUBTED: Final = 0.05
+"""What is less like a digit as a whole is taken for several where these are more like digits."""
 _EVERYTHING: Final[Box] = (0.0, 0.0, 1.0, 1.0)
 
 
@@ -106,23 +108,33 @@ def _number(reader: Reader, ink: Floats, mask: Mask) -> NumberReading | None:
     page, groups, blots = looked_at(ink, mask)
     if not groups:
         return None
-    shapes = [shape_of(group, page) for group in groups]
-    cut = best_cut(
-        groups,
-        shapes,
-        len(page),
-        lambda some: readings_of(reader.network, ink, some, page, blots),
-        weights_in(PICTURES),
-        most=MOST_READ,
-    )
+
+    def read(some: Sequence[Group]) -> list[Reading]:
+        return readings_of(reader.network, ink, some, page, blots)
+
+    cut = _best_cut(groups, page, read)
+    is_one = cut is not None and len(cut.groups) == 1 < len(page)
+    if cut is not None and is_one and _least_certain(cut) < _DOUBTED:
+        several = _best_cut([one for one in groups if one not in cut.groups], page, read)
+        if several is not None and _least_certain(several) > _least_certain(cut):
+            cut = several
     if cut is None:
         return None
     seen = []
-    for group, read in zip(cut.groups, cut.readings, strict=True):
-        reading = reader.refined(read, None)
+    for group, one in zip(cut.groups, cut.readings, strict=True):
+        reading = reader.refined(one, None)
         is_digit = reader.card.takes_for_digit(reading.is_digit, drawn=False)
         seen.append(Seen(reading, group.box, is_digit))
     return arranged(seen, blots.height, cut.log_probability)
+
+
+def _best_cut(groups: Sequence[Group], page: Page, read: Read) -> Cut | None:
+    shapes = [shape_of(group, page) for group in groups]
+    return best_cut(groups, shapes, len(page), read, weights_in(PICTURES), most=MOST_READ)
+
+
+def _least_certain(cut: Cut) -> float:
+    return min(reading.is_digit or 0.0 for reading in cut.readings)
 
 
 def looked_at(ink: Floats, mask: Mask | None = None) -> tuple[Page, list[Group], Blots]:
