@@ -93,7 +93,9 @@ def test_commands_and_their_options_exist(command: tuple[str, ...]) -> None:
     if program in ("digitpad", "trainer"):
         described = help_of(program, words[0]) if words else help_of(program)
     elif program.startswith(("tests.", "tools.")):
-        described = (ROOT / (program.replace(".", "/") + ".py")).read_text(encoding="utf-8")
+        place = ROOT / program.replace(".", "/")
+        module = place / "__main__.py" if place.is_dir() else place.with_suffix(".py")
+        described = module.read_text(encoding="utf-8")
     else:  # Python's own, such as pip and venv
         return
     for option in options:

@@ -57,7 +57,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 
         return argparse.Namespace(run=hand_over.run, words=words)
     if first in COMMANDS or (first.startswith("-") and first.strip("-")):
-        return _command_parser().parse_args(words)
+        return command_parser().parse_args(words)
     _refuse_slips(words)
     return _window_parser().parse_args(words)
 
@@ -85,7 +85,7 @@ def _window_parser() -> Parser:
     return parser
 
 
-def _command_parser() -> Parser:
+def command_parser() -> Parser:
     plain = argparse.RawDescriptionHelpFormatter
     parser = Parser(
         prog="digitpad",

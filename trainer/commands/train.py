@@ -55,7 +55,7 @@ def run(arguments: Sequence[str], output: TextIO) -> int:
         speak_as_the_terminal()
     try:
         with contextlib.redirect_stdout(output):  # --help goes there
-            parsed = _parser().parse_args(list(arguments))
+            parsed = command_parser().parse_args(list(arguments))
         if getattr(parsed, LARGE_FILES, False):
             limits.allow_all()
         command: Command = parsed.command
@@ -82,7 +82,7 @@ def _is_lost(output: TextIO) -> bool:
     return False
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog=called_as(),
         description="Trains networks that read handwritten digits.",
