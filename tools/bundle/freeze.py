@@ -12,6 +12,8 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tools import compile_translations
+
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = Path(__file__).with_name("digitpad.spec")
 
@@ -19,6 +21,7 @@ SPEC = Path(__file__).with_name("digitpad.spec")
 def freeze(work: Path) -> Path:
     """Return the folder with the frozen program, made anew below ``work``."""
     shutil.rmtree(work, ignore_errors=True)
+    compile_translations.compile_all()
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     folders = ["--distpath", str(work), "--workpath", str(work / "pyinstaller")]
     # The same sources give the same bytes, wherever and whenever they are frozen.
