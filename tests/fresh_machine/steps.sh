@@ -128,7 +128,7 @@ draw_and_teach() {
   kill -0 "$program_pid" 2>/dev/null && { shoot "$1-open"; fail "the window does not close"; }
   wait "$program_pid" || fail "the program ended with status $?"
   program_pid=
-  as_person ".venv/bin/digitpad digits list" | tee "$work/list"
+  as_person "${program:-.venv/bin/digitpad} digits list" | tee "$work/list"
   grep -q 7 "$work/list" || fail "the seven that was drawn is not among my digits"
 }
 
