@@ -91,6 +91,7 @@ class WaitingPage(QWidget):
         helps = {Reason.NO_MNIST: self._download, Reason.TOO_LARGE: self._large}
         for reason, button in helps.items():
             button.setVisible(state.reason is reason)
+        self._again.setVisible(state.reason is not Reason.TOO_LARGE)
         helps.get(state.reason, self._folder).setFocus()
 
     def _words_for(self, state: NotOpened) -> tuple[str, str]:

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.widgets.common.plain_text import PlainLabel
 
 _WIDTH_PX = 280
 _GAP_PX = 12
+_ARROW_PX = 10
+"""Length of the arrow from a bubble towards what it explains; it is twice as wide."""
+_ARROW_AT_PX = 37
+"""Where the arrow of a bubble below a widget stands, from the bubble's left edge."""
 
 
 class Side(Enum):
@@ -33,6 +38,47 @@ class Stop:
     sentence: str
 
 
+class _Arrow(QWidget):
+    """A triangle that points up or to the left, in the colours of the bubble it belongs to."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("tourArrow")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._points_left = False
+
+    def point_left(self, tip: QPoint) -> None:
+        """Point to ``tip`` from the right."""
+        self._point(QRect(tip.x(), tip.y() - _ARROW_PX, _ARROW_PX + 2, 2 * _ARROW_PX), left=True)
+
+    def point_up(self, tip: QPoint) -> None:
+        """Point to ``tip`` from below."""
+        self._point(QRect(tip.x() - _ARROW_PX, tip.y(), 2 * _ARROW_PX, _ARROW_PX + 2), left=False)
+
+    def _point(self, place: QRect, *, left: bool) -> None:
+        self._points_left = left
+        self.setGeometry(place)
+        self.show()
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        wide, high = self.width(), self.height()
+        tip, *ends = (
+            (QPointF(1, high / 2), QPointF(wide, 1), QPointF(wide, high - 1))
+            if self._points_left
+            else (QPointF(wide / 2, 1), QPointF(1, high), QPointF(wide - 1, high))
+        )
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.drawPolygon([ends[0], tip, ends[1]])
+        painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
+        painter.drawPolyline([ends[0], tip, ends[1]])
+        painter.end()
+
+
 class Tour(QFrame):
     """Shows one stop after the other over ``window``; drawing ends it, see `end`."""
 
@@ -40,6 +86,7 @@ class Tour(QFrame):
         super().__init__(window)
         self.setObjectName("tour")
         self._window, self._stops, self._number = window, stops, 0
+        self._arrow = _Arrow(window)
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setObjectName("tourText")
         self._place = PlainLabel()
@@ -75,8 +122,9 @@ class Tour(QFrame):
     def end(self) -> None:
         """Remove the bubble and end the tour."""
         self._window.removeEventFilter(self)
-        self.hide()
-        self.deleteLater()
+        for part in (self._arrow, self):
+            part.hide()
+            part.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
@@ -92,9 +140,9 @@ class Tour(QFrame):
         self._next.setText(self.tr("Done") if is_last else self.tr("Next"))
         self._skip.setVisible(not is_last)
         self.adjustSize()
-        self._move()
         self.show()
         self.raise_()
+        self._move()
 
     def _move(self) -> None:
         """Place the bubble beside the widget that it explains, within the window."""
@@ -108,3 +156,15 @@ class Tour(QFrame):
         most_left = self._window.width() - self.width() - _GAP_PX
         most_top = self._window.height() - self.height() - _GAP_PX
         self.move(max(0, min(left, most_left)), max(0, min(top, most_top)))
+        self._point(stop.side)
+
+    def _point(self, side: Side) -> None:
+        """Let the arrow stand at the bubble's edge, over its frame."""
+        place = self.geometry()
+        if side is Side.RIGHT:
+            self._arrow.point_left(QPoint(place.left() - _ARROW_PX, place.center().y()))
+        else:
+            across = place.center().x()
+            if side is Side.BELOW:
+                across = place.left() + _ARROW_AT_PX
+            self._arrow.point_up(QPoint(across, place.top() - _ARROW_PX))

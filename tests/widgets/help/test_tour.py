@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
@@ -18,6 +19,22 @@ def tour(window: PadWindow, qtbot: QtBot) -> Tour:
     qtbot.waitUntil(lambda: bool(window.findChildren(Tour)))
     (tour,) = window.findChildren(Tour)
     return tour
+
+
+def test_each_bubble_points_at_what_it_explains(window: PadWindow, tour: Tour) -> None:
+    window.resize(1300, 900)
+    arrow = window.findChild(QWidget, "tourArrow")
+    teaching = window.findChild(QWidget, "teachingBar")
+    tips = []
+    for about in (window.canvas, teaching, window.toolbar):
+        assert arrow.isVisible()
+        edge = QRect(about.mapTo(window, QPoint()), about.size()).adjusted(-3, -3, 3, 3)
+        assert edge.intersects(arrow.geometry())
+        assert tour.geometry().intersects(arrow.geometry())
+        tips.append(arrow.geometry())
+        press(tour, "tourNext")
+    assert len({(tip.x(), tip.y()) for tip in tips}) == 3
+    assert not arrow.isVisible()
 
 
 def is_over(window: PadWindow) -> bool:

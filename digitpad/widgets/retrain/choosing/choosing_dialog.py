@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.core.datasets.split import MNIST_TRAINING_PICTURES, MNIST_VALIDATION_PICTURES
@@ -192,6 +192,19 @@ class ChoosingDialog(QDialog):
 
     def _show_no_device(self, why: str) -> None:
         self._device.setText(self.tr("The devices could not be determined: {0}").format(why))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Grow with sentences that take a second line: no layout of Qt's asks a window to."""
+        layout = self.layout()
+        needed = 0 if layout is None else layout.totalMinimumHeightForWidth(self.width())
+        if self.height() < needed:
+            self.resize(self.width(), needed)
 
     def _choose(self) -> None:
         self.training_requested.emit(self.config())

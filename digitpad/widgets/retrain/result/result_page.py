@@ -109,6 +109,7 @@ class ResultPage(QWidget):
         self._bar.hide()
         if not comparisons:
             self._sub.setText(self.tr("There are no test digits here to compare the two with."))
+            self._offer(prefers_new=False)
             return
         better = winner(comparisons)
         self._head.setText(self._headline(better))
@@ -123,6 +124,7 @@ class ResultPage(QWidget):
     def show_trouble(self, sentence: str) -> None:
         self._bar.hide()
         self._sub.setText(sentence)
+        self._offer(prefers_new=False)
 
     def _headline(self, better: Winner) -> str:
         assert self._new is not None

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from digitpad.core.datasets.digits import MNIST
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.training import recipes, training_times
 from digitpad.core.training.backends import spare_threads
@@ -21,6 +22,7 @@ from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.widgets.common.styled_widgets import Trouble
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
 from digitpad.widgets.retrain.choosing.source_list import MY_DIGITS_WEIGHT, SourceList
+from digitpad.widgets.retrain.choosing.source_row import SourceRow
 from tests import sample_digits
 
 GOING_ON = recipes.find(recipes.DEFAULT).numbers(going_on=True)
@@ -96,6 +98,16 @@ def test_return_starts_what_is_right_for_most(qtbot: QtBot) -> None:
     assert config.start_from == str(ModelLibrary().bundled().path), "it keeps what it knows"
     assert config.epochs == GOING_ON.epochs
     assert config.threads == spare_threads()
+
+
+def test_no_sentence_is_squeezed_into_one_line(qtbot: QtBot) -> None:
+    dialog = open_dialog(qtbot)
+    dialog.resize(dialog.minimumWidth(), 300)
+    (row,) = (row for row in dialog.findChildren(SourceRow) if row.path == MNIST)
+    row.show_sentence("many words that take a second line and a third " * 4)
+    (words,) = (one for one in row.findChildren(QLabel) if "second line" in one.text())
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    assert words.height() > 3 * words.fontMetrics().height()
 
 
 @pytest.mark.usefixtures("mnist")

@@ -69,6 +69,15 @@ def test_return_takes_the_better_one_and_forgets_none_of_ones_own(
     assert defaults == [chosen]
 
 
+@pytest.mark.parametrize("trouble", ["", "the test set is damaged"])
+def test_what_could_not_be_compared_keeps_the_current_model(qtbot: QtBot, trouble: str) -> None:
+    page = shown(qtbot)
+    if trouble:
+        page.show_trouble(trouble)
+    defaults = [one.objectName() for one in page.findChildren(QPushButton) if one.isDefault()]
+    assert defaults == ["keepCurrent"]
+
+
 def details(page: ResultPage) -> str:
     label = page.findChild(QLabel, "resultDetails")
     assert label is not None
