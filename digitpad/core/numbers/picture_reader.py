@@ -20,7 +20,7 @@ from digitpad.core.numbers.shapes import shape_of
 from digitpad.core.numbers.symbols import Seen
 from digitpad.core.pictures.brightness import colours
 from digitpad.core.pictures.normalize import normalized
-from digitpad.core.pictures.picture import normalized_already
+from digitpad.core.pictures.picture import picture_of_small
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading.reader import Reader
 from digitpad.core.reading.recognizer import Reading, Recognizer
@@ -79,11 +79,11 @@ def read_image_as_one(reader: Reader, image: Image.Image) -> NumberReading:
 
 def _found(image: Image.Image) -> Picture | Cutting:
     """Return a picture that the network can see as it is, or what is cut out of any other."""
-    from digitpad.core.pictures.cutting import cut_out_of  # not needed to draw
+    from digitpad.core.pictures.cutting import cut_out_digit  # not needed to draw
 
     rgb = colours(image)
-    picture = normalized_already(rgb)
-    return cut_out_of(rgb) if picture is None else picture
+    picture = picture_of_small(rgb)
+    return cut_out_digit(rgb) if picture is None else picture
 
 
 def read_cutting(reader: Reader, cutting: Cutting) -> NumberReading:

@@ -43,16 +43,27 @@ def picture_of_image(image: Image.Image) -> Picture:
 
 def picture_of_colours(rgb: Bytes) -> Picture:
     """Do the same for (h, w, 3) uint8 as `colours` gives it."""
-    if (ink := normalized_already(rgb)) is not None:
-        return ink
-    if max(rgb.shape[:2]) <= _SMALL_PX and (ink := _alone_on_bare_paper(rgb)) is not None:
-        return normalized(ink)
+    picture = picture_of_small(rgb)
+    if picture is not None:
+        return picture
     from digitpad.core.pictures.cutting import cut_out_digit  # not needed to draw
 
     return cut_out_digit(rgb).picture
 
 
-def normalized_already(rgb: Bytes) -> Picture | None:
+def picture_of_small(rgb: Bytes) -> Picture | None:
+    """Return what the network sees of a small picture in which nothing has to be found.
+
+    None where something has to: a larger one, or one with more on it than one piece of ink.
+    """
+    if (ink := _normalized_already(rgb)) is not None:
+        return ink
+    if max(rgb.shape[:2]) <= _SMALL_PX and (ink := _alone_on_bare_paper(rgb)) is not None:
+        return normalized(ink)
+    return None
+
+
+def _normalized_already(rgb: Bytes) -> Picture | None:
     """Return the ink of a (h, w, 3) picture that has MNIST's size, place and bare border."""
     if rgb.shape[:2] != (SIDE_PX, SIDE_PX):
         return None
