@@ -85,6 +85,15 @@ class Settings:
         return text == "true" if text in ("true", "false") else usual
 
     @property
+    def one_digit_only(self) -> bool:
+        """Whether every page is read as one digit."""
+        return self._flag("one_digit_only", False)
+
+    @one_digit_only.setter
+    def one_digit_only(self, is_on: bool) -> None:
+        self._store.setValue("one_digit_only", is_on)
+
+    @property
     def tour_seen(self) -> bool:
         """Whether the tour of the first start has been offered."""
         return self._flag("tour_seen", False)

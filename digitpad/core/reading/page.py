@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.ink.cuts import NO_CUTS, Cuts
 from digitpad.core.ink.ink import Ink
 from digitpad.core.pictures.photo_box import Box
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading.photo import Photo
-from digitpad.core.reading.reader import Reader
-from digitpad.core.reading.recognizer import Reading
 
 SIDE = 1000.0
 """The pad is SIDE by SIDE units, whatever its size on the screen."""
@@ -41,6 +41,8 @@ class Page:
     """Which drawing of an ink file with several this is, from 0."""
     book: Path | None = None
     """That ink file: another one may have the same name."""
+    cuts: Cuts = NO_CUTS
+    """What a person has put right about where one digit ends and the next begins."""
 
     @property
     def is_picture(self) -> bool:
@@ -50,12 +52,6 @@ class Page:
     @property
     def is_blank(self) -> bool:
         return not self.is_picture and not self.ink.strokes
-
-    def read_by(self, reader: Reader) -> Reading | None:
-        """Return what ``reader`` makes of this page; None when there is nothing on it."""
-        if self.picture is not None:
-            return reader.read_picture(self.picture)
-        return reader.read(self.ink) if self.ink.strokes else None
 
     def with_ink(self, ink: Ink) -> Page:
         """Return a page with ``ink`` on it; a picture gives way to it."""
@@ -72,6 +68,18 @@ class Page:
             return self
         shown = np.ascontiguousarray(np.rot90(self.shown, quarters))
         return replace(self, shown=shown, photo=self.photo.turned(quarters))
+
+    def with_cuts(self, cuts: Cuts) -> Page:
+        """Return the same page with its ink cut into digits as ``cuts`` says."""
+        return replace(self, cuts=cuts)
+
+    def without(self, strokes: Collection[int]) -> Page:
+        """Return a page without the strokes with these indices."""
+        cuts = self.cuts
+        for stroke in sorted(strokes, reverse=True) if cuts else ():
+            cuts = cuts.without(stroke)
+        kept = (stroke for index, stroke in enumerate(self.ink) if index not in strokes)
+        return replace(self.with_ink(Ink(tuple(kept))), cuts=cuts)
 
 
 def page_of_ink(

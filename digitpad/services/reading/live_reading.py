@@ -1,4 +1,4 @@
-"""Page in, Reading out, while the pen moves; the newest page wins."""
+"""Page in, reading out, while the pen moves; the newest page wins."""
 
 from __future__ import annotations
 
@@ -6,54 +6,91 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from digitpad.core.numbers.number_reading import Mark, NumberReading
+from digitpad.core.numbers.page_reader import PageReader, taken_for_digit
 from digitpad.core.reading.page import Page
 from digitpad.core.reading.reader import Reader
 from digitpad.core.reading.recognizer import Reading
+from digitpad.services.reading.chosen_mark import ChosenMark, last_written
 
 
 class LiveReading(QObject):
     """Reads on the thread of the window, and at most for half of its time.
 
-    Reading takes less than a millisecond, so a thread would cost more than it gives
+    Reading a digit takes less than a millisecond, and of a number only what is new is read, so a
+    thread would cost more than it gives
     (docs/decisions/0003-reading-on-the-window-thread.md). A pen event is read at once when the
     last reading was over for at least as long as it took. Faster pens wait for a timer of 0 ms,
     which lets the events in the queue go first: however many they are, the newest page is read.
     """
 
     reading_changed = Signal(object)
-    """Reading, or None when the page is blank."""
+    """Reading of the chosen mark, or None when the page is blank; `number` has all marks."""
 
     def __init__(self, reader: Reader, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._reader = reader
+        self._pages = PageReader(reader)
         self._page = Page()
-        self._reading: Reading | None = None
+        self._is_unfinished = False
+        self._number: NumberReading | None = None
+        self._choice = ChosenMark()
+        self._place = 0
         self._took_seconds = self._ended_at = 0.0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.read_now)
 
     @property
     def reader(self) -> Reader:
-        return self._reader
+        return self._pages.reader
+
+    @property
+    def number(self) -> NumberReading | None:
+        """All marks of the newest page that was read; None when it is blank."""
+        return self._number
+
+    @property
+    def chosen(self) -> int:
+        """The place of the chosen mark in `number`: of the last written one, until one chooses."""
+        return self._place
+
+    @property
+    def mark(self) -> Mark | None:
+        """The chosen mark."""
+        return None if self._number is None else self._number.digits[self._place]
 
     @property
     def reading(self) -> Reading | None:
-        """The reading of the newest page that was read."""
-        return self._reading
+        """The reading of the chosen mark of the newest page that was read."""
+        mark = self.mark
+        return None if mark is None else mark.reading
 
     def use(self, reader: Reader) -> None:
         """Read with ``reader`` from now on, beginning with the page as it is."""
-        self._reader = reader
+        one_digit_only = self._pages.one_digit_only
+        self._pages = PageReader(reader)
+        self.read_as_one_digit(one_digit_only)
+
+    def read_as_one_digit(self, one_digit_only: bool) -> None:
+        """Read every page as one digit from now on, or as the number that it is."""
+        self._pages.one_digit_only = one_digit_only
         self.read_now()
 
+    def choose(self, place: int) -> None:
+        """Choose the mark at this place, if there is one; it stays chosen while there is ink."""
+        number = self._number
+        if number is not None and 0 <= place < len(number.digits):
+            self._choice.choose(number, place, self._page)
+            self._place = place
+            self.reading_changed.emit(self.reading)
+
     def read_page(self, page: Page) -> None:
-        """Read ``page`` without waiting."""
-        self._page = page
+        """Read ``page``, on which nothing moves, without waiting."""
+        self._page, self._is_unfinished = page, False
         self.read_now()
 
     def follow(self, page: Page) -> None:
-        """Read ``page`` at once, or when the events that wait have been handled."""
-        self._page = page
+        """Read ``page``, whose last stroke goes on, at once or after the events that wait."""
+        self._page, self._is_unfinished = page, True
         if time.perf_counter() - self._ended_at >= self._took_seconds:
             self.read_now()
         else:
@@ -66,10 +103,20 @@ class LiveReading(QObject):
         """
         self._soon.stop()
         began_at = time.perf_counter()
-        self._reading = None
+        self._number = None
         try:
-            self._reading = self._page.read_by(self._reader)
+            self._number = self._read()
         finally:
-            self.reading_changed.emit(self._reading)
+            self.reading_changed.emit(self.reading)
         self._ended_at = time.perf_counter()
         self._took_seconds = self._ended_at - began_at
+
+    def _read(self) -> NumberReading | None:
+        number = self._pages.read(self._page)
+        if number is None:
+            self._choice.forget()
+            return None
+        if self._is_unfinished:
+            number = taken_for_digit(number, last_written(number))
+        self._place = self._choice.place_in(number, self._page)
+        return number

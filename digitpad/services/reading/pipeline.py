@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.models.model_file import ModelCard
+from digitpad.core.numbers.number_reading import Mark, NumberReading
 from digitpad.core.reading.page import Page
 from digitpad.core.reading.reader import Reader
 from digitpad.core.reading.recognizer import Reading
@@ -22,7 +23,7 @@ class ReadingPipeline(QObject):
     """
 
     reading_changed = Signal(object)
-    """Reading of the newest page, or None when it is blank."""
+    """Reading of the chosen mark of the newest page, or None when it is blank."""
     model_changed = Signal(ModelCard)
     """Another model reads from now on, and has read the page."""
 
@@ -52,8 +53,31 @@ class ReadingPipeline(QObject):
 
     @property
     def reading(self) -> Reading | None:
-        """The reading of the newest page that was read; None when it is blank."""
+        """The reading of the chosen mark; None when the newest page that was read is blank."""
         return self._live.reading
+
+    @property
+    def number(self) -> NumberReading | None:
+        """All marks of the newest page that was read; None when it is blank."""
+        return self._live.number
+
+    @property
+    def chosen(self) -> int:
+        """The place of the chosen mark in `number`."""
+        return self._live.chosen
+
+    @property
+    def mark(self) -> Mark | None:
+        """The chosen mark: the last written one, until a person chooses."""
+        return self._live.mark
+
+    def choose(self, place: int) -> None:
+        """Choose the mark at this place, if there is one; it stays chosen while there is ink."""
+        self._live.choose(place)
+
+    def read_as_one_digit(self, one_digit_only: bool) -> None:
+        """Read every page as one digit from now on, or as the number that it is."""
+        self._live.read_as_one_digit(one_digit_only)
 
     def read_page(self, page: Page) -> None:
         """Read ``page`` without waiting."""

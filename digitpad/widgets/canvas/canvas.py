@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QWidget
 
 from digitpad.core.ink.geometry import strokes_near
 from digitpad.services.settings import PenHabits
-from digitpad.widgets.canvas.drawing_surface import ERASER_RADIUS, DrawingSurface
+from digitpad.widgets.canvas.drawing_surface import ERASER_RADIUS
+from digitpad.widgets.canvas.number_surface import NumberSurface
 from digitpad.widgets.canvas.pen_proximity import PenProximity
 from digitpad.widgets.canvas.pen_tip import PenTip, Tip, side_button_held
 from digitpad.widgets.canvas.photo_gesture import box_after_key, cursor_at
@@ -37,7 +38,7 @@ _BOX_KEYS = 2
 """The kind of a move of the box by keys: several in a row are one step of Undo."""
 
 
-class Canvas(DrawingSurface):
+class Canvas(NumberSurface):
     """A square page to draw on and erase from with mouse, pen and finger."""
 
     mouse_refused = Signal()
@@ -93,8 +94,10 @@ class Canvas(DrawingSurface):
         self._choose_cursor()
 
     def _choose_cursor(self) -> None:
-        """Show a ring as large as the eraser's reach, or a cross for the pen."""
-        if self._erasing:
+        """Show a ring as large as the eraser's reach, a cross for the pen, a hand on brackets."""
+        if self._under is not None:
+            super()._choose_cursor()
+        elif self._erasing:
             radius = ERASER_RADIUS * self.px_per_unit
             self.setCursor(ring_cursor(radius, self.palette().color(QPalette.ColorRole.Text)))
         else:
@@ -140,7 +143,9 @@ class Canvas(DrawingSurface):
         elif owner is None and self._erasing:
             self._preview_erasing(event.position())
         elif owner is None:
-            self.setCursor(cursor_at(self._page, self._page_point(event.position())))
+            self._look_under(event.position())
+            if self._under is None:
+                self.setCursor(cursor_at(self._page, self._page_point(event.position())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pointer = mouse(event.button())
@@ -158,6 +163,7 @@ class Canvas(DrawingSurface):
 
     def leaveEvent(self, event: QEvent) -> None:
         self.fade(())
+        self._look_under(None)
         super().leaveEvent(event)
 
     # Pen: the tip draws, its other end erases, and so does the tip while the side button is held.
@@ -192,6 +198,7 @@ class Canvas(DrawingSurface):
                 self._preview_erasing(at)
             else:
                 self.fade(())
+                self._look_under(at)
 
     def _pen_gone(self) -> None:
         self._tip.forget()

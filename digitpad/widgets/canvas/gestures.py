@@ -8,7 +8,7 @@ import numpy as np
 
 from digitpad.core.arrays import Doubles
 from digitpad.core.ink.geometry import strokes_near
-from digitpad.core.ink.ink import Ink, Stroke
+from digitpad.core.ink.ink import Stroke
 from digitpad.core.reading.page import Page
 
 
@@ -84,6 +84,5 @@ class EraseGesture:
         )
         self._last = here
         if touched:
-            kept = (s for index, s in enumerate(self.page.ink) if index not in touched)
-            self.page = self.page.with_ink(Ink(tuple(kept)))
+            self.page = self.page.without(touched)
         return bool(touched)

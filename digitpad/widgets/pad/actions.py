@@ -25,6 +25,8 @@ class Actions:
     undo: QAction
     redo: QAction
     clear: QAction
+    split_digit: QAction
+    join_digits: QAction
     pen: QAction
     eraser: QAction
     turn_left: QAction
@@ -39,6 +41,7 @@ class Actions:
     pen_only: QAction
     side_button_erases: QAction
     announce: QAction
+    one_digit_only: QAction
     full_screen: QAction
     manual: QAction
     shortcuts: QAction
@@ -71,6 +74,7 @@ def make_actions(parent: QWidget) -> Actions:
 
 def _switches(actions: Actions) -> tuple[QAction, ...]:
     return (
+        actions.one_digit_only,
         actions.pen_only,
         actions.side_button_erases,
         actions.announce,
@@ -98,6 +102,18 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
         "undo": ("undo", tr("&Undo"), key.Undo, tr("Undo the last change")),
         "redo": ("redo", tr("&Redo"), "Ctrl+Shift+Z, Ctrl+Y", tr("Do the undone change again")),
         "clear": ("clear", tr("C&lear"), "Del, Backspace", tr("Clear the page")),
+        "split_digit": (
+            "",
+            tr("&Split digit"),
+            "S",
+            tr("Cut the chosen digit in two: it is more than one"),
+        ),
+        "join_digits": (
+            "",
+            tr("&Join digits"),
+            "J",
+            tr("Make one digit of the chosen one and the one before it"),
+        ),
         "pen": ("pen", tr("&Pen"), "P", tr("Draw")),
         "eraser": ("eraser", tr("&Eraser"), "E", tr("Erase the strokes that you touch")),
         "turn_left": (
@@ -156,6 +172,12 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
             tr("&Announce readings"),
             "Ctrl+Shift+A",
             tr("Let a screen reader say what was read at the end of every stroke"),
+        ),
+        "one_digit_only": (
+            "",
+            tr("&One digit only"),
+            "Ctrl+Shift+O",
+            tr("Read everything on the page as one digit, not as a number"),
         ),
         "full_screen": (
             "full_screen",

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from digitpad.core.numbers.number_reading import NO_DIGIT, NumberReading
 from digitpad.core.pictures.preprocess import SIDE_PX
-from digitpad.core.reading.recognizer import Reading
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.reading.network_view import NetworkView
@@ -52,10 +52,14 @@ class PadView(QWidget):
         last.addWidget(self._caption, 1, Qt.AlignmentFlag.AlignBottom)
         self._rows.addLayout(last)
 
-    def show_reading(self, reading: Reading | None) -> None:
-        self.reading.show_reading(reading)
-        self.bars.show_probabilities(None if reading is None else reading.probabilities)
-        self.network.show_picture(None if reading is None else reading.picture)
+    def show_number(self, number: NumberReading | None, chosen: int) -> None:
+        """Show what was read, and of the chosen mark the bars and the network's picture."""
+        mark = None if number is None else number.digits[chosen]
+        self.reading.show_number(number, chosen)
+        self.bars.show_pale(mark is not None and mark.symbol == NO_DIGIT)
+        self.bars.show_probabilities(None if mark is None else mark.probabilities)
+        self.network.show_picture(None if mark is None else mark.reading.picture)
+        self.canvas.show_number(number, chosen)
 
     def sizeHint(self) -> QSize:
         return QSize(2 * _MARGIN + 580 + _GAP + 430, _MARGIN + _TOP_MARGIN + 580)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from digitpad.core.ink.ink import Ink
+from digitpad.core.numbers.number_reading import Mark, NumberReading
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading.page import Page, page_of_ink
 from digitpad.core.reading.reader import Reader
@@ -32,6 +33,7 @@ from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.pad.actions import Actions, make_actions
 from digitpad.widgets.pad.files.pad_files import PadFiles
 from digitpad.widgets.pad.menus import add_appearance_menu, add_language_menu, make_menus
+from digitpad.widgets.pad.number_on_pad import NumberOnPad
 from digitpad.widgets.pad.pad_commands import PadCommands
 from digitpad.widgets.pad.pad_status import PadStatus
 from digitpad.widgets.pad.pad_view import PadView
@@ -53,7 +55,7 @@ class PadWindow(QMainWindow):
     """
 
     reading_changed = Signal(object)
-    """Reading, or None when the page is blank; also emitted during a stroke."""
+    """Reading of the chosen mark, or None when the page is blank; also emitted during a stroke."""
     page_settled = Signal()
     """The page has changed, and `reading` is already that of the new page."""
     model_opened = Signal(Path)
@@ -140,6 +142,16 @@ class PadWindow(QMainWindow):
     @property
     def reading(self) -> Reading | None:
         return self._pipeline.reading
+
+    @property
+    def number(self) -> NumberReading | None:
+        """All marks on the page; None when it is blank."""
+        return self._pipeline.number
+
+    @property
+    def mark(self) -> Mark | None:
+        """The chosen mark, whose reading is `reading`."""
+        return self._pipeline.mark
 
     @property
     def reader(self) -> Reader:
@@ -248,7 +260,7 @@ class PadWindow(QMainWindow):
         self._canvas.page_drafted.connect(lambda: self._pipeline.follow(self._canvas.page))
         for changed in (self._canvas.page_settled, self._canvas.page_refined):
             changed.connect(self._page_settled)
-        self._pipeline.reading_changed.connect(self._pad.show_reading)
+        NumberOnPad(self.pad_actions, self._pad, self._pipeline, self._settings)
         self._pipeline.reading_changed.connect(self._commands.follow_reading)
         self._pipeline.reading_changed.connect(self.reading_changed)
         self._pipeline.model_changed.connect(self._status.show_model)

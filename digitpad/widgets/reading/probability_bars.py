@@ -45,6 +45,7 @@ class ProbabilityBars(QWidget):
         self._drawn = np.zeros(10)
         self._changed_at = self._ticked_at = 0.0
         self._lettering: _Lettering | None = None
+        self._are_pale = False
         # Children, so that they are deleted with the widget, which a QBasicTimer would outlive.
         self._ticks, self._speak = QTimer(self), QTimer(self)
         self._ticks.setInterval(_TICK_MS)
@@ -80,6 +81,17 @@ class ProbabilityBars(QWidget):
             self._ticks.start()
         self._speak.start()
         self._update_rows(before, self._drawn)
+
+    @property
+    def are_pale(self) -> bool:
+        """Whether the bars are of something that is no digit."""
+        return self._are_pale
+
+    def show_pale(self, pale: bool) -> None:
+        """Show the bars pale, none of them as the winner: what was drawn may be no digit."""
+        if pale != self._are_pale:
+            self._are_pale = pale
+            self.update()
 
     def digit_at(self, place: QPoint) -> int:
         """Return the digit whose bar is nearest to ``place``."""
@@ -143,7 +155,8 @@ class ProbabilityBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = self.height() / 10
         letters = self._lettering = self._lettering or _Lettering(self.font(), self.width(), row)
-        winner = int(self._target.argmax()) if self._target.any() else -1
+        has_winner = self._target.any() and not self._are_pale
+        winner = int(self._target.argmax()) if has_winner else -1
         for digit in range(10):
             box = QRectF(0, digit * row, self.width(), row)
             if event.region().intersects(box.toAlignedRect()):
@@ -174,7 +187,8 @@ class ProbabilityBars(QWidget):
         painter.drawRoundedRect(track, _ROUND_PX, _ROUND_PX)
         track.setWidth(track.width() * float(self._drawn[digit]))
         if track.width() >= 1:
-            painter.setBrush(self.palette().color(role.Accent if is_winner else role.Dark))
+            plain = role.Mid if self._are_pale else role.Dark
+            painter.setBrush(self.palette().color(role.Accent if is_winner else plain))
             painter.drawRoundedRect(track, _ROUND_PX, _ROUND_PX)
 
     def _paint_focus(self, painter: QPainter) -> None:

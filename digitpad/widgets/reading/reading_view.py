@@ -1,34 +1,43 @@
-"""The digit that was read, in very large type, and its confidence."""
+"""What was read, in very large type, and how certain that is."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from digitpad.core.numbers.number_reading import NO_DIGIT, Mark, NumberReading
 from digitpad.core.reading.recognizer import Reading
 from digitpad.widgets.common.formatting import percent, percent_rule
 from digitpad.widgets.common.plain_text import PlainLabel
+from digitpad.widgets.reading.figures import Figures
 from digitpad.widgets.reading.hints import Hints
 
 UNSURE_BELOW = 0.8
 """Below this confidence the runner-up is shown as well."""
+_SPACING = 18
 
 
 class ReadingView(QWidget):
-    """The digit beside its confidence and, when the network is unsure, the runner-up."""
+    """The digit beside its confidence and, when the network is unsure, the runner-up.
+
+    Of a number all figures beside the confidence of the whole.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.digit = PlainLabel()
+        self.digit = Figures()
         self.digit.setObjectName("reading")
         self.digit.setAccessibleName(self.tr("Reading"))
         self.digit.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._confidence = PlainLabel()
+        self._confidence.setObjectName("confidence")
         self._confidence.setAccessibleName(self.tr("Confidence"))
         self._confidence.setToolTip(percent_rule())
         self._doubt = PlainLabel()
+        self._doubt.setObjectName("doubt")
         self._doubt.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._doubt.setWordWrap(True)
         beside = QVBoxLayout()
         beside.setSpacing(2)
         beside.addStretch(1)
@@ -37,7 +46,7 @@ class ReadingView(QWidget):
         beside.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(18)
+        row.setSpacing(_SPACING)
         row.addWidget(self.digit)
         row.addLayout(beside, 1)
         self.hints = Hints(self)
@@ -46,7 +55,6 @@ class ReadingView(QWidget):
     def set_size(self, height_px: int) -> None:
         """Make the digit ``height_px`` high, and scale the text beside it."""
         self.setFixedHeight(height_px)
-        self.digit.setFixedWidth(round(height_px * 0.72))
         for label, part, bold in ((self.digit, 0.98, True), (self._confidence, 0.3, False)):
             font = QFont(self.font())
             font.setPixelSize(max(12, round(height_px * part)))
@@ -55,26 +63,54 @@ class ReadingView(QWidget):
         font = QFont(self.font())
         font.setPixelSize(max(12, round(height_px * 0.17)))
         self._doubt.setFont(font)
-        self.hints.set_size(self.width(), height_px)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.hints.set_size(self.width(), self.height())
+        self._fit()
 
     def show_note(self, note: str) -> None:
         """Say in place of the hints why nothing is read; an empty note shows them again."""
         self.hints.show_note(note)
 
-    def show_reading(self, reading: Reading | None) -> None:
-        self.hints.setVisible(reading is None)
-        if reading is None:
-            texts = ("", "", "")
+    def _fit(self) -> None:
+        """Give a digit its usual room, and a number what the confidence leaves."""
+        self.hints.set_size(self.width(), self.height())
+        usual = round(self.height() * 0.72)
+        if len(self.digit.text()) > 1:
+            beside = QFontMetricsF(self._confidence.font()).horizontalAdvance(percent(0.998))
+            usual = max(usual, self.width() - _SPACING - round(beside) - 2)
+        if self.digit.width() != usual:
+            self.digit.setFixedWidth(usual)
+
+    def show_number(self, number: NumberReading | None, chosen: int) -> None:
+        """Show what was read, None if the page is blank; ``chosen`` is the place of a mark."""
+        self.hints.setVisible(number is None)
+        if number is None:
+            text, beside = "", ("", "")
         else:
-            unsure = reading.confidence < UNSURE_BELOW
-            second = int(reading.probabilities.argsort()[-2])
-            doubt = self.tr("or {0}?").format(second) if unsure else ""
-            texts = (str(reading.digit), percent(reading.confidence), doubt)
-        for label, text in zip((self.digit, self._confidence, self._doubt), texts, strict=True):
-            if label.text() != text:
-                label.setText(text)
-                label.setAccessibleDescription(text)  # the name says what it is, this its value
+            text, beside = number.text, self._beside(number, number.digits[chosen])
+        had, self_text = self.digit.text(), text
+        self.digit.show_number(self_text, chosen)
+        if had != text:
+            self.digit.setAccessibleDescription(text)  # the name says what it is, this its value
+            if (len(had) > 1) != (len(text) > 1):
+                self._fit()
+        for label, words in zip((self._confidence, self._doubt), beside, strict=True):
+            if label.text() != words:
+                label.setText(words)
+                label.setVisible(bool(words) or label is self._confidence)
+                label.setAccessibleDescription(words)
+
+    def _beside(self, number: NumberReading, mark: Mark) -> tuple[str, str]:
+        """Return how certain the reading is, and what else it could be."""
+        if mark.symbol == NO_DIGIT:
+            certain = "" if number.single is not None else percent(number.confidence)
+            return certain, self.tr("not a digit? closest: {0}").format(mark.digit)
+        doubt = "" if number.single is None else self._runner_up(mark.reading)
+        return percent(number.confidence), doubt
+
+    def _runner_up(self, reading: Reading) -> str:
+        if reading.confidence >= UNSURE_BELOW:
+            return ""
+        return self.tr("or {0}?").format(int(reading.probabilities.argsort()[-2]))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ink import Ink
+from digitpad.core.models.model_file import ModelCard
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading.page import Page
 from digitpad.core.reading.recognizer import Reading, Recognizer
@@ -24,8 +25,20 @@ class Counting:
     inks: list[Ink] = field(default_factory=list)
 
     @property
-    def card(self) -> object:
+    def card(self) -> ModelCard:
         return self.recognizer.card
+
+    @property
+    def network(self) -> Counting:
+        return self
+
+    @property
+    def knows_digits(self) -> bool:
+        return False
+
+    def refined(self, reading: Reading, ink: Ink | None) -> Reading:
+        del ink
+        return reading
 
     def read(self, ink: Ink) -> Reading:
         self.inks.append(ink)
