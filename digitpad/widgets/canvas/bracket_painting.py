@@ -29,7 +29,7 @@ def paint_brackets(
             _paint_cross(painter, QPointF(divider.x, divider.y), palette)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(palette.color(QPalette.ColorRole.Shadow))
+            painter.setBrush(palette.color(QPalette.ColorRole.PlaceholderText))
             painter.drawEllipse(QPointF(divider.x, divider.y), _DOT_PX, _DOT_PX)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 

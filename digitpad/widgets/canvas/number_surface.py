@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 
 import numpy as np
@@ -18,12 +19,17 @@ from digitpad.widgets.canvas.drawing_surface import DrawingSurface
 from digitpad.widgets.canvas.mending import Meaning, Mending
 from digitpad.widgets.canvas.pointers import Pointer
 
+REST_SECONDS = 0.6
+"""Nobody wants to mend a number sooner after a stroke."""
+
 
 class NumberSurface(DrawingSurface):
     """Brackets over the digits of a number, above the ink.
 
-    A tap on a bracket chooses its digit. A drag down from it splits the digit, a drag of the grip
-    between two brackets, or a tap on it, joins both. Whatever else begins there is a stroke.
+    A tap on a bracket chooses its digit. A straight line down from it splits the digit; to drag the
+    grip between two brackets away, or to tap on it, joins both. Whatever else begins there is a
+    stroke, and everything is until the pen has rested for REST_SECONDS: the next digit may begin
+    above the one before.
     """
 
     mark_requested = Signal(int)
@@ -36,6 +42,7 @@ class NumberSurface(DrawingSurface):
         self._brackets = Brackets()
         self._mending: Mending | None = None
         self._under: Bracket | Divider | None = None
+        self._written_at = -math.inf
 
     @property
     def brackets(self) -> Brackets:
@@ -114,12 +121,22 @@ class NumberSurface(DrawingSurface):
     # Pointers
 
     def _begin(self, owner: Pointer, at: QPointF, pressure: float | None, *, erase: bool) -> None:
-        target = None if erase else self._brackets.at(at)
+        target = None if erase else self._meant_at(at)
         if target is None or self._owner is not None or not self._makes_way(owner):
             super()._begin(owner, at, pressure, erase=erase)
             return
         self._owner, self._heard = owner, time.monotonic()
-        self._mending = Mending(target, at, [(at, pressure)])
+        self._mending = Mending(target, self._height_under(target), [(at, pressure)])
+
+    def _meant_at(self, at: QPointF) -> Bracket | Divider | None:
+        """Return what a pointer at this place means; nothing while a person goes on writing."""
+        has_rested = time.monotonic() - self._written_at >= REST_SECONDS
+        return self._brackets.at(at) if has_rested else None
+
+    def _height_under(self, target: Bracket | Divider) -> float:
+        """Return how far it is from a bracket down to the foot of its digit, in logical pixels."""
+        assert self._number is not None
+        return self._number.digits[target.mark].box[3] * self.px_per_unit - target.y
 
     def _move(self, pointer: Pointer, at: QPointF, pressure: float | None) -> None:
         mending = self._mending
@@ -128,26 +145,35 @@ class NumberSurface(DrawingSurface):
             return
         self._heard = time.monotonic()
         if mending.move(at, pressure) is Meaning.DRAW:
-            self._end_mending()
-            super()._begin(pointer, *mending.trail[0], erase=False)
-            for place, force in mending.trail[1:]:
-                super()._move(pointer, place, force)
+            self._draw(pointer, mending)
         else:
             self.update()
+
+    def _draw(self, pointer: Pointer, mending: Mending) -> None:
+        """Draw what was meant as a stroke from the beginning."""
+        self._end_mending()
+        super()._begin(pointer, *mending.trail[0], erase=False)
+        for place, force in mending.trail[1:]:
+            super()._move(pointer, place, force)
 
     def _lift(self, pointer: Pointer) -> None:
         mending = self._mending
         if mending is None or pointer != self._owner:
             super()._lift(pointer)
             return
+        meaning, target = mending.lift(), mending.target
+        if meaning is Meaning.DRAW:
+            self._draw(pointer, mending)
+            super()._lift(pointer)
+            return
         self._end_mending()
-        if isinstance(mending.target, Divider):
-            self._join(mending.target.mark)
-        elif mending.meaning is Meaning.SPLIT:
+        if isinstance(target, Divider):
+            self._join(target.mark)
+        elif meaning is Meaning.SPLIT:
             scale = self.px_per_unit
-            self._split(mending.target.mark, mending.start / scale, mending.at / scale)
+            self._split(target.mark, mending.start / scale, mending.at / scale)
         else:
-            self.mark_requested.emit(mending.target.mark)
+            self.mark_requested.emit(target.mark)
 
     def _end_mending(self) -> None:
         if self._mending is not None:
@@ -167,11 +193,13 @@ class NumberSurface(DrawingSurface):
     def finish_gesture(self) -> None:
         """End the gesture here and keep what was drawn or erased; a bracket is let be."""
         self._end_mending()
+        if self._gesture is not None:
+            self._written_at = time.monotonic()
         super().finish_gesture()
 
     def _look_under(self, at: QPointF | None) -> None:
         """Show what the bracket or grip under the pointer does."""
-        under = None if at is None or self.is_busy else self._brackets.at(at)
+        under = None if at is None or self.is_busy else self._meant_at(at)
         if under != self._under:
             self._under = under
             self.setToolTip(self._explained(under))

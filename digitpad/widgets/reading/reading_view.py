@@ -90,16 +90,16 @@ class ReadingView(QWidget):
             text, beside = "", ("", "")
         else:
             text, beside = number.text, self._beside(number, number.digits[chosen])
-        had, self_text = self.digit.text(), text
-        self.digit.show_number(self_text, chosen)
+        had = self.digit.text()
+        self.digit.show_number(text, chosen)
         if had != text:
             self.digit.setAccessibleDescription(text)  # the name says what it is, this its value
             if (len(had) > 1) != (len(text) > 1):
                 self._fit()
+        self._confidence.setHidden(not beside[0] and bool(beside[1]))
         for label, words in zip((self._confidence, self._doubt), beside, strict=True):
             if label.text() != words:
                 label.setText(words)
-                label.setVisible(bool(words) or label is self._confidence)
                 label.setAccessibleDescription(words)
 
     def _beside(self, number: NumberReading, mark: Mark) -> tuple[str, str]:
