@@ -102,12 +102,16 @@ class NumberSurface(DrawingSurface):
             self._join(max(self._chosen - 1, 0))
 
     def _split(self, place: int, start: QPointF, end: QPointF) -> None:
-        """Split a mark along the line through two places, in page units."""
+        """Split a mark in two along the line through two places, in page units."""
         if self._number is None:
             return
         page, mark = self.page, self._number.digits[place]
         sides = parted(page.ink, mark.spans, np.array(start.toTuple()), np.array(end.toTuple()))
-        self._use(self.tr("Split digit"), page.cuts.splitting(*sides))
+        if all(sides):
+            cuts = page.cuts.splitting(*sides)
+            for side in sides:  # two marks, and not as many as the reader finds
+                cuts = cuts.joining(side)
+            self._use(self.tr("Split digit"), cuts)
 
     def _join(self, place: int) -> None:
         if self._number is not None:
