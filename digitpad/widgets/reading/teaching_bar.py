@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from digitpad.core.numbers.number_reading import Mark, NumberReading
 from digitpad.core.reading.recognizer import Reading
 from digitpad.widgets.common.formatting import a_digit, percent
 from digitpad.widgets.reading.cause_button import CauseButton
@@ -32,11 +34,14 @@ _WIDE_PX = 340
 class TeachingBar(QWidget):
     """The buttons "Right" and 0 to 9, and a line that says what was saved.
 
-    The line also says when my digits changed the reading, and what it would be without them.
+    The line also says when my digits changed the reading, and what it would be without them. Of a
+    number, "Right" is about all digits, and 0 to 9 are about the chosen one.
     """
 
     teach_requested = Signal(int)
     """The person says which digit the drawing is; also after an earlier answer."""
+    number_confirmed = Signal()
+    """The person says that every digit of the number is read right."""
     settled = Signal()
     """The line may have changed."""
     take_back_requested = Signal()
@@ -46,6 +51,9 @@ class TeachingBar(QWidget):
         super().__init__(parent)
         self.setObjectName("teachingBar")
         self._reading: Reading | None = None
+        self._number: NumberReading | None = None
+        self._mark: Mark | None = None
+        self._taught_number = ""
         self._taught: int | None = None
         self._asked: int | None = None
         self._hint = ""
@@ -85,16 +93,23 @@ class TeachingBar(QWidget):
         """Whether there is a drawing that can be taught and saved."""
         return self._reading is not None and not self._hint
 
-    def show_reading(self, reading: Reading | None) -> None:
-        """Let the person confirm or correct ``reading``; None if the page is blank."""
-        if reading is None:
+    def show_number(self, number: NumberReading | None, mark: Mark | None) -> None:
+        """Let the person confirm or correct what was read; None if the page is blank.
+
+        mark: the chosen one of the number, which 0 to 9 are about.
+        """
+        if number is None:
             self._taught = self._asked = None
-        self._reading = reading
+        self._number, self._mark = number, mark
+        self._reading = None if mark is None else mark.reading
         self._refresh()
 
-    def show_taught(self, label: int | None) -> None:
-        """Show that the drawing on the page is saved as ``label``, or with None that it is not."""
-        self._taught, self._asked = label, None
+    def show_taught(self, label: int | None, number: str = "") -> None:
+        """Show that the chosen digit is saved as ``label``, or with None that it is not.
+
+        number: what was saved with it, where that is every digit of a number.
+        """
+        self._taught, self._taught_number, self._asked = label, number, None
         self._refresh()
 
     def ask_back(self, digit: int) -> None:
@@ -113,7 +128,6 @@ class TeachingBar(QWidget):
         button = QToolButton()
         button.setObjectName("right")
         button.setAccessibleName(self.tr("The reading is right"))
-        button.setToolTip(self.tr("The reading is right: keep the drawing (Ctrl+Return)"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.confirm_reading)
         return button
@@ -166,9 +180,24 @@ class TeachingBar(QWidget):
         super().resizeEvent(event)
 
     def confirm_reading(self) -> None:
-        """Confirm the reading."""
-        if self._reading is not None:
-            self._request(self._reading.digit)
+        """Confirm the reading, of a number that of every digit.
+
+        What may be no digit is asked about: nobody can tell whether "?" is right as a digit.
+        """
+        mark = self._mark
+        if mark is None:
+            return
+        if self._is_number:
+            if self.can_teach:
+                self.number_confirmed.emit()
+        elif mark.is_read_as_digit or self._asked == mark.digit:
+            self._request(mark.digit)
+        elif self.can_teach:
+            self.ask_back(mark.digit)
+
+    @property
+    def _is_number(self) -> bool:
+        return self._number is not None and self._number.single is None
 
     def _request(self, digit: int) -> None:
         self._refresh()  # a button is down only when the drawing is saved
@@ -187,6 +216,7 @@ class TeachingBar(QWidget):
 
     def _refresh(self) -> None:
         self._right.setEnabled(self.can_teach)
+        self._explain_right()
         for digit in range(10):
             button = self._digits.button(digit)
             button.setEnabled(self.can_teach)
@@ -199,17 +229,27 @@ class TeachingBar(QWidget):
         self._line.setToolTip(self._explained())
         self.settled.emit()
 
+    def _explain_right(self) -> None:
+        one = self.tr("The reading is right: keep the drawing (Ctrl+Return)")
+        all_ = self.tr("The number is right: keep each of its digits (Ctrl+Return)")
+        tip = all_ if self._is_number else one
+        if self._right.toolTip() != tip:
+            self._right.setToolTip(tip)
+
     def _said(self) -> str:
         if self._taught is not None:
-            undo = self.tr("Undo")
-            return self.tr("✓ Saved as {0}.").format(self._taught) + f' <a href="undo">{undo}</a>'
+            undo = f' <a href="undo">{self.tr("Undo")}</a>'
+            if self._taught_number:
+                number = escape(self._taught_number)
+                return self.tr("✓ {0} is saved, each digit for itself.").format(number) + undo
+            return self.tr("✓ Saved as {0}.").format(self._taught) + undo
         if self._hint:
             return self._hint
         reading = self._reading
         if reading is not None and self._asked is not None:
-            question = self.tr("This looks like {0}. Keep it as {1}?")
+            question = self._question(reading)
             links = f'<a href="keep">{self.tr("Keep")}</a> · <a href="no">{self.tr("No")}</a>'
-            return f"<b>{question.format(a_digit(reading.digit), self._asked)}</b> {links}"
+            return f"<b>{question}</b> {links}"
         if reading is None:
             return self.tr("Say what you meant: it learns your hand.")
         if self._shows_change(reading):
@@ -217,7 +257,15 @@ class TeachingBar(QWidget):
             return self.tr("Changed by your digits · without them: <b>{0}</b>").format(
                 without.digit
             )
+        if self._is_number and self._mark is not None:
+            return self.tr("✓ keeps all digits · 0 to 9 correct the {0}").format(self._mark.symbol)
         return ""
+
+    def _question(self, reading: Reading) -> str:
+        if self._asked == reading.digit:
+            return self.tr("This may be no digit. Keep it as {0}?").format(self._asked)
+        looks = self.tr("This looks like {0}. Keep it as {1}?")
+        return looks.format(a_digit(reading.digit), self._asked)
 
     def _explained(self) -> str:
         reading = self._reading

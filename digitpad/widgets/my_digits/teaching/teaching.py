@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,15 +11,23 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 from PySide6.QtWidgets import QMenu
 
 from digitpad.core.errors import DigitPadError
+from digitpad.core.ink.parts import Span
+from digitpad.core.numbers.number_reading import Mark
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.widgets.common.formatting import a_digit
-from digitpad.widgets.my_digits.teaching.teaching_commands import DeleteOne, RelabelOne, Teach
+from digitpad.widgets.my_digits.teaching.teaching_commands import (
+    DeleteOne,
+    RelabelOne,
+    Teach,
+    TeachNumber,
+)
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 from digitpad.widgets.reading.teaching_bar import TeachingBar
 
 if TYPE_CHECKING:
+    from digitpad.core.my_digits.drawing import MyDigit
     from digitpad.core.my_digits.rescue import Rescue
 
 
@@ -35,44 +43,98 @@ class Teaching(QObject):
         self.bar = TeachingBar()
         self.bar.show_hint(self._hint)
         self._cause: int | None = None
+        self._taught: dict[tuple[Span, ...], int] = {}
+        """Marks of the page, by their parts of strokes -> the digit that they were saved as."""
+        self._taught_number = ""
         window.add_below_reading(self.bar)
         self._add_keys()
         self._add_context_menu()
         self.bar.teach_requested.connect(self.teach)
+        self.bar.number_confirmed.connect(self.keep_number)
         self.bar.take_back_requested.connect(window.pad_actions.undo.trigger)
         self.bar.settled.connect(self._show_cause)
         self.bar.cause.relabel_requested.connect(self._relabel_cause)
         self.bar.cause.delete_requested.connect(self._delete_cause)
         self.bar.use_my_digits_requested.connect(pipeline.use_my_digits)
-        window.reading_changed.connect(self.bar.show_reading)
+        window.reading_changed.connect(self._show_number)
         window.page_settled.connect(self._page_settled)
         my_digits.opened.connect(self._opened)
         my_digits.failed.connect(self._failed)
         my_digits.rescued.connect(self._rescued)
 
     def teach(self, digit: int) -> None:
-        """Save the drawing on the pad as ``digit``; can be undone like a stroke.
+        """Save the chosen digit on the pad as ``digit``; can be undone like a stroke.
 
         If the reading is sure of another digit, this asks for confirmation once, since a wrong
         label would spoil later readings.
         """
+        window = self._window
+        window.finish_stroke()
+        mark = window.mark
+        if mark is None or not window.ink.strokes or not self._my_digits.is_open:
+            return
+        reading = mark.reading
+        if reading.is_sure and digit != reading.digit and self.bar.asked != digit:
+            self.bar.ask_back(digit)
+            return
+        drawing = self._drawing(mark, digit)
+        self._push(Teach, drawing, reading, partial(self._follow_taught, mark))
+
+    def keep_number(self) -> None:
+        """Save every digit of the number on the pad as it was read; one step of Undo."""
+        window = self._window
+        window.finish_stroke()
+        number = window.number
+        if number is None or not window.ink.strokes or not self._my_digits.is_open:
+            return
+        marks = [mark for mark in number.digits if mark.is_read_as_digit]
+        if not marks:
+            return
+        lessons = [(self._drawing(mark, mark.digit), mark.reading) for mark in marks]
+
+        def follow(labels: Sequence[int | None], is_saved: bool) -> None:
+            for mark, label in zip(marks, labels, strict=True):
+                self._remember(mark, label)
+            self._taught_number = number.text if is_saved else ""
+            self._show_taught()
+
+        self._push(TeachNumber, number.text, lessons, follow)
+
+    def _drawing(self, mark: Mark, digit: int) -> MyDigit:
+        """Return the ink of a mark as the ``digit`` that its owner says it is."""
         from digitpad.core.my_digits.drawing import (  # not needed to draw
             DrawingSource,
             MyDigit,
             now,
         )
 
-        window = self._window
-        window.finish_stroke()
-        reading = window.reading
-        if reading is None or not window.ink.strokes or not self._my_digits.is_open:
-            return
-        if reading.is_sure and digit != reading.digit and self.bar.asked != digit:
-            self.bar.ask_back(digit)
-            return
-        shown = self._my_digits.shown(reading)
-        drawing = MyDigit(window.ink, digit, now(), DrawingSource.CORRECTION, shown)
-        self._push(Teach, drawing, reading, self.bar.show_taught)
+        ink = self._window.ink if mark.ink is None else mark.ink
+        shown = self._my_digits.shown(mark.reading)
+        return MyDigit(ink, digit, now(), DrawingSource.CORRECTION, shown)
+
+    # What was taught of the page as it is
+
+    def _show_number(self) -> None:
+        self.bar.show_number(self._window.number, self._window.mark)
+        if self._taught:
+            self._show_taught()
+
+    def _follow_taught(self, mark: Mark, label: int | None) -> None:
+        self._remember(mark, label)
+        self._taught_number = ""
+        self._show_taught()
+
+    def _remember(self, mark: Mark, label: int | None) -> None:
+        if label is None:
+            self._taught.pop(mark.spans, None)
+        else:
+            self._taught[mark.spans] = label
+
+    def _show_taught(self) -> None:
+        """Show as what the chosen digit is saved, if it is."""
+        mark = self._window.mark
+        label = None if mark is None else self._taught.get(mark.spans)
+        self.bar.show_taught(label, self._taught_number)
 
     def _push(self, kind: Callable[..., QUndoCommand], *values: object) -> None:
         """Save through a command on the undo stack."""
@@ -146,6 +208,8 @@ class Teaching(QObject):
     # -- reactions to the pad and the file ----------------------------------------------------
 
     def _page_settled(self) -> None:
+        self._taught.clear()
+        self._taught_number = ""
         self.bar.show_taught(None)
         self._refresh_hint()
 

@@ -15,7 +15,7 @@ from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.common.formatting import a_digit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from digitpad.core.my_digits.drawing import MyDigit
     from digitpad.core.my_digits.records import DeletedDigits, Saved
@@ -88,6 +88,42 @@ class Teach(Saving):
         assert self._saved is not None
         self._my_digits.take_back(self._saved)
         self._taught(self._saved.previous_label)
+
+
+class TeachNumber(Saving):
+    """Saves every digit of a number as it was read, all or none."""
+
+    def __init__(
+        self,
+        my_digits: MyDigitsService,
+        number: str,
+        lessons: Sequence[tuple[MyDigit, Reading]],
+        taught: Callable[[Sequence[int | None], bool], object],
+        stack: QUndoStack,
+        refused: Callable[[str], object],
+    ) -> None:
+        """``taught`` is called with the labels of the drawings, and whether they are saved now."""
+        super().__init__(tr("The number is {0}").format(number), stack, refused)
+        self._my_digits, self._lessons, self._taught = my_digits, lessons, taught
+        self._saved: list[Saved] = []
+
+    def save(self) -> None:
+        self._saved = []
+        try:
+            for drawing, reading in self._lessons:
+                self._saved.append(self._my_digits.teach(drawing, reading))
+        except DigitPadError:
+            self.take_back()
+            raise
+        self._taught([saved.label for saved in self._saved], True)
+
+    def take_back(self) -> None:
+        before = [saved.previous_label for saved in self._saved]
+        while self._saved:
+            self._my_digits.take_back(self._saved[-1])
+            self._saved.pop()
+        if len(before) == len(self._lessons):
+            self._taught(before, False)
 
 
 class RelabelOne(Saving):

@@ -1,0 +1,96 @@
+"""What a person teaches of a number: the chosen digit, or all of them at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.my_digits.drawing import MyDigit
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.widgets.pad.pad_window import PadWindow
+from digitpad.widgets.reading.teaching_bar import TeachingBar
+from tests.pad import mouse_stroke, on_page
+from tests.written_numbers import written
+
+
+@pytest.fixture
+def bar(window: PadWindow, qtbot: QtBot) -> TeachingBar:
+    found = window.findChild(TeachingBar)
+    assert isinstance(found, TeachingBar)
+    for stroke in on_page(written("4036")):
+        mouse_stroke(window.canvas, stroke)
+    qtbot.waitUntil(lambda: found.can_teach)
+    assert window.reading_view.digit.text() == "4036"
+    return found
+
+
+def press(bar: TeachingBar, name: str) -> None:
+    button = bar.findChild(QToolButton, name)
+    assert isinstance(button, QToolButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def kept() -> list[MyDigit]:
+    with MyDigits() as digits:
+        return list(digits.all())
+
+
+def test_right_keeps_every_digit_and_undo_takes_all_back(
+    window: PadWindow, bar: TeachingBar
+) -> None:
+    assert "all digits" in bar.line
+    press(bar, "right")
+    assert [digit.label for digit in kept()] == [4, 0, 3, 6]
+    assert [len(digit.ink) for digit in kept()] == [2, 1, 1, 1]
+    assert "4036" in bar.line
+    window.pad_actions.undo.trigger()
+    assert kept() == []
+    assert "4036" not in bar.line
+    window.pad_actions.redo.trigger()
+    assert [digit.label for digit in kept()] == [4, 0, 3, 6]
+
+
+def test_a_correction_is_about_the_chosen_digit(window: PadWindow, bar: TeachingBar) -> None:
+    QTest.keyClick(window.canvas, Qt.Key.Key_Left)
+    assert "3" in bar.line
+    press(bar, "itWas8")
+    if bar.asked is not None:
+        press(bar, "itWas8")
+    (digit,) = kept()
+    assert digit.label == 8
+    number = window.number
+    assert number is not None
+    assert digit.ink == number.digits[2].ink
+    button = bar.findChild(QToolButton, "itWas8")
+    assert isinstance(button, QToolButton)
+    assert button.isChecked()
+    QTest.keyClick(window.canvas, Qt.Key.Key_Right)
+    assert not button.isChecked()
+    QTest.keyClick(window.canvas, Qt.Key.Key_Left)
+    assert button.isChecked()
+
+
+def test_what_is_no_digit_is_not_kept_with_the_number(window: PadWindow, bar: TeachingBar) -> None:
+    window.show_ink(written("4X6"), "4X6")
+    press(bar, "right")
+    assert [digit.label for digit in kept()] == [4, 6]
+
+
+def test_something_that_is_no_digit_is_asked_about_before_it_is_right(
+    window: PadWindow, bar: TeachingBar
+) -> None:
+    window.show_ink(written("X"), "X")
+    assert window.reading_view.digit.text() == "?"
+    press(bar, "right")
+    assert "may be no digit" in bar.line
+    assert kept() == []
+    window.show_ink(written("X"), "X")
+    assert bar.asked is None
+    press(bar, "itWas8")
+    if bar.asked is not None:
+        press(bar, "itWas8")
+    assert [digit.label for digit in kept()] == [8]
+    assert window.reading_view.digit.text() == "8"
