@@ -26,6 +26,8 @@ class Drawing:
     writer: str | None = None
     drawn_at: datetime | None = None
     """When it was drawn; QuickDraw's key ``timestamp``."""
+    part_of: str | None = None
+    """The number that a digit was taught in, as DigitPad writes it; see `my_digits.part_of`."""
 
     @property
     def digit(self) -> int | None:

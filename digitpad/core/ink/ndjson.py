@@ -118,8 +118,11 @@ def drawing_of(record: Any) -> Drawing:
     )
     if not strokes:
         raise BrokenInkError(InkWords.NO_STROKES)
-    word, key_id, writer = (_text(record, key) for key in ("word", "key_id", "writer"))
-    return Drawing(Ink(strokes), word, key_id, writer, time_of(record.get("timestamp")))
+    word, key_id, writer, part_of = (
+        _text(record, key) for key in ("word", "key_id", "writer", "part_of")
+    )
+    drawn_at = time_of(record.get("timestamp"))
+    return Drawing(Ink(strokes), word, key_id, writer, drawn_at, part_of)
 
 
 def _refuse_too_much(line: bytes) -> None:
@@ -197,7 +200,7 @@ def to_ndjson_line(drawing: Drawing) -> str:
         strokes.append(columns)
     record: dict[str, Any] = {
         key: value
-        for key in ("key_id", "word", "writer")
+        for key in ("key_id", "word", "writer", "part_of")
         if (value := getattr(drawing, key)) is not None
     }
     if drawing.drawn_at is not None:

@@ -14,13 +14,18 @@ from numpy.typing import NDArray
 from digitpad.core.errors import NoInkError
 from digitpad.core.ink import codec
 from digitpad.core.ink.ink import Ink
+from digitpad.core.my_digits import part_of
+from digitpad.core.my_digits.part_of import PartOf
 from digitpad.core.sentences.ink_words import InkWords
 
 COLUMNS = (
     "id", "label", "ink", "ink_sha256", "added_at", "source",
     "read_as", "probabilities", "model", "model_name", "key_id", "writer",
+    "part_of",
 )  # fmt: skip
 """The columns of table ``drawings``; `schema` says what each holds."""
+OLDEST_COLUMNS = 12
+"""So many of COLUMNS has a row that was written before there were more; the others are NULL."""
 _PROBABILITIES_BYTES = 40
 _FIRST_SECOND = datetime(1, 1, 2, tzinfo=UTC).timestamp()
 _LAST_SECOND = datetime(9999, 12, 30, tzinfo=UTC).timestamp()
@@ -66,6 +71,8 @@ class MyDigit:
     writer: str | None = None
     id: int | None = None
     """Its number in the file; None before it is in one."""
+    part_of: PartOf | None = None
+    """Its place in the number that it was taught in; None where it stood alone."""
 
 
 def now() -> datetime:
@@ -93,6 +100,7 @@ def to_row(digit: MyDigit) -> dict[str, Any]:
         "model_name": shown and shown.model_name,
         "key_id": digit.key_id,
         "writer": digit.writer,
+        "part_of": part_of.to_text(digit.part_of),
     }
 
 
@@ -155,4 +163,11 @@ def from_row(row: tuple[Any, ...]) -> MyDigit:
         value["key_id"],
         value["writer"],
         value["id"],
+        part_of.from_text(value["part_of"]),
     )
+
+
+def in_full(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return a row with NULL for the columns that it was written without."""
+    missing = len(COLUMNS) - len(row)
+    return (*row, *[None] * missing) if len(row) >= OLDEST_COLUMNS else row

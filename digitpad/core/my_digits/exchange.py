@@ -21,6 +21,7 @@ from digitpad.core.ink import inkml_writing
 from digitpad.core.ink.drawing import Drawing
 from digitpad.core.ink.ink_file import read_labelled
 from digitpad.core.ink.ndjson import to_ndjson_line
+from digitpad.core.my_digits import part_of
 from digitpad.core.my_digits.drawing import DrawingSource, MyDigit, now
 from digitpad.core.my_digits.records import ProgressCallback, nobody
 from digitpad.core.my_digits.store import MyDigits
@@ -140,6 +141,7 @@ def _my_digit(path: Path, number: int, found: Drawing | FileError) -> MyDigit | 
         DrawingSource.IMPORT,
         key_id=found.key_id,
         writer=found.writer,
+        part_of=part_of.from_text(found.part_of),
     )
 
 
@@ -198,7 +200,14 @@ def _those(
 
 def as_drawing(digit: MyDigit) -> Drawing:
     """Return an own digit as an ink file has it."""
-    return Drawing(digit.ink, str(digit.label), digit.key_id, digit.writer, digit.added_at)
+    return Drawing(
+        digit.ink,
+        str(digit.label),
+        digit.key_id,
+        digit.writer,
+        digit.added_at,
+        part_of.to_text(digit.part_of),
+    )
 
 
 def export_pictures(

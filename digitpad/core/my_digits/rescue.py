@@ -12,7 +12,13 @@ from typing import Any
 from digitpad.core.files import file_lock, presence
 from digitpad.core.files.atomic_writing import name_for_damaged
 from digitpad.core.my_digits import private_files, schema, soundness, sqlite_rescue, write_ahead_log
-from digitpad.core.my_digits.drawing import COLUMNS, DrawingSource, is_sound
+from digitpad.core.my_digits.drawing import (
+    COLUMNS,
+    OLDEST_COLUMNS,
+    DrawingSource,
+    in_full,
+    is_sound,
+)
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence
 
@@ -173,6 +179,7 @@ def _mended(row: Row) -> Row | None:
     What was known beside ink, label and time is dropped where it cannot be read: that the drawing
     is its owner's, and which digit it is, does not depend on it.
     """
+    row = in_full(row)
     if len(row) != len(COLUMNS):
         return None
     drawing, source, others = row[:5], _text(row[5]), list(row[6:])
@@ -204,10 +211,12 @@ def sound_rows(path: Path, lost: list[Lost] | None = None) -> Iterator[Row]:
     Those that are no drawing any more are named in ``lost``.
     """
     for rowid, values in sqlite_rescue.rows_of(path):
-        if len(values) < len(COLUMNS):
+        if len(values) < OLDEST_COLUMNS:
             continue  # of another table
-        # The id is the row's own number; its column holds NULL.
-        row = (rowid, *values[1 : len(COLUMNS)])
+        # The id is the row's own number, whose column holds NULL, and SQLite writes a time of whole
+        # seconds as an integer.
+        when = float(values[4]) if type(values[4]) is int else values[4]
+        row = in_full((rowid, *values[1:4], when, *values[5 : len(COLUMNS)]))
         if is_sound(row):
             yield row
         elif lost is not None:

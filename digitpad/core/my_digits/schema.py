@@ -47,7 +47,12 @@ CREATE INDEX drawings_by_time ON drawings (added_at, label, read_as, source);
 """
 # All that lists and scores ask for: they need not pass by the ink of a hundred thousand drawings.
 
-MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3)
+_VERSION_4 = """
+ALTER TABLE drawings ADD COLUMN part_of TEXT;
+"""
+# The number that a digit was taught in, as part_of.to_text writes it; NULL where it stood alone.
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 """``MIGRATIONS[n]`` turns version n into version n + 1. Only ever append."""
 
 VERSION = len(MIGRATIONS)

@@ -199,7 +199,8 @@ class MyDigits:
                 cursor = connection.execute(INSERT, tuple(row.values()))
                 return Saved(int(cursor.lastrowid or 0), digit.label)
             connection.execute(
-                "UPDATE drawings SET label = ? WHERE id = ?", (digit.label, known[0])
+                "UPDATE drawings SET label = ?, part_of = coalesce(?, part_of) WHERE id = ?",
+                (digit.label, row["part_of"], known[0]),
             )
             return Saved(int(known[0]), digit.label, int(known[1]))
 

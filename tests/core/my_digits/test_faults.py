@@ -182,8 +182,10 @@ def test_a_file_of_an_older_version_is_backed_up_and_brought_up_to_date(path: Pa
         connection.executescript(schema.MIGRATIONS[0])
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute("PRAGMA user_version = 1")
-        row = my_digit_row.to_row(my_digit(1))
-        connection.execute(rescue.INSERT, tuple(row.values()))
+        row = dict(list(my_digit_row.to_row(my_digit(1)).items())[: my_digit_row.OLDEST_COLUMNS])
+        marks = ", ".join("?" * len(row))
+        insert = f"INSERT INTO drawings ({', '.join(row)}) VALUES ({marks})"
+        connection.execute(insert, tuple(row.values()))
     with MyDigits(path) as digits:
         assert digits.counts()[1] == 1
         digits.keep_vectors("model", {1: np.zeros(4, np.float32)})

@@ -94,3 +94,14 @@ def test_something_that_is_no_digit_is_asked_about_before_it_is_right(
         press(bar, "itWas8")
     assert [digit.label for digit in kept()] == [8]
     assert window.reading_view.digit.text() == "8"
+
+
+def test_a_mended_cut_is_kept_with_its_digits(window: PadWindow, bar: TeachingBar) -> None:
+    window.show_ink(written("4036"), "4036")
+    window.canvas.join_chosen()
+    text = window.reading_view.digit.text()
+    assert len(text) == 3
+    press(bar, "right")
+    parts = [digit.part_of for digit in kept()]
+    assert all(part is not None and part.is_mended == (part.place == 2) for part in parts)
+    assert len({part.number for part in parts if part is not None}) == 1

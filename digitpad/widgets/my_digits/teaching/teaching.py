@@ -28,6 +28,7 @@ from digitpad.widgets.reading.teaching_bar import TeachingBar
 
 if TYPE_CHECKING:
     from digitpad.core.my_digits.drawing import MyDigit
+    from digitpad.core.my_digits.part_of import PartOf
     from digitpad.core.my_digits.rescue import Rescue
 
 
@@ -46,6 +47,8 @@ class Teaching(QObject):
         self._taught: dict[tuple[Span, ...], int] = {}
         """Marks of the page, by their parts of strokes -> the digit that they were saved as."""
         self._taught_number = ""
+        self._number_id = ""
+        """What the digits of this page have in common in the file, once one is saved."""
         window.add_below_reading(self.bar)
         self._add_keys()
         self._add_context_menu()
@@ -110,7 +113,19 @@ class Teaching(QObject):
 
         ink = self._window.ink if mark.ink is None else mark.ink
         shown = self._my_digits.shown(mark.reading)
-        return MyDigit(ink, digit, now(), DrawingSource.CORRECTION, shown)
+        part = self._part_of(mark)
+        return MyDigit(ink, digit, now(), DrawingSource.CORRECTION, shown, part_of=part)
+
+    def _part_of(self, mark: Mark) -> PartOf | None:
+        """Return a mark's place in the number on the page; None where it stands alone."""
+        from digitpad.core.my_digits.part_of import PartOf, is_mended, new_number
+
+        number, cuts = self._window.number, self._window.page.cuts
+        if number is None or (number.single is not None and not cuts):
+            return None
+        self._number_id = self._number_id or new_number()
+        place = next(place for place, one in enumerate(number.digits) if one.spans == mark.spans)
+        return PartOf(self._number_id, place, is_mended(cuts, mark.spans))
 
     # What was taught of the page as it is
 
@@ -209,7 +224,7 @@ class Teaching(QObject):
 
     def _page_settled(self) -> None:
         self._taught.clear()
-        self._taught_number = ""
+        self._taught_number = self._number_id = ""
         self.bar.show_taught(None)
         self._refresh_hint()
 
