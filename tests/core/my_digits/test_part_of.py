@@ -12,7 +12,7 @@ from digitpad.core.ink.cuts import NO_CUTS
 from digitpad.core.ink.parts import Span
 from digitpad.core.my_digits import part_of, rescue
 from digitpad.core.my_digits.backup import back_up, read_backup
-from digitpad.core.my_digits.exchange import export_ndjson, import_ndjson
+from digitpad.core.my_digits.exchange import export_ndjson, import_ink
 from digitpad.core.my_digits.part_of import PartOf, is_mended, new_number
 from digitpad.core.my_digits.store import MyDigits
 from tests.hands import my_digit
@@ -46,7 +46,7 @@ def test_a_deleted_digit_comes_back_with_it(digits: MyDigits) -> None:
 def test_an_ink_file_carries_it(digits: MyDigits, tmp_path: Path) -> None:
     export_ndjson(digits, tmp_path / "out.ndjson")
     with MyDigits(tmp_path / "other.sqlite") as other:
-        import_ndjson(other, tmp_path / "out.ndjson")
+        import_ink(other, tmp_path / "out.ndjson")
         assert {digit.part_of for digit in other.all()} == set(PARTS)
 
 
