@@ -17,6 +17,7 @@ from digitpad.core.files.paths import bundled_model
 from tests.program import digitpad
 
 SEVEN = '{"word":"7","key_id":"me/1","drawing":[[[0,600,300],[0,0,1000]]]}\n'
+OTHERS = Path(__file__).parents[1] / "data" / "ink"
 FLIPPED = Path(__file__).parents[1] / "data" / "flip-typeerror.tiff"
 
 
@@ -67,6 +68,20 @@ def test_ink_on_standard_input_is_told_by_its_content(data: bytes) -> None:
 def test_what_is_wrong_with_standard_input_is_said(data: bytes, sentence: str) -> None:
     done = digitpad("recognize", "-", given=data)
     assert (done.returncode, done.stdout, done.stderr) == (1, "", f"digitpad: {sentence}\n")
+
+
+def test_ink_of_other_programs_is_read(tmp_path: Path) -> None:
+    names = ["inkscape.svg", "drawing.excalidraw", "drawing.tldr", "unipen.dat", "quickdraw.json"]
+    done = digitpad("recognize", "--json", *(str(OTHERS / name) for name in names))
+    assert (done.returncode, done.stderr) == (0, "")
+    readings = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [Path(one["source"]).name for one in readings] == names
+    assert {one["digit"] for one in readings} == {7}
+    bomb = '<!DOCTYPE ink [<!ENTITY a "ha">]><ink><trace>&a;</trace></ink>'
+    (tmp_path / "bomb.inkml").write_text(bomb)
+    refused = digitpad("recognize", str(tmp_path / "bomb.inkml"))
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "the XML defines entities" in refused.stderr
 
 
 def test_the_pictures_of_a_folder_are_read_in_order(tmp_path: Path) -> None:

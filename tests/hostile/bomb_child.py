@@ -8,6 +8,7 @@ from pathlib import Path
 
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import DigitPadError
+from digitpad.core.ink.ink_file import is_ink_file
 from digitpad.core.models.model_file import read as read_model
 from digitpad.core.reading.page_files import page_of_picture_file
 from digitpad.services.reading.ink_book import InkReader
@@ -21,7 +22,7 @@ def open_as_the_program(path: Path) -> None:
         page_of_picture_file(path)
     elif path.suffix == ".digitpad":
         read_model(path, with_keras=True)
-    elif ".ndjson" in path.name:
+    elif is_ink_file(path):
         reader = InkReader(path)
         while reader.read_line():
             pass

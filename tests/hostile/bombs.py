@@ -67,6 +67,62 @@ def _npz_header(path: Path) -> None:
         archive.writestr("y_train.npy", array)
 
 
+def _text(first: str, again: str, ends: str = "") -> Callable[[Path], object]:
+    """A maker of 16 MiB at most: the first piece, the second over and over, the ends."""
+
+    count = (_PIECE - len(first) - len(ends)) // len(again)
+    return lambda path: path.write_text(first + again * count + ends)
+
+
+def _zeros() -> bytes:
+    packer = zlib.compressobj(9)
+    return b"".join(packer.compress(bytes(_PIECE)) for _ in range(90)) + packer.flush()
+
+
+def _laughs(path: Path) -> None:
+    entities = "".join(
+        f'<!ENTITY l{number} "{f"&l{number - 1};" * 10}">' for number in range(1, 12)
+    )
+    path.write_text(f'<!DOCTYPE ink [<!ENTITY l0 "ha">{entities}]><ink>&l11;</ink>')
+
+
+def _mat(path: Path, packed: bytes) -> None:
+    header = b"MATLAB 5.0 MAT-file, of nobody".ljust(124) + b"\0\1IM"
+    path.write_bytes(header + struct.pack("<II", 15, len(packed)) + packed)
+
+
+def _claiming_mat(path: Path) -> None:
+    """A cell array that says that it has two thousand million cells."""
+    flags = struct.pack("<IIII", 6, 8, 1, 0)
+    sizes = struct.pack("<IIii", 5, 8, 46_000, 46_000)
+    body = flags + sizes + struct.pack("<II", 1, 1) + b"data".ljust(8, b"\0")
+    _mat(path, zlib.compress(struct.pack("<II", 14, len(body)) + body))
+
+
+def _lying_parquet(path: Path) -> None:
+    """Pages that unpack to a gigabyte, of which the footer does not tell."""
+    import pyarrow
+    from pyarrow import parquet
+
+    size = 2**29
+    table = pyarrow.table({"image": [bytes(size), bytes(size)], "label": [1, 2]})
+    parquet.write_table(table, path, compression="zstd", use_dictionary=False)
+    data = bytearray(path.read_bytes())
+    footer = len(data) - 8 - int.from_bytes(data[-8:-4], "little")
+    chunk = parquet.ParquetFile(path).metadata.row_group(0).column(0)
+    honest, lie = _varint(chunk.total_uncompressed_size), _varint(1000)
+    padded = bytes([*(byte | 128 for byte in lie), *[128] * (len(honest) - len(lie) - 1), 0])
+    path.write_bytes(data[:footer] + data[footer:].replace(honest, padded))
+
+
+def _varint(number: int) -> bytes:
+    value, found = number * 2, []
+    while value > 127:
+        found.append(value & 127 | 128)
+        value >>= 7
+    return bytes([*found, value])
+
+
 MAKERS: dict[str, Callable[[Path], object]] = {
     "lists.ndjson.gz": lambda path: path.write_bytes(_packed(b"[],", 60)),
     "empty-lines.ndjson.gz": lambda path: path.write_bytes(_packed(b"\n", 90)),
@@ -96,5 +152,32 @@ MAKERS: dict[str, Callable[[Path], object]] = {
     "200-megapixels.png": lambda path: path.write_bytes(_png(20_000, 10_000, colour=2)),
     "at-the-limit.jpg": lambda path: Image.new("RGB", (9400, 9400), "white").save(path, quality=50),
     "deep.tiff": _deep_tiff,
+    "laughs.inkml": _laughs,
+    "elements.svg": _text("<svg>", "<a/>", ends="</svg>"),
+    "few-elements.svg": lambda path: path.write_text("<svg>" + "<a/>" * 390_000 + "</svg>"),
+    "attributes.svg": lambda path: path.write_text(
+        "<svg " + " ".join(f'a{number}=""' for number in range(990_000)) + "/>"
+    ),
+    "curves.svg": _text('<svg><path stroke="red" d="M0 0', "c1 1 1 1 1 1", ends='"/></svg>'),
+    "strokes.svg": lambda path: path.write_text(
+        "<svg>" + '<path stroke="red" d="M0 0h1"/>' * 190_000 + "</svg>"
+    ),
+    "points.inkml": _text("<ink><trace>", "1 1,", ends="</trace></ink>"),
+    "points.unp": _text(".PEN_DOWN\n", "1 1\n"),
+    "segments.unp": _text(".PEN_DOWN\n1 1\n", '.SEGMENT CHARACTER 0-9999 ? "1"\n'),
+    "zeros.xopp": lambda path: path.write_bytes(_packed(b"\0", 90)),
+    "points.xopp": _text("<xournal><page><stroke>", "1 1 ", ends="</stroke></page></xournal>"),
+    "lists.json": _text("[", "[],", ends="[]]"),
+    "numbers.json": _text("[", "1,", ends="1]"),
+    "text.json": _text('["', "a", ends='"]'),
+    "zeros.mat": lambda path: _mat(path, _zeros()),
+    "claims.mat": _claiming_mat,
+    "lying.parquet": _lying_parquet,
+    "zip.zip": lambda path: _zip(path, "train.csv"),
+    "header.npy": lambda path: path.write_bytes(
+        b"\x93NUMPY\x01\x00"
+        + struct.pack("<H", 70)
+        + b"{'descr': '|u1', 'fortran_order': False, 'shape': (9999999999, 28)}".ljust(70)
+    ),
     "float.tiff": _float_tiff,
 }

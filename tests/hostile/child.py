@@ -33,6 +33,8 @@ def main(kind: str, cases: int, seed: int, folder: Path) -> None:
         (folder / "last-case").write_bytes(data)
         with tempfile.TemporaryDirectory(dir=folder) as place:
             path = Path(place) / sample.path.name
+            for beside in folder.glob("y.npy"):  # the labels of a pair
+                shutil.copy(beside, place)
             path.write_bytes(data)
             try:
                 sample.read(path)

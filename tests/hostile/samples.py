@@ -32,6 +32,7 @@ from digitpad.core.training import protocol, run_folder
 from digitpad.core.training.protocol import parse_line, to_line
 from digitpad.core.training.train_config import TrainConfig
 from tests import sample_digits
+from tests.hostile import foreign_samples
 
 PICTURES = {
     "png": "L",
@@ -183,6 +184,12 @@ def _record(folder: Path) -> Sample:
     return Sample(path, json_record.read)
 
 
+def _foreign(
+    write: Callable[[Path], Path], read: Callable[[Path], object]
+) -> Callable[[Path], Sample]:
+    return lambda folder: Sample(write(folder), read)
+
+
 KINDS: dict[str, Callable[[Path], Sample]] = {
     "model": _model,
     **{end: _picture(end) for end in PICTURES},
@@ -198,4 +205,12 @@ KINDS: dict[str, Callable[[Path], Sample]] = {
     "protocol": _protocol,
     "my-digits": _my_digits,
     "record": _record,
+    **{
+        kind: _foreign(write, foreign_samples.read_set)
+        for kind, write in foreign_samples.SETS.items()
+    },
+    **{
+        kind: _foreign(write, foreign_samples.read_ink)
+        for kind, write in foreign_samples.INK.items()
+    },
 }

@@ -6,6 +6,7 @@ import errno
 import lzma
 import os
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -26,11 +27,12 @@ DAMAGED_ARCHIVE: Final = (
     RuntimeError,
     UnicodeDecodeError,
     OverflowError,
+    struct.error,
 )
 """What Python raises for damaged compressed data.
 
 One wrong bit can make an archive look encrypted (RuntimeError), compressed by an unknown method
-(NotImplementedError), or give it a name that is not UTF-8.
+(NotImplementedError), give it a name that is not UTF-8, or cut a field short (struct.error).
 """
 
 

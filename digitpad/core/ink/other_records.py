@@ -83,6 +83,9 @@ def _of_objects(points: list[dict[str, Any]]) -> Columns:
 
 def _from_first(times: list[Any]) -> list[Any]:
     """Return times since the first where they are numbers; signature_pad has them since 1970."""
-    if all(type(time) in (int, float) for time in times):
-        return [time - times[0] for time in times]
-    return times
+    if not all(type(time) in (int, float) for time in times):
+        return times
+    try:
+        return [float(time) - float(times[0]) for time in times]
+    except OverflowError:
+        return times

@@ -29,6 +29,7 @@ from digitpad.widgets.pad.pad_window import PadWindow
 from tests.disks import fill
 from tests.pad import BAR, ONE, SEVEN, Points, bare_pad, mouse_stroke, pen_stroke
 
+OTHERS = Path(__file__).parents[2] / "data" / "ink"
 PATIENCE_MS = 30_000
 """A thread opens pictures, and a process tries models: both may have to wait for a processor."""
 
@@ -66,6 +67,45 @@ def test_what_was_saved_is_read_alike_when_opened(
     assert window.reading is not None
     assert window.reading.digit == 7
     assert message(window) == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["inkscape.svg", "drawing.excalidraw", "drawing.tldr", "unipen.dat", "quickdraw.json"]
+)
+def test_ink_of_other_programs_is_opened_with_its_strokes(
+    window: PadWindow, qtbot: QtBot, name: str
+) -> None:
+    window.open_file(OTHERS / name)
+    qtbot.waitUntil(lambda: window.page.source == name, timeout=PATIENCE_MS)
+    assert len(window.ink) == 1
+    assert len(window.ink.strokes[0]) == 17
+    qtbot.waitUntil(lambda: window.reading is not None, timeout=PATIENCE_MS)
+    assert window.reading is not None
+    assert window.reading.digit == 7
+    assert message(window) == ""
+
+
+def test_a_notebook_dropped_is_opened_with_its_pages(
+    window: PadWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = "<page><layer><stroke>0 0 6 0 3 10</stroke></layer></page>"
+    path = tmp_path / "notes.xopp"
+    path.write_bytes(gzip.compress(f"<xournal>{page * 3}</xournal>".encode()))
+    drop(window, path)
+    qtbot.waitUntil(lambda: window.book == (0, 3), timeout=PATIENCE_MS)
+    assert window.page.source == "notes.xopp"
+
+
+def test_a_drawing_without_a_pen_s_lines_is_named_and_the_page_stays(
+    window: PadWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    mouse_stroke(window.canvas, ONE)
+    before = window.ink
+    path = tmp_path / "logo.svg"
+    path.write_text('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0L9 0L9 9z"/></svg>')
+    window.open_file(path)
+    qtbot.waitUntil(lambda: "only filled shapes" in message(window), timeout=PATIENCE_MS)
+    assert window.ink == before
 
 
 def test_svg_is_a_picture_of_the_ink(window: PadWindow, tmp_path: Path) -> None:

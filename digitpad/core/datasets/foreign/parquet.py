@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import numpy as np
 from PIL import Image
@@ -17,6 +17,7 @@ from PIL import Image
 from digitpad.core.arrays import Bytes
 from digitpad.core.datasets import idx
 from digitpad.core.datasets.digits import Dataset, Digits
+from digitpad.core.datasets.foreign import parquet_pages
 from digitpad.core.datasets.foreign.packages import needed
 from digitpad.core.errors import FileError
 from digitpad.core.files import limits, presence, untrusted_files
@@ -26,6 +27,7 @@ from digitpad.core.sentences.data_words import DataWords
 _IMAGES: Final = ("image", "img")
 _LABELS: Final = ("label", "labels", "digit")
 _AT_ONCE: Final = 1000
+_BUFFER_BYTES: Final = 1024 * 1024
 _FORMATS: Final = ("PNG", "JPEG")
 _DAMAGED: Final = (
     ValueError,
@@ -80,8 +82,9 @@ def _rows(path: Path) -> Iterator[tuple[Bytes, int]]:
     reader = needed(path, "pyarrow.parquet")
     with untrusted_files.opened(path) as file:
         try:
-            table = reader.ParquetFile(file)
+            table = reader.ParquetFile(file, buffer_size=_BUFFER_BYTES)
             image, label = _columns(path, table)
+            _refuse_too_much(path, file, table.metadata, (image, label))
             for batch in table.iter_batches(_AT_ONCE, columns=[image, label], use_threads=False):
                 found = batch.to_pydict()
                 for value, digit in zip(found[image], found[label], strict=True):
@@ -93,15 +96,23 @@ def _rows(path: Path) -> Iterator[tuple[Bytes, int]]:
 
 
 def _columns(path: Path, table: Any) -> tuple[str, str]:
-    """Return the names of the columns of pictures and labels; refuse what unpacks to too much."""
+    """Return the names of the columns of pictures and labels."""
     names = list(table.schema_arrow.names)
     image = next((name for name in _IMAGES if name in names), None)
     label = next((name for name in _LABELS if name in names), None)
     if image is None or label is None:
         raise FileError(path, DataWords.NO_SET_IN_PARQUET(found=names or DataWords.NONE()))
-    for index in range(table.num_row_groups):
-        limits.require_usual(path, table.metadata.row_group(index).total_byte_size)
     return image, label
+
+
+def _refuse_too_much(path: Path, file: BinaryIO, metadata: Any, names: Sequence[str]) -> None:
+    """Raise FileError where the columns of ``names`` unpack to more than is allowed."""
+    total = 0
+    for group in map(metadata.row_group, range(metadata.num_row_groups)):
+        for chunk in map(group.column, range(group.num_columns)):
+            if chunk.path_in_schema.partition(".")[0] in names:
+                total += parquet_pages.unpacked_bytes(file, chunk, limits.most_bytes(path))
+                limits.require_usual_so_far(path, total)
 
 
 def _picture(path: Path, value: Any) -> Bytes:
