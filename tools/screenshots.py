@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from tools.stage import (
     IMAGES,
     LOOKS,
+    ROOT,
     choose,
     draw,
     drawing,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 DOUBTFUL = "pendigits/18/17"
 """An eight whose loop stays open, drawn by a hand that the network has not seen."""
+PHOTO = "seven-on-a-sheet-on-a-desk.jpg"
 HAND, TAUGHT = "pendigits/20/", 48
 """Whose digits are taught for the picture of My digits, and how many."""
 CORRECTED = 22
@@ -67,6 +69,15 @@ def pad(shoot: Shoot, width: int = 1080, height: int = 690, ink: str = DOUBTFUL)
     window = open_program(width, height).window
     if ink:
         draw(drawing(ink))
+    shoot(window, "")
+
+
+def photo(shoot: Shoot) -> None:
+    """A sheet on a desk: what was taken for ink, and the box that a hand may put elsewhere."""
+    window = open_program().window
+    path = ROOT / "tests" / "data" / "paper" / PHOTO
+    window.open_file(path)
+    wait(lambda: window.page.source == path.name, "the photo")
     shoot(window, "")
 
 
@@ -207,6 +218,7 @@ SCENES = {
     "retrain": Scene(retrain, 2, in_readme=True),
     "my-digits": Scene(my_digits, 2, in_readme=True),
     "training": Scene(before_and_after, 2),
+    "photo": Scene(photo, 2, in_readme=True),
     "empty": Scene(lambda shoot: pad(shoot, ink="")),
     "one-x": Scene(pad),
     "small": Scene(lambda shoot: pad(shoot, 1, 1)),

@@ -16,7 +16,7 @@ from digitpad.widgets.common.painting.ink_painting import frame_of_shown, image_
 
 _DIGIT, _OTHERS = 175, 80
 """How opaque the tint is, of 255, over the digit and over other marks."""
-_MOST_LIGHTNESS: Final = 0.5
+_MOST_LIGHTNESS, _MOST_SATURATION = 0.48, 0.68
 _LINE, _HALO = 3.0, 7.0
 _GRIP: Final = 9.0
 """Half the side of the squares at the corners, less in a small box. Widths are in page units."""
@@ -48,14 +48,15 @@ class PhotoOverlay:
         if any(new is not old for new, old in zip(of[:2], self._of[:2], strict=True)) or (
             of[2] != self._of[2]
         ):
-            self._of, self._tint = of, _tinted(photo.digit, photo.taken, colour)
+            self._of, self._tint = of, _tinted(photo, colour)
         return self._tint
 
 
 def _for_photos(accent: QColor) -> QColor:
     """Return the accent dark enough for paper, which stays white whatever the theme."""
     lightness = min(accent.lightnessF(), _MOST_LIGHTNESS)
-    return QColor.fromHslF(max(accent.hslHueF(), 0.0), accent.hslSaturationF(), lightness)
+    saturation = min(accent.hslSaturationF(), _MOST_SATURATION)
+    return QColor.fromHslF(max(accent.hslHueF(), 0.0), saturation, lightness)
 
 
 def in_frame(box: Box, frame: QRectF) -> QRectF:
@@ -67,13 +68,15 @@ def in_frame(box: Box, frame: QRectF) -> QRectF:
     return QRectF(*corners)
 
 
-def _tinted(digit: Mask | None, taken: Mask | None, colour: QColor) -> QImage:
-    masks = [mask for mask in (taken, digit) if mask is not None]
+def _tinted(photo: Photo, colour: QColor) -> QImage:
+    """Return the tint, as large as the masks; as strong over all ink where no digit was found."""
+    others = _OTHERS if photo.is_found else _DIGIT
+    masks = [mask for mask in (photo.taken, photo.digit) if mask is not None]
     if not masks:
         return QImage()
     pixels = np.zeros((*masks[0].shape, 4), np.uint8)
     pixels[..., :3] = colour.red(), colour.green(), colour.blue()
-    for mask, opacity in ((taken, _OTHERS), (digit, _DIGIT)):
+    for mask, opacity in ((photo.taken, others), (photo.digit, _DIGIT)):
         if mask is not None:
             pixels[mask, 3] = opacity
     return image_of_rgba(pixels)
