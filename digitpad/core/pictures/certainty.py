@@ -13,8 +13,8 @@ _LEAST_TO_NOISE: Final = 3.6
 in a tuning set one stands out less, of 160 pictures of noise, clouds, gradients and bare lines two
 have something that stands out more."""
 _FINEST_NOISE: Final = 0.001
-_MOST_MARKS: Final = 60
-"""So many marks that could be digits are a page of text."""
+_MOST_MARKS: Final = 120
+"""More marks that could be digits are a page of text."""
 _COULD_BE_DIGIT: Final = 0.3
 """Of the size of the largest mark of the digit."""
 _MOST_PARTS: Final = 8
