@@ -17,8 +17,8 @@ _FOR_THE_SCREEN: Final = ("pyside6-essentials", "pyqtgraph")
 _EXTRA: Final = re.compile(r"""extra\s*==\s*["']([\w-]+)["']""")
 _NAME: Final = re.compile(r"[\w.-]+")
 _ALWAYS: Final = 'python_version >= "3"'
-DOWNLOAD_MB: Final = 950
-DISK_MB: Final = 2700
+DOWNLOAD_MB: Final = 720
+DISK_MB: Final = 2440
 """Measured on Linux with an x86-64: docs/measurements.md."""
 
 

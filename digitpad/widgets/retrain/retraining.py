@@ -25,6 +25,7 @@ from digitpad.services.training.story_state import (
     Starting,
     StoryState,
 )
+from digitpad.services.training.training_install import TrainingInstall
 from digitpad.widgets.common.single_window import bring_to_front
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
@@ -44,6 +45,7 @@ class Retraining(QObject):
         self.training_window = TrainingWindow(window)
         self._indicator = TrainingIndicator()
         self._download = MnistDownload(self)
+        self._install = TrainingInstall(self)
         self._tray = Tray(self)
         self._closing = Closing(window, self.story, self._tray)
         window.add_status(self._indicator)
@@ -70,7 +72,8 @@ class Retraining(QObject):
             self._show_window()
             return
         now, devices = self._circumstances(), self.story.devices
-        dialog = ChoosingDialog(now, devices, self._download, self._window)
+        download, install = self._download, self._install
+        dialog = ChoosingDialog(now, devices, download, self._window, install=install)
         dialog.training_requested.connect(self.start)
         if source is not None:
             dialog.add_source(Path(source.path), source.weight)
@@ -99,6 +102,7 @@ class Retraining(QObject):
         """End every process and thread, when the program ends."""
         self.story.let_go()
         self._download.stop_and_wait()
+        self._install.stop_and_wait()
 
     # Wiring
 
@@ -125,6 +129,9 @@ class Retraining(QObject):
         result.keep_requested.connect(self.story.dismiss)
 
     def _connect_ends(self) -> None:
+        installed = self.tr("Trainings can run now.")
+        self._install.done.connect(lambda: self._window.show_success(installed))
+        self._install.failed.connect(self._window.show_error)
         self._indicator.clicked.connect(self._show_window)
         self._tray.opened.connect(self._show_window)
         self._window.closed.connect(self.let_go)

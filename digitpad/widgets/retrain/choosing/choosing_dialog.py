@@ -13,11 +13,12 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.sentences.window_words import WorkWords
 from digitpad.core.training import training_times
-from digitpad.core.training.backends import spare_threads
+from digitpad.core.training.backends import missing_extra, spare_threads
 from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.services.training.devices import Devices, DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
+from digitpad.services.training.training_install import TrainingInstall
 from digitpad.widgets.common.formatting import span
 from digitpad.widgets.common.styled_widgets import (
     Fold,
@@ -29,6 +30,7 @@ from digitpad.widgets.common.styled_widgets import (
     title,
 )
 from digitpad.widgets.help.manual_window import open_with_f1
+from digitpad.widgets.retrain.choosing.install_panel import InstallPanel
 from digitpad.widgets.retrain.choosing.numbers_form import NumbersForm
 from digitpad.widgets.retrain.choosing.recipe_choice import RecipeChoice
 from digitpad.widgets.retrain.choosing.source_list import MY_DIGITS_WEIGHT, SourceList
@@ -63,13 +65,15 @@ class ChoosingDialog(QDialog):
         devices: DevicesQuery,
         download: MnistDownload,
         parent: QWidget | None = None,
+        *,
+        install: TrainingInstall | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("choosingDialog")
         open_with_f1(self)
         self.setWindowTitle(self.tr("Retrain"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._now = now
+        self._now, self._devices = now, devices
         self._sources = SourceList(now.my_digits_count, download)
         self._recipe = RecipeChoice(now.current)
         self._numbers = NumbersForm()
@@ -78,6 +82,8 @@ class ChoosingDialog(QDialog):
         self._device.setObjectName("device")
         self._trouble = Trouble()
         self._trouble.setObjectName("trouble")
+        self._install = install or TrainingInstall(self)
+        self._panel = InstallPanel(self._install) if now.missing_extra else None
         self._start = primary_button(self.tr("Start"))
         self._start.setObjectName("start")
         self._build()
@@ -88,8 +94,10 @@ class ChoosingDialog(QDialog):
         devices.answered.connect(self._show_device)
         devices.failed.connect(self._show_no_device)
         self._on_recipe()
-        if not now.missing_extra:
+        if self._panel is None:
             devices.ask()
+        else:
+            self._install.done.connect(self._on_installed)
         self._start.setFocus()
 
     def add_source(self, path: Path, weight: float = 1.0) -> None:
@@ -130,6 +138,8 @@ class ChoosingDialog(QDialog):
         rows.addWidget(self._device)
         rows.addStretch(1)
         rows.addWidget(self._trouble)
+        if self._panel is not None:
+            rows.addWidget(self._panel)
         rows.addLayout(self._buttons())
         self.setMinimumWidth(_WIDTH_PX)
 
@@ -159,6 +169,14 @@ class ChoosingDialog(QDialog):
             self._time.setText(self._time_text(config))
         self._trouble.show_error(trouble)
         self._start.setEnabled(not trouble)
+
+    def _on_installed(self) -> None:
+        """Let a training be started, and take away the offer to install."""
+        self._now = replace(self._now, missing_extra=missing_extra())
+        if self._panel is not None and not self._now.missing_extra:
+            self._panel.hide()
+            self._devices.ask()
+        self._judge()
 
     def _cannot_train(self) -> str:
         """Return why no training can be started at all, or an empty text."""
