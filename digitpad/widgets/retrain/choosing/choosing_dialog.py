@@ -86,6 +86,9 @@ class ChoosingDialog(QDialog):
         self._panel = InstallPanel(self._install) if now.missing_extra else None
         self._start = primary_button(self.tr("Start"))
         self._start.setObjectName("start")
+        self._choices = QWidget()
+        self._choices.setVisible(self._panel is None)  # one thing at a time
+        self._build_choices()
         self._build()
         self._sources.changed.connect(self._judge)
         self._recipe.changed.connect(self._on_recipe)
@@ -126,6 +129,17 @@ class ChoosingDialog(QDialog):
         )
         rows.addWidget(quiet(promise))
         rows.addSpacing(8)
+        rows.addWidget(self._choices, 1)
+        rows.addWidget(self._trouble)
+        if self._panel is not None:
+            rows.addWidget(self._panel)
+        rows.addLayout(self._buttons())
+        self.setMinimumWidth(_WIDTH_PX)
+
+    def _build_choices(self) -> None:
+        rows = QVBoxLayout(self._choices)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
         rows.addWidget(title(self.tr("Learn from")))
         rows.addWidget(self._sources)
         rows.addSpacing(6)
@@ -137,11 +151,6 @@ class ChoosingDialog(QDialog):
         rows.addWidget(self._time)
         rows.addWidget(self._device)
         rows.addStretch(1)
-        rows.addWidget(self._trouble)
-        if self._panel is not None:
-            rows.addWidget(self._panel)
-        rows.addLayout(self._buttons())
-        self.setMinimumWidth(_WIDTH_PX)
 
     def _buttons(self) -> QHBoxLayout:
         cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
@@ -175,6 +184,7 @@ class ChoosingDialog(QDialog):
         self._now = replace(self._now, missing_extra=missing_extra())
         if self._panel is not None and not self._now.missing_extra:
             self._panel.hide()
+            self._choices.show()
             self._devices.ask()
         self._judge()
 
