@@ -56,6 +56,14 @@ def main() -> None:
         reading = json.loads(run(programs / "digitpad", "recognize", ink, "--json", cwd=elsewhere))
         shown = run(programs / "python", "-c", WINDOW.format(path=str(ink)), cwd=elsewhere).strip()
         german = run(programs / "python", "-c", GERMAN, cwd=elsewhere).strip()
+        hint = subprocess.run(
+            [programs / "digitpad", "train"],
+            cwd=elsewhere, env=os.environ | {"DIGITPAD_HOME": str(elsewhere / "home")},
+            check=False, capture_output=True, text=True,
+        ).stderr  # fmt: skip
+        # What is said to install what is missing is run as it stands, but for the installing.
+        command = hint.partition("Training needs Keras: ")[2].strip()
+        subprocess.run(f"{command} --dry-run --quiet", shell=True, check=True)
         recipes = run(programs / "digitpad", "train", "--help", cwd=elsewhere)
     if (reading["digit"], shown) != (7, "7") or "--recipe" not in recipes:
         sys.exit(f"the installed wheel reads {reading['digit']} and shows {shown!r} instead of 7")

@@ -93,12 +93,6 @@ def test_packages_that_do_not_work_are_not_used(own_folders: Path, no_network: P
     assert nothing_is_left(own_folders)
 
 
-def test_what_is_not_built_for_this_system_is_named(own_folders: Path) -> None:
-    with pytest.raises(DigitPadError, match="no build of tinytorch for this system and Python 3"):
-        install(replace(TINY, requirements=("tinytorch",)))
-    assert nothing_is_left(own_folders)
-
-
 def test_a_disk_that_fills_in_the_middle_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

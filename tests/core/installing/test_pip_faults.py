@@ -87,6 +87,11 @@ def test_a_proxy_that_asks_for_a_password_is_named(
     assert said.startswith("the proxy asks for a name and a password: set https_proxy=http://NAME")
 
 
+def test_what_is_not_built_for_this_system_is_named(tmp_path: Path) -> None:
+    said = str(trouble(tmp_path, "--no-index", "--find-links", str(tmp_path)))
+    assert said == "there is no build of tinykeras for this system and Python 3.11.2"
+
+
 def test_an_installer_that_is_killed_is_named(tmp_path: Path) -> None:
     assert "ended from outside, by SIGKILL" in str(
         pip_faults.explain(["Collecting keras"], -9, tmp_path, FREE, "3.12")

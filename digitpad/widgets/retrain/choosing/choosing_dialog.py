@@ -84,6 +84,9 @@ class ChoosingDialog(QDialog):
         self._trouble.setObjectName("trouble")
         self._install = install or TrainingInstall(self)
         self._panel = InstallPanel(self._install) if now.missing_extra else None
+        # An installation goes on when the dialog is closed.
+        leave = self.tr("Close") if now.missing_extra else self.tr("Cancel")
+        self._cancel = QPushButton(leave, autoDefault=False)
         self._start = primary_button(self.tr("Start"))
         self._start.setObjectName("start")
         self._choices = QWidget()
@@ -153,11 +156,10 @@ class ChoosingDialog(QDialog):
         rows.addStretch(1)
 
     def _buttons(self) -> QHBoxLayout:
-        cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
-        cancel.clicked.connect(self.reject)
+        self._cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(cancel)
+        row.addWidget(self._cancel)
         row.addWidget(self._start)
         return row
 
@@ -185,8 +187,10 @@ class ChoosingDialog(QDialog):
         if self._panel is not None and not self._now.missing_extra:
             self._panel.hide()
             self._choices.show()
+            self._cancel.setText(self.tr("Cancel"))
             self._devices.ask()
         self._judge()
+        self.adjustSize()
 
     def _cannot_train(self) -> str:
         """Return why no training can be started at all, or an empty text."""

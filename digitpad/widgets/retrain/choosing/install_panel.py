@@ -29,7 +29,7 @@ class InstallPanel(QWidget):
         self._begin = self._button("installTraining", self.tr("Install training…"))
         self._copy = self._button("copyCommand", self.tr("Copy the command"))
         self._copy.setToolTip(self.tr("To paste it in a terminal"))
-        self._cancel = self._button("cancelInstall", self.tr("Cancel"))
+        self._cancel = self._button("cancelInstall", self.tr("Stop installing"))
         self._build()
         self._begin.clicked.connect(self._start)
         self._copy.clicked.connect(self._copy_command)
