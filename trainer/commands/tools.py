@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TextIO
 
 from rich.table import Table
@@ -26,6 +27,8 @@ from trainer.commands.display import table_console
 from trainer.data import fetch_mnist
 from trainer.errors import RunCancelled, UsageError
 from trainer.export import to_file
+from trainer.importing.unpacking import unpack
+from trainer.process.caller import signature
 from trainer.process.control import Control, read_commands
 from trainer.process.reporter import LineWriter, Listener, Reporter
 from trainer.process.stderr_filter import startup_messages_hidden
@@ -138,10 +141,10 @@ def _add_import(commands: Subcommands) -> None:
     parser = commands.add_parser(
         "import",
         help=WORKER_COMMANDS["import"],
-        description="Takes a network that reads pictures of 28×28 and ends in a dense layer of "
-        "ten.",
+        description="Takes a network that tells the ten digits apart in pictures of 28×28 or "
+        "32×32, from Keras's .keras and .h5 files, and tries it on clear digits.",
     )
-    parser.add_argument("source", type=some_path, metavar="FILE.keras")
+    parser.add_argument("source", type=some_path, metavar="FILE")
     parser.add_argument(
         "--output",
         type=some_path,
@@ -154,18 +157,21 @@ def _add_import(commands: Subcommands) -> None:
 
 def _import(arguments: argparse.Namespace, output: TextIO) -> int:
     source, target = arguments.source, arguments.output
-    if not presence.is_file(source):
+    if not presence.exists(source):
         raise FileError(source, FileWords.NO_SUCH_FILE)
     if target is None and presence.exists(target := source.with_suffix(model_file.MODEL_SUFFIX)):
         raise UsageError(TrainerWords.TARGET_IS_THERE(target=target))
+    unpacked = unpack(source)
     config = TrainConfig(device="cpu")
     choice.prepare(choice.choose(config), config)
     with startup_messages_hidden():
-        from trainer.export.import_keras import import_keras  # brings Keras
+        from trainer.importing.import_file import import_file  # brings Keras
 
-    import_keras(source, target)
+    imported = import_file(source, unpacked, target)
     made = to_line(Completed(str(target), {})) if arguments.events else f"{printable(target)}\n"
     output.write(made)
+    if imported.remark is not None:
+        print(f"{signature()}: {printable(source)}: {imported.remark}", file=sys.stderr)  # noqa: T201
     return 0
 
 

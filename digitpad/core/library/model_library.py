@@ -118,8 +118,9 @@ class ModelLibrary:
     def install(self, source: Path, origin: Origin, came_from: str = "") -> InstalledModel:
         """Check a model file, read known digits with it, and copy it into the library.
 
-        A model that is already installed is not copied again, and one that was trained here gets a
-        name of its own. Raises DigitPadError; the library is unchanged then.
+        A model that is already installed is not copied again: importing it changes nothing. One
+        that was trained here gets a name of its own. Raises DigitPadError; the library is unchanged
+        then.
         """
         from digitpad.core.library.known_digits import count_read_right  # only for a new model
 
@@ -130,6 +131,8 @@ class ModelLibrary:
             raise FileError(source, error.sentence) from None
         with self._locked():
             known = self._same(model)
+            if known is not None and origin is Origin.IMPORTED:
+                return self.find(known)
             if known is None and origin is Origin.TRAINED:
                 model = replace(model, card=replace(model.card, name=self._fresh_name(model)))
             name = known or self._free_id(model.card.name)
@@ -138,6 +141,14 @@ class ModelLibrary:
             entry = Entry(origin, came_from, time.time())
             self._write(self._record().with_entry(name, entry))
         return self.find(name)
+
+    def find_same(self, source: Path) -> InstalledModel | None:
+        """Return the installed model that a file holds; None where there is none.
+
+        Raises DigitPadError where the file cannot be read.
+        """
+        known = self._same(model_file.read(source, with_keras=True))
+        return None if known is None else self.find(known)
 
     def rename(self, name: str, new_name: str) -> InstalledModel:
         """Write another name into the model's card; its file is called after it, and so is its id.
@@ -236,13 +247,20 @@ class ModelLibrary:
         )
 
     def _same(self, model: ModelFile) -> str | None:
-        """Return the id of an installed model that differs from this one at most in its name."""
+        """Return the id of an installed model that differs from this one at most in its name.
+
+        Two that were made of one file of another program are the same.
+        """
         for path in self._files():
             try:
                 other = model_file.read(path, with_keras=True)
             except DigitPadError:
                 continue
-            if (other.tflite, other.keras) == (model.tflite, model.keras):
+            is_equal = (other.tflite, other.keras) == (model.tflite, model.keras)
+            of_one_file = model.card.imported_sha256 and (
+                model.card.imported_sha256 == other.card.imported_sha256
+            )
+            if is_equal or of_one_file:
                 return path.stem
         return None
 

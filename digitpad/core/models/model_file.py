@@ -20,10 +20,11 @@ from pathlib import Path
 from typing import Any
 
 from digitpad.core.errors import FileError
-from digitpad.core.files import strict_json, untrusted_files
+from digitpad.core.files import presence, strict_json, untrusted_files
 from digitpad.core.files.atomic_writing import write_atomically
+from digitpad.core.models import foreign_model
 from digitpad.core.pictures.preprocess import PREPROCESSING_VERSION
-from digitpad.core.sentences.model_words import ModelWords
+from digitpad.core.sentences.model_words import ImportWords, ModelWords
 
 FORMAT_VERSION = 1
 MODEL_SUFFIX = ".digitpad"
@@ -61,6 +62,11 @@ class ModelCard:
     def mnist_accuracy(self) -> float | None:
         """Fraction of MNIST's test set that it reads right; None where that was not measured."""
         return self.metrics.get("mnist_test_accuracy")
+
+    @property
+    def imported_sha256(self) -> str:
+        """The SHA-256 of the file of another program that it was made of; empty for ours."""
+        return str(self.config.get("imported_sha256", ""))
 
     @property
     def reads_numbers(self) -> bool:
@@ -126,6 +132,8 @@ def read_card(path: Path) -> ModelCard:
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     """Open the archive; any fault found inside the block raises FileError."""
+    if foreign_model.is_foreign(path) and presence.is_file(path):
+        raise FileError(path, ImportWords.IMPORT_FIRST(name=path.name))
     with (
         untrusted_files.explained(path, ModelWords.DAMAGED_MODEL),
         untrusted_files.opened(path) as file,

@@ -9,7 +9,7 @@ from digitpad.core.sentences.command_words import CommandWords, InputWords, Name
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.ink_words import InkWords, PageWords, PictureWords
 from digitpad.core.sentences.installing_words import InstallStepWords, InstallWords
-from digitpad.core.sentences.model_words import ModelWords
+from digitpad.core.sentences.model_words import ImportWords, ModelWords
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.screen_words import ScreenWords
 from digitpad.core.sentences.sentence import Sentence, Value, Words
@@ -34,6 +34,7 @@ PARTS: Final[tuple[type[Words], ...]] = (
     PageWords,
     DataWords,
     ModelWords,
+    ImportWords,
     MyDigitsWords,
     SettingWords,
     ConfigWords,

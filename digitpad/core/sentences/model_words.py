@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digitpad.core.sentences.sentence import N_, Words
+from digitpad.core.sentences.sentence import N_, NN_, Words
 
 
 class ModelWords(Words):
@@ -46,8 +46,6 @@ class ModelWords(Words):
     NAME_NEEDED = N_("a model needs a name")
     BUNDLED_NOT_DELETED = N_("the bundled model cannot be deleted")
     BUNDLED_READS_INSTEAD = N_("{error}. The bundled model reads instead.")
-    OTHER_SUFFIX_THAN_A_MODEL = N_("is neither a .digitpad nor a .keras file")
-
     # Somebody's .keras file
     IMPORT_NEEDS = N_("importing Keras models needs {command}")
     CRASHES_KERAS = N_("opening it crashes Keras")
@@ -56,5 +54,67 @@ class ModelWords(Words):
     NO_KERAS_ARCHIVE = N_("is no Keras archive, as model.save('NAME.keras') writes it")
     DAMAGED_KERAS = N_("not a whole Keras archive: it is damaged or cut short")
     NO_DIGIT_NETWORK = N_("the model inside is no digit network: 28×28 in, ten logits out")
-    NO_DENSE_LAST = N_("does not end in a dense layer, so it is no digit network")
     READS_OTHER_PICTURES = N_("reads {inputs} and gives {outputs}, not digits of 28×28")
+
+
+class ImportWords(Words):
+    """Why a model of another program is not taken over, and what had to be put right in it."""
+
+    # What it is
+    UNKNOWN_MODEL = N_("is no model that can be imported: .digitpad, .keras, .h5, .tflite or .onnx")
+    SAVED_MODEL = N_(
+        "is a SavedModel, which is a program, so it is not run: save the model as .keras or .h5"
+    )
+    FOLDER = N_("is a folder, not a model file")
+    PICKLE = N_(
+        "is a pickle, which can run code when it is opened, so it is not loaded: "
+        "export the model as ONNX"
+    )
+    ALREADY_OURS = N_("is a .digitpad file already")
+    NO_HDF5 = N_("is no HDF5 file, as model.save('NAME.h5') writes it")
+    NO_TFLITE = N_("is no LiteRT file, as TensorFlow's converter writes it")
+    IMPORT_FIRST = N_("is a model of another program: digitpad import {name}")
+    WEIGHTS_ONLY = N_(
+        "holds weights without the network that they belong to: save it with model.save"
+    )
+
+    # Reading the file
+    DAMAGED_HDF5 = N_("not a whole HDF5 file: it is damaged or cut short")
+    HDF5_WITHOUT_MODEL = N_("is an HDF5 file without a Keras model inside")
+    LINK_NOT_FOLLOWED = N_("{name} is a link or lies in another file, which is not followed")
+    PACKED_WEIGHTS = N_("{name} is compressed, as Keras never writes it")
+    TOO_MANY_PARTS = N_("has more parts than a digit network could have")
+    WEIGHTS_TOO_LARGE = N_("has weights of more than {mebibytes} MB")
+    NEEDS_TOO_MUCH_MEMORY = N_("needs too much memory to be read")
+    CRASHES_READER = N_("reading it crashes the library that reads such files")
+    NEVER_READ = N_("reading it does not end")
+
+    # Rebuilding the network
+    CONFIG_NOT_JSON = N_("the description of its network is not valid JSON")
+    CONFIG_INCOMPLETE = N_("the description of its network is not one that Keras writes")
+    LAYER_HOLDS_CODE = N_("has a {name} layer, which can hold code, so it is not loaded")
+    LAYER_UNKNOWN = N_("has a layer of the kind {name}, which cannot be rebuilt here")
+    OPTION_UNKNOWN = N_("has a {layer} layer whose {name} is {value}, which cannot be rebuilt here")
+    LAYER_DOES_NOT_FIT = N_("its layer {name} does not fit the layer before it")
+    LAYER_TOO_LARGE = N_("its layer {name} is larger than a digit network needs")
+    WEIGHTS_DO_NOT_FIT = N_("the weights of its layer {name} are {found} instead of {wanted}")
+    GRAPH_NOT_FOLLOWED = N_("its layer {name} is fed in a way that cannot be rebuilt here")
+    NO_INPUT_SHAPE = N_("does not say what pictures it reads")
+    SEVERAL_ENDS = N_("has several inputs or outputs, so it is no network for single digits")
+    OTHER_CLASSES = NN_(
+        "tells {count} class apart, not the ten digits",
+        "tells {count} classes apart, not the ten digits",
+    )
+
+    # Trying it
+    GIVES_NO_NUMBERS = N_("what it gives for a clear digit is no number")
+    READS_NO_DIGITS = N_(
+        "reads {right} of 100 clear digits right, and {best} of them however they are turned, "
+        "inverted or scaled"
+    )
+    EXPECTS = N_("It expects {ways}: that is put right inside the imported model.")
+    PIXELS_TO_255 = N_("pixels of 0 to 255")
+    PIXELS_FROM_MINUS_1 = N_("pixels of -1 to 1")
+    PIXELS_STANDARDIZED = N_("pixels with MNIST's mean taken off")
+    INVERTED = N_("dark ink on light paper")
+    TRANSPOSED = N_("rows and columns exchanged")

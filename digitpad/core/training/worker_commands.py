@@ -11,7 +11,7 @@ WORKER_COMMANDS: Final = {
     "evaluate": "score a model on labelled digits",
     "compare": "score two models on the same digits",
     "export": "take a model out of its file for other programs",
-    "import": "make a model file of somebody's .keras file",
+    "import": "make a model file of another program's model",
     "devices": "list the backends and GPUs, and say why one is missing",
     "fetch-mnist": "download MNIST, which trainings learn from",
 }

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.library.installed_model import InstalledModel, Origin
 from digitpad.core.library.model_check import Check
+from digitpad.core.models import foreign_model
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.services.jobs import JobRunner, WhenBusy
@@ -24,9 +25,11 @@ Child = KerasImport | ModelTrial
 
 
 class Importing(QObject):
-    """Any number of files at a time; each ends in one of `imported` and `failed`."""
+    """Any number of files at a time; each ends in `imported`, `already_there` or `failed`."""
 
     imported = Signal(InstalledModel)
+    already_there = Signal(InstalledModel)
+    """Nothing is changed: the library has the same model."""
     failed = Signal(DigitPadError)
     under_way_changed = Signal()
 
@@ -42,7 +45,6 @@ class Importing(QObject):
         self._active, self._worker = active, worker
         self._children: dict[Path, list[Child]] = {}
         self._copying = JobRunner(WhenBusy.QUEUE, self)
-        self._copying.done.connect(self.imported)
         self._copying.failed.connect(self.failed)
 
     @property
@@ -56,23 +58,28 @@ class Importing(QObject):
             _let_go(self._take_out(given))
 
     def start(self, path: Path) -> None:
-        """Import a ``.digitpad`` file, or a ``.keras`` file through the worker.
+        """Import a ``.digitpad`` file, or another program's model through the worker.
 
         A file that is already being imported is not started again.
         """
-        suffix = path.suffix.lower()
         if path in self._children:
             return
-        if suffix == ".keras":
-            converting = KerasImport(path, self, worker=self._worker)
-            converting.converted.connect(lambda made: self._try(made, path))
-            converting.failed.connect(lambda error: self._fail(path, error))
-            self._note(path, converting)
-            converting.start()
-        elif suffix == MODEL_SUFFIX:
+        if path.suffix.lower() == MODEL_SUFFIX:
             self._try(path, path)
+            return
+        try:
+            foreign_model.kind_of(path)
+        except DigitPadError as error:
+            self.failed.emit(error)
         else:
-            self.failed.emit(FileError(path, ModelWords.OTHER_SUFFIX_THAN_A_MODEL))
+            self._convert(path)
+
+    def _convert(self, path: Path) -> None:
+        converting = KerasImport(path, self, worker=self._worker)
+        converting.converted.connect(lambda made: self._try(made, path))
+        converting.failed.connect(lambda error: self._fail(path, error))
+        self._note(path, converting)
+        converting.start()
 
     def _try(self, path: Path, given: Path) -> None:
         trial = ModelTrial(path, self)
@@ -102,11 +109,22 @@ class Importing(QObject):
             self._fail(given, FileError(given, cause))
             return
         children = self._take_out(given)  # only the copy is left to do
+
+        def done(copied: tuple[InstalledModel, bool]) -> None:
+            _let_go(children)
+            model, was_there = copied
+            (self.already_there if was_there else self.imported).emit(model)
+
         self._copying.begin(
-            lambda _: self._active.install(path, Origin.IMPORTED, str(given)),
-            done=lambda _: _let_go(children),
-            failed=lambda _: _let_go(children),
+            lambda _: self._copied(path, given), done=done, failed=lambda _: _let_go(children)
         )
+
+    def _copied(self, path: Path, given: Path) -> tuple[InstalledModel, bool]:
+        """Return the model in the library, and whether it was there before. Beside the window."""
+        same = self._active.library.find_same(path)
+        if same is not None:
+            return same, True
+        return self._active.install(path, Origin.IMPORTED, str(given)), False
 
 
 def _let_go(children: Sequence[Child]) -> None:

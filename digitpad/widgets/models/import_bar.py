@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
+from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.widgets.common.plain_text import PlainLabel
 
 _PROGRESS_PX = (120, 8)
@@ -46,6 +47,6 @@ class ImportBar(QFrame):
     def _sentence(self, paths: Sequence[Path]) -> str:
         if len(paths) != 1:
             return self.tr("Importing {0} files…").format(len(paths))
-        if paths[0].suffix.lower() == ".keras":
+        if paths[0].suffix.lower() != MODEL_SUFFIX:
             return self.tr("Converting {0}: this takes some seconds…").format(paths[0].name)
         return self.tr("Trying {0}…").format(paths[0].name)

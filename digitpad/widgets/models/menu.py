@@ -43,6 +43,7 @@ class ModelsMenu(QObject):
         if self._importing is None:
             self._importing = Importing(self._active, self)
             self._importing.imported.connect(self._on_imported)
+            self._importing.already_there.connect(self._on_already_there)
             self._window.closed.connect(self._importing.cancel)
             self._importing.failed.connect(self._on_not_imported)
         return self._importing
@@ -86,6 +87,9 @@ class ModelsMenu(QObject):
 
     def _on_imported(self, model: InstalledModel) -> None:
         self._models.open().show_imported(model)
+
+    def _on_already_there(self, model: InstalledModel) -> None:
+        self._models.open().show_already_there(model)
 
     def _on_not_imported(self, error: DigitPadError) -> None:
         models = self._models.window

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import DeletedModel, InstalledModel
+from digitpad.core.models import convention, foreign_model
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.importing import Importing
@@ -35,6 +36,7 @@ from digitpad.widgets.models.model_delegate import ModelDelegate
 from digitpad.widgets.models.model_details import ModelDetails
 from digitpad.widgets.models.model_list import ModelList
 
+_SUFFIXES = (MODEL_SUFFIX, *foreign_model.SUFFIXES)
 _SIZE_PX = (940, 560)
 _LIST_PX = 240
 _LEAST_HEIGHT_PX = 380
@@ -169,7 +171,7 @@ class ModelsWindow(QDialog):
         self._with_current(delete)
 
     def ask_import(self) -> None:
-        kinds = self.tr("Models (*.digitpad *.keras)")
+        kinds = self.tr("Models ({0})").format(" ".join(f"*{end}" for end in _SUFFIXES))
         ask_for_file(self, self.tr("Import"), self._import, kinds)
 
     # Inside
@@ -284,5 +286,12 @@ class ModelsWindow(QDialog):
 
     def show_imported(self, model: InstalledModel) -> None:
         """Select a model that has just been added, and say so."""
-        self._message.show_success(self.tr("“{0}” is imported.").format(model.name))
+        words = self.tr("“{0}” is imported.").format(model.name)
+        remark = None if model.card is None else convention.of_card(model.card).remark()
+        self._message.show_success(words if remark is None else f"{words} {remark}")
+        self.refresh(select=model.id)
+
+    def show_already_there(self, model: InstalledModel) -> None:
+        """Select a model that somebody wanted to import again, and say that it is there."""
+        self._message.show_success(self.tr("“{0}” is there already.").format(model.name))
         self.refresh(select=model.id)

@@ -34,7 +34,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def theirs(tmp_path: Path) -> Path:
     path = tmp_path / "theirs.keras"
-    path.write_bytes(b"whatever")
+    path.write_bytes(b"PK\x03\x04 whatever")
     return path
 
 

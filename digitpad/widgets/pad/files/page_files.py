@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.ink.ink_file import is_ink_file
+from digitpad.core.models import foreign_model
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.core.reading.page import Page, page_of_ink
 from digitpad.services.reading.ink_book import InkBook, InkReader, is_soon_read
@@ -102,7 +103,7 @@ class PageFiles(QObject):
 
     def open_file(self, path: Path) -> None:
         """Show a picture or an ink file, or pass a model on; the page stays if that fails."""
-        if path.suffix.lower() == MODEL_SUFFIX:
+        if _is_model(path):
             self.model_opened.emit(path)
         elif is_ink_file(path) and is_soon_read(path):
             self._try(lambda: self._open_ink(path))
@@ -249,4 +250,8 @@ class PageFiles(QObject):
 
 def _is_picture(path: Path) -> bool:
     """Return whether ``path`` would be opened as a picture; it may turn out not to be one."""
-    return path.suffix.lower() != MODEL_SUFFIX and not is_ink_file(path)
+    return not _is_model(path) and not is_ink_file(path)
+
+
+def _is_model(path: Path) -> bool:
+    return path.suffix.lower() == MODEL_SUFFIX or foreign_model.is_foreign(path)

@@ -19,19 +19,33 @@ import os, sys
 os.environ["KERAS_BACKEND"] = "tensorflow"
 import keras, numpy as np
 from keras import layers as l
+from digitpad.core.models.convention import Convention
+from trainer.importing.find_convention import known_digits
 folder = sys.argv[1]
 keras.utils.set_random_seed(0)
-convolutional = keras.Sequential([keras.Input((28, 28, 1)), l.Conv2D(4, 3, activation="relu"),
-    l.Flatten(), l.Dropout(0.5), l.Dense(10, activation="softmax")])
-flat = keras.Sequential([keras.Input((784,)), l.Dense(10), l.Softmax()])
-hundred = keras.Sequential([keras.Input((28, 28, 1)), l.Flatten(), l.Dense(100)])
-code = keras.Sequential([keras.Input((28, 28, 1)), l.Flatten(), l.Lambda(lambda x: x), l.Dense(10)])
-pictures = np.random.default_rng(0).random((5, 28, 28, 1), dtype="float32")
+pictures, labels = known_digits()
+def saved(name, layers, convention=Convention(), end="keras"):
+    model, seen = keras.Sequential(layers), convention.applied(pictures)
+    shaped = seen.reshape(-1, *model.input_shape[1:])
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=name != "cnn")
+    model.compile(keras.optimizers.Adam(0.01), loss)
+    if not name.startswith("code"):
+        model.fit(shaped, labels, epochs=30, batch_size=10, verbose=0)
+    model.save(f"{folder}/{name}.{end}")
+    given = model.predict(shaped, verbose=0)
+    np.save(f"{folder}/{name}.npy", given if name == "cnn" else keras.ops.softmax(given))
 np.save(f"{folder}/pictures.npy", pictures)
-for name, model in {"cnn": convolutional, "flat": flat, "hundred": hundred, "code": code}.items():
-    model.save(f"{folder}/{name}.keras")
-    shaped = pictures.reshape(-1, *model.input_shape[1:])
-    np.save(f"{folder}/{name}.npy", model.predict(shaped, verbose=0))
+saved("cnn", [keras.Input((28, 28, 1)), l.Conv2D(4, 5, 3, activation="relu"), l.Flatten(),
+    l.Dropout(0.1), l.Dense(10, activation="softmax")])
+saved("flat", [keras.Input((784,)), l.Dense(10)])
+saved("new", [keras.Input((28, 28)), l.Flatten(), l.Dense(10)], end="h5")
+turned = Convention("0..255", inverted=True, transposed=True)
+saved("turned", [keras.Input((1, 28, 28)), l.Rescaling(1 / 255), l.Flatten(), l.Dense(10)], turned)
+saved("code", [keras.Input((28, 28, 1)), l.Flatten(), l.Lambda(lambda x: x), l.Dense(10)])
+ends = {"hundred": 100, "untrained": 10}
+for name, count in ends.items():
+    keras.Sequential([keras.Input((28, 28, 1)), l.Flatten(),
+        l.Dense(count, kernel_initializer="zeros")]).save(f"{folder}/{name}.keras")
 """
 
 
@@ -42,11 +56,21 @@ def others(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ["cnn", "flat"])
-def test_a_usual_network_reads_as_it_did(others: Path, tmp_path: Path, name: str) -> None:
-    target = tmp_path / "imported.digitpad"
-    ended = command_line(["import", others / f"{name}.keras", "--output", target])
+WAYS = {
+    "turned": "It expects pixels of 0 to 255, dark ink on light paper, rows and columns "
+    "exchanged: that is put right inside the imported model.",
+}
+"""What is said of one that wants its pictures otherwise than ours are."""
+
+
+@pytest.mark.parametrize("file", ["cnn.keras", "flat.keras", "new.h5", "turned.keras"])
+def test_a_usual_network_reads_as_it_did(others: Path, tmp_path: Path, file: str) -> None:
+    target, source = tmp_path / "imported.digitpad", others / file
+    name = source.stem
+    ended = command_line(["import", source, "--output", target])
     assert ended.returncode == 0, ended.stderr
+    assert ended.stderr == (f"trainer: {source}: {WAYS[name]}\n" if name in WAYS else "")
+    assert model_file.read_card(target).notes.endswith(WAYS.get(name, f"from {file}."))
     assert model_file.read_card(target).recipe == "imported"
     pictures = np.load(others / "pictures.npy")[..., 0]
     found, _ = Recognizer.from_file(target).read_pictures(pictures)
@@ -56,9 +80,10 @@ def test_a_usual_network_reads_as_it_did(others: Path, tmp_path: Path, name: str
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("hundred", "not digits of 28×28"),
-        ("code", "Keras cannot open the model"),
-        ("pictures", "is no Keras archive"),
+        ("hundred", "tells 100 classes apart, not the ten digits"),
+        ("code", "has a Lambda layer, which can hold code, so it is not loaded"),
+        ("untrained", "reads 10 of 100 clear digits right"),
+        ("pictures", "is no model that can be imported"),
         ("nowhere", "no such file"),
     ],
 )

@@ -1,0 +1,66 @@
+"""``python -m trainer.importing.unpack FILE OUT.npz``: read a foreign model where it may crash.
+
+Needs no Keras. Ends with status 0 and `Unpacked` in OUT.npz, or with 1 and the sentence that says
+what is wrong as one line of JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.files import untrusted_files
+from digitpad.core.models import foreign_model
+from digitpad.core.models.foreign_model import Kind
+from digitpad.core.sentences.model_words import ImportWords
+from trainer.importing.unpacked import MAX_FILE_BYTES, Unpacked
+
+_MEMORY_BYTES: Final = 1024 * 2**20
+
+Reader = Callable[[bytes, Path], Unpacked]
+
+
+def unpack(path: Path) -> Unpacked:
+    """Return the network in ``path``, whatever wrote it. Raises DigitPadError."""
+    read = _reader_of(foreign_model.kind_of(path))
+    return read(untrusted_files.read_bytes(path, MAX_FILE_BYTES), path)
+
+
+def _reader_of(kind: Kind) -> Reader:
+    """Return what reads files of this kind; each brings a library of its own."""
+    from trainer.importing import keras_files
+
+    return keras_files.read_archive if kind is Kind.KERAS else keras_files.read_hdf5
+
+
+def _bound_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY_BYTES, most))
+
+
+def main() -> int:
+    """Unpack the file that the command line names."""
+    _bound_memory()
+    source, target = map(Path, sys.argv[1:3])
+    try:
+        unpack(source).save(target)
+    except DigitPadError as error:
+        sys.stdout.write(json.dumps(error.sentence.to_json()) + "\n")
+        return 1
+    except MemoryError:
+        too_large = FileError(source, ImportWords.NEEDS_TOO_MUCH_MEMORY)
+        sys.stdout.write(json.dumps(too_large.sentence.to_json()) + "\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
