@@ -103,10 +103,7 @@ def _end_of(
     """
     tensor = model.outputs[0]
     layer, given = _maker_of(tensor)
-    is_softmax = isinstance(layer, layers.Softmax) or (
-        isinstance(layer, layers.Activation) and _activation(layer) in _SOFTMAXES
-    )
-    if is_softmax or type(layer) in (layers.Dropout, layers.Identity):
+    while _is_left_out(layer):
         tensor = given
         layer, given = _maker_of(tensor)
     if not isinstance(layer, layers.Dense):
@@ -114,6 +111,12 @@ def _end_of(
     if _activation(layer) not in ("linear", *_SOFTMAXES, "sigmoid"):
         return tensor, None
     return given, (layer.kernel, layer.bias)
+
+
+def _is_left_out(layer: object) -> bool:
+    if isinstance(layer, layers.Activation):
+        return _activation(layer) in _SOFTMAXES
+    return isinstance(layer, layers.Softmax | layers.Dropout | layers.Identity)
 
 
 def _maker_of(tensor: keras.KerasTensor) -> tuple[object, keras.KerasTensor]:

@@ -20,6 +20,7 @@ from trainer.export.converter import Converter
 from trainer.importing import find_convention
 from trainer.importing.digit_network import as_digit_network
 from trainer.importing.rebuild import rebuild
+from trainer.importing.rebuild_graph import rebuild_graph
 from trainer.importing.unpacked import MAX_BYTES, MAX_FILE_BYTES, Form, Unpacked
 from trainer.networks.feeding import logits_of
 from trainer.networks.load_network import open_archive
@@ -73,4 +74,4 @@ def opened(path: Path, unpacked: Unpacked) -> keras.Model:
     """Return the network as it was saved in ``path``. Raises DigitPadError."""
     if unpacked.form is Form.KERAS_3:
         return open_archive(untrusted_files.read_bytes(path, MAX_BYTES), path)
-    return rebuild(unpacked)
+    return rebuild_graph(unpacked) if unpacked.form is Form.GRAPH else rebuild(unpacked)

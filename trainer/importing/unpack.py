@@ -32,6 +32,10 @@ def unpack(path: Path) -> Unpacked:
 
 def _reader_of(kind: Kind) -> Reader:
     """Return what reads files of this kind; each brings a library of its own."""
+    if kind is Kind.TFLITE:
+        from trainer.importing.tflite_file import read_tflite
+
+        return read_tflite
     from trainer.importing import keras_files
 
     return keras_files.read_archive if kind is Kind.KERAS else keras_files.read_hdf5

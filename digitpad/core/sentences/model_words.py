@@ -80,6 +80,7 @@ class ImportWords(Words):
 
     # Reading the file
     DAMAGED_HDF5 = N_("not a whole HDF5 file: it is damaged or cut short")
+    DAMAGED_TFLITE = N_("not a whole LiteRT file: it is damaged or cut short")
     HDF5_WITHOUT_MODEL = N_("is an HDF5 file without a Keras model inside")
     LINK_NOT_FOLLOWED = N_("{name} is a link or lies in another file, which is not followed")
     PACKED_WEIGHTS = N_("{name} is compressed, as Keras never writes it")
@@ -99,6 +100,8 @@ class ImportWords(Words):
     LAYER_TOO_LARGE = N_("its layer {name} is larger than a digit network needs")
     WEIGHTS_DO_NOT_FIT = N_("the weights of its layer {name} are {found} instead of {wanted}")
     GRAPH_NOT_FOLLOWED = N_("its layer {name} is fed in a way that cannot be rebuilt here")
+    OPERATION_UNKNOWN = N_("computes with {name}, which cannot be rebuilt here")
+    REBUILT_READS_OTHERWISE = N_("reads otherwise than before once it is rebuilt here")
     NO_INPUT_SHAPE = N_("does not say what pictures it reads")
     SEVERAL_ENDS = N_("has several inputs or outputs, so it is no network for single digits")
     OTHER_CLASSES = NN_(
