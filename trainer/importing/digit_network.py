@@ -78,19 +78,19 @@ def as_digit_network(model: keras.Model, convention: Convention) -> keras.Model:
 
 
 def _entered(picture: keras.KerasTensor, entry: Entry, convention: Convention) -> keras.KerasTensor:
-    """Return our picture as the network expects it."""
+    """Return our picture as the network expects it, by layers whose names nobody else has."""
     x = picture
     if convention.transposed:
-        x = layers.Permute((2, 1, 3))(x)
+        x = layers.Permute((2, 1, 3), name="turned")(x)
     if entry.padding:
-        x = layers.ZeroPadding2D(entry.padding)(x)
+        x = layers.ZeroPadding2D(entry.padding, name="margin")(x)
     if convention.factor != 1 or convention.offset:
-        x = layers.Rescaling(convention.factor, convention.offset)(x)
+        x = layers.Rescaling(convention.factor, convention.offset, name="as_trained")(x)
     if entry.channels > 1:
-        x = layers.Concatenate()([x] * entry.channels)
+        x = layers.Concatenate(name="colours")([x] * entry.channels)
     if entry.channels_first:
-        x = layers.Permute((3, 1, 2))(x)
-    return layers.Reshape(entry.shape)(x)
+        x = layers.Permute((3, 1, 2), name="channels_first")(x)
+    return layers.Reshape(entry.shape, name="entry")(x)
 
 
 def _end_of(

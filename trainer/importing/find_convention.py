@@ -61,7 +61,7 @@ def found_by(logits_of: Callable[[Pictures], Logits]) -> Convention:
     ways = _conventions()
     logits = logits_of(np.concatenate([way.applied(pictures) for way in ways]))
     if not np.isfinite(logits).all():
-        raise DigitPadError(ImportWords.GIVES_NO_NUMBERS)
+        raise DigitPadError(ImportWords.READS_NO_NUMBER)
     scored = {
         way: _score(part, labels)
         for way, part in zip(ways, np.split(logits, len(ways)), strict=True)

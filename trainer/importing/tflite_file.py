@@ -205,7 +205,7 @@ class _Reader:
     def _kind(self, operator: Any) -> str:
         code = self._model.operatorCodes[operator.opcodeIndex]
         number = int(max(code.builtinCode, code.deprecatedBuiltinCode))
-        return _NAMES.get(number, "CUSTOM")
+        return str(_NAMES.get(number, "CUSTOM"))
 
     def _shape(self, index: int) -> list[int]:
         """Return the shape of a tensor without its batch."""

@@ -110,7 +110,7 @@ class ImportWords(Words):
     )
 
     # Trying it
-    GIVES_NO_NUMBERS = N_("what it gives for a clear digit is no number")
+    READS_NO_NUMBER = N_("what it gives for a clear digit is no number")
     READS_NO_DIGITS = N_(
         "reads {right} of 100 clear digits right, and {best} of them however they are turned, "
         "inverted or scaled"
