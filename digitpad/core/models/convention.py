@@ -57,8 +57,8 @@ class Convention:
         }
         different = (
             ways.get(self.scale),
-            ImportWords.INVERTED() if self.inverted else None,
-            ImportWords.TRANSPOSED() if self.transposed else None,
+            ImportWords.DARK_INK() if self.inverted else None,
+            ImportWords.ROWS_FOR_COLUMNS() if self.transposed else None,
         )
         said = tuple(one for one in different if one is not None)
         return ImportWords.EXPECTS(ways=said) if said else None

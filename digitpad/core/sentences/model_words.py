@@ -119,5 +119,5 @@ class ImportWords(Words):
     PIXELS_TO_255 = N_("pixels of 0 to 255")
     PIXELS_FROM_MINUS_1 = N_("pixels of -1 to 1")
     PIXELS_STANDARDIZED = N_("pixels with MNIST's mean taken off")
-    INVERTED = N_("dark ink on light paper")
-    TRANSPOSED = N_("rows and columns exchanged")
+    DARK_INK = N_("dark ink on light paper")
+    ROWS_FOR_COLUMNS = N_("rows and columns exchanged")
