@@ -193,7 +193,7 @@ def import_bar(models: ModelsWindow) -> ImportBar:
 def test_an_import_is_seen_and_can_be_left(window: PadWindow, tmp_path: Path) -> None:
     pytest.importorskip("keras", reason="importing Keras models needs the train extra")
     path = tmp_path / "theirs.keras"
-    path.write_bytes(b"whatever")
+    path.write_bytes(b"PK\x03\x04 whatever")
     models = models_of(window)
     assert not import_bar(models).isVisible()
     models._import(path)
@@ -216,6 +216,31 @@ def test_the_sign_goes_with_the_import(qtbot: QtBot, window: PadWindow, tmp_path
         models._import(a_model(tmp_path / "given.digitpad"))
         assert import_bar(models).isVisible()
     assert not import_bar(models).isVisible()
+
+
+def test_what_is_there_already_is_said_and_stays_as_it_is(
+    qtbot: QtBot, window: PadWindow, tmp_path: Path
+) -> None:
+    models, path = models_of(window), a_model(tmp_path / "given.digitpad", "given")
+    before = ModelLibrary().install(path, Origin.TRAINED, "a run")
+    importing: Importing = one(window, ModelsMenu).importing
+    with qtbot.waitSignal(importing.already_there, timeout=30_000):
+        models._import(path)
+    qtbot.waitUntil(lambda: "“given” is there already." in trouble(models))
+    after = ModelLibrary().find(before.id)
+    assert (after.origin, after.came_from) == (Origin.TRAINED, "a run")
+    assert after.added == before.added
+
+
+def test_a_model_of_another_kind_is_called_by_its_name(
+    qtbot: QtBot, window: PadWindow, tmp_path: Path
+) -> None:
+    models, path = models_of(window), tmp_path / "saved"
+    path.mkdir()
+    (path / "saved_model.pb").touch()
+    with qtbot.waitSignal(one(window, ModelsMenu).importing.failed, timeout=30_000):
+        models._import(path)
+    assert "is a SavedModel, which is a program, so it is not run" in trouble(models)
 
 
 def test_a_damaged_model_is_listed_as_such(window: PadWindow, mine: str) -> None:
