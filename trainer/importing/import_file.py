@@ -22,6 +22,7 @@ from trainer.importing.digit_network import as_digit_network
 from trainer.importing.rebuild import rebuild
 from trainer.importing.rebuild_graph import rebuild_graph
 from trainer.importing.unpacked import MAX_BYTES, MAX_FILE_BYTES, Form, Unpacked
+from trainer.networks import is_digit
 from trainer.networks.feeding import logits_of
 from trainer.networks.load_network import open_archive
 
@@ -73,5 +74,6 @@ def _tried(path: Path, unpacked: Unpacked) -> tuple[keras.Model, Convention]:
 def opened(path: Path, unpacked: Unpacked) -> keras.Model:
     """Return the network as it was saved in ``path``. Raises DigitPadError."""
     if unpacked.form is Form.KERAS_3:
-        return open_archive(untrusted_files.read_bytes(path, MAX_BYTES), path)
+        whole = open_archive(untrusted_files.read_bytes(path, MAX_BYTES), path)
+        return is_digit.parted(whole)[0]
     return rebuild_graph(unpacked) if unpacked.form is Form.GRAPH else rebuild(unpacked)
