@@ -92,7 +92,7 @@ def _open_window(
     window.first_shown.connect(pipeline.load_my_digits)
     _follow_appearance(qt, window, settings)
     Announcing(window, settings)
-    PhotoControls(window)
+    PhotoControls(window, pipeline)
     my_digits_menu = MyDigitsMenu(window, pipeline, my_digits)
     browser = BrowserMenu(window, opened.model.path)
     active.changed.connect(lambda chosen: browser.use_model(chosen.model.path))

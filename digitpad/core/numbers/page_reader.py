@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from digitpad.core.numbers.layout import arranged
 from digitpad.core.numbers.number_reader import NumberReader
@@ -11,6 +12,9 @@ from digitpad.core.numbers.symbols import Seen
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
 from digitpad.core.reading.page import Page
 from digitpad.core.reading.reader import Reader
+
+if TYPE_CHECKING:
+    from digitpad.core.pictures.cutting import Cutting  # not needed to draw
 
 
 class PageReader:
@@ -21,6 +25,16 @@ class PageReader:
         self.one_digit_only = False
         """Whether all ink on a page is read as one digit, whatever it looks like."""
         self._numbers = NumberReader(reader)
+        self._in_photo: tuple[Cutting, NumberReading] | None = None
+
+    def know(self, cutting: Cutting, number: NumberReading) -> None:
+        """Learn what was read in a photo elsewhere, with this network: it may take a while."""
+        self._in_photo = cutting, number
+
+    def know_from(self, other: PageReader) -> None:
+        """Take over what ``other`` knows of photos, if it reads with the same network."""
+        if other.reader.network.fingerprint == self.reader.network.fingerprint:
+            self._in_photo = other._in_photo
 
     def read(self, page: Page) -> NumberReading | None:
         """Return what is on the page; None when there is nothing.
@@ -28,12 +42,19 @@ class PageReader:
         Raises DigitPadError where the network cannot be computed.
         """
         if page.picture is not None:
-            return self._read_picture(page.picture)
+            return self._number_in_photo(page) or self._read_picture(page.picture)
         if not page.ink.strokes:
             return None
         if self.one_digit_only:
             return _as_digits(self._numbers.read_as_one(page.ink))
         return self._numbers.read(page.ink, page.cuts)
+
+    def _number_in_photo(self, page: Page) -> NumberReading | None:
+        """Return the number of several digits that is known to be in the box of a photo."""
+        if page.photo is None or self._in_photo is None or self.one_digit_only:
+            return None
+        cutting, number = self._in_photo
+        return number if cutting is page.photo.cutting and len(number.digits) > 1 else None
 
     def _read_picture(self, picture: Picture) -> NumberReading:
         reading = self.reader.refined(self.reader.network.read_picture(picture), None)

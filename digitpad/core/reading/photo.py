@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
     from digitpad.core.pictures.cutting import Cutting  # not needed to draw
 
 _AROUND_DIGIT: Final = 0.1
-"""The box keeps this share of a digit's size away from it."""
+"""The box keeps this share of a digit's size away from it..."""
+_AROUND_NUMBER: Final = 0.05
+"""... and this of a number's."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +46,14 @@ class Photo:
     def at_place(self, place: Box) -> Photo:
         """Return the photo with the box around one of its ``places``."""
         return self.with_box(padded(place, _AROUND_DIGIT))
+
+    def around(self, boxes: Sequence[Box]) -> Photo:
+        """Return the photo with the box around all of ``boxes``, unless a person has put it."""
+        if self.is_chosen or not boxes:
+            return self
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        box = padded((min(lefts), min(tops), max(rights), max(bottoms)), _AROUND_NUMBER)
+        return replace(self, box=box)
 
     def turned(self, quarters: int) -> Photo:
         """Return what is known of the photo turned left by so many quarters: where a box is."""

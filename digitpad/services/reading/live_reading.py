@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +13,9 @@ from digitpad.core.reading.page import Page
 from digitpad.core.reading.reader import Reader
 from digitpad.core.reading.recognizer import Reading
 from digitpad.services.reading.chosen_mark import ChosenMark, last_written
+
+if TYPE_CHECKING:
+    from digitpad.core.pictures.cutting import Cutting  # not needed to draw
 
 
 class LiveReading(QObject):
@@ -66,9 +70,9 @@ class LiveReading(QObject):
 
     def use(self, reader: Reader) -> None:
         """Read with ``reader`` from now on, beginning with the page as it is."""
-        one_digit_only = self._pages.one_digit_only
-        self._pages = PageReader(reader)
-        self.read_as_one_digit(one_digit_only)
+        before, self._pages = self._pages, PageReader(reader)
+        self._pages.know_from(before)
+        self.read_as_one_digit(before.one_digit_only)
 
     def read_as_one_digit(self, one_digit_only: bool) -> None:
         """Read every page as one digit from now on, or as the number that it is."""
@@ -82,6 +86,10 @@ class LiveReading(QObject):
             self._choice.choose(number, place, self._page)
             self._place = place
             self.reading_changed.emit(self.reading)
+
+    def know(self, cutting: Cutting, number: NumberReading) -> None:
+        """Learn what this network reads in a photo; for pages that are read from now on."""
+        self._pages.know(cutting, number)
 
     def read_page(self, page: Page) -> None:
         """Read ``page``, on which nothing moves, without waiting."""

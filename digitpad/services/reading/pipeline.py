@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.models.model_file import ModelCard
@@ -12,6 +14,9 @@ from digitpad.core.reading.recognizer import Reading
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.reading.live_reading import LiveReading
+
+if TYPE_CHECKING:
+    from digitpad.core.pictures.cutting import Cutting  # not needed to draw
 
 
 class ReadingPipeline(QObject):
@@ -82,6 +87,10 @@ class ReadingPipeline(QObject):
     def read_page(self, page: Page) -> None:
         """Read ``page`` without waiting."""
         self._live.read_page(page)
+
+    def know(self, cutting: Cutting, number: NumberReading) -> None:
+        """Learn what the network reads in a photo; for pages that are read from now on."""
+        self._live.know(cutting, number)
 
     def follow(self, page: Page) -> None:
         """Read ``page`` while a stroke is on its way: the newest page wins."""

@@ -52,6 +52,9 @@ class NumberSurface(DrawingSurface):
     def show_number(self, number: NumberReading | None, chosen: int) -> None:
         """Show the marks of what was read on the page; ``chosen`` is the place of one."""
         self._number = number
+        if self.page.photo is not None:
+            self._overlay.show_number(number, chosen)
+            self.update()
         brackets = self._made_brackets()
         if brackets == self._brackets and chosen == self._chosen:
             return

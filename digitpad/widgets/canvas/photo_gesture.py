@@ -89,17 +89,19 @@ def begin_at(page: Page, point: Point) -> BoxGesture | None:
     x, y = _in_photo(page, point)
     place = place_at(page.photo.places, x, y)
     grip = _grip(page, point)
-    if grip == INSIDE and place is not None and _covers_all(place, page.photo.box):
+    if grip == INSIDE and place is not None and _is_just_around(page.photo.box, place):
         place = None  # the digit that is read already
     if grip is not None:
         return BoxGesture(page, point, grip, place if grip == INSIDE else None)
     return None if place is None else BoxGesture(page, point, INSIDE, place)
 
 
-def _covers_all(place: Box, box: Box) -> bool:
-    """Say whether a box is around nothing but ``place``."""
+def _is_just_around(box: Box, place: Box) -> bool:
+    """Say whether a box is around ``place`` and nothing else."""
     width, height = place[2] - place[0], place[3] - place[1]
-    return box[2] - box[0] < 1.5 * width + 0.02 and box[3] - box[1] < 1.5 * height + 0.02
+    holds = box[0] <= place[0] and box[1] <= place[1] and box[2] >= place[2] and box[3] >= place[3]
+    is_tight = box[2] - box[0] < 1.5 * width + 0.02 and box[3] - box[1] < 1.5 * height + 0.02
+    return holds and is_tight
 
 
 def cursor_at(page: Page, point: Point) -> Qt.CursorShape:

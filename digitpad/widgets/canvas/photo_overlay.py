@@ -6,9 +6,10 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette, QPen
 
 from digitpad.core.arrays import Mask
+from digitpad.core.numbers.number_reading import Mark, NumberReading
 from digitpad.core.pictures.photo_box import Box
 from digitpad.core.reading.page import Page
 from digitpad.core.reading.photo import Photo
@@ -18,6 +19,7 @@ _DIGIT, _OTHERS = 175, 80
 """How opaque the tint is, of 255, over the digit and over other marks."""
 _MOST_LIGHTNESS, _MOST_SATURATION = 0.48, 0.68
 _LINE, _HALO = 3.0, 7.0
+_LABEL: Final = 26
 _GRIP: Final = 9.0
 """Half the side of the squares at the corners, less in a small box. Widths are in page units."""
 
@@ -28,6 +30,13 @@ class PhotoOverlay:
     def __init__(self) -> None:
         self._of: tuple[Mask | None, Mask | None, int] = (None, None, 0)
         self._tint = QImage()
+        self._marks: tuple[Mark, ...] = ()
+        self._chosen = 0
+
+    def show_number(self, number: NumberReading | None, chosen: int) -> None:
+        """Show the marks of what was read in the photo, if there are several."""
+        self._marks = () if number is None or number.single is not None else number.digits
+        self._chosen = chosen
 
     def paint(self, painter: QPainter, page: Page, palette: QPalette, *, is_strong: bool) -> None:
         """Paint over the photo on ``page``, if there is one, in page units."""
@@ -41,6 +50,9 @@ class PhotoOverlay:
         painter.drawRect(frame)  # white paper would have no edge on the page
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(frame, self._tint_of(photo, colour))
+        for place, mark in enumerate(self._marks if photo.is_found else ()):
+            is_chosen = place == self._chosen
+            _paint_mark(painter, in_frame(mark.box, frame), colour, mark.symbol, is_bold=is_chosen)
         _paint_box(painter, in_frame(photo.box, frame), colour, photo, is_strong=is_strong)
 
     def _tint_of(self, photo: Photo, colour: QColor) -> QImage:
@@ -80,6 +92,27 @@ def _tinted(photo: Photo, colour: QColor) -> QImage:
         if mask is not None:
             pixels[mask, 3] = opacity
     return image_of_rgba(pixels)
+
+
+def _paint_mark(
+    painter: QPainter, box: QRectF, colour: QColor, symbol: str, *, is_bold: bool
+) -> None:
+    """Paint a line under a mark, and the symbol that it was read as on a slip below."""
+    painter.setPen(QPen(colour, 2 * _LINE if is_bold else _LINE))
+    painter.drawLine(box.bottomLeft(), box.bottomRight())
+    font = QFont(painter.font())
+    font.setPixelSize(_LABEL)
+    font.setBold(is_bold)
+    painter.setFont(font)
+    slip = QRectF(0, 0, 1.1 * _LABEL, 1.1 * _LABEL)
+    slip.moveCenter(QPointF(box.center().x(), box.bottom() + 0.65 * _LABEL))
+    halo = QColor(Qt.GlobalColor.white)
+    halo.setAlpha(200)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(halo)
+    painter.drawRoundedRect(slip, 6, 6)
+    painter.setPen(colour)
+    painter.drawText(slip, Qt.AlignmentFlag.AlignCenter, symbol)
 
 
 def _paint_box(

@@ -56,6 +56,20 @@ def on_page(window: PadWindow, x: float, y: float) -> tuple[float, float]:
     return frame.x() + x * frame.width(), frame.y() + y * frame.height()
 
 
+def wait_until_shown(window: PadWindow, qtbot: QtBot, text: str) -> None:
+    """Wait until this is shown as what was read."""
+
+    def is_shown() -> bool:
+        return photo_of(window).is_cut and window.reading_view.digit.text() == text
+
+    qtbot.waitUntil(is_shown, timeout=PATIENCE_MS)
+
+
+def click(window: PadWindow, place: tuple[float, float]) -> None:
+    """Click on a place of the photo."""
+    QTest.mouseClick(window.canvas, LEFT, NONE, at(window.canvas, on_page(window, *place)))
+
+
 def drag(window: PadWindow, start: tuple[float, float], end: tuple[float, float]) -> None:
     """Drag from one place of the photo to another with the mouse."""
     steps = [tuple(np.array(start) + (np.array(end) - start) * k / 6) for k in range(7)]
@@ -102,32 +116,45 @@ def test_a_photo_is_shown_with_what_was_taken_for_ink_and_a_box_around_the_digit
 def test_dragging_the_box_to_the_other_digit_reads_that_one(
     window: PadWindow, qtbot: QtBot
 ) -> None:
-    photo = opened(window, qtbot, TWO_DIGITS)
-    assert window.reading is not None
-    first = window.reading.digit
-    (other,) = [p for p in photo.places if middle(p)[0] > 0.5] if first == 1 else [photo.places[1]]
-    drag(window, middle(photo.box), middle(other))
-    wait_until_read(window, qtbot, 1 - first)
+    one, zero = sorted(opened(window, qtbot, TWO_DIGITS).places)
+    click(window, middle(one))
+    wait_until_shown(window, qtbot, "1")
+    drag(window, middle(one), middle(zero))
+    click(window, middle(zero))
+    wait_until_shown(window, qtbot, "0")
     window.pad_actions.undo.trigger()
-    assert window.reading is not None
-    assert window.reading.digit == first
+    window.pad_actions.undo.trigger()
+    wait_until_shown(window, qtbot, "1")
     window.pad_actions.redo.trigger()
-    wait_until_read(window, qtbot, 1 - first)
+    window.pad_actions.redo.trigger()
+    wait_until_shown(window, qtbot, "0")
+
+
+def test_a_number_is_read_whole_with_the_box_around_it(window: PadWindow, qtbot: QtBot) -> None:
+    one, zero = sorted(opened(window, qtbot, TWO_DIGITS).places)
+    wait_until_shown(window, qtbot, "10")
+    left, top, right, bottom = photo_of(window).box
+    assert left < one[0]
+    assert zero[2] < right
+    assert top < min(one[1], zero[1])
+    assert bottom > max(one[3], zero[3])
+    window.pad_actions.one_digit_only.trigger()
+    wait_until_shown(window, qtbot, "0")
 
 
 def test_a_click_on_another_mark_puts_the_box_around_it(window: PadWindow, qtbot: QtBot) -> None:
-    photo = opened(window, qtbot, TWO_DIGITS)
-    assert window.reading is not None
-    first = window.reading.digit
-    other = photo.places[1]
-    where = at(window.canvas, on_page(window, *middle(other)))
-    QTest.mouseClick(window.canvas, LEFT, NONE, where)
-    wait_until_read(window, qtbot, 1 - first)
-    assert photo_of(window).box[0] <= other[0] <= other[2] <= photo_of(window).box[2]
+    one, zero = sorted(opened(window, qtbot, TWO_DIGITS).places)
+    wait_until_shown(window, qtbot, "10")
+    for place, text in ((one, "1"), (zero, "0")):
+        click(window, middle(place))
+        wait_until_shown(window, qtbot, text)
+        assert photo_of(window).box[0] <= place[0] <= place[2] <= photo_of(window).box[2]
 
 
 def test_a_corner_changes_the_size_of_the_box(window: PadWindow, qtbot: QtBot) -> None:
-    left, top, right, bottom = opened(window, qtbot, TWO_DIGITS).box
+    opened(window, qtbot, TWO_DIGITS)
+    wait_until_shown(window, qtbot, "10")
+    left, top, right, bottom = photo_of(window).box
     drag(window, (right, bottom), (right - 0.05, bottom - 0.1))
     now = photo_of(window).box
     assert now[:2] == (left, top)
@@ -136,8 +163,9 @@ def test_a_corner_changes_the_size_of_the_box(window: PadWindow, qtbot: QtBot) -
 
 
 def test_a_pen_drags_the_box_too(window: PadWindow, qtbot: QtBot) -> None:
-    photo = opened(window, qtbot, TWO_DIGITS)
-    start = middle(photo.box)
+    opened(window, qtbot, TWO_DIGITS)
+    wait_until_shown(window, qtbot, "10")
+    start = middle(photo_of(window).box)
     places = [on_page(window, start[0], start[1] - 0.02 * k) for k in range(5)]
     send_pen(window.canvas, QEvent.Type.TabletPress, places[0], 0.5)
     for place in places[1:]:
@@ -148,7 +176,9 @@ def test_a_pen_drags_the_box_too(window: PadWindow, qtbot: QtBot) -> None:
 
 
 def test_arrows_move_the_box_and_are_one_step_of_undo(window: PadWindow, qtbot: QtBot) -> None:
-    before = opened(window, qtbot, TWO_DIGITS).box
+    opened(window, qtbot, TWO_DIGITS)
+    wait_until_shown(window, qtbot, "10")
+    before = photo_of(window).box
     for _ in range(3):
         QTest.keyClick(window.canvas, Qt.Key.Key_Up)
     moved = photo_of(window).box
