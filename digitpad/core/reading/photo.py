@@ -16,6 +16,8 @@ _AROUND_DIGIT: Final = 0.1
 """The box keeps this share of a digit's size away from it..."""
 _AROUND_NUMBER: Final = 0.05
 """... and this of a number's."""
+_ROOM_FOR_SYMBOLS: Final = 0.06
+"""Below a number, of the photo's longer side."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,13 +49,25 @@ class Photo:
         """Return the photo with the box around one of its ``places``."""
         return self.with_box(padded(place, _AROUND_DIGIT))
 
-    def around(self, boxes: Sequence[Box]) -> Photo:
-        """Return the photo with the box around all of ``boxes``, unless a person has put it."""
-        if self.is_chosen or not boxes:
+    def with_number(self, boxes: Sequence[Box]) -> Photo:
+        """Return the photo with all marks in its box for the digits of a number.
+
+        The box goes around all of ``boxes``, unless a person has put it; below them, the symbols
+        have to have room.
+        """
+        if self.cutting is None or not boxes:
             return self
+        taken = self.cutting.taken
+        number = replace(self, digit=taken)
+        if self.is_chosen:
+            return number
         lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-        box = padded((min(lefts), min(tops), max(rights), max(bottoms)), _AROUND_NUMBER)
-        return replace(self, box=box)
+        left, top, right, bottom = padded(
+            (min(lefts), min(tops), max(rights), max(bottoms)), _AROUND_NUMBER
+        )
+        room = _ROOM_FOR_SYMBOLS * max(taken.shape) / taken.shape[0]
+        lowest = min(1.0, max(bottom, max(bottoms) + room))
+        return replace(number, box=(left, top, right, lowest))
 
     def turned(self, quarters: int) -> Photo:
         """Return what is known of the photo turned left by so many quarters: where a box is."""

@@ -67,5 +67,5 @@ class PhotoCutting(QObject):
         if photo is not None and photo.is_found and photo.cutting is not None:
             number = read_cutting(self._reader, photo.cutting)
             if len(number.digits) > 1:
-                cut = replace(cut, photo=photo.around([mark.box for mark in number.digits]))
+                cut = replace(cut, photo=photo.with_number([mark.box for mark in number.digits]))
         return CutPage(page, cut, number, network.fingerprint)
