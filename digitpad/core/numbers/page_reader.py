@@ -33,8 +33,9 @@ class PageReader:
 
     def know_from(self, other: PageReader) -> None:
         """Take over what ``other`` knows of photos, if it reads with the same network."""
-        if other.reader.network.fingerprint == self.reader.network.fingerprint:
-            self._in_photo = other._in_photo
+        known, network = other._in_photo, self.reader.network
+        if known is not None and other.reader.network.fingerprint == network.fingerprint:
+            self._in_photo = known
 
     def read(self, page: Page) -> NumberReading | None:
         """Return what is on the page; None when there is nothing.
