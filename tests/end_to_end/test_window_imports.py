@@ -14,7 +14,7 @@ app.window.close()
 print(*sorted({name.split(".")[0] for name in sys.modules}))
 """
 HEAVY = {"tensorflow", "keras", "jax", "torch", "pyqtgraph", "rich", "PIL", "trainer"}
-HEAVY |= {"cv2", "pillow_heif", "pypdfium2"}
+HEAVY |= {"cv2", "pillow_heif", "pypdfium2", "scipy", "pyarrow"}
 
 
 def test_an_open_window_has_loaded_nothing_heavy() -> None:

@@ -17,6 +17,8 @@ from digitpad.core.sentences.system_words import FileWords
 
 FETCH_COMMAND: Final = "digitpad fetch-mnist"
 MNIST_NPZ: Final = "mnist.npz"
+_TORCHVISION: Final = Path("MNIST", "raw")
+"""Where torchvision keeps MNIST in the folder that it is given."""
 FOLDER_VARIABLE: Final = paths.DATA_VARIABLE
 """The environment variable that names a folder with data sets."""
 
@@ -54,7 +56,7 @@ def find_mnist() -> Path:
     where Keras keeps it, in that order.
     """
     for folder in _data_folders():
-        for place in (folder / MNIST, folder):
+        for place in (folder / MNIST, folder, folder / _TORCHVISION):
             if any(
                 presence.is_file(place / f"train-images-idx3-ubyte{end}") for end in ("", ".gz")
             ):

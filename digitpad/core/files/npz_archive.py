@@ -30,7 +30,7 @@ def opened(path: Path, most: int | None = None) -> Iterator[np.lib.npyio.NpzFile
     `untrusted_files.explained` turns into one.
     """
     with untrusted_files.opened(path) as file:
-        with zipfile.ZipFile(file) as archive:
+        with untrusted_files.zip_archive(file) as archive:
             members = archive.infolist()
             limits.require_usual(path, sum(info.file_size for info in members), most)
             for info in members:

@@ -27,12 +27,11 @@ DAMAGED_ARCHIVE: Final = (
     RuntimeError,
     UnicodeDecodeError,
     OverflowError,
-    struct.error,
 )
 """What Python raises for damaged compressed data.
 
 One wrong bit can make an archive look encrypted (RuntimeError), compressed by an unknown method
-(NotImplementedError), give it a name that is not UTF-8, or cut a field short (struct.error).
+(NotImplementedError), or give it a name that is not UTF-8.
 """
 
 
@@ -117,6 +116,14 @@ def filled_lines(
             yield number, line
         elif blank > _BLANK_LINES:
             raise FileError(path, FileWords.EMPTY_LINES, line=number - blank + 1)
+
+
+def zip_archive(file: BinaryIO) -> zipfile.ZipFile:
+    """Open a zip. Raises BadZipFile for all that is wrong with it, and what reading raises."""
+    try:
+        return zipfile.ZipFile(file)
+    except (IndexError, ValueError, struct.error):  # of fields that say what is not there
+        raise zipfile.BadZipFile from None
 
 
 def read_member(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 import zlib
 from pathlib import Path
@@ -15,6 +16,7 @@ from PIL import Image
 from digitpad.core.datasets.digits import Digits
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.errors import FileError
+from digitpad.core.files import limits
 from tests import sample_digits
 
 PICTURES, LABELS = sample_digits.pictures(30)
@@ -181,6 +183,26 @@ def test_other_parquet_files_say_what_they_are(tmp_path: Path) -> None:
     assert "damaged or cut short" in refusal(path)
     path.write_bytes(b"PAR1 something PAR1")
     assert "damaged or cut short" in refusal(path)
+
+
+def test_a_parquet_file_is_as_large_as_its_pages_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "large.parquet"
+    write_parquet(path, image=[bytes(200_000), png(PICTURES[0])], label=[1, 2])
+    monkeypatch.setattr(limits, "_USUAL_BYTES", 199_000)
+    assert "unpacks to more than" in refusal(path)
+    monkeypatch.setattr(limits, "_USUAL_BYTES", 210_000)
+    assert "damaged or cut short" in refusal(path)
+
+
+def test_no_package_is_imported_before_such_a_file_is_opened() -> None:
+    code = (
+        "import sys, digitpad.core.datasets.load; "
+        "print({'scipy', 'pyarrow', 'ai_edge_litert'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
 
 
 @pytest.mark.parametrize(("name", "package"), [("a.mat", "scipy"), ("a.parquet", "pyarrow")])

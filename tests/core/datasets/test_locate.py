@@ -43,6 +43,9 @@ def test_mnist_is_found_where_it_may_be_the_given_folder_first(
     monkeypatch.setenv("DIGITPAD_DATA", str(given))
     assert locate.find_mnist() == given
     assert load_dataset("mnist").kind == "mnist"
+    torchvision = sample_digits.write_mnist(tmp_path / "root" / "MNIST" / "raw", 20, 10)
+    monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path / "root"))
+    assert locate.find_mnist() == torchvision
 
 
 def test_held_out_pens_are_the_writers_that_no_training_learns_from(

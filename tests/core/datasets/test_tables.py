@@ -129,6 +129,7 @@ def test_small_sets_of_others_are_read_rightly(name: str) -> None:
     ("name", "data", "cause"),
     [
         ("a.arff", as_arff(class_column=False), "is an ARFF of 784 columns without a class column"),
+        ("a.arff", b"@DATA\n1,2", "is an ARFF of 0 columns without a class column"),
         ("a.arff", as_arff(header=False), "is an ARFF with 785 columns but no @data"),
         ("a.arff", as_arff().replace(b"@DATA", b"@DATA\n{0 1}"), "is a sparse ARFF"),
         ("a.csv", as_csv([*PIXELS[:9], "label"], []), "has 9 columns beside the label instead"),

@@ -34,7 +34,7 @@ def read_header(path: Path, lines: Lines) -> list[str]:
 
 
 def _checked(path: Path, names: list[str]) -> list[str]:
-    if len(names) == PIXELS:
+    if len(names) in (0, PIXELS):
         raise NoLabelsError(path, DataWords.NO_CLASS_IN_ARFF(count=len(names)))
     return names
 

@@ -52,7 +52,10 @@ class TextFile:
         """Open its bytes, as `opened` does."""
         with untrusted_files.opened(self.path) as file:
             if self.member:
-                with zipfile.ZipFile(file) as archive, archive.open(self.member) as packed:
+                with (
+                    untrusted_files.zip_archive(file) as archive,
+                    archive.open(self.member) as packed,
+                ):
                     yield packed
             elif self.path.suffix.lower() == ".gz":
                 with gzip.open(file) as packed:
@@ -83,7 +86,7 @@ def _named_as_test(name: str) -> str:
 
 def _tables_in(path: Path) -> list[str]:
     """Return the names of the tables in a zip, the hidden ones of macOS left out."""
-    with untrusted_files.opened(path) as file, zipfile.ZipFile(file) as archive:
+    with untrusted_files.opened(path) as file, untrusted_files.zip_archive(file) as archive:
         members = [info for info in archive.infolist() if not info.filename.endswith("/")]
     tables = sorted(
         info.filename

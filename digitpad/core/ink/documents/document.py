@@ -36,7 +36,8 @@ class Document:
 class StrokeMaker:
     """Makes the strokes of a document. Raises BrokenInkError for numbers that are none."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_points: int = MAX_POINTS) -> None:
+        self._most = most_points
         self._count = 0
         self._points = 0
 
@@ -46,12 +47,21 @@ class StrokeMaker:
         seconds: ArrayLike | None = None,
         pressure: ArrayLike | None = None,
     ) -> Stroke:
-        """Return a stroke of (n, 2) points, with n times and pressures where they are known."""
+        """Return a stroke of (n, 2) points, with n times and pressures where they are known.
+
+        Pressures beyond 0..1 are cut off there; times that are not numbers count as unknown.
+        """
         self._count += 1
         self.expect(len(points))
         try:
             where = np.array(points, np.float64).reshape(-1, 2)
-            stroke = Stroke(where, seconds, pressure)  # type: ignore[arg-type]
+            times = None if seconds is None else np.array(seconds, np.float64)
+            if times is not None and not np.isfinite(times).all():
+                times = None
+            force = None if pressure is None else np.array(pressure, np.float64).clip(0, 1)
+            if force is not None and not np.isfinite(force).all():
+                force = None
+            stroke = Stroke(where, times, force)
         except (ValueError, TypeError, OverflowError):
             cause = (
                 InkWords.COORDINATE_NOT_FINITE(stroke=self._count)
@@ -63,9 +73,13 @@ class StrokeMaker:
 
     def expect(self, points: int) -> None:
         """Count points that are about to be made. Raises BrokenInkError for too many."""
+        self.foresee(points)
         self._points += points
-        if self._points > MAX_POINTS:
-            raise BrokenInkError(InkWords.TOO_MANY_POINTS_IN_DOCUMENT(most=MAX_POINTS))
+
+    def foresee(self, points: int) -> None:
+        """Raise BrokenInkError if so many points more were too many."""
+        if self._points + points > self._most:
+            raise BrokenInkError(InkWords.TOO_MANY_POINTS_IN_DOCUMENT(most=self._most))
 
 
 def ink_of(strokes: Sequence[Stroke]) -> Ink:

@@ -6,12 +6,17 @@ groups inside, as CROHME's formulas have them, are its symbols. Without groups a
 
 from __future__ import annotations
 
+import math
 import re
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 from xml.etree.ElementTree import Element
 
+import numpy as np
+
+from digitpad.core.arrays import Doubles
 from digitpad.core.ink.documents.document import Document, StrokeMaker, ink_of
 from digitpad.core.ink.documents.xml_tree import parse
 from digitpad.core.ink.drawing import BrokenInkError, Drawing
@@ -23,6 +28,9 @@ _VALUE: Final = re.compile(
     r"""(?P<how>[!'"]?)\s*(?P<value>[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|\*|\?)"""
 )
 _UNKNOWN: Final = "?"
+_READ: Final = ("X", "Y", "T", "F")
+"""The channels that are read: place, time and force."""
+_MOST_CHANNELS: Final = 100
 _MILLI: Final = 1000.0
 
 
@@ -94,6 +102,8 @@ def _learn_context(ink: _Ink, element: Element) -> None:
 
 def _format(element: Element) -> _Format:
     channels = [one for one in element.iter("channel") if one.get("name")]
+    if len(channels) > _MOST_CHANNELS:
+        raise BrokenInkError(InkWords.XML_TOO_LARGE)
     named = {one.get("name", ""): one for one in channels}
     time, force = named.get("T"), named.get("F")
     in_seconds = time is not None and time.get("units") == "s"
@@ -124,33 +134,36 @@ def _trace(ink: _Ink, element: Element) -> Iterator[Stroke]:
 
 
 def _stroke(ink: _Ink, how: _Format, text: str) -> Stroke:
-    rows = list(_rows(text, len(how.channels)))
-    columns = dict(zip(how.channels, zip(*rows, strict=True), strict=True)) if rows else {}
-    if "X" not in columns or "Y" not in columns:
+    ink.stroke.foresee(text.count(","))
+    places = {name: how.channels.index(name) for name in _READ if name in how.channels}
+    values = array("d")
+    for row in _rows(text, len(how.channels)):
+        values.extend(row[place] for place in places.values())
+    if not values or "X" not in places or "Y" not in places:
         raise BrokenInkError(InkWords.TRACE_WITHOUT_X_AND_Y(trace=len(ink.traces) + 1))
-    points = list(zip(_known(columns["X"]), _known(columns["Y"]), strict=True))
-    seconds, force = columns.get("T"), columns.get("F")
+    rows = np.array(values).reshape(-1, len(places))
+    columns = dict(zip(places, rows.T, strict=True))
+    seconds, force = _known(columns.get("T")), _known(columns.get("F"))
     return ink.stroke(
-        points,
-        None
-        if seconds is None or None in seconds
-        else [one / how.time_unit for one in _known(seconds)],
-        None if force is None or None in force else [one / how.most_force for one in _known(force)],
+        rows[:, :2],
+        None if seconds is None else seconds / how.time_unit,
+        None if force is None else force / how.most_force,
     )
 
 
-def _known(column: Sequence[float | None]) -> list[float]:
-    return [float("nan") if one is None else one for one in column]
+def _known(column: Doubles | None) -> Doubles | None:
+    """Return a column; None where not all of it is said."""
+    return None if column is None or np.isnan(column).any() else column
 
 
-def _rows(text: str, width: int) -> Iterator[tuple[float | None, ...]]:
-    """Yield the values of each point; those that are not said are None.
+def _rows(text: str, width: int) -> Iterator[list[float]]:
+    """Yield the values of each point; those that are not said are NaN.
 
     A value may be a change from the last, after ``'``, or a change of that, after ``"``, and what
     is not marked is meant as the last one was.
     """
     how = ["!"] * width
-    value: list[float | None] = [None] * width
+    value = [math.nan] * width
     speed = [0.0] * width
     for point in text.split(","):
         found = _VALUE.findall(point)
@@ -161,19 +174,19 @@ def _rows(text: str, width: int) -> Iterator[tuple[float | None, ...]]:
         for place, (mark, written) in enumerate(found[:width]):
             how[place] = mark or how[place]
             if written == _UNKNOWN:
-                value[place] = None
+                value[place] = math.nan
             elif written != "*":
                 value[place] = _next(place, float(written), how, value, speed)
-        yield tuple(value)
+        yield value
 
 
 def _next(
-    place: int, written: float, how: list[str], value: list[float | None], speed: list[float]
+    place: int, written: float, how: list[str], value: list[float], speed: list[float]
 ) -> float:
     if how[place] == "!":
         return written
     speed[place] = written if how[place] == "'" else speed[place] + written
-    return (value[place] or 0.0) + speed[place]
+    return (0.0 if math.isnan(value[place]) else value[place]) + speed[place]
 
 
 def _strokes(ink: _Ink, group: Element) -> Iterator[Stroke]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -14,13 +16,15 @@ from digitpad.core.ink.documents import svg_path
 from digitpad.core.ink.documents.document import Document, StrokeMaker, document_of
 from digitpad.core.ink.documents.svg_transform import matrix_of
 from digitpad.core.ink.documents.xml_tree import parse
-from digitpad.core.ink.drawing import BrokenInkError
+from digitpad.core.ink.drawing import MAX_STROKES, BrokenInkError
 from digitpad.core.sentences.ink_words import InkWords
 
 _UNSEEN: Final = frozenset(
     ("defs", "clipPath", "symbol", "marker", "pattern", "mask", "metadata", "style", "script")
 )
 _INHERITED: Final = ("fill", "stroke", "display", "visibility")
+_MOST_POINTS: Final = 300_000
+"""As many as twenty pages of writing; those of curves are made here, and each is counted twice."""
 _NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 Style = Mapping[str, str]
 
@@ -30,9 +34,10 @@ def read(data: bytes) -> Document:
     root = parse(data)
     if root.tag != "svg":
         raise BrokenInkError(InkWords.OTHER_XML(found=root.tag[:40], wanted="svg"))
-    make = StrokeMaker()
+    make = StrokeMaker(_MOST_POINTS)
     with np.errstate(all="ignore"):  # what is not finite is refused when a stroke is made of it
-        strokes = [make(points) for points in _joined(_lines(root, {}, np.eye(3), make))]
+        lines = islice(_joined(_lines(root, {}, np.eye(3), make)), MAX_STROKES + 1)
+        strokes = [make(points) for points in lines]
     if not strokes:
         raise BrokenInkError(InkWords.SVG_WITHOUT_STROKES)
     return document_of([strokes])
@@ -75,9 +80,10 @@ def _points(element: Element, make: StrokeMaker) -> Iterator[Doubles]:
         case "path":
             yield from svg_path.lines(element.get("d", ""), make.expect)
         case "polyline" | "polygon":
-            values = [float(value) for value in _NUMBER.findall(element.get("points", ""))]
+            found = _NUMBER.finditer(element.get("points", ""))
+            values = np.array(array("d", (float(match[0]) for match in found)))
             if len(values) >= 2:
-                yield np.array(values[: len(values) // 2 * 2], np.float64).reshape(-1, 2)
+                yield values[: len(values) // 2 * 2].reshape(-1, 2)
         case "line":
             ends = [_number(element.get(name, "0")) for name in ("x1", "y1", "x2", "y2")]
             yield np.array(ends, np.float64).reshape(2, 2)

@@ -6,18 +6,26 @@ on-line data exchange and recognizer benchmarks", ICPR 1994.
 
 from __future__ import annotations
 
+import io
+import math
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from digitpad.core.ink.documents.document import Document, StrokeMaker, ink_of
+import numpy as np
+
+from digitpad.core.ink.documents.document import MAX_POINTS, Document, StrokeMaker, ink_of
 from digitpad.core.ink.drawing import BrokenInkError, Drawing
 from digitpad.core.ink.ink import Stroke
 from digitpad.core.sentences.ink_words import InkWords
 
 _SEGMENT: Final = re.compile(r'(\S+)\s+(\S+)(?:\s+(\S+))?(?:\s+"(.*?)")?\s*$')
 _MOST_SEGMENTS: Final = 200_000
+_MOST_DIGITS: Final = 7
+_VALUES: Final = 3
+"""Kept of each point: x, y and time."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +40,8 @@ class _Reading:
     """What has been read so far."""
 
     columns: Sequence[str] = ("X", "Y")
-    rows: list[list[float]] = field(default_factory=list)
+    rows: array[float] = field(default_factory=lambda: array("d"))
+    """The values of the points since the pen came down, x, y and time of each."""
     is_down: bool = False
     components: list[Stroke | None] = field(default_factory=list)
     """Of each stretch with the pen down or up; None for one in the air."""
@@ -42,12 +51,11 @@ class _Reading:
 
 def read(data: bytes) -> Document:
     """Read a UNIPEN file. Raises BrokenInkError."""
-    text = data.decode("latin-1")
-    if not re.search(r"^\s*\.(PEN_DOWN|VERSION|COORD|KEYWORD)\b", text, re.MULTILINE):
+    if not re.search(rb"^\s*\.(PEN_DOWN|VERSION|COORD|KEYWORD)\b", data, re.MULTILINE):
         raise BrokenInkError(InkWords.NO_UNIPEN)
     found = _Reading()
-    for number, line in enumerate(text.splitlines(), start=1):
-        _take(found, number, line.strip())
+    for number, line in enumerate(io.BytesIO(data), start=1):
+        _take(found, number, line.decode("latin-1").strip())
     _end_component(found)
     segments = _lowest(found.segments)
     if not segments:
@@ -91,7 +99,22 @@ def _take_point(found: _Reading, number: int, text: str) -> None:
         raise BrokenInkError(InkWords.UNIPEN_LINE(number=number)) from None
     if len(row) < 2:
         raise BrokenInkError(InkWords.UNIPEN_LINE(number=number))
-    found.rows.append(row)
+    if len(row) < len(found.columns):
+        few = InkWords.TRACE_WITH_FEW_VALUES(wanted=len(found.columns), found=len(row))
+        raise BrokenInkError(few)
+    found.rows.extend((row[_place(found, "X")], -row[_place(found, "Y")], _time(found, row)))
+    found.stroke.foresee(len(found.rows) // _VALUES)
+
+
+def _place(found: _Reading, name: str) -> int:
+    if name not in found.columns:
+        raise BrokenInkError(InkWords.TRACE_WITHOUT_X_AND_Y(trace=len(found.components) + 1))
+    return found.columns.index(name)
+
+
+def _time(found: _Reading, row: list[float]) -> float:
+    """Return the seconds of a point, NaN where they are not known."""
+    return row[found.columns.index("T")] / 1000 if "T" in found.columns else math.nan
 
 
 def _end_component(found: _Reading) -> None:
@@ -99,22 +122,14 @@ def _end_component(found: _Reading) -> None:
         found.components.append(_stroke(found) if found.rows else None)
     elif found.components:
         found.components.append(None)
-    found.rows = []
+    found.rows = array("d")
     found.is_down = False
 
 
 def _stroke(found: _Reading) -> Stroke:
-    width = len(found.columns)
-    if "X" not in found.columns or "Y" not in found.columns:
-        raise BrokenInkError(InkWords.TRACE_WITHOUT_X_AND_Y(trace=len(found.components) + 1))
-    if any(len(row) < width for row in found.rows):
-        fewest = min(map(len, found.rows))
-        raise BrokenInkError(InkWords.TRACE_WITH_FEW_VALUES(wanted=width, found=fewest))
-    x, y = found.columns.index("X"), found.columns.index("Y")
-    points = [(row[x], -row[y]) for row in found.rows]
-    time = found.columns.index("T") if "T" in found.columns else None
-    seconds = None if time is None else [row[time] / 1000 for row in found.rows]
-    return found.stroke(points, seconds)
+    rows = np.array(found.rows).reshape(-1, _VALUES)
+    seconds = rows[:, 2]
+    return found.stroke(rows[:, :2], None if np.isnan(seconds).any() else seconds)
 
 
 def _lowest(segments: Sequence[_Segment]) -> list[_Segment]:
@@ -136,26 +151,24 @@ def _drawings(
     """
     down = [stroke for stroke in components if stroke is not None]
     places = [_components(segment.where) for segment in segments]
-    counted = (
-        down if max((max(one, default=0) for one in places), default=0) < len(down) else components
-    )
-    for segment, indices in zip(segments, places, strict=True):
-        strokes = [
-            stroke
-            for index in indices
-            if index < len(counted) and (stroke := counted[index]) is not None
-        ]
+    last = max((part.stop for parts in places for part in parts), default=0)
+    counted = down if last <= len(down) else components
+    named = 0
+    for segment, parts in zip(segments, places, strict=True):
+        clipped = [counted[part.start : part.stop] for part in parts]
+        named += sum(map(len, clipped))
+        if named > MAX_POINTS:
+            raise BrokenInkError(InkWords.TOO_MANY_POINTS_IN_DOCUMENT(most=MAX_POINTS))
+        strokes = [stroke for part in clipped for stroke in part if stroke is not None]
         if strokes:
             yield Drawing(ink_of(strokes), segment.label)
 
 
-def _components(where: str) -> list[int]:
+def _components(where: str) -> list[range]:
     """Return the numbers in ``0,3-5`` and ``2:10-4:7``; points within a stretch are not cut."""
-    numbers: list[int] = []
+    parts: list[range] = []
     for part in where.split(","):
         ends = [end.partition(":")[0] for end in part.split("-")]
-        if not all(end.isdecimal() and len(end) < 7 for end in ends):
-            continue
-        first, last = int(ends[0]), int(ends[-1])
-        numbers += range(first, min(last, first + 10_000) + 1)
-    return numbers
+        if all(end.isascii() and end.isdigit() and len(end) < _MOST_DIGITS for end in ends):
+            parts.append(range(int(ends[0]), int(ends[-1]) + 1))
+    return parts

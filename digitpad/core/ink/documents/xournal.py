@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+import numpy as np
+
 from digitpad.core.ink.documents.document import Document, StrokeMaker, document_of
 from digitpad.core.ink.documents.xml_tree import parse
 from digitpad.core.ink.drawing import BrokenInkError
@@ -28,10 +30,12 @@ def _strokes(page: Element, stroke: StrokeMaker) -> Iterator[Stroke]:
     for number, element in enumerate(page.iter("stroke"), start=1):
         if element.get("tool", "pen") != "pen":
             continue
+        text = element.text or ""
+        stroke.foresee(sum(map(text.count, " \n\t")) // 2)
         try:
-            values = [float(value) for value in (element.text or "").split()]
+            values = np.array(text.split(), np.float64)
         except ValueError:
             raise BrokenInkError(InkWords.COORDINATE_NOT_A_NUMBER(stroke=number)) from None
         if len(values) < 2 or len(values) % 2:
             raise BrokenInkError(InkWords.STROKE_LISTS_DIFFER(stroke=number))
-        yield stroke(list(zip(values[::2], values[1::2], strict=True)))
+        yield stroke(values.reshape(-1, 2))
