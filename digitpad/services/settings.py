@@ -94,6 +94,15 @@ class Settings:
         self._store.setValue("one_digit_only", is_on)
 
     @property
+    def wide_pad(self) -> bool:
+        """Whether pages are twice as wide as high."""
+        return self._flag("wide_pad", False)
+
+    @wide_pad.setter
+    def wide_pad(self, is_wide: bool) -> None:
+        self._store.setValue("wide_pad", is_wide)
+
+    @property
     def tour_seen(self) -> bool:
         """Whether the tour of the first start has been offered."""
         return self._flag("tour_seen", False)

@@ -119,21 +119,34 @@ class Ink:
         """Return this ink without the stroke at ``index``."""
         return Ink(self.strokes[:index] + self.strokes[index + 1 :])
 
+    def moved(self, across: float, down: float) -> Ink:
+        """Return this ink so much further to the right and down."""
+        return self._scaled(1.0, np.zeros(2), np.array([across, down]))
+
+    def _scaled(self, scale: float, middle: Doubles, onto: Doubles) -> Ink:
+        """Return this ink scaled around ``middle``, (2,), which comes to lie ``onto`` (2,)."""
+        return Ink(
+            tuple(
+                Stroke((stroke.points - middle) * scale + onto, stroke.seconds, stroke.pressure)
+                for stroke in self.strokes
+            )
+        )
+
     def fitted(self, side: float, margin: float) -> Ink:
         """Return this ink scaled and centred into a square of ``side`` with ``margin`` around it.
 
         A single dot is centred and keeps its size.
         """
+        return self.fitted_into(side, side, margin)
+
+    def fitted_into(self, width: float, height: float, margin: float) -> Ink:
+        """Return this ink scaled and centred into a rectangle with ``margin`` around it."""
         if not self.strokes:
             return self
         left, top, right, bottom = self.bounds
         # Halves first: the difference of two huge coordinates may not be representable.
-        half = max(right / 2 - left / 2, bottom / 2 - top / 2)
-        scale = (side / 2 - margin) / half if half > 1e-300 else 1.0
+        halves = (right / 2 - left / 2, bottom / 2 - top / 2)
+        rooms = (width / 2 - margin, height / 2 - margin)
+        scales = [room / half for room, half in zip(rooms, halves, strict=True) if half > 1e-300]
         middle = np.array([left / 2 + right / 2, top / 2 + bottom / 2])
-        return Ink(
-            tuple(
-                Stroke((stroke.points - middle) * scale + side / 2, stroke.seconds, stroke.pressure)
-                for stroke in self.strokes
-            )
-        )
+        return self._scaled(min(scales, default=1.0), middle, np.array([width / 2, height / 2]))

@@ -7,12 +7,16 @@ from digitpad.core.ink.curves import curve_pieces, knots_between, width_factors
 from digitpad.core.ink.ink import Ink, Stroke
 
 
-def ink_to_svg(ink: Ink, side: float, width: float) -> str:
-    """Return an SVG document of a ``side`` by ``side`` page with lines of ``width`` units."""
+def ink_to_svg(ink: Ink, side: float, width: float, *, across: float | None = None) -> str:
+    """Return an SVG document of a ``side`` by ``side`` page with lines of ``width`` units.
+
+    across: how wide the page is, where it is not square.
+    """
+    across = side if across is None else across
     body = "".join(_stroke(stroke, width) for stroke in ink)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side:g} {side:g}">'
-        f'<rect width="{side:g}" height="{side:g}" fill="#fff"/>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across:g} {side:g}">'
+        f'<rect width="{across:g}" height="{side:g}" fill="#fff"/>'
         f'<g fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="round">{body}</g>'
         "</svg>\n"
     )

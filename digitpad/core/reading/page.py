@@ -16,7 +16,8 @@ from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading.photo import Photo
 
 SIDE = 1000.0
-"""The pad is SIDE by SIDE units, whatever its size on the screen."""
+"""The pad is SIDE by SIDE units, whatever its size on the screen; the wide one is WIDE by SIDE."""
+WIDE = 2 * SIDE
 MARGIN = 140.0
 """Units left free around ink that was opened rather than drawn."""
 
@@ -43,6 +44,8 @@ class Page:
     """That ink file: another one may have the same name."""
     cuts: Cuts = NO_CUTS
     """What a person has put right about where one digit ends and the next begins."""
+    width: float = SIDE
+    """SIDE or WIDE, in units; its height is SIDE."""
 
     @property
     def is_picture(self) -> bool:
@@ -56,7 +59,21 @@ class Page:
     def with_ink(self, ink: Ink) -> Page:
         """Return a page with ``ink`` on it; a picture gives way to it."""
         kept = not self.is_picture and ink.strokes
-        return replace(self, ink=ink) if kept else Page(ink)
+        return replace(self, ink=ink) if kept else Page(ink, width=self.width)
+
+    def on_width(self, width: float) -> Page:
+        """Return the page this wide, with its ink in the middle. A picture's page stays square.
+
+        Ink of a file fills the page anew; what was drawn keeps its size where there is room.
+        """
+        if width == self.width or self.is_picture:
+            return self
+        ink = self.ink.moved((width - self.width) / 2, 0)
+        if ink.strokes:
+            left, _, right, _ = ink.bounds
+            if self.source or left < 0 or right > width:
+                ink = self.ink.fitted_into(width, SIDE, MARGIN)
+        return replace(self, ink=ink, width=width)
 
     def with_box(self, box: Box) -> Page:
         """Return the page of a photo with its box elsewhere; what is there has still to be cut."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QHideEvent, QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from digitpad.core.reading.page import SIDE, Page
+from digitpad.core.reading.page import SIDE, WIDE, Page
 from digitpad.widgets.canvas.gestures import DrawGesture, EraseGesture
 from digitpad.widgets.canvas.page_commands import PageChange
 from digitpad.widgets.canvas.page_surface import PageSurface
@@ -32,6 +32,8 @@ class DrawingSurface(PageSurface):
     """The page looks different, and the stroke or the eraser is still moving."""
     page_settled = Signal()
     """The page has changed: a stroke was finished or undone, something was opened, ..."""
+    page_reshaped = Signal()
+    """The page is as wide as it is high now, or twice as wide."""
     page_refined = Signal()
     """The page is the same, but now it is known what is in the box of its photo."""
 
@@ -39,6 +41,7 @@ class DrawingSurface(PageSurface):
         super().__init__(parent)
         self._undo_stack = undo_stack
         self._page = Page()
+        self._width = SIDE
         self._gesture: DrawGesture | EraseGesture | BoxGesture | None = None
         self._owner: Pointer | None = None
         self._heard = 0.0
@@ -49,14 +52,36 @@ class DrawingSurface(PageSurface):
         """The page as it is now, including a stroke that is not finished yet."""
         return self._page if self._gesture is None else self._gesture.page
 
+    @property
+    def page_width(self) -> float:
+        """In page units; no gesture changes it."""
+        return self._page.width
+
     def change_page(self, text: str, page: Page, *, kind: int = -1) -> None:
-        """Replace the page by ``page``; ``text`` names the change in Undo.
+        """Replace the page by ``page``, as wide as the pad; ``text`` names the change in Undo.
 
         An unfinished stroke is finished first, so that Undo can bring it back.
         """
         self.finish_gesture()
+        page = page.on_width(self._width)
         if not (page.is_blank and self._page.is_blank):
             self._undo_stack.push(PageChange(text, self._page, page, self._show, kind=kind))
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether pages are twice as wide as high, but for those of pictures."""
+        return self._width > SIDE
+
+    def use_wide(self, is_wide: bool) -> None:
+        """Make this page and the next ones wide or square; ink on it stays, and so does Undo."""
+        self.finish_gesture()
+        self._width = WIDE if is_wide else SIDE
+        page = self._page.on_width(self._width)
+        if page is not self._page and page.is_blank:
+            self._show(page)
+        elif page is not self._page:
+            text = self.tr("Wide pad") if is_wide else self.tr("Square pad")
+            self._undo_stack.push(PageChange(text, self._page, page, self._show))
 
     def undo(self) -> None:
         """Discard the unfinished stroke if there is one; otherwise undo the last step."""
@@ -108,7 +133,11 @@ class DrawingSurface(PageSurface):
 
     def _show(self, page: Page) -> None:
         self._gesture = self._owner = None
+        was_wide, width_before = self.is_wide, self._page.width
         self._page = page
+        self._width = self._width if page.is_picture else page.width
+        if page.width != width_before or self.is_wide != was_wide:
+            self.page_reshaped.emit()
         self.repaint_page()
         self.page_settled.emit()
 
@@ -166,7 +195,7 @@ class DrawingSurface(PageSurface):
     def _page_point(self, at: QPointF) -> tuple[float, float]:
         """Return a position on the widget in page units, clipped to the page."""
         x, y = (value / self.px_per_unit for value in (at.x(), at.y()))
-        return round(min(max(x, 0.0), SIDE), 2), round(min(max(y, 0.0), SIDE), 2)
+        return round(min(max(x, 0.0), self.page_width), 2), round(min(max(y, 0.0), SIDE), 2)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.finish_gesture()  # a hidden widget gets no release

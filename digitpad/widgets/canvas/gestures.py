@@ -17,7 +17,7 @@ class DrawGesture:
 
     def __init__(self, page: Page, began: float, *, has_pressure: bool) -> None:
         """``began``: time.monotonic() at the beginning of the drawing."""
-        self._page = Page() if page.is_picture else page
+        self._page = Page(width=page.width) if page.is_picture else page
         self._began = began
         self._has_pressure = has_pressure
         self._points: list[tuple[float, float]] = []

@@ -61,6 +61,11 @@ class PageSurface(QWidget):
         return Page()
 
     @property
+    def page_width(self) -> float:
+        """In page units; pages are SIDE high."""
+        return self.page.width
+
+    @property
     def pen_width(self) -> float:
         """Line width in page units. It only changes the look: reading does not depend on it."""
         return self._pen_width
@@ -82,7 +87,7 @@ class PageSurface(QWidget):
     @property
     def px_per_unit(self) -> float:
         """Logical pixels per page unit."""
-        return max(1, min(self.width(), self.height())) / SIDE
+        return max(1, min(self.width(), self.height())) / SIDE  # the wide page is as high
 
     @property
     def is_painting(self) -> bool:
@@ -146,7 +151,7 @@ class PageSurface(QWidget):
         self._paint_faded(painter)
         self._overlay.paint(painter, self.page, self.palette(), is_strong=self.hasFocus())
         if self._waiting:
-            paint_note(painter, self._waiting, self.palette())
+            paint_note(painter, self._waiting, self.palette(), self.page_width)
         painter.end()
 
     def _painted_layer(self) -> QPixmap:
@@ -159,7 +164,7 @@ class PageSurface(QWidget):
         self._prepare(painter)
         page = self.page
         if page.is_blank and self.isEnabled():
-            paint_hint(painter, self.hint, self.palette())
+            paint_hint(painter, self.hint, self.palette(), self.page_width)
         if len(page.ink) <= _STROKES_AT_ONCE and sum(map(len, page.ink)) <= _POINTS_AT_ONCE:
             paint_page(painter, page, self._pen_width, self.ink_colour)
         else:

@@ -29,22 +29,25 @@ def paint_frame(painter: QPainter, box: QRectF, palette: QPalette) -> None:
     painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), _CORNER_PX, _CORNER_PX)
 
 
-def paint_hint(painter: QPainter, text: str, palette: QPalette) -> None:
-    """Paint the guide lines and the invitation of an empty page, in page units."""
+def paint_hint(painter: QPainter, text: str, palette: QPalette, width: float) -> None:
+    """Paint the guide lines and the invitation of an empty page, in page units.
+
+    width: that of the page.
+    """
     faint = palette.color(QPalette.ColorRole.Mid)
     pen = QPen(faint, 2.0, Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([6.0, 6.0])
     painter.setPen(pen)
     for height in _GUIDES:
-        painter.drawLine(QLineF(0.1 * SIDE, height * SIDE, 0.9 * SIDE, height * SIDE))
+        painter.drawLine(QLineF(0.1 * SIDE, height * SIDE, width - 0.1 * SIDE, height * SIDE))
     font = QFont(painter.font())
     font.setPixelSize(44)
     painter.setFont(font)
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-    painter.drawText(QRectF(0, 0, SIDE, SIDE), Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(QRectF(0, 0, width, SIDE), Qt.AlignmentFlag.AlignCenter, text)
 
 
-def paint_note(painter: QPainter, text: str, palette: QPalette) -> None:
+def paint_note(painter: QPainter, text: str, palette: QPalette, width: float) -> None:
     """Paint one line of text on a slip at the bottom of the page, in page units."""
     font = QFont(painter.font())
     font.setPixelSize(28)
@@ -52,7 +55,7 @@ def paint_note(painter: QPainter, text: str, palette: QPalette) -> None:
     metrics = QFontMetricsF(font)
     words = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, 0.8 * SIDE)
     slip = QRectF(0, 0, metrics.horizontalAdvance(words) + 56, 62)
-    slip.moveCenter(QPointF(SIDE / 2, 0.94 * SIDE))
+    slip.moveCenter(QPointF(width / 2, 0.94 * SIDE))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color(QPalette.ColorRole.ToolTipBase))
     painter.drawRoundedRect(slip, 31, 31)

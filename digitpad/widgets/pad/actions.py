@@ -42,6 +42,7 @@ class Actions:
     side_button_erases: QAction
     announce: QAction
     one_digit_only: QAction
+    wide_pad: QAction
     full_screen: QAction
     manual: QAction
     shortcuts: QAction
@@ -75,6 +76,7 @@ def make_actions(parent: QWidget) -> Actions:
 def _switches(actions: Actions) -> tuple[QAction, ...]:
     return (
         actions.one_digit_only,
+        actions.wide_pad,
         actions.pen_only,
         actions.side_button_erases,
         actions.announce,
@@ -178,6 +180,12 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
             tr("&One digit only"),
             "Ctrl+Shift+O",
             tr("Read everything on the page as one digit, not as a number"),
+        ),
+        "wide_pad": (
+            "",
+            tr("&Wide pad"),
+            "Ctrl+Shift+W",
+            tr("Make the page twice as wide, for long numbers"),
         ),
         "full_screen": (
             "full_screen",

@@ -61,7 +61,7 @@ def make_menus(window: QMainWindow, actions: Actions) -> Menus:
     menus.view.addSeparator()
     menus.view.addActions([actions.previous_drawing, actions.next_drawing])
     menus.view.addSeparator()
-    menus.view.addAction(actions.one_digit_only)
+    menus.view.addActions([actions.one_digit_only, actions.wide_pad])
     menus.view.addSeparator()
     menus.view.addActions([actions.pen_only, actions.side_button_erases, actions.announce])
     menus.view.addSeparator()

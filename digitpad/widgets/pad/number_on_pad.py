@@ -29,6 +29,9 @@ class NumberOnPad(QObject):
         actions.one_digit_only.setChecked(settings.one_digit_only)
         actions.one_digit_only.toggled.connect(self._use_one_digit_only)
         pipeline.read_as_one_digit(settings.one_digit_only)
+        pad.canvas.page_reshaped.connect(self._follow_width)
+        actions.wide_pad.triggered.connect(pad.canvas.use_wide)
+        pad.canvas.use_wide(settings.wide_pad)
 
     def _show(self) -> None:
         self._pad.show_number(self._pipeline.number, self._pipeline.chosen)
@@ -39,6 +42,12 @@ class NumberOnPad(QObject):
         ):
             if action.isEnabled() != is_possible:
                 action.setEnabled(is_possible)
+
+    def _follow_width(self) -> None:
+        """Undo and redo bring back a page with its width."""
+        is_wide = self._pad.canvas.is_wide
+        self._actions.wide_pad.setChecked(is_wide)
+        self._settings.wide_pad = is_wide
 
     def _mend(self, how: Callable[[], object]) -> None:
         self._pad.canvas.finish_gesture()

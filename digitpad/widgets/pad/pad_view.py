@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitpad.core.numbers.number_reading import NO_DIGIT, NumberReading
 from digitpad.core.pictures.preprocess import SIDE_PX
+from digitpad.core.reading.page import SIDE
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.reading.network_view import NetworkView
@@ -24,12 +25,13 @@ _SIDE_MIN = 300
 
 
 class PadView(QWidget):
-    """Keeps the canvas square and as large as fits; the panel beside it grows along."""
+    """Keeps the canvas in shape and as large as fits; the panel beside it grows along."""
 
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = canvas
         canvas.setParent(self)
+        canvas.page_reshaped.connect(self._place)
         self._panel = QWidget(self)
         self.reading = ReadingView()
         self.below_reading = QVBoxLayout()
@@ -68,13 +70,18 @@ class PadView(QWidget):
         return QSize(2 * _MARGIN + _SIDE_MIN + _GAP + _PANEL_MIN, 2 * _MARGIN + _PANEL_TALL_MIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+        super().resizeEvent(event)
+
+    def _place(self) -> None:
+        """Give the canvas and the panel their rectangles."""
         room = self.rect().adjusted(_MARGIN, _TOP_MARGIN, -_MARGIN, -_MARGIN)
-        ways = [_side_by_side(room), _stacked(room)]
+        aspect = self.canvas.page_width / SIDE
+        ways = [_side_by_side(room, aspect), _stacked(room, aspect)]
         canvas, panel = max(ways, key=lambda way: way[0].width())
         self.canvas.setGeometry(canvas)
         self._panel.setGeometry(panel)
         self._fit_panel()
-        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -92,24 +99,29 @@ class PadView(QWidget):
         self._caption.setFont(font)
 
 
-def _side_by_side(room: QRect) -> tuple[QRect, QRect]:
-    """Return the rectangles of canvas and panel side by side, in a wide window."""
-    wanted = max(_PANEL_MIN, round(room.width() * _PANEL_SHARE))
-    side = max(1, min(room.height(), room.width() - _GAP - wanted))
-    wide = min(room.width() - _GAP - side, round(side * 1.15))
+def _side_by_side(room: QRect, aspect: float) -> tuple[QRect, QRect]:
+    """Return the rectangles of canvas and panel side by side, in a wide window.
+
+    aspect: the canvas's width over its height.
+    """
+    wanted = max(_PANEL_MIN, round(room.width() * _PANEL_SHARE / aspect**0.5))
+    side = max(1, min(room.height(), round((room.width() - _GAP - wanted) / aspect)))
+    across = round(side * aspect)
+    wide = min(room.width() - _GAP - across, round(side * 1.15 * aspect**0.5))
     wide = max(wide, _PANEL_MIN)
     tall = min(room.height(), max(side, _PANEL_TALL_MIN))
-    left = room.left() + (room.width() - side - _GAP - wide) // 2
+    left = room.left() + (room.width() - across - _GAP - wide) // 2
     top = room.top() + (room.height() - tall) // 2
-    panel = QRect(left + side + _GAP, top, wide, tall)
-    return QRect(left, top + (tall - side) // 2, side, side), panel
+    panel = QRect(left + across + _GAP, top, wide, tall)
+    return QRect(left, top + (tall - side) // 2, across, side), panel
 
 
-def _stacked(room: QRect) -> tuple[QRect, QRect]:
+def _stacked(room: QRect, aspect: float) -> tuple[QRect, QRect]:
     """Return the rectangles of canvas and panel one above the other, in a high window."""
-    side = min(room.width(), room.height() - _GAP - _PANEL_TALL_MIN)
-    left = room.left() + (room.width() - side) // 2
+    side = min(round(room.width() / aspect), room.height() - _GAP - _PANEL_TALL_MIN)
+    across = round(side * aspect)
+    left = room.left() + (room.width() - across) // 2
     top = room.top() + side + _GAP
-    return QRect(left, room.top(), side, side), QRect(
+    return QRect(left, room.top(), across, side), QRect(
         room.left(), top, room.width(), room.bottom() + 1 - top
     )

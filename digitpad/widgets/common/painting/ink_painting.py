@@ -143,8 +143,8 @@ def grey_image(picture: Picture) -> QImage:
 
 
 def render_page(page: Page, side_px: int, width: float) -> QImage:
-    """Return ``page`` as dark ink on white, for a file or the clipboard."""
-    image = QImage(side_px, side_px, QImage.Format.Format_RGB32)
+    """Return ``page``, ``side_px`` high, as dark ink on white, for a file or the clipboard."""
+    image = QImage(round(side_px * page.width / SIDE), side_px, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -45,7 +45,7 @@ def _bytes(page: Page, path: Path, suffix: str, width: float) -> bytes:
     if suffix == ".png":
         return png_bytes(render_page(page, SAVED_PX, width))
     if suffix == ".svg":
-        return ink_to_svg(page.ink, SIDE, width).encode()
+        return ink_to_svg(page.ink, SIDE, width, across=page.width).encode()
     line = f"{to_ndjson_line(Drawing(page.ink))}\n".encode()
     if path.suffix.lower() != ".gz":
         return line
@@ -67,7 +67,7 @@ def mime_of_page(page: Page, width: float) -> QMimeData:
     mime.setImageData(render_page(page, SAVED_PX, width))
     if page.ink.strokes:
         mime.setData(NDJSON_MIME, to_ndjson_line(Drawing(page.ink)).encode())
-        mime.setData("image/svg+xml", ink_to_svg(page.ink, SIDE, width).encode())
+        mime.setData("image/svg+xml", ink_to_svg(page.ink, SIDE, width, across=page.width).encode())
     return mime
 
 
