@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from digitpad.core.numbers.number_reading import NO_DIGIT, NumberReading
 from digitpad.core.reading.recognizer import Reading
 from digitpad.services.language.translate import tr
 from digitpad.services.settings import Settings
@@ -33,11 +34,21 @@ class Announcing(QObject):
     def _announce(self) -> None:
         if not self._switch.isChecked():
             return
-        reading = self._window.reading
-        if reading is not None:
-            announce(self._window.canvas, reading_in_words(reading))
+        number = self._window.number
+        if number is not None:
+            announce(self._window.canvas, number_in_words(number))
         elif self._window.page.is_blank:
             announce(self._window.canvas, tr("Empty page"))
+
+
+def number_in_words(number: NumberReading) -> str:
+    """Return what is said of all that was read: "2026, 98 percent"."""
+    mark = number.single
+    if mark is None:
+        return tr("{0}, {1}").format(number.text, percent_in_words(number.confidence))
+    if mark.symbol == NO_DIGIT:
+        return tr("Not a digit? Closest: {0}").format(mark.digit)
+    return reading_in_words(mark.reading)
 
 
 def reading_in_words(reading: Reading) -> str:

@@ -109,7 +109,7 @@ def _side_by_side(room: QRect, aspect: float) -> tuple[QRect, QRect]:
     across = round(side * aspect)
     wide = min(room.width() - _GAP - across, round(side * 1.15 * aspect**0.5))
     wide = max(wide, _PANEL_MIN)
-    tall = min(room.height(), max(side, _PANEL_TALL_MIN))
+    tall = min(room.height(), max(across, _PANEL_TALL_MIN))
     left = room.left() + (room.width() - across - _GAP - wide) // 2
     top = room.top() + (room.height() - tall) // 2
     panel = QRect(left + across + _GAP, top, wide, tall)

@@ -97,6 +97,8 @@ class ReadingView(QWidget):
             if (len(had) > 1) != (len(text) > 1):
                 self._fit()
         self._confidence.setHidden(not beside[0] and bool(beside[1]))
+        is_number = number is not None and number.single is None
+        self._doubt.setHidden(is_number and not beside[1])
         for label, words in zip((self._confidence, self._doubt), beside, strict=True):
             if label.text() != words:
                 label.setText(words)

@@ -258,8 +258,14 @@ class TeachingBar(QWidget):
                 without.digit
             )
         if self._is_number and self._mark is not None:
-            return self.tr("✓ keeps all digits · 0 to 9 correct the {0}").format(self._mark.symbol)
+            return self._about_number(self._mark)
         return ""
+
+    def _about_number(self, mark: Mark) -> str:
+        """Say what the buttons are about, which for a single digit nobody needs to be told."""
+        if self.width() < _WIDE_PX:
+            return self.tr("✓ keeps all digits")
+        return self.tr("✓ keeps all digits · 0 to 9 correct the {0}").format(mark.symbol)
 
     def _question(self, reading: Reading) -> str:
         if self._asked == reading.digit:

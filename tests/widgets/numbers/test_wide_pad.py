@@ -5,6 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
@@ -53,7 +54,7 @@ def test_ink_keeps_its_size_and_stays_in_the_middle(window: PadWindow) -> None:
     mouse_stroke(window.canvas, SEVEN)
     before = window.ink.strokes[0].points
     window.pad_actions.wide_pad.trigger()
-    assert window.ink.strokes[0].points == pytest.approx(before + [500, 0])
+    assert window.ink.strokes[0].points == pytest.approx(before + np.array([500, 0]))
     assert window.reading_view.digit.text() == "7"
     window.pad_actions.wide_pad.trigger()
     assert window.ink.strokes[0].points == pytest.approx(before)
@@ -99,8 +100,6 @@ def test_it_is_remembered(wide: PadWindow, qtbot: QtBot) -> None:
 
 
 def test_a_picture_keeps_its_square_and_clear_the_wide_page(wide: PadWindow) -> None:
-    import numpy as np
-
     picture = np.zeros((28, 28), np.float32)
     picture[4:24, 13:16] = 1
     wide.show_picture(picture, "one.png")
