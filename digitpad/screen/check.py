@@ -11,7 +11,7 @@ from typing import Final
 from digitpad.core.errors import DigitPadError
 from digitpad.core.sentences.screen_words import ScreenWords
 from digitpad.core.sentences.sentence import Sentence
-from digitpad.screen import libraries, system_packages
+from digitpad.screen import libraries
 
 PLATFORM_VARIABLE: Final = "QT_QPA_PLATFORM"
 """Names Qt's plugin, or several with semicolons between them."""
@@ -89,7 +89,9 @@ def _unknown(platform: str, environment: MutableMapping[str, str]) -> Sentence |
 
 def _missing(reason: str, platform: str) -> Sentence:
     """Say how to install what is missing, or pass on the loader's own reason."""
-    lacking = libraries.missing(reason, platform)
+    from digitpad.screen import system_packages  # not needed where nothing is missing
+
+    lacking = system_packages.missing(reason, platform)
     if not lacking:
         return ScreenWords.QT_DOES_NOT_LOAD(reason=reason)
     if command := system_packages.install_command(lacking):

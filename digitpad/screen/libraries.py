@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
 
 from digitpad.core.files import presence
-from digitpad.screen import system_packages
-
-_SONAME: Final = re.compile(r"\blib[\w+.-]*\.so(?:\.\d+)*")
 
 
 def plugin_folder() -> Path | None:
@@ -44,15 +39,3 @@ def trouble_with(library: Path | str) -> str:
     except OSError as error:
         return str(error)
     return ""
-
-
-def missing(reason: str, platform: str) -> list[str]:
-    """Return all libraries that Qt needs there and the loader lacks, given its first ``reason``.
-
-    The loader names one at a time; nobody wants to install them one at a time.
-    """
-    lacking = [name for name in system_packages.libraries(platform) if trouble_with(name)]
-    named = _SONAME.search(reason)
-    if named and "cannot open" in reason and named[0] not in lacking:
-        lacking.append(named[0])
-    return lacking

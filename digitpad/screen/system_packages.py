@@ -1,12 +1,18 @@
-"""Which package brings a library that Qt needs, in the words of this system's package manager."""
+"""Which libraries that Qt needs are missing, and how this system's package manager brings them.
+
+Not needed where nothing is missing.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
+
+from digitpad.screen.libraries import trouble_with
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,7 @@ _FOR_WAYLAND: Final = {
     "libwayland-client.so.0": "libwayland-client0 libwayland-client wayland libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0 libwayland-cursor wayland libwayland-cursor0",
 }
+_SONAME: Final = re.compile(r"\blib[\w+.-]*\.so(?:\.\d+)*")
 _FOR: Final = {"xcb": _FOR_X11, "wayland": _FOR_WAYLAND}
 _PACKAGES: Final = _FOR_EVERY_WINDOW | _FOR_X11 | _FOR_WAYLAND
 
@@ -73,6 +80,18 @@ _PACKAGES: Final = _FOR_EVERY_WINDOW | _FOR_X11 | _FOR_WAYLAND
 def libraries(platform: str) -> tuple[str, ...]:
     """Return the sonames of what a window needs of the system with Qt's plugin ``platform``."""
     return (*_FOR_EVERY_WINDOW, *_FOR.get(platform, ()))
+
+
+def missing(reason: str, platform: str) -> list[str]:
+    """Return all libraries that Qt needs there and the loader lacks, given its first ``reason``.
+
+    The loader names one at a time; nobody wants to install them one at a time.
+    """
+    lacking = [name for name in libraries(platform) if trouble_with(name)]
+    named = _SONAME.search(reason)
+    if named and "cannot open" in reason and named[0] not in lacking:
+        lacking.append(named[0])
+    return lacking
 
 
 def install_command(sonames: Iterable[str]) -> str:
