@@ -15,8 +15,11 @@ from tools.bundle import freeze, linux_files, report
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def build(out: Path) -> list[Path]:
-    """Build for the system that this runs on and return the files to give away."""
+def build(out: Path, level: int) -> list[Path]:
+    """Build for the system that this runs on and return the files to give away.
+
+    level: how hard the archives of Linux are compressed, from 0 to 9.
+    """
     program = freeze.freeze(out / "build")
     print(report.of_folder(program))
     if sys.platform == "win32":
@@ -30,14 +33,15 @@ def build(out: Path) -> list[Path]:
     from tools.bundle import deb, tarball
 
     share = linux_files.make(out / "build" / "share")
-    return [tarball.make(program, share, out), deb.make(program, share, out)]
+    return [tarball.make(program, share, out, level), deb.make(program, share, out, level)]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tools.bundle", description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where the files go")
-    out = parser.parse_args().out.absolute()
-    for made in build(out):
+    parser.add_argument("--fast", action="store_true", help="compress little: files to try")
+    options = parser.parse_args()
+    for made in build(options.out.absolute(), level=0 if options.fast else 6):
         print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
 
 

@@ -38,7 +38,7 @@ _OPTIONAL = ("libqgtk3.so",)
 """Plugins that may fail to load: the program looks less at home then, and works."""
 
 
-def make(program: Path, share: Path, out: Path) -> Path:
+def make(program: Path, share: Path, out: Path, level: int) -> Path:
     """Pack the frozen ``program`` and what a desktop asks for, and return the package."""
     architecture = _said("dpkg", "--print-architecture")
     root = out / "build" / "deb"
@@ -56,7 +56,7 @@ def make(program: Path, share: Path, out: Path) -> Path:
     (root / "DEBIAN/md5sums").write_text(_sums(root))
     path = out / f"digitpad_{__version__}_{architecture}.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(path)],
+        ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--build", str(root), str(path)],
         check=True, stdout=subprocess.DEVNULL,
     )  # fmt: skip
     return path

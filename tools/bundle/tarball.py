@@ -24,14 +24,14 @@ Licences: _internal/LICENSE and _internal/licenses.
 """
 
 
-def make(program: Path, share: Path, out: Path) -> Path:
+def make(program: Path, share: Path, out: Path, level: int) -> Path:
     """Pack the frozen ``program`` and what a desktop asks for, and return the archive."""
     name = f"digitpad-{__version__}-linux-{platform.machine()}"
     readme = program / "README.txt"
     readme.write_text(README.format(version=__version__), encoding="utf-8")
     path = out / f"{name}.tar.xz"
     with (
-        lzma.open(path, "wb", preset=6) as packed,
+        lzma.open(path, "wb", preset=level) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive,
     ):
         archive.add(program, name, filter=_nobodys)
