@@ -16,7 +16,8 @@ EXCLUDED_MODULES = (
     # Taken by packages that can do without, if they happen to be installed.
     "h5py", "yaml", "tkinter", "IPython", "matplotlib", "pytest", "setuptools", "pkg_resources",
     "requests", "charset_normalizer", "certifi", "pypdfium2_cli", "numba", "cupy", "numpy.f2py",
-    "numpy.testing", "numpy.distutils", "cv2.gapi", "pyqtgraph.examples", "pyqtgraph.opengl",
+    "numpy.testing", "numpy.distutils", "numpy._core._multiarray_tests",
+    "cv2.gapi", "pyqtgraph.examples", "pyqtgraph.opengl",
     "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtTest",
     "PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "readline", "curses", "pydoc_data",
     "lib2to3", "ensurepip",

@@ -8,13 +8,25 @@ import os
 import shutil
 import subprocess
 import tempfile
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 from digitpad import __version__
 from tools.bundle.contents import OF_SYSTEM
+from tools.bundle.freeze import commit_time
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).with_name("linux")
+PACKAGE = f"{__version__}-1"
+"""The version, and which package of it."""
+CHANGES = """\
+digitpad ({version}) unstable; urgency=medium
+
+  * Made by the project itself: changelog.gz has what changed.
+
+ -- {maintainer}  {date}
+"""
 CONTROL = """\
 Package: digitpad
 Version: {version}
@@ -46,7 +58,7 @@ def make(program: Path, share: Path, out: Path, level: int) -> Path:
     (root / "DEBIAN").mkdir(parents=True)  # shows dpkg-shlibdeps what $ORIGIN means
     _lay_out(root, program, share)
     control = CONTROL.format(
-        version=__version__,
+        version=PACKAGE,
         architecture=architecture,
         maintainer=maintainer(),
         kib=sum(p.lstat().st_size for p in root.rglob("*") if not p.is_dir()) // 1024,
@@ -54,7 +66,7 @@ def make(program: Path, share: Path, out: Path, level: int) -> Path:
     )
     (root / "DEBIAN/control").write_text(control)
     (root / "DEBIAN/md5sums").write_text(_sums(root))
-    path = out / f"digitpad_{__version__}_{architecture}.deb"
+    path = out / f"digitpad_{PACKAGE}_{architecture}.deb"
     subprocess.run(
         ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--build", str(root), str(path)],
         check=True, stdout=subprocess.DEVNULL,
@@ -102,6 +114,8 @@ def _lay_out(root: Path, program: Path, share: Path) -> None:
     documents.mkdir(parents=True)
     changes = (ROOT / "CHANGELOG.md").read_bytes()
     (documents / "changelog.gz").write_bytes(gzip.compress(changes, 9, mtime=0))
+    packaged = CHANGES.format(version=PACKAGE, maintainer=maintainer(), date=_date()).encode()
+    (documents / "changelog.Debian.gz").write_bytes(gzip.compress(packaged, 9, mtime=0))
     shutil.copyfile(HERE / "copyright", documents / "copyright")
     overrides = root / "usr/share/lintian/overrides/digitpad"
     overrides.parent.mkdir(parents=True)
@@ -110,6 +124,10 @@ def _lay_out(root: Path, program: Path, share: Path) -> None:
         if not path.is_symlink():
             is_program = path.is_dir() or path == home / "digitpad"
             path.chmod(0o755 if is_program else 0o644)
+
+
+def _date() -> str:
+    return format_datetime(datetime.fromtimestamp(commit_time(), UTC))
 
 
 def _elf_files(folder: Path) -> list[Path]:

