@@ -49,9 +49,7 @@ def _steps(path: Path) -> list[Image.Image]:
         rgb = colours(image)
     found = cut_out_of(rgb)
     sheet = _sheet(rgb)
-    seen = contrast(
-        sheet, is_dark=found.group.is_dark, window_px=round(0.35 * min(sheet.shape[:2]))
-    )
+    seen = contrast(sheet, is_dark=found.is_dark, window_px=round(0.35 * min(sheet.shape[:2])))
     stripped, gone = without_strips(seen.ink, 0.3 * float(seen.ink.max()))
     ruled, _ = without_lines(stripped, seen.noise, gone)
     network = Image.fromarray(np.uint8(255 * found.picture)).resize((140, 140), 0)

@@ -33,6 +33,7 @@ _OF_TINY: Final = 4
 """Pictures of at most so many pixels a side are made so many times larger: finer is no use."""
 _AROUND: Final = 0.35
 """What a person points at is seen with so much of its paper on each side, as a share of it."""
+_MOST_JOINED: Final = 120
 _LEAST_PLACE: Final = 0.2
 """What is smaller than this, as a share of the digit, is no digit beside it."""
 
@@ -53,28 +54,25 @@ class Cutting:
     """The marks that make up the digit of ``picture``."""
     taken: Mask
     """What was taken for ink, over the photo as it was opened: (H, W) of at most 640 a side."""
+    digit_taken: Mask
+    """The same of the digit alone."""
     to_photo: Doubles
     """(3, 3): from pixels of ``ink`` to shares of the photo's width and height."""
-    group: Group
-
-    @property
-    def trouble(self) -> Sentence | None:
-        """Why ``picture`` may be no digit at all; None where nothing speaks against one."""
-        return why_no_digit(self.group)
-
-    @property
-    def digit_taken(self) -> Mask:
-        """What was taken for the digit's ink, over the photo as ``taken`` is."""
-        return _over_photo(self.group.mask, self.to_photo, self.taken.shape)
+    is_dark: bool
+    """Whether the ink is darker than its paper."""
+    trouble: Sentence | None
+    """Why ``picture`` may be no digit at all; None where nothing speaks against one."""
 
     @property
     def places(self) -> tuple[Box, ...]:
         """Where digits may be in the photo, this one first."""
-        boxes, rest = [self.group.box], [m for line in self.lines for m in line]
+        boxes, rest = [box_around(self.digit)], [m for line in self.lines for m in line]
         rest = [mark for mark in rest if mark not in self.digit]
         least = _LEAST_PLACE * max(boxes[0][2] - boxes[0][0], boxes[0][3] - boxes[0][1])
+        is_text = len(rest) > _MOST_JOINED  # nobody has written a digit in parts there
         while rest:
-            together = joined(max(rest, key=lambda mark: mark.mass), rest, self.mask.shape)
+            main = max(rest, key=lambda mark: mark.mass)
+            together = [main] if is_text else joined(main, rest, self.mask.shape)
             rest = [mark for mark in rest if mark not in together]
             box = box_around(together)
             if max(box[2] - box[0], box[3] - box[1]) >= least:
@@ -84,7 +82,7 @@ class Cutting:
     @property
     def box(self) -> Box:
         """Where the digit is in the photo."""
-        return self.box_in_photo(self.group.box)
+        return self.box_in_photo(box_around(self.digit))
 
     def box_in_photo(self, box: tuple[float, float, float, float]) -> Box:
         """Return the box in the photo around the corners of a box of ``ink``, in pixels."""
@@ -180,8 +178,18 @@ def _cutting(found: Group, to_photo: Doubles, photo: tuple[int, int]) -> Cutting
     near = cv2.dilate(mask.view(np.uint8), np.ones((3, 3), np.uint8)) > 0
     near &= mask | (found.labels == 0)
     ink = np.where(near, found.seen, np.float32(0))
-    taken = _over_photo(mask, to_photo, photo)
-    return Cutting(normalized(found.ink), ink, mask, lines, found.marks, taken, to_photo, found)
+    return Cutting(
+        picture=normalized(found.ink),
+        ink=ink,
+        mask=mask,
+        lines=lines,
+        digit=found.marks,
+        taken=_over_photo(mask, to_photo, photo),
+        digit_taken=_over_photo(found.mask, to_photo, photo),
+        to_photo=to_photo,
+        is_dark=found.is_dark,
+        trouble=why_no_digit(found),
+    )
 
 
 def _over_photo(mask: Mask, to_photo: Doubles, photo: tuple[int, int]) -> Mask:

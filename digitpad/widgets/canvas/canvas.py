@@ -60,6 +60,7 @@ class Canvas(NumberSurface):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(self.tr("Canvas"))
         self._describe()
+        self.page_settled.connect(self._describe)
 
     @property
     def pen_habits(self) -> PenHabits:
@@ -79,7 +80,12 @@ class Canvas(NumberSurface):
     def _describe(self) -> None:
         anything = self.tr("Draw a digit here with mouse, pen or finger")
         only_pen = self.tr("Draw a digit here with the pen")
-        self.setAccessibleDescription(only_pen if self._pen_habits.pen_only else anything)
+        photo = self.tr(
+            "A photo, with a box around what is read. Arrow keys move the box, with Shift they "
+            "change its size."
+        )
+        drawing = only_pen if self._pen_habits.pen_only else anything
+        self.setAccessibleDescription(drawing if self.page.photo is None else photo)
 
     @property
     def erasing(self) -> bool:

@@ -262,6 +262,14 @@ def test_a_photo_on_its_side_is_offered_to_be_turned(
     assert bar.offered == 0
 
 
+def test_a_screen_reader_hears_what_the_arrow_keys_do(window: PadWindow, qtbot: QtBot) -> None:
+    before = window.canvas.accessibleDescription()
+    opened(window, qtbot, TWO_DIGITS)
+    assert "Arrow keys move the box" in window.canvas.accessibleDescription()
+    window.pad_actions.clear.trigger()
+    assert window.canvas.accessibleDescription() == before
+
+
 def test_only_a_photo_can_be_turned(window: PadWindow, qtbot: QtBot) -> None:
     turns = (window.pad_actions.turn_left, window.pad_actions.turn_right)
     bar = window.findChild(PhotoBar)
