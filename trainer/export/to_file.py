@@ -18,7 +18,13 @@ from digitpad.core.training.install_hints import install_command
 from trainer.errors import TrainerError, UsageError
 from trainer.export.converter import convert
 
-SUFFIXES: Final = {"litert": ".tflite", "onnx": ".onnx", "keras": ".keras", "saved-model": ""}
+SUFFIXES: Final = {
+    "litert": ".tflite",
+    "onnx": ".onnx",
+    "keras": ".keras",
+    "h5": ".h5",
+    "saved-model": "",
+}
 FORMATS: Final = tuple(SUFFIXES)
 _ONNX_PACKAGES: Final = ("onnx", "tf2onnx")
 

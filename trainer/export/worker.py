@@ -47,6 +47,9 @@ def main(source: Path, target: Path, temperature: float, form: str) -> None:
 
     tf.get_logger().setLevel("ERROR")
     model = keras.saving.load_model(source, safe_mode=True, compile=False)
+    if form == "h5":
+        is_digit.parted(model)[0].save(target)
+        return
     softened = keras.layers.Rescaling(1 / temperature)(model.get_layer("logits").output)
     outputs = {
         "probabilities": keras.layers.Softmax(name="probabilities")(softened),

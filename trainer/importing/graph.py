@@ -16,6 +16,9 @@ from trainer.importing.unpacked import Arrays, Form, Unpacked
 
 MOST_NODES: Final = 500
 SAME, VALID = "same", "valid"
+TRIALS: Final = 8
+GIVEN, FOUND = "trial/given", "trial/found"
+"""The names of pictures that the file's own runtime has read, and of what it gave for them."""
 
 
 @dataclass(frozen=True)

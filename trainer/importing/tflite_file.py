@@ -14,12 +14,19 @@ from numpy.typing import NDArray
 from digitpad.core.command_line.silence_stderr import native_stderr_silenced
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.sentences.model_words import ImportWords
-from trainer.importing.graph import MOST_NODES, SAME, VALID, GraphRecord, Node, not_rebuilt
+from trainer.importing.graph import (
+    FOUND,
+    GIVEN,
+    MOST_NODES,
+    SAME,
+    TRIALS,
+    VALID,
+    GraphRecord,
+    Node,
+    not_rebuilt,
+)
 from trainer.importing.unpacked import Unpacked
 
-TRIALS: Final = 8
-GIVEN, FOUND = "trial/given", "trial/found"
-"""The names of pictures that LiteRT itself has read, and of what it gave for them."""
 _ACTIVATIONS: Final = {0: "linear", 1: "relu", 3: "relu6", 4: "tanh"}
 _UNARY: Final = {
     "RELU": "relu",
@@ -69,15 +76,18 @@ class _Reader:
 
     def read(self, interpreter: Interpreter) -> Unpacked:
         """Return the network, and what LiteRT reads with it. Raises DigitPadError."""
-        if len(self._graph.inputs) != 1 or len(self._graph.outputs) != 1:
+        outputs = [int(one) for one in self._graph.outputs]
+        of_ten = [number for number, one in enumerate(outputs) if self._shape(one) == [10]]
+        if len(self._graph.inputs) != 1 or (len(outputs) != 1 and len(of_ten) != 1):
             raise DigitPadError(ImportWords.SEVERAL_ENDS)
+        number = of_ten[0] if len(of_ten) == 1 else 0
         if len(self._graph.operators) > MOST_NODES:
             raise DigitPadError(ImportWords.TOO_MANY_PARTS)
-        (entry,), (output,) = self._graph.inputs, self._graph.outputs
-        for operator in self._needed(int(output)):
+        (entry,), output = self._graph.inputs, outputs[number]
+        for operator in self._needed(output):
             self._add(operator)
         shape = self._shape(int(entry))
-        trial = _trial(interpreter, shape)
+        trial = _trial(interpreter, shape, number)
         record = GraphRecord(str(entry), shape, str(output), self._nodes, self._is_exact)
         return record.unpacked({**self._arrays, **trial})
 
@@ -290,9 +300,11 @@ def _convolving(options: Any) -> dict[str, Any]:
     }
 
 
-def _trial(interpreter: Interpreter, shape: list[int]) -> dict[str, NDArray[np.float32]]:
-    """Return pictures of random pixels in 0..1, and what LiteRT gives for them."""
-    (entry,), (output,) = interpreter.get_input_details(), interpreter.get_output_details()
+def _trial(
+    interpreter: Interpreter, shape: list[int], number: int
+) -> dict[str, NDArray[np.float32]]:
+    """Return pictures of random pixels in 0..1, and what LiteRT gives as output ``number``."""
+    (entry,), output = interpreter.get_input_details(), interpreter.get_output_details()[number]
     interpreter.resize_tensor_input(entry["index"], [1, *shape])
     interpreter.allocate_tensors()
     given = np.random.default_rng(0).random((TRIALS, *shape), dtype=np.float32)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from digitpad.core.files import untrusted_files
 from digitpad.core.models import foreign_model
 from digitpad.core.models.foreign_model import Kind
 from digitpad.core.sentences.model_words import ImportWords
+from digitpad.core.training.install_hints import install_command
 from trainer.importing.unpacked import MAX_FILE_BYTES, Unpacked
 
 _MEMORY_BYTES: Final = 1024 * 2**20
@@ -26,7 +28,11 @@ Reader = Callable[[bytes, Path], Unpacked]
 
 def unpack(path: Path) -> Unpacked:
     """Return the network in ``path``, whatever wrote it. Raises DigitPadError."""
-    read = _reader_of(foreign_model.kind_of(path))
+    kind = foreign_model.kind_of(path)
+    try:
+        read = _reader_of(kind)
+    except DigitPadError as error:
+        raise FileError(path, error.sentence) from None
     return read(untrusted_files.read_bytes(path, MAX_FILE_BYTES), path)
 
 
@@ -36,6 +42,12 @@ def _reader_of(kind: Kind) -> Reader:
         from trainer.importing.tflite_file import read_tflite
 
         return read_tflite
+    if kind is Kind.ONNX:
+        if not find_spec("onnx"):
+            raise DigitPadError(ImportWords.ONNX_NEEDED(command=install_command("onnx")))
+        from trainer.importing.onnx_file import read_onnx
+
+        return read_onnx
     from trainer.importing import keras_files
 
     return keras_files.read_archive if kind is Kind.KERAS else keras_files.read_hdf5

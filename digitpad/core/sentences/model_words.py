@@ -81,6 +81,8 @@ class ImportWords(Words):
     # Reading the file
     DAMAGED_HDF5 = N_("not a whole HDF5 file: it is damaged or cut short")
     DAMAGED_TFLITE = N_("not a whole LiteRT file: it is damaged or cut short")
+    DAMAGED_ONNX = N_("not a whole ONNX file: it is damaged or cut short")
+    ONNX_NEEDED = N_("importing ONNX files needs one more package: {command}")
     HDF5_WITHOUT_MODEL = N_("is an HDF5 file without a Keras model inside")
     LINK_NOT_FOLLOWED = N_("{name} is a link or lies in another file, which is not followed")
     PACKED_WEIGHTS = N_("{name} is compressed, as Keras never writes it")

@@ -11,9 +11,8 @@ import pytest
 from digitpad.core.errors import DigitPadError
 from digitpad.core.models.convention import Convention
 from trainer.importing.digit_network import as_digit_network
-from trainer.importing.graph import record_of
+from trainer.importing.graph import FOUND, record_of
 from trainer.importing.rebuild_graph import rebuild_graph
-from trainer.importing.tflite_file import FOUND
 from trainer.importing.unpack import unpack
 from trainer.networks.feeding import logits_of
 
