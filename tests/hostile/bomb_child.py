@@ -14,12 +14,15 @@ from digitpad.core.reading.page_files import page_of_picture_file
 from digitpad.services.reading.ink_book import InkReader
 from tests.benchmarks.memory import peak_mib
 from tests.hostile.memory import bound_memory
+from trainer.importing.unpack import unpack
 
 
 def open_as_the_program(path: Path) -> None:
     """Read ``path`` by what its name says. Raises DigitPadError."""
     if path.suffix in (".png", ".jpg", ".tiff"):
         page_of_picture_file(path)
+    elif path.suffix in (".keras", ".h5"):
+        unpack(path)
     elif path.suffix == ".digitpad":
         read_model(path, with_keras=True)
     elif is_ink_file(path):

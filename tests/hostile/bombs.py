@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import h5py
 from PIL import Image
 
 _PIECE = 2**24
@@ -122,6 +123,16 @@ def _varint(number: int) -> bytes:
     return bytes([*found, value])
 
 
+def _hollow_hdf5(path: Path) -> None:
+    """An array of a tebibyte that takes no place in the file, and one that unpacks to 1.5 GiB."""
+    with h5py.File(path, "w") as file:
+        file.attrs["model_config"] = '{"class_name": "Sequential", "config": []}'
+        weights = file.create_group("model_weights")
+        weights.create_dataset("a", (2**38,), "f4", chunks=(2**20,))
+        packed = weights.create_dataset("b", (3 * 2**27,), "f4", chunks=(2**24,), compression=9)
+        packed[: 2**24] = 0
+
+
 MAKERS: dict[str, Callable[[Path], object]] = {
     "lists.ndjson.gz": lambda path: path.write_bytes(_packed(b"[],", 60)),
     "empty-lines.ndjson.gz": lambda path: path.write_bytes(_packed(b"\n", 90)),
@@ -144,6 +155,8 @@ MAKERS: dict[str, Callable[[Path], object]] = {
     "header.npz": _npz_header,
     "zip.npz": lambda path: _zip(path, "x_train.npy", "y_train.npy"),
     "zip.digitpad": lambda path: _zip(path, "card.json", "model.tflite", "model.keras"),
+    "zip.keras": lambda path: _zip(path, "config.json", "model.weights.h5"),
+    "hollow.h5": _hollow_hdf5,
     "lying.digitpad": lambda path: _zip(path, "card.json", claims=1000),
     "large.png": lambda path: path.write_bytes(_png(9400, 9400, colour=2)),
     "deep.png": lambda path: path.write_bytes(_png(9400, 9400, depth=16)),

@@ -32,7 +32,7 @@ from digitpad.core.training import protocol, run_folder
 from digitpad.core.training.protocol import parse_line, to_line
 from digitpad.core.training.train_config import TrainConfig
 from tests import sample_digits
-from tests.hostile import foreign_samples
+from tests.hostile import foreign_models, foreign_samples
 
 PICTURES = {
     "png": "L",
@@ -190,6 +190,14 @@ def _foreign(
     return lambda folder: Sample(write(folder), read)
 
 
+def _others_model(kind: str) -> Callable[[Path], Sample]:
+    return lambda folder: Sample(foreign_models.sample(kind, folder), foreign_models.read_apart)
+
+
+def _described(folder: Path) -> Sample:
+    return Sample(foreign_models.described(folder), foreign_models.rebuild_described)
+
+
 KINDS: dict[str, Callable[[Path], Sample]] = {
     "model": _model,
     **{end: _picture(end) for end in PICTURES},
@@ -213,4 +221,6 @@ KINDS: dict[str, Callable[[Path], Sample]] = {
         kind: _foreign(write, foreign_samples.read_ink)
         for kind, write in foreign_samples.INK.items()
     },
+    **{kind: _others_model(kind) for kind in foreign_models.NAMES},
+    "described": _described,
 }

@@ -100,10 +100,11 @@ def test_what_is_no_digit_network_says_why(
     assert not list(tmp_path.glob("*.digitpad"))
 
 
-def test_what_export_took_out_comes_back(finished: FinishedRun, tmp_path: Path) -> None:
-    archive, target = tmp_path / "out.keras", tmp_path / "new folder" / "back.digitpad"
+@pytest.mark.parametrize("form", ["keras", "h5"])
+def test_what_export_took_out_comes_back(finished: FinishedRun, tmp_path: Path, form: str) -> None:
+    archive, target = tmp_path / f"out.{form}", tmp_path / "new folder" / "back.digitpad"
     model = finished.folder / "model.digitpad"
-    command_line(["export", model, "--format", "keras", "--output", archive])
+    command_line(["export", model, "--format", form, "--output", archive])
     ended = command_line(["import", archive, "--output", target])
     assert ended.returncode == 0, ended.stderr
     assert model_file.read_card(target).parameters == 669_706
