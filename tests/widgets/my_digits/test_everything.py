@@ -100,6 +100,7 @@ def test_everything_is_deleted_after_a_question_and_comes_back_by_undo(
     copy.write_bytes(b"older")
     action(window, "actionDeleteEverything").trigger()
     box = window.findChild(QMessageBox, "deleteEverything")
+    assert box.isVisible()
     assert box.text() == "Delete all 30 drawings?"
     assert "1 older copy" in box.informativeText()
     assert box.defaultButton() == box.button(QMessageBox.StandardButton.Cancel)

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPalette, QStatusTipEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -389,13 +389,28 @@ def test_the_models_name_is_a_switcher(window: PadWindow, tmp_path: Path) -> Non
 
 def test_what_a_thing_does_stands_where_the_models_name_does(window: PadWindow) -> None:
     name, hint = window.findChild(QToolButton, "modelLabel"), window.findChild(QLabel, "hint")
-    QApplication.sendEvent(window, QStatusTipEvent("Open a picture"))
-    assert (hint.isVisible(), name.isVisible(), hint.text()) == (True, False, "Open a picture")
-    middle = hint.mapTo(window, hint.rect().center()).y()
+    QApplication.sendEvent(window, QStatusTipEvent("digitnet is read"))
+    assert (hint.isVisible(), name.isVisible(), hint.text()) == (True, False, "digitnet is read")
+    painted = text_rows(window, hint)
     QApplication.sendEvent(window, QStatusTipEvent(""))
     assert (hint.isVisible(), name.isVisible()) == (False, True)
     QApplication.processEvents()
-    assert abs(middle - name.mapTo(window, name.rect().center()).y()) <= 1
+    first, last = text_rows(window, name)
+    assert abs(painted[0] - first) <= 1
+    assert abs(painted[1] - last) <= 1
+
+
+def text_rows(window: PadWindow, label: QWidget) -> tuple[int, int]:
+    """Return the first and last row of the window in which the label's first letters are."""
+    image = label.grab(QRect(0, 0, 60, label.height())).toImage()
+    paper = image.pixelColor(1, label.height() // 2).lightness()
+    rows = [
+        y
+        for y in range(4, image.height() - 4)
+        if any(abs(image.pixelColor(x, y).lightness() - paper) > 60 for x in range(8, 56))
+    ]
+    top = label.mapTo(window, QPoint()).y()
+    return top + rows[0], top + rows[-1]
 
 
 def test_three_hints_stand_where_no_reading_is(window: PadWindow) -> None:
