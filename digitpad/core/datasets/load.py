@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from digitpad.core.datasets import csv_set, folders, idx_set, ink_set, npz, orientation
-from digitpad.core.datasets.digits import MNIST, Dataset, Digits
+from digitpad.core.datasets.digits import MNIST, OWN, Dataset, Digits
 from digitpad.core.datasets.foreign import mat, npy_pair, parquet
 from digitpad.core.datasets.locate import locate, pen_files
 from digitpad.core.errors import FileError, os_error_cause
@@ -32,7 +32,8 @@ def load_dataset(
         raise FileError(path, os_error_cause(error)) from None
     if source == MNIST:
         return replace(dataset, name=MNIST, kind=MNIST)
-    return dataset if as_is else orientation.put_right(dataset)
+    # One person's digits are kept where they were misread, so that proves nothing about them.
+    return dataset if as_is or dataset.kind == OWN else orientation.put_right(dataset)
 
 
 _READERS: Final[Mapping[tuple[str, ...], Callable[[Path], Dataset]]] = {

@@ -6,6 +6,7 @@ import gzip
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
 
@@ -112,15 +113,24 @@ def _put_right(
     """Return digits that stand upright, and what is to be said of how they stood."""
     if as_is:
         return found, None
+    began = now()
     first = list(islice(found, orientation.TRIED))
     labels = np.array([digit.label for digit in first], np.uint8)
     inks = tuple(digit.ink for digit in first)
     tried = orientation.try_ways(path.name, Digits(labels, inks=inks))
     upright = chain(first, found)
     if tried.turn is None:
-        return upright, tried.note
+        return upright, None if _is_of_one_person(first, began) else tried.note
     turned = (replace(digit, ink=orientation.upside_down(digit.ink)) for digit in upright)
     return turned, tried.note
+
+
+def _is_of_one_person(digits: Sequence[MyDigit], began: datetime) -> bool:
+    """Say whether digits are as this program exports them: with times, and without a writer.
+
+    They were kept where they were misread, so that they are read badly proves nothing.
+    """
+    return all(digit.writer is None and digit.added_at < began for digit in digits)
 
 
 def _my_digit(path: Path, number: int, found: Drawing | FileError) -> MyDigit | FileError:

@@ -261,6 +261,34 @@ def test_ink_without_a_digit_says_so(tmp_path: Path) -> None:
     )
 
 
+FORMULA = """<ink><trace id="0">10 0, 12 1, 9 14</trace><trace id="1">30 10, 40 10</trace>
+<traceGroup><annotation type="truth">Segmentation</annotation>
+<traceGroup><annotation type="truth">2</annotation><traceView traceDataRef="0"/></traceGroup>
+<traceGroup><annotation type="truth">-</annotation><traceView traceDataRef="1"/></traceGroup>
+</traceGroup></ink>"""
+UNIPEN = """.COORD X Y
+.SEGMENT CHARACTER 0 OK "1"
+.PEN_DOWN
+0 9
+0 0
+.PEN_UP
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "label", "notes"),
+    [("formula.inkml", FORMULA, 2, 1), ("digits.unp", UNIPEN, 1, 0)],
+)
+def test_labelled_ink_of_other_programs_is_learnt_from(
+    tmp_path: Path, name: str, text: str, label: int, notes: int
+) -> None:
+    (tmp_path / name).write_text(text)
+    dataset = load_dataset(str(tmp_path / name))
+    assert dataset.digits.labels.tolist() == [label]
+    assert len(dataset.digits.inks[0]) == 1
+    assert len(dataset.notes) == notes
+
+
 # --- anything else --------------------------------------------------------------------------
 
 

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from digitpad.core.datasets import idx_set
+from digitpad.core.datasets.load import load_dataset
 from digitpad.core.datasets.orientation import upside_down
 from digitpad.core.errors import FileError, WorkCancelled
 from digitpad.core.ink import codec
@@ -171,6 +172,23 @@ def test_ink_that_stands_on_its_head_is_turned_over_and_it_is_said(
     assert [digit.ink for digit in digits.all()] == list(inks)
     left = import_ink(digits, path, as_is=True)
     assert (left.note, len(left.added)) == (None, 40)
+
+
+def test_ones_own_digits_may_be_read_badly_but_those_of_others_are_named(
+    digits: MyDigits, tmp_path: Path
+) -> None:
+    inks, labels = sample_digits.inks(40)
+    wrong = [str((label + 3) % 10) for label in labels]
+    known = list(zip(inks, wrong, strict=True))
+    own = [to_ndjson_line(Drawing(ink, word, drawn_at=now())) for ink, word in known]
+    others = [to_ndjson_line(Drawing(ink, word, writer="w")) for ink, word in known]
+    (tmp_path / "own.ndjson").write_text("\n".join(own))
+    (tmp_path / "others.ndjson").write_text("\n".join(others))
+    assert import_ink(digits, tmp_path / "own.ndjson").note is None
+    assert load_dataset(str(tmp_path / "own.ndjson")).notes == ()
+    said = "others.ndjson: these do not look like digits: 0 % agree with their labels"
+    assert str(import_ink(digits, tmp_path / "others.ndjson").note) == said
+    assert [str(note) for note in load_dataset(str(tmp_path / "others.ndjson")).notes] == [said]
 
 
 @pytest.mark.parametrize(

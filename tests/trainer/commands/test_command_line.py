@@ -47,6 +47,17 @@ def test_scores_that_cannot_be_written_are_not_passed_over(tiny_mnist: Path) -> 
     assert ended.stderr == "trainer: the output cannot be written: no space left on device\n"
 
 
+@pytest.mark.parametrize(("option", "said"), [([], 1), (["--as-is"], 0)])
+def test_a_set_is_scored_the_right_way_round_or_as_it_is(option: list[str], said: int) -> None:
+    inverted = worker.PROJECT / "tests" / "data" / "sets" / "inverted.csv"
+    words = ["evaluate", paths.bundled_model(), "--data", inverted, "--json", *option]
+    ended = command_line(words)
+    assert ended.returncode == 0
+    assert ended.stderr.count("dark ink on white paper") == said
+    accuracy = json.loads(ended.stdout)["accuracy"]
+    assert accuracy < 0.5 if option else accuracy > 0.95
+
+
 def test_wrong_usage_is_a_failed_event_for_a_window() -> None:
     failed = worker.run(["train", "--recipe", "mlp"])
     (event,) = failed.events
