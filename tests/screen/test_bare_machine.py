@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from digitpad.screen.check import NoWindowError, require_screen
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems bring all of it")
 PROGRAM = [sys.executable, "-m", "digitpad"]
 HIDE = """
@@ -97,3 +99,26 @@ def test_a_screen_that_refuses_is_named(tmp_path: Path) -> None:
 
 def test_a_way_to_a_screen_that_qt_does_not_have_is_named() -> None:
     assert "QT_QPA_PLATFORM names nonsense" in said(QT_QPA_PLATFORM="nonsense")
+
+
+@pytest.mark.skipif(
+    ctypes.util.find_library("wayland-cursor") is None, reason="Qt's plugin for Wayland needs it"
+)
+def test_wayland_is_taken_where_x11_does_not_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket(socket.AF_UNIX) as compositor:
+        compositor.bind(str(tmp_path / "wayland"))
+        compositor.listen()
+        for name, value in {
+            "DISPLAY": ":4711",
+            "WAYLAND_DISPLAY": str(tmp_path / "wayland"),
+        }.items():
+            monkeypatch.setenv(name, value)
+        for name in ("QT_QPA_PLATFORM", "XDG_SESSION_TYPE"):
+            monkeypatch.delenv(name, raising=False)
+        require_screen()
+        assert os.environ["QT_QPA_PLATFORM"] == "wayland"
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    with pytest.raises(NoWindowError, match="the screen :4711, which DISPLAY names, does not"):
+        require_screen()

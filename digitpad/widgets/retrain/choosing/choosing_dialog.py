@@ -133,6 +133,7 @@ class ChoosingDialog(QDialog):
         rows.addWidget(quiet(promise))
         rows.addSpacing(8)
         rows.addWidget(self._choices, 1)
+        rows.addStretch()
         rows.addWidget(self._trouble)
         if self._panel is not None:
             rows.addWidget(self._panel)
