@@ -32,11 +32,8 @@ def main(tests: list[str]) -> None:
         python = elsewhere / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
         run(
             python, "-m", "pip", "install", "--quiet", "--constraint", source / "constraints.txt",
-            f"{source}[dev,files]", cwd=elsewhere,
+            "--editable", f"{source}[dev,files]", cwd=elsewhere,
         )  # fmt: skip
-        # What is tested is the installed program, not the source that lies beside the tests.
-        for package in ("digitpad", "trainer"):
-            (source / package).rename(elsewhere / f"source of {package}")
         run(python, "-m", "pytest", "-q", *tests, cwd=source)
     print("the source distribution installs and passes the tests of core")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import fnmatch
 from collections.abc import Iterable
 
+from digitpad.core.sentences.languages import LANGUAGES
+
 Entry = tuple[str, str, str]
 """Of PyInstaller's lists: the place in the bundle, the file, and its kind."""
 
@@ -18,7 +20,7 @@ EXCLUDED_MODULES = (
     "requests", "charset_normalizer", "certifi", "pypdfium2_cli", "numba", "cupy", "numpy.f2py",
     "numpy.testing", "numpy.distutils", "numpy._core._multiarray_tests",
     "cv2.gapi", "pyqtgraph.examples", "pyqtgraph.opengl",
-    "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtTest",
+    "PySide6.QtNetwork", "PySide6.QtTest",
     "PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "readline", "curses", "pydoc_data",
     "lib2to3", "ensurepip",
     # Nothing here is fetched from a network, so there is no TLS that needs security updates.
@@ -35,13 +37,12 @@ _UNUSED = (
     "*/plugins/imageformats/*qtiff*", "*/plugins/imageformats/*qwebp*",
     "*/plugins/imageformats/*qpdf*", "*/plugins/imageformats/*qtga*",
     "*/plugins/imageformats/*qwbmp*", "*/plugins/imageformats/*qicns*",
-    "*libQt6Egl*", "*libQt6Test.*", "*libQt6OpenGLWidgets.*",
+    "*libQt6Egl*", "*libQt6Test.*",
     "*libQt6Network.*", "*libQt6VirtualKeyboard*", "*libQt6Qml*", "*libQt6Quick*", "*libQt6Pdf*",
-    # Of Qt's own translations only those of its dialogs and buttons are shown.
-    "*/translations/qt_*", "*/translations/qt[ac-z]*", "*/translations/assistant*",
-    "*/translations/designer*", "*/translations/linguist*",
 )  # fmt: skip
 
+_TRANSLATIONS = {f"qtbase_{language.code}.qm" for language in LANGUAGES}
+"""Qt's own words, in the languages that the program speaks."""
 _SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 _QT_HELPERS = (
     "libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-image.so.0", "libxcb-keysyms.so.1",
@@ -64,6 +65,8 @@ def kept(entries: Iterable[Entry]) -> list[Entry]:
 
 def _is_unused(place: str) -> bool:
     slashed = "/" + place.replace("\\", "/")
+    if "/Qt/translations/" in slashed or "/PySide6/translations/" in slashed:
+        return slashed.rpartition("/")[2] not in _TRANSLATIONS
     return any(fnmatch.fnmatch(slashed, pattern) for pattern in _UNUSED)
 
 
