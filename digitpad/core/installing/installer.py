@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from digitpad.core.errors import DigitPadError, cannot_be_written
+from digitpad.core.files import presence
 from digitpad.core.files.file_lock import FileLock
 from digitpad.core.installing import pip_faults, pythons
 from digitpad.core.installing.packages import Packages
@@ -73,7 +74,7 @@ def remove() -> bool:
     if not lock.take():
         raise _failure(InstallWords.INSTALLING_ELSEWHERE())
     try:
-        was_there = target.exists()
+        was_there = presence.exists(target)
         _put_away(target)
         _sweep(target.parent)
     except OSError as error:
@@ -195,7 +196,7 @@ def _move(begun: Path, target: Path) -> None:
 
 def _put_away(target: Path) -> None:
     """Delete an environment so that it is never found in part."""
-    if target.exists():
+    if presence.exists(target):
         left = Path(tempfile.mkdtemp(prefix=_LEFT, dir=target.parent))
         target.replace(left / target.name)
         shutil.rmtree(left, ignore_errors=True)
