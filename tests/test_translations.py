@@ -58,6 +58,16 @@ def test_they_are_up_to_date(spoken: Language, tmp_path: Path) -> None:
         )
 
 
+@pytest.mark.translations
+@spoken
+def test_nothing_is_left_in_english(spoken: Language) -> None:
+    texts = (SOURCES / f"window_{spoken.code}.ts").read_text("utf-8")
+    assert 'type="unfinished"' not in texts
+    with (SOURCES / f"sentences_{spoken.code}.po").open("rb") as file:
+        catalog = read_po(file, locale=spoken.code)
+    assert [message.id for message in catalog if message.id and not any(message.string)] == []
+
+
 @spoken
 def test_placeholders_are_kept(spoken: Language) -> None:
     pairs = [*window_pairs(spoken.code), *sentence_pairs(spoken.code)]

@@ -5,367 +5,367 @@
     <name></name>
     <message>
         <source>DigitPad will speak it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>DigitPad spricht sie vom nächsten Start an.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>“{0}” is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ liest jetzt.</translation>
     </message>
     <message>
         <source>Held-out pens</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehaltene Handschriften</translation>
     </message>
     <message>
         <source>My digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Ziffern</translation>
     </message>
     <message>
         <source>MNIST, test set</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST, Testdaten</translation>
     </message>
     <message>
         <source>MNIST, training set</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST, Trainingsdaten</translation>
     </message>
     <message>
         <source>MNIST, everything</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST, alles</translation>
     </message>
     <message>
         <source>Show every &amp;{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede &amp;{0} zeigen</translation>
     </message>
     <message>
         <source>Show all read as &amp;{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen, was als &amp;{0} gelesen wurde</translation>
     </message>
     <message>
         <source>It is a &amp;{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist &amp;{0}</translation>
     </message>
     <message>
         <source>&amp;Misread</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Falsch gelesen</translation>
     </message>
     <message>
         <source>Only what was misread</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was falsch gelesen wurde</translation>
     </message>
     <message>
         <source>&amp;Right</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Richtig</translation>
     </message>
     <message>
         <source>Only what was read right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was richtig gelesen wurde</translation>
     </message>
     <message>
         <source>&amp;Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unsicher</translation>
     </message>
     <message>
         <source>Only readings with less than 90 % confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Lesungen mit weniger als 90 % Sicherheit</translation>
     </message>
     <message>
         <source>&amp;Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Um&amp;stritten</translation>
     </message>
     <message>
         <source>Only pictures whose label people dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Bilder, deren Beschriftung umstritten ist</translation>
     </message>
     <message>
         <source>M&amp;y labels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meine Beschriftungen</translation>
     </message>
     <message>
         <source>Only what you have labelled, marked or tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was Sie beschriftet, markiert oder mit Stichworten versehen haben</translation>
     </message>
     <message>
         <source>Show &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles zeigen</translation>
     </message>
     <message>
         <source>Show all pictures again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Bilder zeigen</translation>
     </message>
     <message>
         <source>&amp;Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;ischen</translation>
     </message>
     <message>
         <source>Show them in a new random order</source>
-        <translation type="unfinished"></translation>
+        <translation>In neuer zufälliger Reihenfolge zeigen</translation>
     </message>
     <message>
         <source>&amp;Larger pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größere Bilder</translation>
     </message>
     <message>
         <source>Make the pictures larger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;maller pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder größer machen</translation>
     </message>
     <message>
         <source>Make the pictures smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder kleiner machen</translation>
+    </message>
+    <message>
+        <source>Smaller p&amp;ictures</source>
+        <translation>&amp;Kleinere Bilder</translation>
     </message>
     <message>
         <source>&amp;Which ink decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Tinte &amp;entschied</translation>
     </message>
     <message>
         <source>Show which ink made it read so</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, welche Tinte zu dieser Lesung führte</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Undo your last label, mark or tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Beschriftung, Markierung oder das letzte Stichwort zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Redo your last label, mark or tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Beschriftung, Markierung oder das letzte Stichwort wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the selected pictures as a sheet and a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Bilder als Bogen und als Tabelle kopieren</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>Select all pictures that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten Bilder auswählen</translation>
     </message>
     <message>
         <source>&amp;Mislabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Falsch beschriftet</translation>
     </message>
     <message>
         <source>Mark the label as wrong, or take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschriftung als falsch markieren, oder das zurücknehmen</translation>
     </message>
     <message>
         <source>Take &amp;your label back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene &amp;Beschriftung zurücknehmen</translation>
     </message>
     <message>
         <source>Go by the set&apos;s label</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beschriftung der Daten folgen</translation>
     </message>
     <message>
         <source>&amp;Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stichwort…</translation>
     </message>
     <message>
         <source>Give the selected pictures a tag, or take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Bildern ein Stichwort geben oder nehmen</translation>
     </message>
     <message>
         <source>&amp;Learn from these…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus &amp;lernen…</translation>
     </message>
     <message>
         <source>Use them in the next retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das nächste Training verwenden</translation>
     </message>
     <message>
         <source>Send to the &amp;pad</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den &amp;Block legen</translation>
     </message>
     <message>
         <source>Look at the picture on the pad</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild auf dem Block ansehen</translation>
     </message>
     <message>
         <source>Send to the pad as &amp;strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>Als S&amp;triche auf den Block legen</translation>
     </message>
     <message>
         <source>Trace the picture, so that you can change a stroke and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild nachzeichnen, um einen Strich zu ändern und es noch einmal zu versuchen</translation>
     </message>
     <message>
         <source>As a &amp;table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Tabelle (CSV)…</translation>
     </message>
     <message>
         <source>Export as a table, one line for each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle exportieren, eine Zeile je Bild</translation>
     </message>
     <message>
         <source>As &amp;PNG files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;PNG-Dateien…</translation>
     </message>
     <message>
         <source>Export as a folder of PNG files</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ordner mit PNG-Dateien exportieren</translation>
     </message>
     <message>
         <source>As one contact &amp;sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Kontaktbogen…</translation>
     </message>
     <message>
         <source>Export as one large picture with titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ein großes Bild mit Titeln exportieren</translation>
     </message>
     <message>
         <source>&amp;Compare with a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Modell &amp;vergleichen…</translation>
     </message>
     <message>
         <source>See what another model reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was ein anderes Modell liest</translation>
     </message>
     <message>
         <source>Open a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Browse the set in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten in einer Datei durchsehen</translation>
     </message>
     <message>
         <source>Open a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen…</translation>
     </message>
     <message>
         <source>Browse a folder&apos;s set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten in einem Ordner durchsehen</translation>
     </message>
     <message>
         <source>&amp;Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>Show the keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastenkürzel zeigen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Close the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Durchsicht schließen</translation>
     </message>
     <message>
         <source>&amp;Set</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Daten</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bilder</translation>
     </message>
     <message>
-        <source>&amp;Relabel</source>
-        <translation type="unfinished"></translation>
+        <source>Rela&amp;bel</source>
+        <translation>&amp;Neu beschriften</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;True digit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wahre Ziffer</translation>
     </message>
     <message>
-        <source>Rea&amp;d as</source>
-        <translation type="unfinished"></translation>
+        <source>Read &amp;as</source>
+        <translation>Ge&amp;lesen als</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>All that can be opened ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was sich öffnen lässt ({0})</translation>
     </message>
     <message>
         <source>Pictures ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ({0})</translation>
     </message>
     <message>
         <source>Ink ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinte ({0})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (*.png)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung (*.svg)</translation>
     </message>
     <message>
         <source>Ink (*.ndjson)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinte (*.ndjson)</translation>
     </message>
     <message>
         <source>digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffer</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s</translation>
     </message>
     <message>
         <source>{0} min {1} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min {1} s</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h {1} min</translation>
     </message>
     <message>
         <source>an {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine {0}</translation>
     </message>
     <message>
         <source>a {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine {0}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>more than {0} percent</source>
@@ -381,319 +381,367 @@
     </message>
     <message>
         <source>How sure the network is, in whole percent. “&gt; 99 %” is all from 99.5 % on: no reading is ever certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher das Netz ist, in ganzen Prozent. „&gt; 99 %“ ist alles ab 99,5 %: Keine Lesung ist je gewiss.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Whole numbers</source>
+        <translation>Ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>Single digits only</source>
+        <translation>Nur einzelne Ziffern</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>MNIST test set</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST-Testdaten</translation>
     </message>
     <message>
         <source>Pens never seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie gesehene Handschriften</translation>
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt aus</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt am</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkungen</translation>
     </message>
     <message>
         <source>read {0} ✗</source>
-        <translation type="unfinished"></translation>
+        <translation>als {0} gelesen ✗</translation>
     </message>
     <message>
         <source>{0} drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnung</translation>
     </message>
     <message>
         <source>{0} selected drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gewählte Zeichnungen</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <source>&amp;Relabel as</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbeschriften als</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>{0} · looks like {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · sieht aus wie {1}</translation>
     </message>
     <message>
         <source>{0} · very small</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · sehr klein</translation>
     </message>
     <message>
         <source>{0} · unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · unklar</translation>
     </message>
     <message>
         <source>It is {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist {0}</translation>
+    </message>
+    <message>
+        <source>The number is {0}</source>
+        <translation>Die Zahl ist {0}</translation>
     </message>
     <message>
         <source>Relabel as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbeschriften als {0}</translation>
     </message>
     <message>
         <source>Delete one of my digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine meiner Ziffern löschen</translation>
     </message>
     <message>
         <source>&amp;New page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Seite</translation>
     </message>
     <message>
         <source>Begin with an empty page</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer leeren Seite beginnen</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a picture or an ink file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild oder eine Datei mit Tinte öffnen</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern unter…</translation>
     </message>
     <message>
         <source>Save as PNG, SVG or NDJSON ink</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG, SVG oder NDJSON-Tinte speichern</translation>
     </message>
     <message>
         <source>Copy the page as picture and as ink</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite als Bild und als Tinte kopieren</translation>
     </message>
     <message>
-        <source>Copy &amp;reading</source>
-        <translation type="unfinished"></translation>
+        <source>Cop&amp;y reading</source>
+        <translation>&amp;Lesung kopieren</translation>
     </message>
     <message>
         <source>Copy what was read, as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gelesene als Text kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Paste a picture or ink and read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild oder Tinte einfügen und lesen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close DigitPad</source>
-        <translation type="unfinished"></translation>
+        <translation>DigitPad schließen</translation>
     </message>
     <message>
         <source>Undo the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>Do the undone change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zurückgenommene Änderung wiederholen</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;eeren</translation>
     </message>
     <message>
         <source>Clear the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Split digit</source>
+        <translation>Ziffer &amp;trennen</translation>
+    </message>
+    <message>
+        <source>Cut the chosen digit in two: it is more than one</source>
+        <translation>Die gewählte Ziffer zerschneiden: Es sind mehrere</translation>
+    </message>
+    <message>
+        <source>&amp;Join digits</source>
+        <translation>Ziffern &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Make one digit of the chosen one and the one before it</source>
+        <translation>Aus der gewählten Ziffer und der davor eine machen</translation>
     </message>
     <message>
         <source>&amp;Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stift</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen</translation>
     </message>
     <message>
         <source>&amp;Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ra&amp;diergummi</translation>
     </message>
     <message>
         <source>Erase the strokes that you touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Striche wegradieren, die Sie berühren</translation>
     </message>
     <message>
         <source>Turn le&amp;ft</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach lin&amp;ks drehen</translation>
     </message>
     <message>
         <source>Turn the opened photo a quarter to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geöffnete Foto eine Vierteldrehung nach links drehen</translation>
     </message>
     <message>
         <source>Turn r&amp;ight</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach re&amp;chts drehen</translation>
     </message>
     <message>
         <source>Turn the opened photo a quarter to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geöffnete Foto eine Vierteldrehung nach rechts drehen</translation>
     </message>
     <message>
         <source>Pre&amp;vious drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;orige Zeichnung</translation>
     </message>
     <message>
         <source>Show the drawing or picture before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung oder das Bild davor zeigen</translation>
     </message>
     <message>
         <source>Ne&amp;xt drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ächste Zeichnung</translation>
     </message>
     <message>
         <source>Show the drawing or picture after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung oder das Bild danach zeigen</translation>
     </message>
     <message>
         <source>&amp;Retrain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;trainieren…</translation>
     </message>
     <message>
         <source>Train a new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Modell trainieren</translation>
     </message>
     <message>
         <source>&amp;Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelle…</translation>
     </message>
     <message>
         <source>Choose, compare and share models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle wählen, vergleichen und weitergeben</translation>
     </message>
     <message>
         <source>Go &amp;back a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell &amp;zurück</translation>
     </message>
     <message>
         <source>Read with the model that read before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Modell lesen, das vor diesem las</translation>
     </message>
     <message>
         <source>&amp;Test set…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testdaten…</translation>
     </message>
     <message>
         <source>Look at what the model misreads</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was das Modell falsch liest</translation>
     </message>
     <message>
         <source>My &amp;digits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine &amp;Ziffern…</translation>
     </message>
     <message>
         <source>Look through your digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ziffern durchsehen</translation>
     </message>
     <message>
         <source>Draw with &amp;pen only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit dem St&amp;ift zeichnen</translation>
     </message>
     <message>
         <source>Let neither finger nor mouse draw: a hand may rest on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder Finger noch Maus zeichnen: Die Hand darf auf der Seite liegen</translation>
     </message>
     <message>
         <source>Side &amp;button erases</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitentaste &amp;radiert</translation>
     </message>
     <message>
         <source>Erase with the pen while its side button is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Stift radieren, solange seine Seitentaste gedrückt ist</translation>
     </message>
     <message>
-        <source>&amp;Announce readings</source>
-        <translation type="unfinished"></translation>
+        <source>Announce readin&amp;gs</source>
+        <translation>Lesungen a&amp;nsagen</translation>
     </message>
     <message>
         <source>Let a screen reader say what was read at the end of every stroke</source>
+        <translation>Am Ende jedes Strichs ansagen lassen, was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;One digit only</source>
+        <translation>Nur &amp;eine Ziffer</translation>
+    </message>
+    <message>
+        <source>Read everything on the page as one digit, not as a number</source>
+        <translation>Alles auf der Seite als eine Ziffer lesen, nicht als Zahl</translation>
+    </message>
+    <message>
+        <source>&amp;Wide pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the page twice as wide, for long numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Use the whole screen, or the window again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Bildschirm nutzen, oder wieder das Fenster</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Handbuch</translation>
     </message>
     <message>
         <source>Read what the program can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen, was das Programm kann</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem &amp;melden…</translation>
     </message>
     <message>
         <source>Collect what helps to find a cause; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammeln, was hilft, die Ursache zu finden; nichts wird gesendet</translation>
     </message>
     <message>
         <source>&amp;About DigitPad</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber DigitPad</translation>
     </message>
     <message>
         <source>Show version and model</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Modell zeigen</translation>
     </message>
     <message>
         <source>Draw a digit: it is read while you draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie eine Ziffer: Sie wird beim Zeichnen gelesen.</translation>
     </message>
     <message>
         <source>Press ✓, or the digit it was: it learns your hand at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie ✓ oder die Ziffer, die es war: Ihre Hand wird sofort gelernt.</translation>
     </message>
     <message>
         <source>Look at what you taught and at what it misreads, or train a network yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie an, was Sie gelehrt haben und was falsch gelesen wird, oder trainieren Sie selbst ein Netz.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -701,119 +749,119 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Er&amp;scheinungsbild</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem System folgen</translation>
     </message>
     <message>
         <source>Paper and ink</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier und Tinte</translation>
     </message>
     <message>
         <source>For dark rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dunkle Räume</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>New page</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Seite</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>Stopping, and keeping the best so far…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beendet, das bisher Beste bleibt…</translation>
     </message>
     <message>
         <source>Finishing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgeschlossen…</translation>
     </message>
     <message>
         <source>Preparing the digits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziffern werden vorbereitet…</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet…</translation>
     </message>
     <message>
         <source>Epoch {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {0} von {1}</translation>
     </message>
     <message>
         <source>Paused in epoch {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten in Epoche {0} von {1}</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {0}</translation>
     </message>
     <message>
         <source>{0} digits a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ziffern je Sekunde</translation>
     </message>
     <message>
         <source>{0} right so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher {0} richtig</translation>
     </message>
     <message>
         <source>The first start takes the longest. The pad can be used meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Start dauert am längsten. Der Block lässt sich dabei benutzen.</translation>
     </message>
     <message>
         <source>training: done, choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Training: fertig, wählen</translation>
     </message>
     <message>
         <source>training: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Training: gescheitert</translation>
     </message>
     <message>
         <source>training: paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Training: angehalten</translation>
     </message>
     <message>
         <source>training: starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Training: startet…</translation>
     </message>
     <message>
         <source>training: finishing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Training: wird abgeschlossen…</translation>
     </message>
     <message>
         <source>training: epoch {0}/{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Training: Epoche {0}/{1}</translation>
     </message>
     <message>
         <source>Empty page</source>
@@ -824,6 +872,10 @@
         <translation>{0}, {1}</translation>
     </message>
     <message>
+        <source>Not a digit? Closest: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}; or {1}</source>
         <translation>{0}; oder {1}</translation>
     </message>
@@ -832,422 +884,430 @@
     <name>AboutDialog</name>
     <message>
         <source>About DigitPad</source>
-        <translation type="unfinished"></translation>
+        <translation>Über DigitPad</translation>
     </message>
     <message>
         <source>&lt;h2&gt;DigitPad {0}&lt;/h2&gt;&lt;p&gt;Reads the digits you draw, shows how sure it is, and learns your hand.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h2&gt;DigitPad {0}&lt;/h2&gt;&lt;p&gt;Liest die Ziffern, die Sie zeichnen, zeigt, wie sicher es ist, und lernt Ihre Hand.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>AnnotationActions</name>
     <message>
         <source>It is {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist {0}</translation>
     </message>
     <message>
         <source>Remove the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung entfernen</translation>
     </message>
     <message>
         <source>Mislabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch beschriftet</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort</translation>
     </message>
     <message>
         <source>Tag for the selected pictures; one they all have is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort für die gewählten Bilder; eines, das alle haben, wird entfernt</translation>
     </message>
     <message>
         <source>Remove tag “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort „{0}“ entfernen</translation>
     </message>
     <message>
         <source>Tag “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort „{0}“</translation>
     </message>
     <message>
         <source>How often each of the {0} selected pictures is used in an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jedes der {0} gewählten Bilder in einer Epoche vorkommt</translation>
     </message>
     <message>
         <source>How often the selected picture is used in an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft das gewählte Bild in einer Epoche vorkommt</translation>
     </message>
     <message>
         <source>A model that has learnt from a test set can no longer be judged by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell, das aus Testdaten gelernt hat, lässt sich nicht mehr an ihnen messen.</translation>
     </message>
     <message>
         <source>Learn from these</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus lernen</translation>
     </message>
     <message>
         <source>selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>1 picture is set aside for the next retraining, in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Bild ist für das nächste Training zurückgelegt, in {1}.</translation>
     </message>
     <message>
         <source>{0} pictures are set aside for the next retraining, in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder sind für das nächste Training zurückgelegt, in {1}.</translation>
     </message>
 </context>
 <context>
     <name>BrowserController</name>
     <message>
         <source>the {0} selected pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>die {0} gewählten Bilder</translation>
     </message>
     <message>
         <source>the one picture shown</source>
-        <translation type="unfinished"></translation>
+        <translation>das eine gezeigte Bild</translation>
     </message>
     <message>
         <source>all {0} pictures shown</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {0} gezeigten Bilder</translation>
     </message>
     <message>
         <source>{0}, picture {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Bild {1}</translation>
     </message>
 </context>
 <context>
     <name>BrowserState</name>
     <message>
         <source>Not saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: {0}</translation>
     </message>
     <message>
         <source>{0} was damaged and is kept as {1}; new labels and tags are saved as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} war beschädigt und liegt jetzt als {1} da; neue Beschriftungen und Stichworte werden wie zuvor gespeichert.</translation>
     </message>
     <message>
         <source>Your labels and tags are not shown: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Beschriftungen und Stichworte werden nicht gezeigt: {0}</translation>
     </message>
 </context>
 <context>
     <name>BrowserWindow</name>
     <message>
         <source>Test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten</translation>
     </message>
     <message>
         <source>Reading the pictures with {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} liest die Bilder…</translation>
     </message>
     <message>
         <source>Open a set</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten öffnen</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>0 … 9</source>
-        <translation type="unfinished"></translation>
+        <translation>0 … 9</translation>
     </message>
     <message>
         <source>Show every picture of this digit, or all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild dieser Ziffer zeigen, oder wieder alle</translation>
     </message>
     <message>
         <source>Alt+0 … 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+0 … 9</translation>
     </message>
     <message>
         <source>Show all that was read as this digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen, was als diese Ziffer gelesen wurde</translation>
     </message>
     <message>
         <source>Ctrl+0 … 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+0 … 9</translation>
     </message>
     <message>
         <source>Say which digit the selected pictures show</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, welche Ziffer die gewählten Bilder zeigen</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Go to the details of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Einzelheiten des Bildes gehen</translation>
     </message>
     <message>
         <source>&amp;Export {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} &amp;exportieren</translation>
     </message>
     <message>
         <source>{0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} auf {1}</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche</translation>
     </message>
     <message>
         <source>Draw a digit with the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie mit dem Stift eine Ziffer</translation>
     </message>
     <message>
         <source>Draw a digit here with mouse, pen or finger</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie hier mit Maus, Stift oder Finger eine Ziffer</translation>
     </message>
     <message>
         <source>Draw a digit here with the pen</source>
+        <translation>Zeichnen Sie hier mit dem Stift eine Ziffer</translation>
+    </message>
+    <message>
+        <source>A photo, with a box around what is read. Arrow keys move the box, with Shift they change its size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen verschieben</translation>
     </message>
 </context>
 <context>
     <name>CauseButton</name>
     <message>
         <source>&amp;Relabel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu beschriften</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Your drawing of {0} made it this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeichnung einer {0} hat das bewirkt</translation>
     </message>
     <message>
         <source>{0}: relabel or delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: umbeschriften oder löschen</translation>
     </message>
 </context>
 <context>
     <name>Changes</name>
     <message>
         <source>Changing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geändert</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zurückgenommen</translation>
     </message>
     <message>
         <source>Redoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird wiederholt</translation>
     </message>
 </context>
 <context>
     <name>ChoosingDialog</name>
     <message>
         <source>Retrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu trainieren</translation>
     </message>
     <message>
         <source>Looking for the fastest device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das schnellste Gerät wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Train a new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Modell trainieren</translation>
     </message>
     <message>
         <source>You can go on drawing meanwhile. Your model is kept, and at the end you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können dabei weiterzeichnen. Ihr Modell bleibt, und am Ende wählen Sie.</translation>
     </message>
     <message>
         <source>Learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen aus</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>More options</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Optionen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Training needs additional packages. This installs them: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Trainieren sind weitere Pakete nötig. Das installiert sie: {0}</translation>
     </message>
     <message>
         <source>Another window of DigitPad is training already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster von DigitPad trainiert schon.</translation>
     </message>
     <message>
         <source>How long it takes depends on how many digits there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange es dauert, hängt davon ab, wie viele Ziffern es sind.</translation>
     </message>
     <message>
         <source>About {0} on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {0} auf diesem Rechner</translation>
     </message>
     <message>
         <source>CPU: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU: {0}</translation>
     </message>
     <message>
         <source>The devices could not be determined: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geräte ließen sich nicht feststellen: {0}</translation>
     </message>
 </context>
 <context>
     <name>Closing</name>
     <message>
         <source>DigitPad is training</source>
-        <translation type="unfinished"></translation>
+        <translation>DigitPad trainiert</translation>
     </message>
 </context>
 <context>
     <name>ClosingQuestion</name>
     <message>
         <source>Close DigitPad</source>
-        <translation type="unfinished"></translation>
+        <translation>DigitPad schließen</translation>
     </message>
     <message>
         <source>Finish it in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Hintergrund fertigstellen</translation>
     </message>
     <message>
         <source>Stop and keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und das Beste behalten</translation>
     </message>
     <message>
         <source>Cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Do not close</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht schließen</translation>
     </message>
     <message>
         <source>A training is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training läuft</translation>
     </message>
     <message>
         <source>What should happen to it? Your model is kept in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll damit geschehen? Ihr Modell bleibt auf jeden Fall.</translation>
     </message>
 </context>
 <context>
     <name>ComparePanel</name>
     <message>
         <source>End the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vergleich beenden</translation>
     </message>
     <message>
         <source>Choose another model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Modell wählen…</translation>
     </message>
     <message>
         <source>Choose a model to compare with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell zum Vergleichen wählen…</translation>
     </message>
     <message>
         <source>See what another model reads right that this one reads wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie, was ein anderes Modell richtig liest und dieses falsch.</translation>
     </message>
     <message>
         <source>“9: 9 | 4” is a 9 that {0} reads as 9 and {1} as 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„9: 9 | 4“ ist eine 9, die {0} als 9 liest und {1} als 4.</translation>
     </message>
     <message>
         <source>&lt;b&gt;{0}&lt;/b&gt;: {1} % right&lt;br&gt;&lt;b&gt;{2}&lt;/b&gt;: {3} % right</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{0}&lt;/b&gt;: {1} % richtig&lt;br&gt;&lt;b&gt;{2}&lt;/b&gt;: {3} % richtig</translation>
     </message>
     <message>
         <source>&lt;b&gt;{0}&lt;/b&gt; and &lt;b&gt;{1}&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{0}&lt;/b&gt; und &lt;b&gt;{1}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>The difference is hardly chance: two equally good models would differ this much with a probability of {0} (McNemar).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Unterschied ist kaum Zufall: Zwei gleich gute Modelle unterschieden sich so sehr mit einer Wahrscheinlichkeit von {0} (McNemar).</translation>
     </message>
     <message>
         <source>The difference may well be chance: two equally good models differ this much with a probability of {0:.2g} (McNemar).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Unterschied kann gut Zufall sein: Zwei gleich gute Modelle unterscheiden sich so sehr mit einer Wahrscheinlichkeit von {0:.2g} (McNemar).</translation>
     </message>
     <message>
         <source>Only {0} right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {0} richtig</translation>
     </message>
     <message>
         <source>Only {1} right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {1} richtig</translation>
     </message>
     <message>
         <source>Both wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide falsch</translation>
     </message>
     <message>
         <source>Read differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden gelesen</translation>
     </message>
 </context>
 <context>
     <name>ComparisonDialog</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Reading the test set with both…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide lesen die Testdaten…</translation>
     </message>
     <message>
         <source>“{0}” and “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ und „{1}“</translation>
     </message>
     <message>
         <source>{0} digit</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ziffer</translation>
     </message>
     <message>
         <source>{0} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ziffern</translation>
     </message>
     <message>
         <source>Reading… {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen… {0}</translation>
     </message>
     <message>
         <source>There are no test digits here to compare the two with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine Testziffern, an denen sich die beiden vergleichen ließen.</translation>
     </message>
 </context>
 <context>
     <name>ComparisonView</name>
     <message>
         <source>Other people&apos;s pens were not compared: there is no folder “pen” with ink files where data sets are looked for (DIGITPAD_DATA).</source>
-        <translation type="unfinished"></translation>
+        <translation>Handschriften anderer wurden nicht verglichen: Wo nach Daten gesucht wird (DIGITPAD_DATA), gibt es keinen Ordner „pen“ mit Tinte.</translation>
     </message>
     <message>
         <source>{0} digit</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ziffer</translation>
     </message>
     <message>
         <source>{0} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ziffern</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -1255,1068 +1315,1115 @@
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>▲ a little, perhaps by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ etwas, vielleicht zufällig</translation>
     </message>
     <message>
         <source>▼ a little, perhaps by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ etwas, vielleicht zufällig</translation>
     </message>
     <message>
         <source>▲ better</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ besser</translation>
     </message>
     <message>
         <source>▼ worse</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ schlechter</translation>
     </message>
     <message>
         <source>{0}: {1} now right</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} jetzt richtig</translation>
     </message>
     <message>
         <source>{0}: {1} now misread</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} jetzt falsch</translation>
     </message>
     <message>
         <source>Show all of them in the test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle in den Testdaten zeigen</translation>
     </message>
     <message>
         <source>{0}, read as {1} before and as {2} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, zuvor als {1} gelesen und jetzt als {2}</translation>
     </message>
 </context>
 <context>
     <name>ConfusionModel</name>
     <message>
         <source>Show every {0}, whatever it was read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede {0} zeigen, wie auch immer gelesen</translation>
     </message>
     <message>
         <source>Show all that was read as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen, was als {0} gelesen wurde</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>einmal</translation>
     </message>
     <message>
         <source>{0} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}-mal</translation>
     </message>
     <message>
         <source>{0}: read right {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} richtig gelesen</translation>
     </message>
     <message>
         <source>{0}: misread as {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: als {1} gelesen, {2}</translation>
     </message>
 </context>
 <context>
     <name>ConfusionView</name>
     <message>
         <source>Confusion matrix: rows are true digits, columns readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusionsmatrix: Zeilen sind wahre Ziffern, Spalten Lesungen</translation>
     </message>
     <message>
         <source>Show the diagonal: everything that was read right</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagonale zeigen: alles richtig Gelesene</translation>
     </message>
     <message>
         <source>Diagonal</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagonale</translation>
     </message>
 </context>
 <context>
     <name>Curves</name>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>validation: pictures it does not learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung: Bilder, aus denen es nicht lernt</translation>
     </message>
     <message>
         <source>current model</source>
-        <translation type="unfinished"></translation>
+        <translation>jetziges Modell</translation>
     </message>
 </context>
 <context>
     <name>DetailPanel</name>
     <message>
         <source>Show &amp;which ink decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, &amp;welche Tinte entschied</translation>
     </message>
     <message>
         <source>Cover each part in turn and see how the reading changes (W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Teil der Reihe nach verdecken und sehen, wie sich die Lesung ändert (W)</translation>
     </message>
     <message>
         <source>&lt;big&gt;Read as &lt;b&gt;{0}&lt;/b&gt;&lt;/big&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;big&gt;Gelesen als &lt;b&gt;{0}&lt;/b&gt;&lt;/big&gt;</translation>
     </message>
     <message>
         <source>&lt;big&gt;A &lt;b&gt;{0}&lt;/b&gt;, &lt;span style=&apos;color:{2}&apos;&gt;misread as &lt;b&gt;{1}&lt;/b&gt; ✗&lt;/span&gt;&lt;/big&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;big&gt;Eine &lt;b&gt;{0}&lt;/b&gt;, &lt;span style=&apos;color:{2}&apos;&gt;als &lt;b&gt;{1}&lt;/b&gt; gelesen ✗&lt;/span&gt;&lt;/big&gt;</translation>
     </message>
     <message>
         <source>&lt;big&gt;A &lt;b&gt;{0}&lt;/b&gt;, read right&lt;/big&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;big&gt;Eine &lt;b&gt;{0}&lt;/b&gt;, richtig gelesen&lt;/big&gt;</translation>
     </message>
     <message>
         <source>picture {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {0} · {1}</translation>
     </message>
     <message>
         <source>true digit ranked {0} of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>wahre Ziffer an Stelle {0} von 10</translation>
     </message>
     <message>
         <source>loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust {0}</translation>
     </message>
     <message>
         <source>{0} points ahead of the second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte vor der zweiten</translation>
     </message>
     <message>
         <source>&lt;b&gt;? its label is disputed&lt;/b&gt;: fewer than 3 of 5 people agree</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;? die Beschriftung ist umstritten&lt;/b&gt;: Weniger als 3 von 5 sind sich einig</translation>
     </message>
     <message>
         <source>&lt;b&gt;✎ you say it is {0}&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;✎ Sie sagen, es ist {0}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;✎ marked as mislabelled&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;✎ als falsch beschriftet markiert&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;✎ tags:&lt;/b&gt; {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;✎ Stichworte:&lt;/b&gt; {0}</translation>
     </message>
     <message>
         <source>&lt;b&gt;{0}&lt;/b&gt; reads {1} ({2})</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{0}&lt;/b&gt; liest {1} ({2})</translation>
     </message>
     <message>
         <source>The {0}s most like it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ähnlichsten {0}en</translation>
     </message>
     <message>
         <source>&lt;span style=&apos;color:{2}&apos;&gt;■&lt;/span&gt; speaks for {0} · &lt;span style=&apos;color:{3}&apos;&gt;■&lt;/span&gt; speaks for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;span style=&apos;color:{2}&apos;&gt;■&lt;/span&gt; spricht für {0} · &lt;span style=&apos;color:{3}&apos;&gt;■&lt;/span&gt; spricht für {1}</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>▶ &amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>▶ &amp;Abspielen</translation>
     </message>
     <message>
         <source>Draw it again, stroke by stroke (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal zeichnen, Strich für Strich (Leertaste)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Delete the selected drawings (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Zeichnungen löschen (Entf)</translation>
     </message>
     <message>
         <source>It is a…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine…</translation>
     </message>
     <message>
         <source>Relabel as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbeschriften als {0}</translation>
     </message>
     <message>
         <source>Relabel as {0} ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbeschriften als {0} ({0})</translation>
     </message>
     <message>
         <source>&amp;Delete {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} &amp;löschen</translation>
     </message>
     <message>
         <source>All are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind…</translation>
     </message>
     <message>
         <source>Select a drawing to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeichnung, um sie hier zu sehen.</translation>
     </message>
     <message>
         <source>{0} drawings selected; this is the first. The buttons change all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnungen gewählt; dies ist die erste. Die Knöpfe ändern alle.</translation>
     </message>
     <message>
         <source>taught on the pad</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Block gelehrt</translation>
     </message>
     <message>
         <source>drawn in a guided round</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer Übungsrunde gezeichnet</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>d MMM yyyy, HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>A {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine {0}, {1}</translation>
     </message>
     <message>
         <source>was read as {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde als {0} gelesen ({1})</translation>
     </message>
 </context>
 <context>
     <name>DigitGrid</name>
     <message>
         <source>Your digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ziffern</translation>
     </message>
 </context>
 <context>
     <name>DigitModel</name>
     <message>
         <source>Digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffer</translation>
     </message>
     <message>
         <source>The true digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wahre Ziffer</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>How many pictures show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder sie zeigen</translation>
     </message>
     <message>
         <source>Prec. %</source>
-        <translation type="unfinished"></translation>
+        <translation>Präz. %</translation>
     </message>
     <message>
         <source>Precision: how many of those read as this digit are it</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision: wie viele der als diese Ziffer gelesenen es sind</translation>
     </message>
     <message>
         <source>Recall %</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer %</translation>
     </message>
     <message>
         <source>Recall: how many of this digit are read as it</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote: wie viele dieser Ziffer als sie gelesen werden</translation>
     </message>
     <message>
         <source>F1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 %</translation>
     </message>
     <message>
         <source>F1: harmonic mean of precision and recall</source>
-        <translation type="unfinished"></translation>
+        <translation>F1: harmonisches Mittel von Präzision und Trefferquote</translation>
     </message>
     <message>
         <source>Misread as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als</translation>
     </message>
     <message>
         <source>The digits it is misread as most, and how often</source>
-        <translation type="unfinished"></translation>
+        <translation>Als welche Ziffern sie am meisten falsch gelesen wird, und wie oft</translation>
     </message>
 </context>
 <context>
     <name>DigitTable</name>
     <message>
         <source>How well each digit is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut jede Ziffer gelesen wird</translation>
     </message>
 </context>
 <context>
     <name>DrawingPager</name>
     <message>
         <source>Drawing {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung {0} von {1}</translation>
     </message>
 </context>
 <context>
     <name>DrawingSurface</name>
     <message>
-        <source>Move box</source>
+        <source>Wide pad</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move box</source>
+        <translation>Rahmen verschieben</translation>
     </message>
     <message>
         <source>Stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Strich</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Radieren</translation>
     </message>
 </context>
 <context>
     <name>Everything</name>
     <message>
         <source>My digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Ziffern</translation>
     </message>
     <message>
         <source>&amp;Back up everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;sichern…</translation>
     </message>
     <message>
         <source>&amp;Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen…</translation>
     </message>
     <message>
         <source>&amp;Delete everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;löschen…</translation>
     </message>
     <message>
         <source>Back up {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sichern</translation>
     </message>
     <message>
         <source>Backups of my digits (*{0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen meiner Ziffern (*{0})</translation>
     </message>
     <message>
         <source>The backup was cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung wurde abgebrochen; nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesichert</translation>
     </message>
     <message>
         <source>{0} drawing is backed up to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnung ist in {1} gesichert</translation>
     </message>
     <message>
         <source>{0} drawings are backed up to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnungen sind in {1} gesichert</translation>
     </message>
     <message>
         <source>Backups of my digits (*{0});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen meiner Ziffern (*{0});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>Reading the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung wird gelesen</translation>
     </message>
     <message>
         <source>Nothing was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde wiederhergestellt.</translation>
     </message>
     <message>
         <source>{0} drawing restored</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnung wiederhergestellt</translation>
     </message>
     <message>
         <source>{0} drawings restored</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnungen wiederhergestellt</translation>
     </message>
     <message>
         <source>in place of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>anstelle von {0}</translation>
     </message>
     <message>
         <source>{0} could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nicht lesbar</translation>
     </message>
     <message>
         <source>{0}. Ctrl+Z brings back what was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Strg+Z bringt zurück, was da war.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Delete everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles löschen</translation>
     </message>
     <message>
         <source>Delete {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} löschen?</translation>
     </message>
     <message>
         <source>&amp;Delete everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Back up first…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher &amp;sichern…</translation>
     </message>
     <message>
         <source>Ctrl+Z in this window brings the drawings back until DigitPad is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Z in diesem Fenster bringt die Zeichnungen zurück, bis DigitPad geschlossen wird.</translation>
     </message>
     <message>
         <source>{0} older copy that the program has kept aside goes for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ältere Kopie, die das Programm beiseitegelegt hat, geht endgültig verloren.</translation>
     </message>
     <message>
         <source>{0} older copies that the program has kept aside go for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ältere Kopien, die das Programm beiseitegelegt hat, gehen endgültig verloren.</translation>
     </message>
     <message>
         <source>Everything is deleted. Ctrl+Z brings the drawings back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gelöscht. Strg+Z bringt die Zeichnungen zurück.</translation>
     </message>
     <message>
         <source>{0} drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnung</translation>
     </message>
     <message>
         <source>all {0} drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {0} Zeichnungen</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ink (NDJSON)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Pictures 28×28 (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder 28×28 (PNG)…</translation>
     </message>
     <message>
         <source>MNIST&apos;s files (IDX)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien wie die von MNIST (IDX)…</translation>
     </message>
     <message>
         <source>{0} selected drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gewählte Zeichnung</translation>
     </message>
     <message>
         <source>{0} selected drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gewählte Zeichnungen</translation>
     </message>
     <message>
         <source>{0} drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnung</translation>
     </message>
     <message>
         <source>all {0} drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {0} Zeichnungen</translation>
     </message>
     <message>
-        <source>Ink files (*.ndjson *.ndjson.gz)</source>
-        <translation type="unfinished"></translation>
+        <source>Ink (NDJSON or InkML)…</source>
+        <translation>Tinte (NDJSON oder InkML)…</translation>
+    </message>
+    <message>
+        <source>Ink files ({0})</source>
+        <translation>Dateien mit Tinte ({0})</translation>
     </message>
     <message>
         <source>Import digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern importieren</translation>
     </message>
     <message>
         <source>Export {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exportieren</translation>
     </message>
     <message>
         <source>Export {0} into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in einen Ordner exportieren</translation>
     </message>
     <message>
         <source>The import was cancelled; what was imported before that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde abgebrochen; was vorher importiert wurde, bleibt.</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird importiert</translation>
     </message>
     <message>
         <source>The export was cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen; nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird exportiert</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>1 drawing is in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeichnung ist in {0}</translation>
     </message>
     <message>
         <source>{0} drawings are in {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnungen sind in {1}</translation>
     </message>
     <message>
         <source>1 drawing is new</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeichnung ist neu</translation>
     </message>
     <message>
         <source>{0} drawings are new</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnungen sind neu</translation>
     </message>
     <message>
         <source>{0} were there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waren schon da</translation>
     </message>
     <message>
         <source>{0} could not be taken ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurden nicht angenommen ({1})</translation>
     </message>
 </context>
 <context>
     <name>Exports</name>
     <message>
         <source>pictures.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder.csv</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>pictures.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder.png</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png)</translation>
     </message>
     <message>
         <source>pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben</translation>
     </message>
     <message>
         <source>The export was cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen; nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Writing to {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird geschrieben…</translation>
     </message>
     <message>
         <source>1 picture is exported to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Bild ist in {0} exportiert.</translation>
     </message>
     <message>
         <source>{0} pictures are exported to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder sind in {1} exportiert.</translation>
     </message>
     <message>
         <source>No picture is shown, so there is nothing to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild wird gezeigt, also gibt es nichts zu exportieren.</translation>
     </message>
     <message>
         <source>Export {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exportieren</translation>
     </message>
     <message>
         <source>1 picture copied</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Bild kopiert</translation>
     </message>
     <message>
         <source>{0} pictures copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder kopiert</translation>
     </message>
 </context>
 <context>
     <name>FailurePage</name>
     <message>
         <source>Last lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Zeilen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation>Trotzdem öffnen</translation>
     </message>
     <message>
         <source>Choose again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu wählen…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Your current model is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr jetziges Modell ist unverändert.</translation>
     </message>
     <message>
         <source>{0} epochs are saved, and your current model is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Epochen sind gespeichert, und Ihr jetziges Modell ist unverändert.</translation>
     </message>
     <message>
         <source>{0} epoch is saved, and your current model is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Epoche ist gespeichert, und Ihr jetziges Modell ist unverändert.</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>True: any</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahr: alle</translation>
     </message>
     <message>
         <source>True: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahr: {0}</translation>
     </message>
     <message>
         <source>True digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahre Ziffer</translation>
     </message>
     <message>
         <source>Only pictures of this digit (type the digit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Bilder dieser Ziffer (die Ziffer tippen)</translation>
     </message>
     <message>
         <source>Read: any</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen: alle</translation>
     </message>
     <message>
         <source>Read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen: {0}</translation>
     </message>
     <message>
         <source>Read digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Ziffer</translation>
     </message>
     <message>
         <source>Only what was read as this digit (Alt and the digit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was als diese Ziffer gelesen wurde (Alt und die Ziffer)</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Reverse the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge umkehren</translation>
     </message>
     <message>
         <source>Show all pictures again (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Bilder zeigen (Esc)</translation>
     </message>
     <message>
         <source>Show all pictures again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Bilder zeigen</translation>
     </message>
     <message>
         <source>Tag: any</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort: alle</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>Most wrong first</source>
-        <translation type="unfinished"></translation>
+        <translation>Falscheste zuerst</translation>
     </message>
     <message>
         <source>Least confident first</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicherste zuerst</translation>
     </message>
     <message>
         <source>Closest call first</source>
-        <translation type="unfinished"></translation>
+        <translation>Knappste zuerst</translation>
     </message>
     <message>
         <source>As in the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in den Daten</translation>
     </message>
     <message>
         <source>Shuffled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemischt</translation>
     </message>
 </context>
 <context>
     <name>GuidedRound</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
     <message>
         <source>Draw 20 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>20 Ziffern zeichnen</translation>
     </message>
     <message>
         <source>Digits drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnete Ziffern</translation>
     </message>
     <message>
         <source>Draw it, or the last one, again (Backspace or Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese, oder die letzte, noch einmal zeichnen (Rücktaste oder Strg+Z)</translation>
     </message>
     <message>
         <source>Go on: with what is drawn, or without it (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: mit der Zeichnung oder ohne sie (Eingabe)</translation>
     </message>
     <message>
         <source>Look at what is drawn so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was bisher gezeichnet ist</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>Draw this digit as you always do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie diese Ziffer wie immer.</translation>
     </message>
     <message>
         <source>⚠ Very low for {0}. Finish it, draw it larger, or press Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Sehr flach für {0}. Zeichnen Sie sie fertig oder größer, oder drücken Sie Weiter.</translation>
     </message>
     <message>
         <source>⚠ This looks like {0}, not {1}. Back draws it again, Next goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Das sieht aus wie {0}, nicht wie {1}. Zurück zeichnet sie noch einmal, Weiter geht weiter.</translation>
     </message>
     <message>
         <source>⚠ Not yet a clear {0}. Finish it, or press Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Noch keine deutliche {0}. Zeichnen Sie sie fertig, oder drücken Sie Weiter.</translation>
     </message>
 </context>
 <context>
     <name>Hints</name>
     <message>
         <source>Or open, paste or drop a picture of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder öffnen Sie ein Bild davon, fügen Sie es ein oder ziehen Sie es her.</translation>
     </message>
     <message>
         <source>Press F1 for the manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 zeigt das Handbuch.</translation>
     </message>
     <message>
         <source>Draw a digit with mouse, pen or finger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie mit Maus, Stift oder Finger eine Ziffer.</translation>
     </message>
     <message>
         <source>Draw a digit with the pen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie mit dem Stift eine Ziffer.</translation>
     </message>
 </context>
 <context>
     <name>ImportBar</name>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird importiert</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Importing {0} files…</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Dateien werden importiert…</translation>
     </message>
     <message>
         <source>Converting {0}: this takes some seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird umgewandelt: Das dauert einige Sekunden…</translation>
     </message>
     <message>
         <source>Trying {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird ausprobiert…</translation>
     </message>
 </context>
 <context>
     <name>Insights</name>
     <message>
         <source>Confusions</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwechslungen</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>{0} picture without a label</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bild ohne Beschriftung</translation>
     </message>
     <message>
         <source>{0} pictures without labels</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder ohne Beschriftung</translation>
     </message>
     <message>
         <source>&lt;b&gt;{0}&lt;/b&gt; on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{0}&lt;/b&gt; auf {1}</translation>
     </message>
     <message>
         <source>&lt;big&gt;&lt;b&gt;{0} %&lt;/b&gt; right&lt;/big&gt;, {1} of {2} misread</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;big&gt;&lt;b&gt;{0} %&lt;/b&gt; richtig&lt;/big&gt;, {1} von {2} falsch gelesen</translation>
     </message>
     <message>
         <source>{0} % without {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % ohne {1}</translation>
     </message>
     <message>
         <source>{0} % by your labels</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % nach Ihren Beschriftungen</translation>
     </message>
     <message>
         <source>the disputed label</source>
-        <translation type="unfinished"></translation>
+        <translation>die umstrittene Beschriftung</translation>
     </message>
     <message>
         <source>the {0} disputed labels</source>
-        <translation type="unfinished"></translation>
+        <translation>die {0} umstrittenen Beschriftungen</translation>
     </message>
     <message>
         <source>down: what it is · across: what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>abwärts: was es ist · quer: was gelesen wurde</translation>
     </message>
     <message>
         <source>Choose a cell, a digit at the edge, or ╲ for the diagonal</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Feld, eine Ziffer am Rand oder ╲ für die Diagonale</translation>
+    </message>
+</context>
+<context>
+    <name>InstallPanel</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>Install training…</source>
+        <translation>Training installieren…</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>To paste it in a terminal</source>
+        <translation>Um ihn in ein Terminal einzufügen</translation>
+    </message>
+    <message>
+        <source>Stop installing</source>
+        <translation>Installation abbrechen</translation>
+    </message>
+    <message>
+        <source>Install training… does it for you: about {0} MB to download, {1} MB on the disk. You can go on drawing meanwhile.</source>
+        <translation>Training installieren… erledigt es für Sie: etwa {0} MB zu laden, {1} MB auf der Platte. Sie können dabei weiterzeichnen.</translation>
+    </message>
+    <message>
+        <source>Looking for a Python…</source>
+        <translation>Ein Python wird gesucht…</translation>
     </message>
 </context>
 <context>
     <name>LogWindow</name>
     <message>
         <source>Log of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll des Trainings</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ManualWindow</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>ModelChoice</name>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>A &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>There is no other model here yet: train or import one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es noch kein anderes Modell: Trainieren oder importieren Sie eines.</translation>
     </message>
     <message>
         <source>Models (*{0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*{0})</translation>
     </message>
 </context>
 <context>
     <name>ModelDetails</name>
     <message>
         <source>Came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
     <name>ModelList</name>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>reads now</source>
-        <translation type="unfinished"></translation>
+        <translation>liest jetzt</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>mitgeliefert</translation>
     </message>
     <message>
         <source>trained {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>trainiert am {0}</translation>
     </message>
     <message>
         <source>imported {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert am {0}</translation>
     </message>
     <message>
         <source>found {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden am {0}</translation>
     </message>
 </context>
 <context>
     <name>ModelsWindow</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>“{0}” is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ liest jetzt.</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Modells</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>“{0}” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist gelöscht.</translation>
     </message>
     <message>
-        <source>Models (*.digitpad *.keras)</source>
-        <translation type="unfinished"></translation>
+        <source>Models ({0})</source>
+        <translation>Modelle ({0})</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Show the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zeigen</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>The bundled model cannot be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Das mitgelieferte Modell lässt sich nicht löschen</translation>
     </message>
     <message>
         <source>“{0}” is called “{1}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ heißt jetzt „{1}“.</translation>
     </message>
     <message>
         <source>Exported to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} exportiert.</translation>
     </message>
     <message>
         <source>“{0}” is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist importiert.</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already.</source>
+        <translation>„{0}“ ist schon da.</translation>
     </message>
 </context>
 <context>
     <name>MyDigitsModel</name>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -2324,7 +2431,7 @@
     </message>
     <message>
         <source>, was read as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, wurde als {0} gelesen</translation>
     </message>
 </context>
 <context>
@@ -2332,1020 +2439,1074 @@
     <message>
         <source>Nothing here yet.
 Draw a digit on the pad and say what it is, or draw 20 digits here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts da.
+Zeichnen Sie eine Ziffer auf den Block und sagen Sie, was sie ist, oder zeichnen Sie hier 20 Ziffern.</translation>
     </message>
     <message>
         <source>My digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Ziffern</translation>
     </message>
     <message>
         <source>&amp;Draw 20 digits…</source>
-        <translation type="unfinished"></translation>
+        <translation>20 Ziffern &amp;zeichnen…</translation>
     </message>
     <message>
         <source>Teach it properly in a minute: draw the digits it asks for (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Minute richtig lehren: die verlangten Ziffern zeichnen (Strg+G)</translation>
     </message>
     <message>
         <source>&amp;Quick adapt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnell anpassen</translation>
     </message>
     <message>
         <source>Train the model on your digits for some seconds (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell einige Sekunden mit Ihren Ziffern trainieren (Strg+K)</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>Import drawings from ink files (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen aus Dateien mit Tinte importieren (Strg+I)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export your drawings to files (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeichnungen in Dateien exportieren (Strg+E)</translation>
     </message>
     <message>
         <source>Back up, restore or delete everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles sichern, wiederherstellen oder löschen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Relabel as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbeschriften als {0}</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Deleted: {0}. Ctrl+Z brings back what was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht: {0}. Strg+Z bringt das Gelöschte zurück.</translation>
     </message>
     <message>
         <source>The round is not saved yet: Draw 20 digits shows it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Runde ist noch nicht gespeichert: „20 Ziffern zeichnen“ zeigt sie wieder.</translation>
     </message>
     <message>
         <source>Opening your digits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ziffern werden geöffnet…</translation>
     </message>
     <message>
         <source>&amp;Undo {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Redo {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} &amp;wiederholen</translation>
     </message>
 </context>
 <context>
     <name>NeighbourStrip</name>
     <message>
         <source>Picture {0}, read as {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {0}, als {1} gelesen</translation>
     </message>
 </context>
 <context>
     <name>NetworkView</name>
     <message>
         <source>What the network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz sieht</translation>
     </message>
     <message>
         <source>The digit, centred in 28 × 28 pixels, white on black</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziffer, mittig in 28 × 28 Pixeln, weiß auf schwarz</translation>
+    </message>
+</context>
+<context>
+    <name>NumberSurface</name>
+    <message>
+        <source>Split digit</source>
+        <translation>Ziffer trennen</translation>
+    </message>
+    <message>
+        <source>Join digits</source>
+        <translation>Ziffern verbinden</translation>
+    </message>
+    <message>
+        <source>Click, or drag away: join these two</source>
+        <translation>Klicken oder wegziehen: diese beiden verbinden</translation>
+    </message>
+    <message>
+        <source>Click: choose this one · Drag down through it: split it</source>
+        <translation>Klicken: diese wählen · Hindurchziehen: trennen</translation>
     </message>
 </context>
 <context>
     <name>NumbersForm</name>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>times through all digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge durch alle Ziffern</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapelgröße</translation>
     </message>
     <message>
         <source>digits in each step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern je Schritt</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>size of a step, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe eines Schritts, höchstens</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>for the same network again</source>
-        <translation type="unfinished"></translation>
+        <translation>für noch einmal dasselbe Netz</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>Your digits, counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ziffern, gezählt</translation>
     </message>
     <message>
         <source>Digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffer</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre</translation>
     </message>
     <message>
         <source>Right this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Woche richtig</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Worth adding: {0} (often misread)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlen welche: {0} (oft falsch gelesen)</translation>
     </message>
     <message>
         <source>Worth adding: {0} (there are few)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlen welche: {0} (noch wenige)</translation>
     </message>
     <message>
         <source>Every digit is well taught.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Ziffer ist gut gelehrt.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>{0} · not enough yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · noch zu wenige</translation>
     </message>
 </context>
 <context>
     <name>PadCommands</name>
     <message>
         <source>“{0}” is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist kopiert.</translation>
     </message>
 </context>
 <context>
     <name>PadFiles</name>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen</translation>
     </message>
     <message>
         <source>What was dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abgelegte</translation>
     </message>
 </context>
 <context>
     <name>PadToolbar</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
 </context>
 <context>
     <name>PadView</name>
     <message>
         <source>what the network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>was das Netz sieht</translation>
     </message>
 </context>
 <context>
     <name>PadWindow</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
     <name>PageFiles</name>
     <message>
         <source>Turn pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Blättern</translation>
     </message>
     <message>
         <source>Only pictures can be opened together, and {0} is not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Bilder lassen sich zusammen öffnen, und {0} ist kein Bild.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {0} gespeichert.</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird geöffnet…</translation>
     </message>
     <message>
         <source>The page is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite ist kopiert.</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage</translation>
     </message>
 </context>
 <context>
     <name>PageSurface</name>
     <message>
         <source>Draw a digit here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier eine Ziffer zeichnen</translation>
     </message>
 </context>
 <context>
     <name>PenHabitsMenu</name>
     <message>
         <source>Only the pen draws, because View ▸ Draw with pen only is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Stift zeichnet, weil Ansicht ▸ Nur mit dem Stift zeichnen eingeschaltet ist.</translation>
     </message>
 </context>
 <context>
     <name>PenWidthSlider</name>
     <message>
         <source>Pen width</source>
-        <translation type="unfinished"></translation>
+        <translation>Stiftbreite</translation>
     </message>
     <message>
         <source>Width of the pen. It changes only the look, not the reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Stifts. Sie ändert nur das Aussehen, nicht die Lesung</translation>
     </message>
 </context>
 <context>
     <name>PhotoBar</name>
     <message>
         <source>Lies on its side?</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt es auf der Seite?</translation>
     </message>
     <message>
         <source>Upside down?</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht es kopf?</translation>
     </message>
     <message>
         <source>Turn left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links drehen</translation>
     </message>
     <message>
         <source>Turn around</source>
-        <translation type="unfinished"></translation>
+        <translation>Umdrehen</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts drehen</translation>
     </message>
 </context>
 <context>
     <name>PhotoControls</name>
     <message>
         <source>Turn photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto drehen</translation>
     </message>
     <message>
         <source>No digit found here. Drag the box to one, or change its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist keine Ziffer. Ziehen Sie den Rahmen zu einer, oder ändern Sie seine Größe.</translation>
     </message>
 </context>
 <context>
     <name>PictureGrid</name>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>No picture meets all these conditions.
 Esc shows all again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild erfüllt alle diese Bedingungen.
+Esc zeigt wieder alle.</translation>
     </message>
 </context>
 <context>
     <name>PictureModel</name>
     <message>
         <source>Picture {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {0}</translation>
     </message>
     <message>
         <source>no label, read as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Beschriftung, als {0} gelesen</translation>
     </message>
     <message>
         <source>{0}, misread as {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, als {1} gelesen</translation>
     </message>
     <message>
         <source>{0}, read right</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, richtig gelesen</translation>
     </message>
     <message>
         <source>you say it is {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagen, es ist {0}</translation>
     </message>
     <message>
         <source>{0} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sicher</translation>
     </message>
     <message>
         <source>its label is disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Beschriftung ist umstritten</translation>
     </message>
     <message>
         <source>marked as mislabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>als falsch beschriftet markiert</translation>
     </message>
     <message>
         <source>tags: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichworte: {0}</translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>The chosen picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Bild</translation>
     </message>
 </context>
 <context>
     <name>ProbabilityBars</name>
     <message>
         <source>Probabilities of the ten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten der zehn Ziffern</translation>
     </message>
     <message>
         <source>Nothing to read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu lesen</translation>
     </message>
 </context>
 <context>
     <name>ProblemDialog</name>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem melden</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>This helps to find the cause. It holds no drawings, no names of files and nothing about you, and it is not sent: copy it into your message, beside what you did and what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hilft, die Ursache zu finden. Es enthält keine Zeichnungen, keine Dateinamen und nichts über Sie, und es wird nicht gesendet: Kopieren Sie es in Ihre Nachricht und schreiben Sie dazu, was Sie taten und was geschah.</translation>
     </message>
     <message>
         <source>The report is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist kopiert.</translation>
     </message>
 </context>
 <context>
     <name>ReadingView</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesung</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>not a digit? closest: {0}</source>
+        <translation>keine Ziffer? am nächsten: {0}</translation>
     </message>
     <message>
         <source>or {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>oder {0}?</translation>
     </message>
 </context>
 <context>
     <name>RecipeChoice</name>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>{0}  (made elsewhere)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}  (anderswo erstellt)</translation>
     </message>
     <message>
         <source>  (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>  (empfohlen)</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Go on from “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „{0}“ aus weiter</translation>
     </message>
     <message>
         <source>“{0}” is another network</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist ein anderes Netz</translation>
     </message>
     <message>
         <source>It reads {0} of MNIST now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liest jetzt {0} von MNIST.</translation>
     </message>
     <message>
         <source>It reaches about {0} on MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es erreicht etwa {0} auf MNIST.</translation>
     </message>
 </context>
 <context>
     <name>ReliabilityDiagram</name>
     <message>
         <source>Reliability diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuverlässigkeitsdiagramm</translation>
     </message>
     <message>
         <source>No labels, no calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Beschriftungen, keine Kalibrierung</translation>
     </message>
     <message>
         <source>Expected calibration error {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter Kalibrierungsfehler {0} %</translation>
     </message>
     <message>
         <source>across: confidence in %
 line: how many are right · red: the gap</source>
-        <translation type="unfinished"></translation>
+        <translation>quer: Sicherheit in %
+Linie: wie viele richtig sind · rot: der Abstand</translation>
     </message>
 </context>
 <context>
     <name>ReplayView</name>
     <message>
         <source>The chosen drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Zeichnung</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>Progress of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Vergleichs</translation>
     </message>
     <message>
         <source>Use the new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell verwenden</translation>
     </message>
     <message>
         <source>Keep the current one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das jetzige behalten</translation>
     </message>
     <message>
         <source>“{0}” is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist fertig</translation>
     </message>
     <message>
         <source>“{0}” is ready, stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist fertig, vorzeitig beendet</translation>
     </message>
     <message>
         <source>Comparing it with “{0}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit „{0}“…</translation>
     </message>
     <message>
         <source>{0} digit</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ziffer</translation>
     </message>
     <message>
         <source>{0} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ziffern</translation>
     </message>
     <message>
         <source>Comparing… {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verglichen… {0}</translation>
     </message>
     <message>
         <source>There are no test digits here to compare the two with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine Testziffern, an denen sich die beiden vergleichen ließen.</translation>
     </message>
     <message>
         <source>“{0}” reads better</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ liest besser</translation>
     </message>
     <message>
         <source>“{0}” still reads better</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ liest immer noch besser</translation>
     </message>
     <message>
         <source>Neither reads clearly better</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines liest deutlich besser</translation>
     </message>
     <message>
         <source>{0} Both are kept: you only choose which one reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Beide bleiben: Sie wählen nur, welches liest.</translation>
     </message>
     <message>
         <source>{0}: {1} before, {2} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: zuvor {1}, jetzt {2}.</translation>
     </message>
     <message>
         <source>{0}: {1} before, {2} now, perhaps by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: zuvor {1}, jetzt {2}, vielleicht zufällig.</translation>
     </message>
 </context>
 <context>
     <name>Retraining</name>
     <message>
+        <source>Trainings can run now.</source>
+        <translation>Jetzt kann trainiert werden.</translation>
+    </message>
+    <message>
         <source>The training failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist gescheitert</translation>
     </message>
     <message>
         <source>“{0}” is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist fertig</translation>
     </message>
     <message>
         <source>The training is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist fertig</translation>
     </message>
 </context>
 <context>
     <name>RoundReview</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Draw the last one again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte noch einmal zeichnen</translation>
     </message>
     <message>
         <source>Dis&amp;card all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;verwerfen</translation>
     </message>
     <message>
         <source>Keep none of these drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine dieser Zeichnungen behalten</translation>
     </message>
     <message>
         <source>Save these drawings: they count from then on (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeichnungen speichern: Sie zählen von da an (Eingabe)</translation>
     </message>
     <message>
         <source>is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>wird behalten</translation>
     </message>
     <message>
         <source>is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>wird nicht behalten</translation>
     </message>
     <message>
         <source>Click to keep it, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um sie zu behalten oder nicht</translation>
     </message>
     <message>
         <source>&amp;Keep {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} &amp;behalten</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Click a drawing to keep it, or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gespeichert. Klicken Sie auf eine Zeichnung, um sie zu behalten oder nicht.</translation>
     </message>
     <message>
         <source>{0} does not look like what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sieht nicht aus wie verlangt.</translation>
     </message>
     <message>
         <source>{0} do not look like what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sehen nicht aus wie verlangt.</translation>
     </message>
 </context>
 <context>
     <name>SetActions</name>
     <message>
         <source>Browse: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsehen: {0}</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Other keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Tasten</translation>
     </message>
     <message>
         <source>Say which digit it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, welche Ziffer es ist</translation>
     </message>
     <message>
         <source>Say that the reading is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, dass die Lesung stimmt</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Cancel the stroke or the opening; else clear the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Strich oder Öffnen abbrechen; sonst die Seite leeren</translation>
     </message>
     <message>
         <source>Right button</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte Taste</translation>
     </message>
     <message>
         <source>Erase strokes, as do the pen&apos;s other end and its side button</source>
-        <translation type="unfinished"></translation>
+        <translation>Striche radieren, wie das andere Ende und die Seitentaste des Stifts</translation>
     </message>
 </context>
 <context>
     <name>SourceList</name>
     <message>
         <source>MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST</translation>
     </message>
     <message>
         <source>My digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Ziffern</translation>
     </message>
     <message>
         <source>each {0:g} times in an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>jede {0:g}-mal in einer Epoche</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hinzufügen…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>or drop them here</source>
-        <translation type="unfinished"></translation>
+        <translation>oder hierher ziehen</translation>
     </message>
     <message>
         <source>Learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen aus</translation>
     </message>
     <message>
         <source>None yet: draw a digit and press ✓, or the digit it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine: Zeichnen Sie eine Ziffer und drücken Sie ✓ oder die Ziffer, die es war.</translation>
     </message>
     <message>
         <source>1 drawing in your own hand</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeichnung von Ihrer Hand</translation>
     </message>
     <message>
         <source>{0} drawings in your own hand</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnungen von Ihrer Hand</translation>
     </message>
     <message>
         <source>55,000 digits by many writers, and 15,000 for validation and testing</source>
-        <translation type="unfinished"></translation>
+        <translation>55.000 Ziffern von vielen Händen, und 15.000 zum Validieren und Testen</translation>
     </message>
     <message>
         <source>a random {0} % of its digits, so that what is known is not forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällige {0} % seiner Ziffern, damit Bekanntes nicht vergessen wird</translation>
     </message>
     <message>
         <source>70,000 digits by many writers; not on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>70.000 Ziffern von vielen Händen; noch nicht auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Download, 11 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden, 11 MB</translation>
     </message>
     <message>
         <source>Downloading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>SourceRow</name>
     <message>
         <source>Remove {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} entfernen</translation>
     </message>
 </context>
 <context>
     <name>StatusWords</name>
     <message>
         <source>Current model</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetziges Modell</translation>
     </message>
     <message>
         <source>Read with another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Modell lesen</translation>
     </message>
 </context>
 <context>
     <name>Teaching</name>
     <message>
         <source>Opening your digits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ziffern werden geöffnet…</translation>
     </message>
     <message>
         <source>It is {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist {0}</translation>
     </message>
     <message>
         <source>The reading is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lesung stimmt</translation>
     </message>
     <message>
         <source>Only what you draw can be taught, not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehren lässt sich nur, was Sie zeichnen, kein Bild.</translation>
     </message>
     <message>
         <source>Your digits cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ziffern lassen sich nicht speichern.</translation>
     </message>
     <message>
         <source>The file of your digits: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei Ihrer Ziffern: {0}</translation>
     </message>
 </context>
 <context>
     <name>TeachingBar</name>
     <message>
         <source>The reading is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lesung stimmt</translation>
     </message>
     <message>
         <source>The reading is right: keep the drawing (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lesung stimmt: die Zeichnung behalten (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Use my digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Ziffern nutzen</translation>
     </message>
     <message>
         <source>Let the digits that you taught influence the reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gelehrten Ziffern die Lesung beeinflussen lassen</translation>
     </message>
     <message>
         <source>It is {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist {0}</translation>
     </message>
     <message>
         <source>It is {0}: keep the drawing (Ctrl+{1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist {0}: die Zeichnung behalten (Strg+{1})</translation>
     </message>
     <message>
         <source>✓ Right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Richtig</translation>
     </message>
     <message>
         <source>✓ Saved as {0}.</source>
+        <translation>✓ Gespeichert als {0}.</translation>
+    </message>
+    <message>
+        <source>✓ keeps all digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This looks like {0}. Keep it as {1}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht aus wie {0}. Als {1} behalten?</translation>
     </message>
     <message>
         <source>Say what you meant: it learns your hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, was Sie meinten: Ihre Hand wird gelernt.</translation>
+    </message>
+    <message>
+        <source>The number is right: keep each of its digits (Ctrl+Return)</source>
+        <translation>Die Zahl stimmt: jede ihrer Ziffern behalten (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>✓ {0} is saved, each digit for itself.</source>
+        <translation>✓ {0} ist gespeichert, jede Ziffer für sich.</translation>
     </message>
     <message>
         <source>Changed by your digits · without them: &lt;b&gt;{0}&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Ihre Ziffern geändert · ohne sie: &lt;b&gt;{0}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>✓ keeps all digits · 0 to 9 correct the {0}</source>
+        <translation>✓ behält alle Ziffern · 0 bis 9 berichtigen die {0}</translation>
+    </message>
+    <message>
+        <source>This may be no digit. Keep it as {0}?</source>
+        <translation>Das ist vielleicht keine Ziffer. Als {0} behalten?</translation>
     </message>
     <message>
         <source>Without your digits it would be {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Ihre Ziffern wäre es {0} ({1})</translation>
     </message>
 </context>
 <context>
     <name>Tour</name>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
     <name>TrainingIndicator</name>
     <message>
         <source>Show the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training zeigen</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
 </context>
 <context>
     <name>TrainingWindow</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>A training of “{0}” was interrupted after {1} of {2} epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training von „{0}“ wurde nach {1} von {2} Epochen unterbrochen.</translation>
     </message>
     <message>
         <source>The training was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>TransferBar</name>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit es ist</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop what is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufendes abbrechen</translation>
     </message>
     <message>
         <source> {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation> {0} von {1}</translation>
     </message>
 </context>
 <context>
     <name>WaitingPage</name>
     <message>
         <source>Pictures read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Bilder</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;brechen</translation>
     </message>
     <message>
         <source>&amp;Download MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST &amp;laden</translation>
+    </message>
+    <message>
+        <source>&amp;Open it all the same</source>
+        <translation>Trotzdem ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Choose a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner wählen…</translation>
     </message>
     <message>
         <source>Choose a f&amp;ile…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei wählen…</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal</translation>
     </message>
     <message>
         <source>Reading the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder werden gelesen</translation>
     </message>
     <message>
         <source>Opening the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien werden geöffnet…</translation>
     </message>
     <message>
         <source>{0} picture</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bild</translation>
     </message>
     <message>
         <source>{0} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder</translation>
     </message>
     <message>
         <source>Downloading MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST wird geladen</translation>
     </message>
     <message>
         <source>{0} of {1} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} MB</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Not all pictures were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Bilder wurden gelesen.</translation>
     </message>
     <message>
         <source>There are no pictures in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind keine Bilder darin</translation>
     </message>
     <message>
         <source>This set cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten lassen sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>This set is large</source>
+        <translation>Diese Daten sind groß</translation>
     </message>
     <message>
         <source>Its test set is what models are measured by. Download it here (11 MB), choose a folder that has it, or run: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>An seinen Testdaten werden Modelle gemessen. Laden Sie sie hier (11 MB), wählen Sie einen Ordner, der sie hat, oder führen Sie aus: {0}</translation>
     </message>
     <message>
         <source>MNIST is not on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST ist nicht auf diesem Rechner</translation>
     </message>
 </context>
 <context>
     <name>WarningIcon</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
 </context>
 <context>
     <name>WatchingPage</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Cancel training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training abbrechen</translation>
     </message>
     <message>
         <source>Stop and keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und das Beste behalten</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Show the log of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll des Trainings zeigen</translation>
     </message>
     <message>
         <source>Finish now with what was learned so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt mit dem bisher Gelernten abschließen</translation>
     </message>
     <message>
         <source>End without a new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne neues Modell beenden</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
 </context>
 </TS>

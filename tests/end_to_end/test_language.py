@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from digitpad.app import App, create
 from digitpad.core.sentences.languages import ENGLISH
@@ -66,3 +67,22 @@ def test_closing_the_old_window_does_not_end_the_program(app: App) -> None:
     choose(app, "de")
     assert app.qt.quitOnLastWindowClosed()
     assert app.window.isVisible()
+
+
+def access_keys(menu: QMenu) -> list[str]:
+    """Return the keys that choose an entry of a menu."""
+    texts = [action.text().replace("&&", "") for action in menu.actions()]
+    return [text.partition("&")[2][:1].casefold() for text in texts if "&" in text]
+
+
+@pytest.mark.parametrize("code", ["en", "de", "zh_CN"])
+def test_access_keys_are_unique_in_every_menu(app: App, code: str) -> None:
+    choose(app, code)
+    app.window.pad_actions.my_digits.trigger()
+    app.window.pad_actions.browse_test_set.trigger()
+    menus = [menu for top in app.qt.topLevelWidgets() for menu in top.findChildren(QMenu)]
+    bars = [bar for top in app.qt.topLevelWidgets() for bar in top.findChildren(QMenuBar)]
+    for menu in [*menus, *bars]:
+        keys = access_keys(menu)
+        assert len(set(keys)) == len(keys), [action.text() for action in menu.actions()]
+    assert len(menus) > 10

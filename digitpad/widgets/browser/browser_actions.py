@@ -93,7 +93,7 @@ def _rows() -> dict[str, tuple[str, str, str]]:
         "everything": (tr("Show &everything"), "Esc", tr("Show all pictures again")),
         "shuffle": (tr("&Shuffle"), "S", tr("Show them in a new random order")),
         "larger": (tr("&Larger pictures"), "Ctrl++", tr("Make the pictures larger")),
-        "smaller": (tr("S&maller pictures"), "Ctrl+-", tr("Make the pictures smaller")),
+        "smaller": (tr("Smaller p&ictures"), "Ctrl+-", tr("Make the pictures smaller")),
         "why": (tr("&Which ink decided"), "W", tr("Show which ink made it read so")),
         "undo": (tr("&Undo"), "Ctrl+Z", tr("Undo your last label, mark or tag")),
         "redo": (tr("&Redo"), "Ctrl+Shift+Z", tr("Redo your last label, mark or tag")),

@@ -95,7 +95,7 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
         "copy": ("copy", tr("&Copy"), key.Copy, tr("Copy the page as picture and as ink")),
         "copy_reading": (
             "copy",
-            tr("Copy &reading"),
+            tr("Cop&y reading"),
             "Ctrl+Shift+C",
             tr("Copy what was read, as text"),
         ),
@@ -171,7 +171,7 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
         ),
         "announce": (
             "",
-            tr("&Announce readings"),
+            tr("Announce readin&gs"),
             "Ctrl+Shift+A",
             tr("Let a screen reader say what was read at the end of every stroke"),
         ),
