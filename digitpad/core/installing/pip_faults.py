@@ -16,13 +16,15 @@ PIP_OPTIONS: Final = ("--progress-bar", "off", "--retries", "2", "--timeout", "3
 _PROXY: Final = re.compile(
     r"407 Proxy Authentication|Tunnel connection failed: 407|Proxy Authentication Required|\b407\b"
 )
+_NO_PROXY: Final = re.compile(r"ProxyError|Cannot connect to proxy|tunnel error")
+_INDEX: Final = re.compile(r"^Looking in indexes:")
 _FULL: Final = re.compile(r"No space left on device|os error 28|Errno 28|os error 112|Disk quota")
 _CERTIFICATE: Final = re.compile(r"CERTIFICATE_VERIFY_FAILED|invalid peer certificate|SSLError")
 _NETWORK: Final = re.compile(
     r"name resolution|Name or service not known|nodename nor servname|getaddrinfo failed"
     r"|NewConnectionError|ConnectTimeout|ReadTimeout|Read timed out|Network is unreachable"
     r"|Connection refused|Connection reset|dns error|error sending request|Failed to connect"
-    r"|ProxyError|Cannot connect to proxy|client error \(Connect\)|No route to host"
+    r"|client error \(Connect\)|No route to host"
 )
 _HOST: Final = re.compile(r"host='([^']+)'|https?://([^/\s'\"`]+)")
 _NO_BUILD: Final = re.compile(
@@ -48,8 +50,11 @@ def explain(
         return InstallWords.PROXY_ASKS()
     if found := _first(_CERTIFICATE, lines):
         return InstallWords.CERTIFICATE(said=_short(found))
+    if _NO_PROXY.search(text):
+        return InstallWords.NO_PROXY()
     if found := _first(_NETWORK, lines):
-        return InstallWords.NO_NETWORK(host=_host(found) or _host(text) or "pypi.org")
+        index = _first(_INDEX, lines)  # pip's links to its own help are no servers to be reached
+        return InstallWords.NO_NETWORK(host=_host(found) or _host(index) or "pypi.org")
     if build := _NO_BUILD.search(text):
         package = next(filter(None, build.groups()))
         return InstallWords.NO_BUILD(package=package, version=version)

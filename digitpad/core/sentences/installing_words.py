@@ -37,6 +37,7 @@ class InstallWords(Words):
     NO_VENV = N_("{python} lacks Python's venv: sudo apt install python3-venv installs it")
     NO_ROOM = N_("{needed_mb} MB are needed and {free_mb} MB are free on the disk of {folder}")
     NO_NETWORK = N_("the server {host} cannot be reached: is there a network?")
+    NO_PROXY = N_("the proxy that https_proxy names in the environment cannot be reached")
     PROXY_ASKS = N_(
         "the proxy asks for a name and a password: set https_proxy=http://NAME:PASSWORD@HOST:PORT "
         "in the environment and start DigitPad again"

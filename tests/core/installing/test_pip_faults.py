@@ -87,6 +87,16 @@ def test_a_proxy_that_asks_for_a_password_is_named(
     assert said.startswith("the proxy asks for a name and a password: set https_proxy=http://NAME")
 
 
+def test_a_proxy_that_is_not_there_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as taken:  # bound, and nobody listens
+        taken.bind(("127.0.0.1", 0))
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{taken.getsockname()[1]}")
+        said = str(trouble(tmp_path, "--index-url", "https://index.invalid/simple"))
+    assert said == "the proxy that https_proxy names in the environment cannot be reached"
+
+
 def test_what_is_not_built_for_this_system_is_named(tmp_path: Path) -> None:
     said = str(trouble(tmp_path, "--no-index", "--find-links", str(tmp_path)))
     assert said == "there is no build of tinykeras for this system and Python 3.11.2"
