@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
@@ -39,6 +40,13 @@ class Figures(PlainLabel):
         if chosen != self._chosen:
             self._chosen = chosen
             self.update()
+
+    @property
+    def full_width(self) -> int:
+        """What the number takes in the label's own font."""
+        metrics = QFontMetricsF(self.font())
+        lines = self.text().split("\n")
+        return math.ceil(max(metrics.horizontalAdvance(line) for line in lines))
 
     def boxes(self) -> list[QRectF]:
         """Return where the figure of each mark is, in the widget."""

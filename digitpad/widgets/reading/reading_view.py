@@ -74,12 +74,16 @@ class ReadingView(QWidget):
         self.hints.show_note(note)
 
     def _fit(self) -> None:
-        """Give a digit its usual room, and a number what the confidence leaves."""
         self.hints.set_size(self.width(), self.height())
+        self._fit_figures()
+
+    def _fit_figures(self) -> None:
+        """Give a digit its usual room, and a number what it needs and the confidence leaves."""
         usual = round(self.height() * 0.72)
         if len(self.digit.text()) > 1:
             beside = QFontMetricsF(self._confidence.font()).horizontalAdvance(percent(0.998))
-            usual = max(usual, self.width() - _SPACING - round(beside) - 2)
+            room = self.width() - _SPACING - round(beside) - 2
+            usual = max(usual, min(room, self.digit.full_width))
         if self.digit.width() != usual:
             self.digit.setFixedWidth(usual)
 
@@ -94,8 +98,7 @@ class ReadingView(QWidget):
         self.digit.show_number(text, chosen)
         if had != text:
             self.digit.setAccessibleDescription(text)  # the name says what it is, this its value
-            if (len(had) > 1) != (len(text) > 1):
-                self._fit()
+            self._fit_figures()
         self._confidence.setHidden(not beside[0] and bool(beside[1]))
         is_number = number is not None and number.single is None
         self._doubt.setHidden(is_number and not beside[1])
