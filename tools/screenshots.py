@@ -42,8 +42,11 @@ from tools.stage import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from digitpad.core.ink.ink import Ink
+
 DOUBTFUL = "pendigits/18/17"
 """An eight whose loop stays open, drawn by a hand that the network has not seen."""
+NUMBER = "2604"
 PHOTO = "seven-on-a-sheet-on-a-desk.jpg"
 HAND, TAUGHT = "pendigits/20/", 48
 """Whose digits are taught for the picture of My digits, and how many."""
@@ -70,6 +73,34 @@ def pad(shoot: Shoot, width: int = 1080, height: int = 690, ink: str = DOUBTFUL)
     if ink:
         draw(drawing(ink))
     shoot(window, "")
+
+
+def number(shoot: Shoot) -> None:
+    """A number of one hand, of which a digit before the last is chosen."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    open_program()
+    draw(side_by_side(HAND, NUMBER))
+    canvas = part("canvas")
+    for _ in range(2):
+        QTest.keyClick(canvas, Qt.Key.Key_Left)
+    wait(lambda: says("teachingLine", "✓"), "my digits")
+    shoot(program().activeWindow() or canvas.window(), "")
+
+
+def side_by_side(hand: str, number: str) -> Ink:
+    """Return a number made of single digits of one writer, with room between them."""
+    from digitpad.core.ink.ink import Ink
+
+    digits = {digit: ink for ink, digit in drawings(lambda key: key.startswith(hand))}
+    strokes, x = [], 0.0
+    for digit in number:
+        left, top, right, bottom = digits[digit].bounds
+        placed = digits[digit].moved(x - left, -bottom)
+        strokes += placed.strokes
+        x += right - left + 0.3 * (bottom - top)
+    return Ink(tuple(strokes))
 
 
 def photo(shoot: Shoot) -> None:
@@ -218,6 +249,7 @@ SCENES = {
     "retrain": Scene(retrain, 2, in_readme=True),
     "my-digits": Scene(my_digits, 2, in_readme=True),
     "training": Scene(before_and_after, 2),
+    "number": Scene(number, 2, in_readme=True),
     "photo": Scene(photo, 2, in_readme=True),
     "empty": Scene(lambda shoot: pad(shoot, ink="")),
     "one-x": Scene(pad),

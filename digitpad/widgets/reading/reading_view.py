@@ -16,6 +16,9 @@ from digitpad.widgets.reading.hints import Hints
 UNSURE_BELOW = 0.8
 """Below this confidence the runner-up is shown as well."""
 _SPACING = 18
+_BESIDE, _BESIDE_NUMBER = 0.3, 0.21
+"""How high the confidence is beside a digit, and beside the figures of a number, which need room;
+as shares of this widget's height."""
 
 
 class ReadingView(QWidget):
@@ -55,11 +58,10 @@ class ReadingView(QWidget):
     def set_size(self, height_px: int) -> None:
         """Make the digit ``height_px`` high, and scale the text beside it."""
         self.setFixedHeight(height_px)
-        for label, part, bold in ((self.digit, 0.98, True), (self._confidence, 0.3, False)):
-            font = QFont(self.font())
-            font.setPixelSize(max(12, round(height_px * part)))
-            font.setBold(bold)
-            label.setFont(font)
+        font = QFont(self.font())
+        font.setPixelSize(max(12, round(height_px * 0.98)))
+        font.setBold(True)
+        self.digit.setFont(font)
         font = QFont(self.font())
         font.setPixelSize(max(12, round(height_px * 0.17)))
         self._doubt.setFont(font)
@@ -80,7 +82,14 @@ class ReadingView(QWidget):
     def _fit_figures(self) -> None:
         """Give a digit its usual room, and a number what it needs and the confidence leaves."""
         usual = round(self.height() * 0.72)
-        if len(self.digit.text()) > 1:
+        is_number = len(self.digit.text()) > 1
+        font = QFont(self.font())
+        font.setPixelSize(
+            max(12, round(self.height() * (_BESIDE_NUMBER if is_number else _BESIDE)))
+        )
+        if font != self._confidence.font():
+            self._confidence.setFont(font)
+        if is_number:
             beside = QFontMetricsF(self._confidence.font()).horizontalAdvance(percent(0.998))
             room = self.width() - _SPACING - round(beside) - 2
             usual = max(usual, min(room, self.digit.full_width))
