@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import Final
@@ -16,6 +17,7 @@ from digitpad.core.library.known_digits import INKS
 from digitpad.core.models.convention import SCALES, Convention
 from digitpad.core.pictures.preprocess import picture_of_ink
 from digitpad.core.sentences.model_words import ImportWords
+from digitpad.core.sentences.sentence import Sentence
 
 Pictures = NDArray[np.float32]
 Logits = NDArray[np.float32]
@@ -51,11 +53,20 @@ def _drawn() -> Iterator[tuple[Pictures, int]]:
         yield picture_of_ink(Ink.from_points(lines)), digit
 
 
-def found_by(logits_of: Callable[[Pictures], Logits]) -> Convention:
+@dataclass(frozen=True)
+class Found:
+    """How a network wants its pictures, and one sentence about what a person should know."""
+
+    convention: Convention
+    remark: Sentence | None
+
+
+def found_by(logits_of: Callable[[Pictures], Logits]) -> Found:
     """Return how the network wants its pictures; ``logits_of`` reads (n, 28, 28, 1).
 
-    It is left as it is unless another way reads far better. Raises DigitPadError where none reads
-    digits.
+    It is left as it is unless another way reads far better. Where none reads digits, the remark
+    says so: the network may have learnt nothing yet. Raises DigitPadError where it gives no
+    numbers.
     """
     pictures, labels = known_digits()
     ways = _conventions()
@@ -70,15 +81,15 @@ def found_by(logits_of: Callable[[Pictures], Logits]) -> Convention:
     best = max(ways, key=lambda way: (scored[way][0], -scored[way][1]))
     best_right, _ = scored[best]
     if best_right < LEAST_RIGHT:
-        raise DigitPadError(
-            ImportWords.READS_NO_DIGITS(right=round(100 * right), best=round(100 * best_right))
-        )
+        rates = {"right": round(100 * right), "best": round(100 * best_right)}
+        return Found(ways[0], ImportWords.READS_NO_DIGITS(**rates))
     if right >= best_right - _FAR_BETTER and nats < _POOR_NATS:
-        return ways[0]
+        return Found(ways[0], None)
     good = [way for way in ways if scored[way][0] >= best_right - _BETTER]
     # A larger scale makes any network surer, so the smallest that leaves it sure is taken.
     sure = (way for way in good if scored[way][1] < _SURE_NATS)
-    return next(sure, min(good, key=lambda way: scored[way][1]))
+    way = next(sure, min(good, key=lambda way: scored[way][1]))
+    return Found(way, way.remark())
 
 
 def _score(logits: Logits, labels: NDArray[np.intp]) -> tuple[float, float]:

@@ -19,6 +19,7 @@ from trainer.export import to_litert
 from trainer.export.converter import Converter
 from trainer.importing import find_convention
 from trainer.importing.digit_network import as_digit_network
+from trainer.importing.find_convention import Found
 from trainer.importing.rebuild import rebuild
 from trainer.importing.rebuild_graph import rebuild_graph
 from trainer.importing.unpacked import MAX_BYTES, MAX_FILE_BYTES, Form, Unpacked
@@ -34,22 +35,22 @@ class Imported:
     """What a person is told of an import."""
 
     remark: Sentence | None
-    """How the network wants its pictures, where that is not as ours are."""
+    """How the network wants its pictures, where that is not as ours are; or that it reads none."""
 
 
 def import_file(path: Path, unpacked: Unpacked, target: Path) -> Imported:
     """Write the network that was ``unpacked`` from ``path`` as a model file.
 
-    It must tell ten digits apart in pictures of 28×28 or 32×32, and read clear ones. Raises
-    DigitPadError with the reason.
+    It must tell ten digits apart in pictures of 28×28 or 32×32. Raises DigitPadError with the
+    reason.
     """
     with Converter() as converter, tempfile.TemporaryDirectory() as scratch:
         converter.begin()  # TensorFlow is imported there while the network is tried here
-        model, way = _tried(path, unpacked)
+        model, found = _tried(path, unpacked)
         exported = to_litert.export(model, 1.0, Path(scratch), converter)
-    remark = way.remark()
+    remark = found.remark
     sha256 = hashlib.sha256(untrusted_files.read_bytes(path, MAX_FILE_BYTES)).hexdigest()
-    config = {"imported_sha256": sha256, **way.for_card()}
+    config = {"imported_sha256": sha256, **found.convention.for_card()}
     notes = f"Imported from {path.name}." + (f" {remark}" if remark else "")
     card = ModelCard(path.stem, RECIPE, model.count_params(), config=config, notes=notes)
     pictures, _ = find_convention.known_digits()
@@ -58,13 +59,13 @@ def import_file(path: Path, unpacked: Unpacked, target: Path) -> Imported:
     return Imported(remark)
 
 
-def _tried(path: Path, unpacked: Unpacked) -> tuple[keras.Model, Convention]:
+def _tried(path: Path, unpacked: Unpacked) -> tuple[keras.Model, Found]:
     """Return the network as one of ours, and how it wants pictures. Raises FileError."""
     try:
         theirs = opened(path, unpacked)
         plain = as_digit_network(theirs, Convention())
-        way = find_convention.found_by(lambda pictures: logits_of(plain, pictures))
-        return as_digit_network(theirs, way), way
+        found = find_convention.found_by(lambda pictures: logits_of(plain, pictures))
+        return as_digit_network(theirs, found.convention), found
     except FileError:
         raise
     except DigitPadError as error:

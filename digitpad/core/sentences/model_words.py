@@ -114,8 +114,8 @@ class ImportWords(Words):
     # Trying it
     READS_NO_NUMBER = N_("what it gives for a clear digit is no number")
     READS_NO_DIGITS = N_(
-        "reads {right} of 100 clear digits right, and {best} of them however they are turned, "
-        "inverted or scaled"
+        "It reads {right} of 100 clear digits right, and at most {best} when they are turned, "
+        "inverted or scaled: it has to be trained before it is of use."
     )
     EXPECTS = N_("It expects {ways}: that is put right inside the imported model.")
     PIXELS_TO_255 = N_("pixels of 0 to 255")

@@ -11,7 +11,12 @@ from numpy.typing import NDArray
 from digitpad.core.errors import DigitPadError
 from digitpad.core.models.convention import SCALES, Convention, of_card
 from digitpad.core.models.model_file import ModelCard
+from tests.public_data import DATASETS
+from trainer.importing.digit_network import as_digit_network
 from trainer.importing.find_convention import found_by, known_digits
+from trainer.importing.import_file import opened
+from trainer.importing.unpack import unpack
+from trainer.networks.feeding import logits_of
 
 EVERY = [Convention(*way) for way in product(SCALES, (False, True), (False, True))]
 
@@ -35,7 +40,7 @@ def test_every_way_is_found(way: Convention) -> None:
         return int((logits(way.applied(pictures)).argmax(axis=1) == labels).sum())
 
     network, (pictures, labels) = a_network(way), known_digits()
-    found = found_by(logits)
+    found = found_by(logits).convention
     assert (found.inverted, found.transposed) == (way.inverted, way.transposed)
     assert count_right(found) >= count_right(way) - 2
     if way.scale in ("0..1", "0..255"):  # the others a linear network hardly tells apart
@@ -53,8 +58,25 @@ def test_damaged_words_on_a_card_say_nothing() -> None:
         assert of_card(ModelCard("x", "imported", 1, config={"pictures": value})) == Convention()
 
 
-def test_a_network_that_reads_nothing_is_refused() -> None:
-    with pytest.raises(DigitPadError, match="reads 10 of 100 clear digits right, and 10"):
-        found_by(lambda pictures: np.zeros((len(pictures), 10)))
+def test_of_a_network_that_reads_nothing_that_is_said() -> None:
+    found = found_by(lambda pictures: np.zeros((len(pictures), 10)))
+    assert found.convention == Convention()
+    assert str(found.remark).startswith("It reads 10 of 100 clear digits right, and at most 10")
     with pytest.raises(DigitPadError, match="is no number"):
         found_by(lambda pictures: np.full((len(pictures), 10), np.nan))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("expects-0-to-255.keras", "It expects pixels of 0 to 255"),
+        ("saved-by-keras-2.15.keras", "has to be trained"),
+    ],
+)
+def test_what_is_said_of_known_cases(name: str, words: str) -> None:
+    path = DATASETS.parent / "cases" / "models" / name
+    if not path.is_file():
+        pytest.skip("shared/cases is not beside the project")
+    plain = as_digit_network(opened(path, unpack(path)), Convention())
+    found = found_by(lambda pictures: logits_of(plain, pictures))
+    assert words in str(found.remark)

@@ -82,7 +82,6 @@ def test_a_usual_network_reads_as_it_did(others: Path, tmp_path: Path, file: str
     [
         ("hundred", "tells 100 classes apart, not the ten digits"),
         ("code", "has a Lambda layer, which can hold code, so it is not loaded"),
-        ("untrained", "reads 10 of 100 clear digits right"),
         ("pictures", "is no model that can be imported"),
         ("nowhere", "no such file"),
     ],
@@ -98,6 +97,14 @@ def test_what_is_no_digit_network_says_why(
     assert last.startswith(f"trainer: {source}: ")
     assert words in last
     assert not list(tmp_path.glob("*.digitpad"))
+
+
+def test_what_has_learnt_nothing_is_imported_with_a_warning(others: Path, tmp_path: Path) -> None:
+    source, target = others / "untrained.keras", tmp_path / "imported.digitpad"
+    ended = command_line(["import", source, "--output", target])
+    assert (ended.returncode, ended.stdout) == (0, f"{target}\n")
+    assert ended.stderr.startswith(f"trainer: {source}: It reads 10 of 100 clear digits right")
+    assert ended.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("form", ["keras", "h5"])
