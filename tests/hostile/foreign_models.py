@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import traceback
 import zipfile
 from importlib import import_module
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from trainer.importing.unpacked import Unpacked
 
 PACKED = Path(__file__).resolve().parents[1] / "data" / "foreign-models.zip"
+_SECONDS = 20
 NAMES = {
     "foreign.h5": "tutorial-2.12.h5",
     "foreign.keras": "graph-2.15.keras",
@@ -40,6 +42,7 @@ def read_apart(path: Path) -> None:
     said = path.with_suffix(".said")
     child = os.fork()
     if child == 0:
+        signal.alarm(_SECONDS)  # HDF5 goes round in circles in some; the program ends it too
         os._exit(_read(path, said))
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if status < 0 or status == 1:

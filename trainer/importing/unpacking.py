@@ -15,7 +15,8 @@ from digitpad.core.sentences.model_words import ImportWords
 from digitpad.core.sentences.sentence import Sentence
 from trainer.importing.unpacked import Unpacked, load
 
-_SECONDS: Final = 120.0
+_SECONDS: Final = 60.0
+"""A damaged HDF5 file can send its library round in circles; a sound one takes a second."""
 
 
 def unpack(path: Path) -> Unpacked:
