@@ -81,8 +81,8 @@ def found_by(logits_of: Callable[[Pictures], Logits]) -> Found:
     best = max(ways, key=lambda way: (scored[way][0], -scored[way][1]))
     best_right, _ = scored[best]
     if best_right < LEAST_RIGHT:
-        rates = {"right": round(100 * right), "best": round(100 * best_right)}
-        return Found(ways[0], ImportWords.READS_NO_DIGITS(**rates))
+        as_it_is, at_best = round(100 * right), round(100 * best_right)
+        return Found(ways[0], ImportWords.READS_NO_DIGITS(right=as_it_is, best=at_best))
     if right >= best_right - _FAR_BETTER and nats < _POOR_NATS:
         return Found(ways[0], None)
     good = [way for way in ways if scored[way][0] >= best_right - _BETTER]
