@@ -91,35 +91,46 @@ def _make(
     stop_if_cancelled: Callable[[], object],
     named: Path | str | None,
 ) -> None:
+    """Make a whole environment in the folder ``begun``."""
     uv = find_uv()
     python = _python(named, needs_pip=uv is None)
     work = _Work(begun, python, stop_if_cancelled)
+    own, site = str(training_environment.python_of(begun)), _site_packages(begun, python)
     report(Progress(InstallStepWords.MAKING(version=python.version_text)))
-    own = str(training_environment.python_of(begun))
-    if uv:
-        work.run([uv, "venv", "--python", python.path, "--allow-existing", str(begun)])
-        installing = [uv, "pip", "install", "--python", own]
-    else:
-        work.run([python.path, "-I", "-m", "venv", "--without-pip", str(begun)])
-        work.run([own, "-I", "-m", "ensurepip"])  # apart: venv would keep to itself what is wrong
-        installing = [own, "-I", "-m", "pip", "install", *pip_faults.PIP_OPTIONS]
-    if packages.constraints is not None:
-        installing += ["-c", str(packages.constraints)]
-    site = _site_packages(begun, python)
+    _make_empty(work, uv, python, own)
     follower = Follower(work.temporary, site, packages.download_mb, report)
-    wheels_only = ["--only-binary", ":all:"]  # nothing that is downloaded is run before it is tried
-    work.run([*installing, *wheels_only, *packages.requirements], follower)
+    work.run([*_installing(uv, own), *_what(packages)], follower)
     report(Progress(InstallStepWords.TRYING()))
     work.run([own, "-I", "-c", f"import {', '.join(packages.modules)}"], is_trial=True)
     shutil.rmtree(work.temporary)
     training_environment.finish(begun, site, packages.modules)
 
 
+def _make_empty(work: _Work, uv: str | None, python: Python, own: str) -> None:
+    if uv:
+        work.run([uv, "venv", "--python", python.path, "--allow-existing", str(work.begun)])
+        return
+    work.run([python.path, "-I", "-m", "venv", "--without-pip", str(work.begun)])
+    work.run([own, "-I", "-m", "ensurepip"])  # apart: venv would keep to itself what is wrong
+
+
+def _installing(uv: str | None, own: str) -> list[str]:
+    if uv:
+        return [uv, "pip", "install", "--python", own]
+    return [own, "-I", "-m", "pip", "install", *pip_faults.PIP_OPTIONS]
+
+
+def _what(packages: Packages) -> list[str]:
+    """Return what pip and uv are told to install: wheels alone, so that none is built here."""
+    pinned = [] if packages.constraints is None else ["-c", str(packages.constraints)]
+    return [*pinned, "--only-binary", ":all:", *packages.requirements]
+
+
 class _Work:
     """What one installation runs."""
 
     def __init__(self, begun: Path, python: Python, stop: Callable[[], object]) -> None:
-        self._begun, self._python, self._stop = begun, python, stop
+        self.begun, self._python, self._stop = begun, python, stop
         self.temporary = begun / "tmp"
         self.temporary.mkdir()
 
