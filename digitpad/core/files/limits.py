@@ -35,13 +35,21 @@ def require_usual(path: Path, size: int, most: int | None = None) -> None:
     most: bytes that are allowed; None for what a data set may have.
     """
     if size > (most_bytes(path) if most is None else most):
+        _refuse_for_good(path, size)
         raise TooLargeError(path, size)
 
 
 def require_usual_so_far(path: Path, size: int) -> None:
     """Like `require_usual`, where there may be more than the ``size`` bytes that were counted."""
     if size > most_bytes(path):
+        _refuse_for_good(path, size)
         raise TooLargeError(path)
+
+
+def _refuse_for_good(path: Path, size: int) -> None:
+    """Raise FileError for more than anybody can allow."""
+    if size > _LARGE_BYTES:
+        raise FileError(path, FileWords.LARGER_THAN(mebibytes=_LARGE_BYTES // 2**20))
 
 
 def large_file(said: Sentence | None) -> Path | None:

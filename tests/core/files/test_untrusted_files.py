@@ -123,6 +123,15 @@ def test_one_large_file_is_allowed_and_no_other(
     assert limits.large_file(refused.value.sentence) == tmp_path / "no.csv"
 
 
+def test_what_nobody_can_allow_is_not_asked_about(tmp_path: Path) -> None:
+    limits.require_usual(tmp_path, 200 * 2**20)
+    with pytest.raises(limits.TooLargeError):
+        limits.require_usual(tmp_path, 4 * 2**30)
+    with pytest.raises(FileError, match="is larger than 4096 MiB") as refused:
+        limits.require_usual(tmp_path, 4 * 2**30 + 1)
+    assert limits.large_file(refused.value.sentence) is None
+
+
 def test_a_csv_of_more_than_fits_is_refused_before_most_of_it_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
