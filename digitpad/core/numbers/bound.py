@@ -7,12 +7,13 @@ from typing import Final
 
 from digitpad.core.numbers.groups import Group, Page
 from digitpad.core.numbers.number_reading import Box
-from digitpad.core.numbers.shapes import shared_part
+from digitpad.core.numbers.pieces import Piece
 
-_APART: Final = 0.2
-"""Digits of which one crosses the other have middles farther apart than this, in digit heights."""
-_SHARED: Final = 0.6
-"""And share less of the less wide one's width, or of the less high one's height."""
+_APART: Final = 0.12
+"""Middles of strokes that are one mark are at most so far apart, in digit heights."""
+_WIDE: Final = 0.35
+"""Neither is narrower than this, in digit heights, but for a bar across: a one that stands in the
+way of an eight crosses it, too."""
 
 
 def without_torn(groups: Sequence[Group], page: Page) -> list[Group]:
@@ -44,12 +45,16 @@ def _united(masks: Sequence[int]) -> int:
 
 
 def _is_a_cross(one: int, other: int, page: Page) -> bool:
-    boxes = page.pieces[one].box, page.pieces[other].box
+    pieces = page.pieces[one], page.pieces[other]
     return (
-        _between_middles(*boxes) < _APART * page.height
-        and all(shared_part(*boxes, axis) >= _SHARED for axis in (0, 1))
+        _between_middles(pieces[0].box, pieces[1].box) < _APART * page.height
+        and (any(piece.is_flat for piece in pieces) or _narrowest(pieces) >= _WIDE * page.height)
         and page.is_crossed(one, other)
     )
+
+
+def _narrowest(pieces: Sequence[Piece]) -> float:
+    return min(piece.width for piece in pieces)
 
 
 def _between_middles(one: Box, other: Box) -> float:

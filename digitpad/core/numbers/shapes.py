@@ -86,7 +86,7 @@ def _pairs(members: Sequence[int], page: Page) -> tuple[float, float, float, flo
     over = within = touching = crossing = 0.0
     for one, other in combinations(members, 2):
         across, down = (
-            shared_part(page.pieces[one].box, page.pieces[other].box, axis) for axis in (0, 1)
+            _shared(page.pieces[one].box, page.pieces[other].box, axis) for axis in (0, 1)
         )
         over += across
         within += min(across, down)
@@ -95,7 +95,7 @@ def _pairs(members: Sequence[int], page: Page) -> tuple[float, float, float, flo
     return over, within, touching, crossing
 
 
-def shared_part(one: Box, other: Box, axis: int) -> float:
+def _shared(one: Box, other: Box, axis: int) -> float:
     """Return which part of the shorter side of two boxes along an axis lies beside the other."""
     shared = min(one[axis + 2], other[axis + 2]) - max(one[axis], other[axis])
     shorter = min(one[axis + 2] - one[axis], other[axis + 2] - other[axis])
