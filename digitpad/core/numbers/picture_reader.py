@@ -19,6 +19,8 @@ from digitpad.core.numbers.scoring import PICTURES, weights_in
 from digitpad.core.numbers.shapes import shape_of
 from digitpad.core.numbers.symbols import Seen
 from digitpad.core.pictures.brightness import colours
+from digitpad.core.pictures.components import label
+from digitpad.core.pictures.marks import box_around
 from digitpad.core.pictures.normalize import normalized
 from digitpad.core.pictures.picture import picture_of_small
 from digitpad.core.pictures.preprocess import Picture
@@ -38,6 +40,10 @@ INK: Final = 0.3
 """Pixels with more ink than this are of a blot; fainter ones are its soft edge."""
 _DOUBTED: Final = 0.05
 """What is less like a digit as a whole is taken for several where these are more like digits."""
+_EDGE: Final = 0.005
+"""What is nearer to the edge of a photo, as a share of its side, touches it."""
+_LOW: Final = 0.6
+"""Of the height of the digit that was found: a mark that is smaller is none."""
 _EVERYTHING: Final[Box] = (0.0, 0.0, 1.0, 1.0)
 
 
@@ -88,12 +94,40 @@ def _found(image: Image.Image) -> Picture | Cutting:
 
 def read_cutting(reader: Reader, cutting: Cutting) -> NumberReading:
     """Read what was cut out of a photo; boxes are shares of the photo's width and height."""
-    reading = read_ink_picture(reader, cutting.ink, cutting.picture, cutting.mask)
+    mask = _without_specks_at_edge(cutting)
+    reading = read_ink_picture(reader, cutting.ink, cutting.picture, mask)
     if len(reading.digits) == 1:
         marks = tuple(replace(mark, box=cutting.box) for mark in reading.digits)
     else:
         marks = tuple(replace(m, box=cutting.box_in_photo(m.box)) for m in reading.digits)
     return replace(reading, digits=marks)
+
+
+def _without_specks_at_edge(cutting: Cutting) -> Mask:
+    """Return where there is ink, without low marks that touch the edge of the photo.
+
+    There shadows begin, and frames, and digits that are cut off. What belongs to the digit stays.
+    """
+    mask = cutting.mask.copy()
+    _, highest, _, lowest = box_around(cutting.digit)
+    low = _LOW * (lowest - highest)
+    labels, count = label(mask)
+    for number in range(1, count + 1):
+        speck = labels == number
+        left, top, right, bottom = box = _box_of(speck)
+        is_of_digit = any(
+            mark.left <= left and mark.top <= top and right <= mark.right and bottom <= mark.bottom
+            for mark in cutting.digit
+        )
+        is_low = max(right - left, bottom - top) < low
+        if is_low and not is_of_digit and _is_at_edge(cutting.box_in_photo(box)):
+            mask &= ~speck
+    return mask
+
+
+def _is_at_edge(box: Box) -> bool:
+    left, top, right, bottom = box
+    return min(left, top, 1 - right, 1 - bottom) < _EDGE
 
 
 def _one(reader: Reader, picture: Picture, box: Box) -> NumberReading:

@@ -70,6 +70,19 @@ def test_a_picture_like_mnists_is_a_single_digit(recognizer: Recognizer) -> None
     assert reading.digits[0].box == (0, 0, 1, 1)
 
 
+@pytest.mark.parametrize("text", ["4", "42"])
+def test_dark_corners_of_a_photo_are_no_marks(recognizer: Recognizer, text: str) -> None:
+    light = np.asarray(photo(written(text)), np.float64)
+    height, width = light.shape
+    y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j]
+    dark = Image.fromarray(np.uint8(light * (1 - 0.85 * (np.hypot(x, y) / np.sqrt(2)) ** 4)))
+    assert read_image(recognizer, dark).text == text
+
+
+def test_a_letter_among_digits_in_a_photo_is_marked_as_none(recognizer: Recognizer) -> None:
+    assert read_image(recognizer, photo(written("2X6"))).text == "2?6"
+
+
 def test_an_image_is_read_as_what_is_cut_out_of_it(recognizer: Recognizer) -> None:
     assert read_image(recognizer, photo(written("42")).convert("RGB")).text == "42"
 
