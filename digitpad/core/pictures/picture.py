@@ -21,8 +21,8 @@ from digitpad.core.pictures.opening.picture_file import open_picture
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
 
 _SMALL_PX: Final = 32
-_CLEAN: Final = 2 / 255
-"""Bare paper differs by no more in a picture that no camera has taken."""
+_MOST_UNEVEN: Final = 0.2
+"""Bare paper differs by no more, as a share of how far ink stands out: a camera's grain."""
 _LEAST_CONTRAST: Final = 0.3
 _FAINT: Final = 0.1
 
@@ -77,7 +77,7 @@ def _normalized_already(rgb: Bytes) -> Picture | None:
 
 
 def _alone_on_bare_paper(rgb: Bytes) -> Floats | None:
-    """Return the ink of a small, clean picture with nothing but one piece of it, (h, w) in 0..1.
+    """Return the ink of a small picture with nothing but one piece of it, (h, w) in 0..1.
 
     None where the paper is not bare all around, where what is on it is lighter and darker, or lies
     in several pieces: there is more to find out then.
@@ -86,12 +86,11 @@ def _alone_on_bare_paper(rgb: Bytes) -> Floats | None:
 
     gray = np.asarray(Image.fromarray(rgb).convert("L"), np.float32) / np.float32(255)
     border = np.concatenate([gray[0], gray[-1], gray[:, 0], gray[:, -1]])
-    if np.ptp(border) > _CLEAN:
-        return None
-    above = gray - border.mean()
+    above = gray - np.median(border)
     ink = above if above.max() > -above.min() else -above
-    if ink.max() < _LEAST_CONTRAST or ink.min() < -_CLEAN:
+    uneven = max(float(np.ptp(border)), -float(ink.min()))
+    if ink.max() < _LEAST_CONTRAST or uneven > _MOST_UNEVEN * ink.max():
         return None
-    ink = np.clip(ink / ink.max(), 0, 1)
+    ink = np.clip((ink - uneven) / (ink.max() - uneven), 0, 1)
     count, _ = cv2.connectedComponents((ink > _FAINT).view(np.uint8), connectivity=8)
     return ink if count == 2 else None
