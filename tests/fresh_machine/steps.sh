@@ -128,17 +128,19 @@ draw_and_teach() {
   kill -0 "$program_pid" 2>/dev/null && { shoot "$1-open"; fail "the window does not close"; }
   wait "$program_pid" || fail "the program ended with status $?"
   program_pid=
-  as_person "${program:-.venv/bin/digitpad} digits list" | tee "$work/list"
+  as_person "$program digits list" | tee "$work/list"
   grep -q 7 "$work/list" || fail "the seven that was drawn is not among my digits"
 }
 
 part_start() {
+  program=.venv/bin/digitpad
   in_background "$(readme_command start-command)"
   await_window
   draw_and_teach start
 }
 
 part_bare() {
+  program=.venv/bin/digitpad
   as_person "sudo apt-get update -qq && sudo apt-get install -qq -y python3-venv" >"$work/log" 2>&1 ||
     { tail "$work/log" >&2; fail "Python is not installed"; }
   local first mending status=0
