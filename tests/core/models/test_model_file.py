@@ -215,3 +215,11 @@ def test_the_bundled_model_has_a_card() -> None:
     card = model_file.read_card(bundled_model())
     assert card.recipe == "digitnet"
     assert card.parameters > 10_000
+
+
+@pytest.mark.parametrize("end", [".keras", ".h5", ".tflite", ".onnx"])
+def test_a_model_of_another_program_says_how_it_is_imported(tmp_path: Path, end: str) -> None:
+    path = tmp_path / f"theirs{end}"
+    path.write_bytes(b"PK\x03\x04")
+    with pytest.raises(FileError, match=f"another program: digitpad import theirs{end}"):
+        model_file.read(path)
