@@ -59,7 +59,10 @@ class Leaf:
 
     @cached_property
     def _layer(self) -> layers.Layer:
-        return KINDS[self.options.kind].make(self.options)
+        try:
+            return KINDS[self.options.kind].make(self.options)
+        except (ValueError, TypeError):  # options that Keras refuses together
+            raise DigitPadError(ImportWords.LAYER_DOES_NOT_FIT(name=self.name)) from None
 
     def _check_weights(self, shape: Shape) -> None:
         """Raise DigitPadError unless the stored weights are those of an input of ``shape``."""

@@ -65,6 +65,7 @@ def option(number: int, name: str, value: object) -> Callable[[list[dict[str, An
         (option(1, "filters", -4), "filters is -4"),
         (option(1, "kernel_size", [7, 7]), "are 5×5×1×6, 6 instead of 7×7×1×6, 6"),
         (option(1, "kernel_size", "5"), "kernel_size is 5"),
+        (option(1, "dilation_rate", [2, 2]), "layer conv2d does not fit"),
         (option(0, "batch_input_shape", [None, 2**40]), "does not say what pictures"),
         (lambda layers: layers.pop(2), "weights of its layer dense are 216×10"),
         (lambda layers: layers.insert(5, layers[2]), "layer max_pooling2d does not fit"),
