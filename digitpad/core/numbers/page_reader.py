@@ -43,7 +43,8 @@ class PageReader:
         Raises DigitPadError where the network cannot be computed.
         """
         if page.picture is not None:
-            return self._number_in_photo(page) or self._read_picture(page.picture)
+            number = self._number_in_photo(page) or self._read_picture(page.picture)
+            return _as_digits(number) if self.one_digit_only else number
         if not page.ink.strokes:
             return None
         if self.one_digit_only:

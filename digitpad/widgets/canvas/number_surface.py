@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QUndoS
 from PySide6.QtWidgets import QWidget
 
 from digitpad.core.ink.cuts import Cuts, parted
+from digitpad.core.ink.geometry import strokes_near
 from digitpad.core.numbers.number_reading import NumberReading
 from digitpad.core.numbers.splitting import place_to_split
 from digitpad.widgets.canvas.bracket_painting import paint_brackets, paint_cut, paint_torn
@@ -136,9 +137,16 @@ class NumberSurface(DrawingSurface):
         self._mending = Mending(target, self._height_under(target), [(at, pressure)])
 
     def _meant_at(self, at: QPointF) -> Bracket | Divider | None:
-        """Return what a pointer at this place means; nothing while a person goes on writing."""
+        """Return what a pointer at this place means; nothing while a person goes on writing.
+
+        Nor on ink, where the bracket of a line reaches into the line above: a tap there is a dot.
+        """
         has_rested = time.monotonic() - self._written_at >= REST_SECONDS
-        return self._brackets.at(at) if has_rested else None
+        meant = self._brackets.at(at) if has_rested else None
+        if meant is None:
+            return None
+        here = np.array(self._page_point(at))
+        return None if strokes_near(self._page.ink, here, here, self.pen_width / 2) else meant
 
     def _height_under(self, target: Bracket | Divider) -> float:
         """Return how far it is from a bracket down to the foot of its digit, in logical pixels."""

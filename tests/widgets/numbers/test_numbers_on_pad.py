@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from digitpad.core.files.paths import bundled_model
-from digitpad.core.ink.ink import Ink
+from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.numbers.number_reader import NumberReader
 from digitpad.core.reading.page import Page, page_of_ink
 from digitpad.core.reading.recognizer import Recognizer
@@ -159,6 +159,33 @@ def test_a_tap_on_the_ink_stays_a_dot(window: PadWindow) -> None:
     place = at(window.canvas, (left, (top + bottom) / 2))
     QTest.mouseClick(window.canvas, Qt.MouseButton.LeftButton, pos=place)
     assert len(window.ink) == before + 2
+
+
+def test_a_tap_on_the_ink_of_another_line_is_a_dot(window: PadWindow) -> None:
+    """The brackets of the second line may lie on the first."""
+    canvas = window.canvas
+    close = page_of_ink(written("48\n26")).ink
+    lower = [stroke.points for stroke in close]
+    highest = min(points[:, 1].min() for points in lower[-2:])
+    foot = max(points[:, 1].max() for points in lower[:-2])
+    ink = Ink(
+        tuple(
+            stroke if place < len(close) - 2 else Stroke(stroke.points - [0, highest - foot - 25])
+            for place, stroke in enumerate(close)
+        )
+    )
+    canvas.change_page("Open", Page(ink))
+    over = [bracket for bracket in canvas.brackets.brackets if bracket.mark >= 2]
+    scale = canvas.px_per_unit
+    on_ink = [
+        QPoint(round(x * scale), round(y * scale))
+        for stroke in ink.strokes[:-2]
+        for x, y in stroke.points
+        if any(bracket.area.contains(x * scale, y * scale) for bracket in over)
+    ]
+    assert on_ink
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=on_ink[0])
+    assert len(window.ink) == len(ink) + 1
 
 
 def test_a_stroke_over_the_digit_just_written_is_a_stroke(window: PadWindow) -> None:
