@@ -23,6 +23,7 @@ class DrawGesture:
         self._points: list[tuple[float, float]] = []
         self._seconds: list[float] = []
         self._pressures: list[float] = []
+        self._page_now: Page | None = None
 
     @property
     def base(self) -> Page:
@@ -33,6 +34,7 @@ class DrawGesture:
         """Move the pen to ``point`` in page units; return whether that changed anything."""
         if self._points and self._points[-1] == point:
             return False
+        self._page_now = None
         self._points.append(point)
         self._seconds.append(time.monotonic() - self._began)
         self._pressures.append(pressure)
@@ -54,8 +56,10 @@ class DrawGesture:
 
     @property
     def page(self) -> Page:
-        """The page with the stroke so far."""
-        return self._page.with_ink(self._page.ink.adding(self.stroke))
+        """The page with the stroke so far: the same object until the pen moves on."""
+        if self._page_now is None:
+            self._page_now = self._page.with_ink(self._page.ink.adding(self.stroke))
+        return self._page_now
 
     @property
     def page_at_end(self) -> Page:
