@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import keras
+import numpy as np
 from keras import layers
 
 NAME: Final = "is_digit"
@@ -19,6 +20,7 @@ LOGIT: Final = "is_digit_logit"
 _FILTERS: Final = (48, 64)
 _UNITS: Final = (64, 32)
 _DROPOUT: Final = 0.1
+_AT_ONCE: Final = 512
 
 
 def sources(model: keras.Model) -> list[keras.KerasTensor]:
@@ -90,5 +92,12 @@ def inputs_of(model: keras.Model) -> keras.Model:
 
 
 def predicted(head: keras.Model, inputs: Sequence[Any]) -> Any:
-    """Return (n,) float32 logits for the head's inputs."""
-    return head.predict(list(inputs), batch_size=512, verbose=0)[:, 0]
+    """Return (n,) float32 logits for the head's inputs.
+
+    Called as it is: `predict` would trace each of these small networks anew, and warn of that.
+    """
+    parts = [
+        head([values[start : start + _AT_ONCE] for values in inputs], training=False)
+        for start in range(0, len(inputs[0]), _AT_ONCE)
+    ]
+    return np.concatenate([keras.ops.convert_to_numpy(part) for part in parts])[:, 0]
