@@ -96,9 +96,12 @@ class LiveReading(QObject):
         self._page, self._is_unfinished = page, False
         self.read_now()
 
-    def follow(self, page: Page) -> None:
-        """Read ``page``, whose last stroke goes on, at once or after the events that wait."""
-        self._page, self._is_unfinished = page, True
+    def follow(self, page: Page, *, is_drawing: bool = True) -> None:
+        """Read ``page``, on which something moves, at once or after the events that wait.
+
+        is_drawing: whether that is its last stroke, which goes on.
+        """
+        self._page, self._is_unfinished = page, is_drawing
         if time.perf_counter() - self._ended_at >= self._took_seconds:
             self.read_now()
         else:

@@ -92,9 +92,9 @@ class ReadingPipeline(QObject):
         """Learn what the network reads in a photo; for pages that are read from now on."""
         self._live.know(cutting, number)
 
-    def follow(self, page: Page) -> None:
+    def follow(self, page: Page, *, is_drawing: bool = True) -> None:
         """Read ``page`` while a stroke is on its way: the newest page wins."""
-        self._live.follow(page)
+        self._live.follow(page, is_drawing=is_drawing)
 
     def load_my_digits(self) -> None:
         """Load my digits in the background; they then influence the readings."""

@@ -21,7 +21,7 @@ _REACH_PX = 6.0
 _BETWEEN_PX = 7.0
 """Between two brackets whose digits are near each other or overlap."""
 _LEAST_PX = 6.0
-_GRIP_PX = 9.0
+_GRIP_PX, _LEAST_GRIP_PX = 9.0, 5.5
 """Half the width in which a pointer means a divider."""
 
 
@@ -51,11 +51,18 @@ class Divider:
     """The place of the mark before it; the next one stands behind it."""
     x: float
     y: float
+    reach: float
+    """Half the width in which a pointer means it: most of a narrow bracket is left free."""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is room to point at it."""
+        return self.reach >= _LEAST_GRIP_PX
 
     @property
     def area(self) -> QRectF:
         """Where a pointer means this grip."""
-        return QRectF(self.x - _GRIP_PX, self.y - _ROOM_PX, 2 * _GRIP_PX, _ROOM_PX + _REACH_PX)
+        return QRectF(self.x - self.reach, self.y - _ROOM_PX, 2 * self.reach, _ROOM_PX + _REACH_PX)
 
 
 @dataclass(frozen=True)
@@ -98,12 +105,15 @@ def brackets_of(
         y = max(_ROOM_PX, round((highest - pen_width / 2) * px_per_unit - _ABOVE_PX) + 0.5)
         row = _row(marks, px_per_unit, pen_width, y)
         brackets += row
-        dividers += [
-            Divider(one.mark, (one.right + other.left) / 2, y)
-            for one, other in pairwise(row)
-            if other.mark == one.mark + 1
-        ]
+        between = [_divider(*pair) for pair in pairwise(row)]
+        dividers += [divider for divider in between if divider.is_shown]
     return Brackets(tuple(brackets), tuple(dividers))
+
+
+def _divider(one: Bracket, other: Bracket) -> Divider:
+    gap, narrower = other.left - one.right, min(one.right - one.left, other.right - other.left)
+    reach = min(_GRIP_PX, gap / 2 + narrower / 4)
+    return Divider(one.mark, (one.right + other.left) / 2, one.y, reach)
 
 
 def _row(

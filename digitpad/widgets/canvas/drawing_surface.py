@@ -99,6 +99,11 @@ class DrawingSurface(PageSurface):
         """Whether a stroke or the eraser is moving."""
         return self._gesture is not None
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether a stroke is on its way."""
+        return isinstance(self._gesture, DrawGesture)
+
     def cancel_gesture(self) -> None:
         """Discard what was drawn or erased since the pen went down."""
         if self._gesture is not None:

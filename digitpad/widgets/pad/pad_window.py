@@ -257,7 +257,7 @@ class PadWindow(QMainWindow):
         self._toolbar.pen_width.valueChanged.connect(self._set_pen_width)
         self._appearance.triggered.connect(self._choose_appearance)
         self._language.triggered.connect(self._choose_language)
-        self._canvas.page_drafted.connect(lambda: self._pipeline.follow(self._canvas.page))
+        self._canvas.page_drafted.connect(self._follow_page)
         for changed in (self._canvas.page_settled, self._canvas.page_refined):
             changed.connect(self._page_settled)
         NumberOnPad(self.pad_actions, self._pad, self._pipeline, self._settings)
@@ -271,6 +271,10 @@ class PadWindow(QMainWindow):
     def _follow_undo(self) -> None:
         # A method of this window, which goes first: the stack emits once more when it is deleted.
         self._commands.follow_page()
+
+    def _follow_page(self) -> None:
+        canvas = self._canvas
+        self._pipeline.follow(canvas.page, is_drawing=canvas.is_drawing)
 
     def _page_settled(self) -> None:
         self._pipeline.read_page(self._canvas.page)

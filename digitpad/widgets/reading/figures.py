@@ -43,10 +43,12 @@ class Figures(PlainLabel):
 
     @property
     def full_width(self) -> int:
-        """What the number takes in the label's own font."""
+        """What the number takes in the label's own font, or in one that lets its lines fit."""
         metrics = QFontMetricsF(self.font())
         lines = self.text().split("\n")
-        return math.ceil(max(metrics.horizontalAdvance(line) for line in lines))
+        wide = max(metrics.horizontalAdvance(line) for line in lines)
+        tall = metrics.height() * len(lines) if len(lines) > 1 else self.height()
+        return math.ceil(wide * min(1.0, self.height() / tall)) + 1
 
     def boxes(self) -> list[QRectF]:
         """Return where the figure of each mark is, in the widget."""
