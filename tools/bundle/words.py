@@ -22,11 +22,8 @@ COMPLETIONS = {
 
 def whole_parser() -> argparse.ArgumentParser:
     """Return the whole command line, the worker's commands with all their options included."""
-    os.environ[CALLER_VARIABLE] = "digitpad"
-    from trainer.commands import train
-
     whole = command_line.command_parser()
-    commands, theirs = (_subcommands(one) for one in (whole, train.command_parser()))
+    commands, theirs = (_subcommands(one) for one in (whole, _workers_parser()))
     for name in WORKER_COMMANDS:
         commands[name] = theirs[name]
     _name_files(whole)
@@ -47,6 +44,20 @@ def manual() -> str:
         "prog": "digitpad", "format": "pretty",
     })  # fmt: skip
     return str(page)
+
+
+def _workers_parser() -> argparse.ArgumentParser:
+    """Return the worker's command line, as it is where `digitpad` calls it."""
+    from trainer.commands import train
+
+    before = os.environ.get(CALLER_VARIABLE)
+    os.environ[CALLER_VARIABLE] = "digitpad"
+    try:
+        return train.command_parser()
+    finally:
+        os.environ.pop(CALLER_VARIABLE)
+        if before is not None:
+            os.environ[CALLER_VARIABLE] = before
 
 
 def _subcommands(of: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
