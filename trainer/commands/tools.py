@@ -161,6 +161,7 @@ def _import(arguments: argparse.Namespace, output: TextIO) -> int:
         raise FileError(source, FileWords.NO_SUCH_FILE)
     if target is None and presence.exists(target := source.with_suffix(model_file.MODEL_SUFFIX)):
         raise UsageError(TrainerWords.TARGET_IS_THERE(target=target))
+    choice.require_keras()  # before a file is opened that could not be used yet
     unpacked = unpack(source)
     config = TrainConfig(device="cpu")
     choice.prepare(choice.choose(config), config)
