@@ -76,8 +76,10 @@ part_deb() {
 part_deb_training() {
   install_deb
   lay_out_drawings
+  lay_traps
   as_person "cd && digitpad install-training" 2>&1 | tail -2
-  as_person "cd && digitpad train --data drawings.ndjson --recipe mlp-512 --epochs 1" 2>&1 | tail -2
+  as_person "cd ~/of* && digitpad train --data ../drawings.ndjson --recipe mlp-512 --epochs 1" 2>&1 | tail -2
+  check_traps
   as_person "cd && cp .local/share/digitpad/runs/*/*.digitpad new.digitpad &&
     digitpad recognize drawings.ndjson --model new.digitpad" | tail -1 || fail "the new model does not read"
 }
