@@ -32,7 +32,7 @@ def main(tests: list[str]) -> None:
         python = elsewhere / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
         run(
             python, "-m", "pip", "install", "--quiet", "--constraint", source / "constraints.txt",
-            "--editable", f"{source}[dev,files]", cwd=elsewhere,
+            "--editable", f"{source}[dev,train,files]", cwd=elsewhere,
         )  # fmt: skip
         run(python, "-m", "pytest", "-q", *tests, cwd=source)
     print("the source distribution installs and passes the tests of core")
