@@ -36,6 +36,7 @@ from digitpad.widgets.pad.announcing import Announcing
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.photos.photo_controls import PhotoControls
 from digitpad.widgets.retrain.menu import RetrainMenu
+from digitpad.widgets.side_by_side.menu import SideBySideMenu
 
 _PIXMAP_CACHE_KIB = 2048
 """For icons and the like of the windows that are open. Those of closed ones stay in it until it is
@@ -95,6 +96,7 @@ def _open_window(
     PhotoControls(window, pipeline)
     my_digits_menu = MyDigitsMenu(window, pipeline, my_digits)
     browser = BrowserMenu(window, opened.model.path)
+    SideBySideMenu(window, pipeline, active, settings)
     active.changed.connect(lambda chosen: browser.use_model(chosen.model.path))
     active.changed.connect(lambda chosen: _say_which_reads(window, chosen))
     retrain = RetrainMenu(window, active, browser)

@@ -11,6 +11,7 @@ from digitpad.core.files.paths import data_home
 PEN_WIDTH_UNITS = (14, 34, 80)
 """Narrowest, usual and widest pen, in units of the page."""
 APPEARANCES = ("system", "light", "dark")
+COMPARISON_PLACES = ("right", "bottom", "window")
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,36 @@ class Settings:
     @wide_pad.setter
     def wide_pad(self, is_wide: bool) -> None:
         self._store.setValue("wide_pad", is_wide)
+
+    @property
+    def compared_networks(self) -> tuple[str, ...] | None:
+        """The ids of the models that are compared side by side; None: nobody has chosen yet."""
+        text = self._store.value("compared_networks")
+        return tuple(str(text).split()) if text is not None else None
+
+    @compared_networks.setter
+    def compared_networks(self, ids: tuple[str, ...]) -> None:
+        self._store.setValue("compared_networks", " ".join(ids))
+
+    @property
+    def comparison_place(self) -> str:
+        """Where the comparison was last: "right", "bottom" or "window"."""
+        name = str(self._store.value("comparison_place", COMPARISON_PLACES[0]))
+        return name if name in COMPARISON_PLACES else COMPARISON_PLACES[0]
+
+    @comparison_place.setter
+    def comparison_place(self, name: str) -> None:
+        self._store.setValue("comparison_place", name)
+
+    @property
+    def comparison_geometry(self) -> QByteArray:
+        """Place and size of the comparison as a window of its own; empty at first."""
+        value = self._store.value("comparison_geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @comparison_geometry.setter
+    def comparison_geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("comparison_geometry", geometry)
 
     @property
     def tour_seen(self) -> bool:

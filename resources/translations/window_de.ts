@@ -652,6 +652,14 @@
         <translation>Ansehen, was das Modell falsch liest</translation>
     </message>
     <message>
+        <source>&amp;Compare networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let several networks read the same drawing side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My &amp;digits…</source>
         <translation>Meine &amp;Ziffern…</translation>
     </message>
@@ -878,6 +886,18 @@
     <message>
         <source>{0}; or {1}</source>
         <translation>{0}; oder {1}</translation>
+    </message>
+    <message>
+        <source>one weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST not measured</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1316,13 @@
     </message>
 </context>
 <context>
+    <name>ComparisonDock</name>
+    <message>
+        <source>Compare networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>Other people&apos;s pens were not compared: there is no folder “pen” with ink files where data sets are looked for (DIGITPAD_DATA).</source>
@@ -1348,6 +1375,30 @@
     <message>
         <source>{0}, read as {1} before and as {2} now</source>
         <translation>{0}, zuvor als {1} gelesen und jetzt als {2}</translation>
+    </message>
+    <message>
+        <source>Whether the networks agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your digits make it {0} on the pad; here each network reads alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which networks to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit: each network reads it on its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All agree: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They disagree: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2579,44 @@ Zeichnen Sie eine Ziffer auf den Block und sagen Sie, was sie ist, oder zeichnen
     <message>
         <source>Picture {0}, read as {1}</source>
         <translation>Bild {0}, als {1} gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkChoice</name>
+    <message>
+        <source>&amp;Which networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose up to {0} networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkColumn</name>
+    <message>
+        <source>Reading of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: probabilities of the ten digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For reading alone. Model ▸ Retrain… trains one that can go on learning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, unlike most of the others</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

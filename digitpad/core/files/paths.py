@@ -43,6 +43,11 @@ def bundled_model() -> Path:
     return resource("digitnet.digitpad")
 
 
+def shipped_networks() -> Path:
+    """Return the folder of the networks that ship with the program to be compared with."""
+    return resource("networks")
+
+
 def data_home() -> Path:
     """Return the folder for models, runs and own digits; `HOME_VARIABLE` overrides it."""
     override = os.environ.get(HOME_VARIABLE)

@@ -1,5 +1,7 @@
 """The .digitpad model file: a zip of card.json, model.tflite and model.keras.
 
+A model for reading alone has no model.keras; nothing can continue from it.
+
 Reading checks sizes and SHA-256 sums before anything is handed to an interpreter. Writing goes to a
 temporary file beside the target and replaces it in one step, so a good file is never half
 overwritten.
@@ -29,6 +31,8 @@ from digitpad.core.sentences.model_words import ImportWords, ModelWords
 FORMAT_VERSION = 1
 MODEL_SUFFIX = ".digitpad"
 CARD, TFLITE, KERAS = "card.json", "model.tflite", "model.keras"
+READING_ALONE = "reading_alone"
+"""Where the card's configuration says that there is no model.keras."""
 MAX_MEMBER_BYTES = 96 * 1024 * 1024
 """Fifty times what the largest recipe needs; all copies of both parts stay below 500 MB."""
 MAX_CARD_BYTES = 1024 * 1024
@@ -69,6 +73,11 @@ class ModelCard:
         return str(self.config.get("imported_sha256", ""))
 
     @property
+    def is_for_reading_alone(self) -> bool:
+        """Whether its file was made without what a training could continue from."""
+        return self.config.get(READING_ALONE) is True
+
+    @property
     def reads_numbers(self) -> bool:
         """Whether it knows what is a digit: older models read single digits only."""
         return "is_digit_threshold" in self.metrics
@@ -89,7 +98,8 @@ class ModelFile:
     card: ModelCard
     tflite: bytes
     keras: bytes = b""
-    """The Keras archive; empty if it was not loaded, since only a retraining needs it."""
+    """The Keras archive; empty if it was not loaded, since only a retraining needs it, or if the
+    model is for reading alone."""
 
     @property
     def fingerprint(self) -> str:
@@ -99,7 +109,7 @@ class ModelFile:
 
 def write(path: Path, model: ModelFile) -> None:
     """Write ``model`` to ``path`` in one step. Raises FileError; an existing file then stays."""
-    members = {TFLITE: model.tflite, KERAS: model.keras}
+    members = {TFLITE: model.tflite} | ({KERAS: model.keras} if model.keras else {})
     card = asdict(model.card) | {"sha256": {name: _sha256(data) for name, data in members.items()}}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -114,11 +124,13 @@ def write(path: Path, model: ModelFile) -> None:
 def read(path: Path, *, with_keras: bool = False) -> ModelFile:
     """Read and verify a model file. Raises FileError with the reason why it cannot be used.
 
-    ``with_keras`` also reads the Keras archive, which only a retraining needs.
+    ``with_keras`` also reads the Keras archive, which only a retraining needs; it is empty where
+    the model is for reading alone.
     """
     with _opened(path) as archive:
         card, sums = _read_card(path, archive)
-        wanted = (TFLITE, KERAS) if with_keras else (TFLITE,)
+        has_keras = KERAS in sums or KERAS in archive.namelist()
+        wanted = (TFLITE, KERAS) if with_keras and has_keras else (TFLITE,)
         parts = {name: _read_member(path, archive, name, sums) for name in wanted}
     return ModelFile(card, parts[TFLITE], parts.get(KERAS, b""))
 

@@ -18,6 +18,8 @@ class ActiveModel(QObject):
 
     changed = Signal(Active)
     """Another model reads from now on."""
+    models_changed = Signal()
+    """A model was installed, deleted, restored or renamed in this window."""
 
     def __init__(
         self, library: ModelLibrary, active: Active, parent: QObject | None = None
@@ -55,13 +57,16 @@ class ActiveModel(QObject):
 
     def install(self, source: Path, origin: Origin, came_from: str = "") -> InstalledModel:
         """Put a checked copy into the library, without using it. Raises DigitPadError."""
-        return self.library.install(source, origin, came_from)
+        model = self.library.install(source, origin, came_from)
+        self.models_changed.emit()
+        return model
 
     def delete(self, name: str) -> DeletedModel:
         """Delete a model; if it reads, another takes its place. Raises DigitPadError."""
         deleted = self.library.delete(name)
         if name == self.model.id:
             self._set(self.library.open_active())
+        self.models_changed.emit()
         return deleted
 
     def restore(self, deleted: DeletedModel) -> InstalledModel:
@@ -69,6 +74,7 @@ class ActiveModel(QObject):
         model = self.library.restore(deleted)
         if deleted.was_active:
             self._set(self.library.open_active())
+        self.models_changed.emit()
         return model
 
     def rename(self, name: str, new_name: str) -> InstalledModel:
@@ -76,6 +82,7 @@ class ActiveModel(QObject):
         model = self.library.rename(name, new_name)
         if name == self.model.id:
             self._set(self.library.open_active())
+        self.models_changed.emit()
         return model
 
     def _set(self, active: Active) -> None:

@@ -13,6 +13,7 @@ from digitpad.core.browsing.samples import Samples
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.model_library import ModelLibrary
+from digitpad.core.library.shipped_networks import shipped_networks
 from digitpad.core.training.train_config import DataSource
 from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.browsing.session import BrowsingSession, Opened, Opening, SetState
@@ -213,6 +214,7 @@ class BrowserWindow(QMainWindow):
         except DigitPadError as error:
             self.message.show_error(str(error))
             models = []
+        models += shipped_networks()
         others = [one for one in models if one.card is not None and one.path != self.session.model]
         dialog = ModelChoice(others, self)
         dialog.model_requested.connect(self.compare_with)

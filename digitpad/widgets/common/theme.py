@@ -117,9 +117,10 @@ QToolTip {{ background: {tip}; color: {tip_text}; border: none; padding: 5px 7px
 #overview QHeaderView {{ background: {window}; }}
 #overview QHeaderView::section {{ background: {window}; color: {faint}; padding: 4px;
     border: none; border-bottom: 1px solid {mid}; }}
-#exportMenu, #everythingMenu {{ padding: 5px 18px 5px 7px; }}
+#exportMenu, #everythingMenu, #networkChoice {{ padding: 5px 18px 5px 7px; }}
 #modelLabel {{ padding: 4px 18px 4px 5px; color: {faint}; }}
-#exportMenu::menu-indicator, #everythingMenu::menu-indicator, #modelLabel::menu-indicator {{
+#exportMenu::menu-indicator, #everythingMenu::menu-indicator, #networkChoice::menu-indicator,
+#modelLabel::menu-indicator {{
     subcontrol-origin: border; subcontrol-position: right center; right: 6px; }}
 #comparePanel QPushButton:checked {{ background: {accent}; border-color: {accent};
     color: {on_accent}; }}

@@ -37,6 +37,7 @@ class Actions:
     models: QAction
     go_back: QAction
     browse_test_set: QAction
+    compare_networks: QAction
     my_digits: QAction
     pen_only: QAction
     side_button_erases: QAction
@@ -75,6 +76,7 @@ def make_actions(parent: QWidget) -> Actions:
 
 def _switches(actions: Actions) -> tuple[QAction, ...]:
     return (
+        actions.compare_networks,
         actions.one_digit_only,
         actions.wide_pad,
         actions.pen_only,
@@ -155,6 +157,12 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
             tr("&Test set…"),
             "Ctrl+T",
             tr("Look at what the model misreads"),
+        ),
+        "compare_networks": (
+            "",
+            tr("&Compare networks"),
+            "Ctrl+B",
+            tr("Let several networks read the same drawing side by side"),
         ),
         "my_digits": ("mine", tr("My &digits…"), "Ctrl+D", tr("Look through your digits")),
         "pen_only": (

@@ -15,6 +15,7 @@ from digitpad.core.browsing.arrangement import Contrast
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.library.installed_model import Origin
 from digitpad.core.library.model_library import ModelLibrary
+from digitpad.core.library.shipped_networks import shipped_networks
 from digitpad.core.my_digits.drawing import MyDigit, now
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.scoring.comparison import MY_DIGITS
@@ -269,9 +270,22 @@ def test_the_other_models_of_the_library_are_offered(
     assert window.browsing.second.model.card.name == offered[1].data()
 
 
+def test_the_networks_that_ship_are_offered_too(qtbot: QtBot, window: BrowserWindow) -> None:
+    wanted = [network.name for network in shipped_networks()]
+    qtbot.keyClick(window.parts.grid, Qt.Key.Key_C)
+    choice = window.findChild(ModelChoice)
+    rows = range(choice.list.model().rowCount())
+    assert [choice.list.model().index(row, 0).data() for row in rows] == wanted
+    with qtbot.waitSignal(window.browsing.second_changed, timeout=30_000):
+        qtbot.keyClick(choice.list, Qt.Key.Key_Return)
+    assert window.browsing.second is not None
+    assert window.browsing.second.model.card.name == wanted[0]
+
+
 def test_a_file_can_be_compared_with_when_there_is_no_other_model(
-    qtbot: QtBot, window: BrowserWindow, tmp_path: Path
+    qtbot: QtBot, window: BrowserWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("digitpad.core.files.paths.shipped_networks", lambda: tmp_path / "none")
     path = a_model(tmp_path / "mine.digitpad")
     qtbot.keyClick(window.parts.grid, Qt.Key.Key_C)
     choice = window.findChild(ModelChoice)

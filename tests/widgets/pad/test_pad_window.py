@@ -37,7 +37,15 @@ from tests.model_files import a_model
 from tests.pad import SEVEN, bare_pad, mouse_stroke
 
 AUTOMATION = ["canvas", "probabilityBars", "reading", "networkView"]
-OFFERED_LATER = ["retrain", "models", "browse_test_set", "my_digits", "turn_left", "turn_right"]
+OFFERED_LATER = [
+    "retrain",
+    "models",
+    "browse_test_set",
+    "compare_networks",
+    "my_digits",
+    "turn_left",
+    "turn_right",
+]
 
 
 def native(action: QAction) -> str:
@@ -55,7 +63,7 @@ def test_the_parts_are_found_by_name_and_have_an_accessible_name(
 
 @pytest.mark.parametrize(
     "name",
-    "New Open Paste Undo Redo Clear Retrain Models BrowseTestSet MyDigits".split(),  # noqa: SIM905
+    "New Open Paste Undo Redo Clear Retrain Models BrowseTestSet CompareNetworks MyDigits".split(),  # noqa: SIM905
 )
 def test_the_actions_are_found_by_name(window: PadWindow, name: str) -> None:
     assert window.findChild(QAction, f"action{name}") is not None

@@ -1,0 +1,1 @@
+"""Several networks that read the same drawing, in columns beside the pad."""

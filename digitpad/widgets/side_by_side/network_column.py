@@ -1,0 +1,150 @@
+"""One network's reading of the drawing: its name, what it is, the digit, and ten bars."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from digitpad.core.models.model_file import ModelCard
+from digitpad.core.reading.recognizer import Reading
+from digitpad.services.language.translate import tr
+from digitpad.services.reading.compared_network import ComparedNetwork
+from digitpad.widgets.common.formatting import counted, exact_percent, percent
+from digitpad.widgets.common.plain_text import PlainLabel, plain_tip
+from digitpad.widgets.common.styled_widgets import quiet, title
+from digitpad.widgets.reading.probability_bars import ProbabilityBars
+
+_NARROWEST_PX, _USUAL_PX = 126, 172
+_BARS_LOWEST_PX = 150
+OTHERWISE = "≠"
+"""Stands at a digit that most of the others do not read."""
+
+
+class NetworkColumn(QFrame):
+    """Shows what one network reads, framed and marked where it reads something of its own."""
+
+    accessible_role = QAccessible.Role.Grouping
+
+    def __init__(self, network: ComparedNetwork, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.network = network
+        self._is_odd = False
+        self.setObjectName("networkColumn")
+        self._name, self._facts = _Elided(network.model.name), quiet(_facts(network.model.card))
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.digit, self._sure = PlainLabel(), quiet()
+        self.digit.setObjectName("comparedReading")
+        self._sure.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self.bars = ProbabilityBars()
+        self.bars.setObjectName("comparedBars")
+        self.bars.setMinimumSize(_NARROWEST_PX - 16, _BARS_LOWEST_PX)
+        self._lay_out()
+        name = network.model.name
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self._facts.text().replace("\n", ", "))
+        self.digit.setAccessibleName(self.tr("Reading of {0}").format(name))
+        self.bars.setAccessibleName(self.tr("{0}: probabilities of the ten digits").format(name))
+        if network.model.card is not None and network.model.card.is_for_reading_alone:
+            tip = self.tr("For reading alone. Model ▸ Retrain… trains one that can go on learning.")
+            self._name.setToolTip(plain_tip(f"{name}\n{tip}"))
+
+    def _lay_out(self) -> None:
+        digit = QHBoxLayout()
+        digit.setSpacing(8)
+        digit.addWidget(self.digit)
+        digit.addWidget(self._sure, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(8, 8, 8, 8)
+        rows.setSpacing(4)
+        rows.addWidget(self._name)
+        rows.addWidget(self._facts)
+        rows.addLayout(digit)
+        rows.addWidget(self.bars, 1)
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether it is marked as the one that reads something else."""
+        return self._is_odd
+
+    def show_reading(self, *, is_odd: bool, is_current: bool) -> None:
+        """Show what the network reads; ``is_odd``: another digit than most of the others."""
+        reading, error = self.network.reading, self.network.error
+        self.bars.show_probabilities(None if reading is None else reading.probabilities)
+        self._show_digit(reading, is_odd=is_odd)
+        if error is not None:
+            self._say(str(error))
+        elif reading is None:
+            self._say("" if self.network.is_quick else self.tr("slow"))
+        else:
+            self._say(percent(reading.confidence) if is_current else self.tr("still reading…"))
+
+    def _say(self, words: str) -> None:
+        if self._sure.text() != words:
+            self._sure.setText(words)
+
+    def _show_digit(self, reading: Reading | None, *, is_odd: bool) -> None:
+        text = "" if reading is None else f"{reading.digit}{OTHERWISE if is_odd else ''}"
+        if self.digit.text() != text:
+            self.digit.setText(text)
+            spoken = "" if reading is None else str(reading.digit)
+            other = self.tr("{0}, unlike most of the others").format(spoken)
+            self.digit.setAccessibleDescription(other if is_odd else spoken)
+        if is_odd != self._is_odd:
+            self._is_odd = is_odd
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        font = self.font()
+        font.setBold(True)
+        font.setPixelSize(max(24, min(round(self.height() * 0.11), round(self.width() * 0.4))))
+        self.digit.setFont(font)
+        self.digit.setFixedHeight(round(font.pixelSize() * 1.25))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_odd:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._warning(), 2.0))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 8, 8)
+        painter.end()
+
+    def _warning(self) -> QColor:
+        return self.palette().color(QPalette.ColorRole.BrightText)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_USUAL_PX, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST_PX, super().minimumSizeHint().height())
+
+
+class _Elided(QWidget):
+    """A title of one line, cut short where there is no room for it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text, self._label = text, title(text)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setToolTip(plain_tip(text))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._label)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics, elide = self._label.fontMetrics(), Qt.TextElideMode.ElideRight
+        self._label.setText(metrics.elidedText(self._text, elide, self.width()))
+
+
+def _facts(card: ModelCard | None) -> str:
+    """Return in two lines how large a network is and how well it reads MNIST."""
+    if card is None:
+        return ""
+    size = counted(card.parameters, tr("one weight"), tr("{0} weights"))
+    accuracy = card.mnist_accuracy
+    score = tr("MNIST not measured") if accuracy is None else f"MNIST {exact_percent(accuracy)}"
+    return f"{size}\n{score}"

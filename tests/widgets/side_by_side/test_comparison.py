@@ -1,0 +1,277 @@
+"""View ▸ Compare networks, in the real window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtWidgets import QCheckBox, QDockWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from digitpad.app import create
+from digitpad.core.library.installed_model import BUNDLED, Origin
+from digitpad.core.library.model_library import ModelLibrary
+from digitpad.core.library.shipped_networks import shipped_networks
+from digitpad.core.my_digits.store import MyDigits
+from digitpad.core.reading.page import page_of_ink
+from digitpad.core.reading.recognizer import Recognizer
+from digitpad.services.reading.side_by_side import MOST_NETWORKS, SideBySide
+from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.common.plain_text import PlainLabel
+from digitpad.widgets.models.models_window import ModelsWindow
+from digitpad.widgets.pad.pad_window import PadWindow
+from digitpad.widgets.side_by_side.comparison_dock import ComparisonDock
+from digitpad.widgets.side_by_side.network_choice import NetworkChoice
+from digitpad.widgets.side_by_side.network_column import OTHERWISE, NetworkColumn
+from tests.hands import any_ink, my_digit
+from tests.model_files import a_model
+from tests.pad import BAR, ONE, SEVEN, mouse_stroke
+from tests.retraining import one
+from tests.written_numbers import written
+
+SHIPPED = [network.name for network in shipped_networks()]
+
+
+def compare(window: PadWindow) -> ComparisonDock:
+    window.pad_actions.compare_networks.trigger()
+    return one(window, ComparisonDock)
+
+
+def columns(dock: ComparisonDock) -> list[NetworkColumn]:
+    return dock.view.columns
+
+
+def names(dock: ComparisonDock) -> list[str]:
+    return [column.network.model.name for column in columns(dock)]
+
+
+def all_read(window: PadWindow) -> None:
+    """Wait with this until every network has read what is on the pad."""
+    side = one(window, SideBySide)
+    assert side.is_settled
+    assert window.reading is not None
+    assert side.picture is window.reading.picture
+    assert all(map(side.is_current, side.networks))
+
+
+def tick(dock: ComparisonDock, name: str) -> QAction:
+    """Click the entry of that name in the list."""
+    choice = one(dock, NetworkChoice)
+    choice.list.aboutToShow.emit()
+    (action,) = [one for one in choice.list.actions() if one.text() == name]
+    action.trigger()
+    return action
+
+
+def test_nothing_of_it_is_there_until_it_is_asked_for(window: PadWindow) -> None:
+    assert not window.findChildren(QDockWidget)
+    assert not window.findChildren(SideBySide)
+    assert window.pad_actions.compare_networks.isCheckable()
+
+
+def test_all_that_ship_read_what_is_drawn(qtbot: QtBot, window: PadWindow, canvas: Canvas) -> None:
+    dock = compare(window)
+    assert dock.isVisible()
+    assert names(dock) == [*SHIPPED, "digitnet"]
+    mouse_stroke(canvas, SEVEN)
+    qtbot.waitUntil(lambda: all_read(window))
+    assert window.reading is not None
+    for column in columns(dock):
+        model = column.network.model
+        wanted = Recognizer.from_file(model.path).read_picture(window.reading.picture)
+        assert column.bars.probabilities() == pytest.approx(wanted.probabilities, abs=1e-5)
+        assert column.digit.text().rstrip(OTHERWISE) == str(wanted.digit)
+        assert f"{model.card.parameters:,}" in column.accessibleDescription()
+
+
+def test_where_they_disagree_it_is_said_in_words_and_marked_with_a_sign(
+    qtbot: QtBot, window: PadWindow, canvas: Canvas
+) -> None:
+    dock = compare(window)
+    verdict = dock.findChild(PlainLabel, "agreement")
+    odd: set[str] = set()
+    for number in range(40):  # hands are so different that softmax-regression misreads some
+        canvas.change_page("Open", page_of_ink(any_ink(number)))
+        qtbot.waitUntil(lambda: all_read(window))
+        digits = {column.network.reading.digit for column in columns(dock)}
+        if len(digits) == 1:
+            assert verdict.text() == f"All agree: {digits.pop()}"
+            assert not any(column.is_odd for column in columns(dock))
+        else:
+            assert verdict.text().startswith("They disagree: ")
+            odd |= {column.network.model.name for column in columns(dock) if column.is_odd}
+            for column in columns(dock):
+                assert (OTHERWISE in column.digit.text()) == column.is_odd
+                assert column.network.model.name in verdict.text()
+    assert odd
+
+
+def test_a_blank_page_leaves_the_bars_empty(
+    qtbot: QtBot, window: PadWindow, canvas: Canvas
+) -> None:
+    dock = compare(window)
+    mouse_stroke(canvas, ONE)
+    qtbot.waitUntil(lambda: all_read(window))
+    window.pad_actions.clear.trigger()
+    for column in columns(dock):
+        assert column.bars.probabilities() == [0.0] * 10
+        assert column.digit.text() == ""
+    assert dock.view.verdict.text().startswith("Draw a digit")
+
+
+def test_an_opened_picture_is_compared_as_well(
+    qtbot: QtBot, window: PadWindow, canvas: Canvas
+) -> None:
+    dock = compare(window)
+    mouse_stroke(canvas, SEVEN)
+    assert window.reading is not None
+    picture = window.reading.picture
+    window.pad_actions.clear.trigger()
+    window.show_picture(picture, "a picture")
+    qtbot.waitUntil(lambda: all_read(window))
+    assert all(column.digit.text() for column in columns(dock))
+
+
+def test_of_a_number_the_chosen_digit_is_compared(
+    qtbot: QtBot, window: PadWindow, canvas: Canvas
+) -> None:
+    dock = compare(window)
+    canvas.change_page("Open", page_of_ink(written("47")))
+    qtbot.waitUntil(lambda: all_read(window))
+    last = columns(dock)[-1]
+    assert last.network.model.id == BUNDLED
+    assert last.digit.text()[0] == "7"
+    window.reading_view.digit.mark_requested.emit(0)
+    qtbot.waitUntil(lambda: all_read(window))
+    assert last.digit.text()[0] == "4"
+
+
+def test_my_digits_count_on_the_pad_and_not_in_the_comparison(qtbot: QtBot) -> None:
+    ink = page_of_ink(any_ink(3)).ink
+    alone = Recognizer.from_file(ModelLibrary().bundled().path).read(ink).digit
+    label = (alone + 1) % 10
+    with MyDigits() as digits:
+        for taught in (any_ink(3), any_ink(3).fitted(500, 20)):
+            digits.add(replace(my_digit(3), ink=taught, label=label))
+    window = create([]).window
+    qtbot.addWidget(window)
+    dock = compare(window)
+    window.canvas.change_page("Open", page_of_ink(any_ink(3)))
+    qtbot.waitUntil(lambda: window.reading is not None and window.reading.digit == label)
+    qtbot.waitUntil(lambda: all_read(window))
+    assert columns(dock)[-1].digit.text()[0] == str(alone)
+    note = dock.view.taught
+    assert note.isVisible()
+    assert str(label) in note.text()
+    window.findChild(QCheckBox, "myDigitsSwitch").click()
+    qtbot.waitUntil(lambda: all_read(window))
+    assert columns(dock)[-1].digit.text()[0] == str(alone)
+    assert not note.isVisible()
+
+
+def test_ticks_choose_the_networks_and_are_remembered(
+    qtbot: QtBot, window: PadWindow, tmp_path: Path
+) -> None:
+    ModelLibrary().install(a_model(tmp_path / "mine.digitpad", "mine"), Origin.IMPORTED)
+    dock = compare(window)
+    tick(dock, SHIPPED[0])
+    assert SHIPPED[0] not in names(dock)
+    tick(dock, "mine")
+    assert names(dock) == [*SHIPPED[1:], "digitnet", "mine"]
+    window.close()
+    again = create([]).window
+    qtbot.addWidget(again)
+    assert names(compare(again)) == [*SHIPPED[1:], "digitnet", "mine"]
+
+
+def test_no_more_can_be_ticked_than_fit(window: PadWindow, tmp_path: Path) -> None:
+    for name in ("mine", "yours"):
+        ModelLibrary().install(a_model(tmp_path / f"{name}.digitpad", name), Origin.IMPORTED)
+    dock = compare(window)
+    while len(names(dock)) < MOST_NETWORKS:
+        tick(dock, "mine")
+    assert not tick(dock, "yours").isEnabled()
+    assert len(names(dock)) == MOST_NETWORKS
+    assert "yours" not in names(dock)
+
+
+def test_the_list_stays_open_while_ticks_are_set(qtbot: QtBot, window: PadWindow) -> None:
+    dock = compare(window)
+    menu = one(dock, NetworkChoice).list
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    (action,) = [one for one in menu.actions() if one.text() == "digitnet"]
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    assert menu.isVisible()
+    assert "digitnet" not in names(dock)
+    menu.setActiveAction(menu.actions()[0])
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert SHIPPED[0] not in names(dock)
+    menu.close()
+
+
+def test_a_model_that_is_deleted_while_it_is_shown_goes(
+    qtbot: QtBot, window: PadWindow, canvas: Canvas, tmp_path: Path
+) -> None:
+    ModelLibrary().install(a_model(tmp_path / "mine.digitpad", "mine"), Origin.IMPORTED)
+    dock = compare(window)
+    tick(dock, SHIPPED[0])
+    tick(dock, "mine")
+    mouse_stroke(canvas, SEVEN)
+    qtbot.waitUntil(lambda: all_read(window))
+    window.pad_actions.models.trigger()
+    one(window, ModelsWindow)._active.delete("mine")
+    assert "mine" not in names(dock)
+    mouse_stroke(canvas, BAR)
+    qtbot.waitUntil(lambda: all_read(window))
+
+
+def test_the_columns_are_charts_with_a_name(window: PadWindow) -> None:
+    dock = compare(window)
+    for column in columns(dock):
+        name = column.network.model.name
+        assert column.accessibleName() == name
+        assert name in column.bars.accessibleName()
+        interface = QAccessible.queryAccessibleInterface(column.bars)
+        assert interface.role() == QAccessible.Role.Chart
+    bars = window.findChildren(QWidget, "probabilityBars")
+    assert bars == [window.bars]
+
+
+def test_closing_it_unticks_the_action_and_the_networks_rest(
+    qtbot: QtBot, window: PadWindow, canvas: Canvas
+) -> None:
+    before = window.size()
+    dock = compare(window)
+    assert window.pad_actions.compare_networks.isChecked()
+    dock.close()
+    assert not window.pad_actions.compare_networks.isChecked()
+    assert window.size() == before
+    mouse_stroke(canvas, SEVEN)
+    assert all(column.network.reading is None for column in columns(dock))
+    window.pad_actions.compare_networks.trigger()
+    qtbot.waitUntil(lambda: all_read(window))
+
+
+def test_a_screen_without_room_for_both_gets_two_windows(window: PadWindow) -> None:
+    assert window.screen().availableGeometry().width() <= 800
+    before = window.size()
+    dock = compare(window)
+    assert dock.isFloating()
+    assert window.size() == before
+
+
+def test_a_window_of_its_own_is_remembered(qtbot: QtBot, window: PadWindow) -> None:
+    dock = compare(window)
+    dock.setFloating(True)
+    dock.resize(700, 500)
+    window.close()
+    again = create([]).window
+    qtbot.addWidget(again)
+    dock = compare(again)
+    assert dock.isFloating()
+    assert dock.isVisible()
+    assert dock.size().width() == 700
