@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>M&amp;y labels</source>
-        <translation>&amp;Meine Beschriftungen</translation>
+        <translation>&amp;Meine</translation>
     </message>
     <message>
         <source>Only what you have labelled, marked or tagged</source>
@@ -701,11 +701,11 @@
     </message>
     <message>
         <source>&amp;Wide pad</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Breiter Block</translation>
     </message>
     <message>
         <source>Make the page twice as wide, for long numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite doppelt so breit machen, für lange Zahlen</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Not a digit? Closest: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ziffer? Am nächsten: {0}</translation>
     </message>
     <message>
         <source>{0}; or {1}</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>A photo, with a box around what is read. Arrow keys move the box, with Shift they change its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto mit einem Rahmen um das Gelesene. Pfeiltasten verschieben den Rahmen, mit Umschalt ändern sie seine Größe.</translation>
     </message>
     <message>
         <source>Move box</source>
@@ -1680,11 +1680,11 @@
     <name>DrawingSurface</name>
     <message>
         <source>Wide pad</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiter Block</translation>
     </message>
     <message>
         <source>Square pad</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratischer Block</translation>
     </message>
     <message>
         <source>Move box</source>
@@ -3362,7 +3362,7 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
     </message>
     <message>
         <source>✓ keeps all digits</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ behält alle Ziffern</translation>
     </message>
     <message>
         <source>This looks like {0}. Keep it as {1}?</source>

@@ -701,11 +701,11 @@
     </message>
     <message>
         <source>&amp;Wide pad</source>
-        <translation type="unfinished"></translation>
+        <translation>宽画板(&amp;W)</translation>
     </message>
     <message>
         <source>Make the page twice as wide, for long numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>把页面加宽一倍，适合写长数</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Not a digit? Closest: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字？最接近：{0}</translation>
     </message>
     <message>
         <source>{0}; or {1}</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>A photo, with a box around what is read. Arrow keys move the box, with Shift they change its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>一张照片，方框内是要识别的部分。方向键移动方框，按住 Shift 改变大小。</translation>
     </message>
     <message>
         <source>Move box</source>
@@ -1680,11 +1680,11 @@
     <name>DrawingSurface</name>
     <message>
         <source>Wide pad</source>
-        <translation type="unfinished"></translation>
+        <translation>宽画板</translation>
     </message>
     <message>
         <source>Square pad</source>
-        <translation type="unfinished"></translation>
+        <translation>方画板</translation>
     </message>
     <message>
         <source>Move box</source>
@@ -3362,7 +3362,7 @@ line: how many are right · red: the gap</source>
     </message>
     <message>
         <source>✓ keeps all digits</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 保留所有数字</translation>
     </message>
     <message>
         <source>This looks like {0}. Keep it as {1}?</source>

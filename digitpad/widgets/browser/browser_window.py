@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from digitpad.core.browsing.annotation_store import AnnotationStore
 from digitpad.core.browsing.samples import Samples
@@ -35,9 +35,10 @@ from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.shortcuts_dialog import ShortcutsDialog, shortcuts_of
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.common.transfers import Transfers
+from digitpad.widgets.common.windows import MainWindow
 
 
-class BrowserWindow(QMainWindow):
+class BrowserWindow(MainWindow):
     """Shows the open set, or why there is none; asks for a set or a model to compare with."""
 
     picture_sent = Signal(object, str)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from digitpad.services.browsing.explaining import Explaining
@@ -25,7 +26,7 @@ class BrowserLayout(QSplitter):
         self.grid = PictureGrid(self.pictures)
         self.grid.setFrameShape(QFrame.Shape.NoFrame)
         self.detail = DetailPanel(explaining)
-        middle = QWidget()
+        self._middle = middle = QWidget()
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -36,3 +37,14 @@ class BrowserLayout(QSplitter):
         self.setChildrenCollapsible(False)
         self.setStretchFactor(1, 1)
         self.setSizes([415, 545, 280])
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what pictures and details need: on a small screen the insights have to go."""
+        parts = [part.minimumSizeHint() for part in (self._middle, self.detail)]
+        height = max(part.height() for part in parts)
+        return QSize(sum(part.width() for part in parts) + self.handleWidth(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        least = self.minimumSizeHint().width() + self.insights.minimumSizeHint().width()
+        self.insights.setVisible(self.width() >= least + self.handleWidth())
+        super().resizeEvent(event)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListView,
     QPushButton,
@@ -18,13 +17,14 @@ from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.widgets.common.file_dialogs import ask_for_file
 from digitpad.widgets.common.styled_widgets import primary_button, quiet
+from digitpad.widgets.common.windows import Dialog
 from digitpad.widgets.models.model_delegate import ModelDelegate
 from digitpad.widgets.models.model_list import ModelList
 
 _WIDTH_PX, _HEIGHT_PX = 400, 360
 
 
-class ModelChoice(QDialog):
+class ModelChoice(Dialog):
     """Emits `model_requested` once; with Escape it emits nothing."""
 
     model_requested = Signal(Path)

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -19,13 +18,14 @@ from PySide6.QtWidgets import (
 
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.common.styled_widgets import title
+from digitpad.widgets.common.windows import Dialog, Scrolled
 
 Rows = Sequence[tuple[str, str]]
 """Keys, and what they do."""
 _MOST_IN_A_COLUMN = 18
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(Dialog):
     """A table of keys and what they do: one part for each menu, in several columns."""
 
     def __init__(
@@ -38,14 +38,16 @@ class ShortcutsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         rest = (self.tr("Other keys"), self._on_the_pad() if more is None else more)
-        columns = QHBoxLayout()
+        tables = QWidget()
+        columns = QHBoxLayout(tables)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(44)
         for column in _columns([*parts, rest]):
             columns.addLayout(_table(column))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(28, 24, 28, 20)
         rows.setSpacing(18)
-        rows.addLayout(columns)
+        rows.addWidget(Scrolled(tables), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         rows.addWidget(buttons)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -20,9 +19,10 @@ from digitpad.services.language.translate import tr
 from digitpad.widgets.common.formatting import exact_percent, number
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.plain_text import PlainLabel
+from digitpad.widgets.common.windows import Dialog
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Shows what the program is, and its current model's card."""
 
     def __init__(self, card: ModelCard, parent: QWidget | None = None) -> None:
@@ -70,6 +70,7 @@ def _table(rows: list[tuple[str, str]]) -> QFormLayout:
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setMinimumWidth(320)
+        text.setMinimumHeight(text.heightForWidth(320))  # a form gives two lines the room of one
         text.setAccessibleName(f"{name}: {value}")
         form.addRow(label, text)
     return form

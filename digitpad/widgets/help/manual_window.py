@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from digitpad.core.files.paths import resource
 from digitpad.widgets.common.single_window import SingleWindow
+from digitpad.widgets.common.windows import Dialog
 
 _SIZE_PX = (700, 640)
 _SHEET = """
@@ -25,7 +26,7 @@ _SECTIONS = {
 """The section about each window, by the window's name."""
 
 
-class ManualWindow(QDialog):
+class ManualWindow(Dialog):
     """Can stay open beside the window that it describes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

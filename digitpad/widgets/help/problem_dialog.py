@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -15,11 +14,12 @@ from PySide6.QtWidgets import (
 
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.styled_widgets import primary_button, quiet
+from digitpad.widgets.common.windows import Dialog
 
 _SIZE_PX = (640, 520)
 
 
-class ProblemDialog(QDialog):
+class ProblemDialog(Dialog):
     """Shows the whole report before it is copied."""
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import Comparison
@@ -11,12 +11,13 @@ from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.comparing import Comparing, ComparingProgress
 from digitpad.widgets.common.formatting import out_of
 from digitpad.widgets.common.styled_widgets import heading, quiet
+from digitpad.widgets.common.windows import Dialog
 from digitpad.widgets.models.comparison_view import ComparisonView
 
 _SIZE_PX = (680, 460)
 
 
-class ComparisonDialog(QDialog):
+class ComparisonDialog(Dialog):
     """Reads the test sets with both models and shows the differences."""
 
     pictures_requested = Signal(DifferingPictures)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QModelIndex, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
+    QGridLayout,
     QHBoxLayout,
     QInputDialog,
     QListView,
@@ -30,6 +30,7 @@ from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.plain_text import plain_tip
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.common.styled_widgets import primary_button
+from digitpad.widgets.common.windows import Dialog
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
 from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.model_delegate import ModelDelegate
@@ -41,9 +42,10 @@ _SIZE_PX = (940, 560)
 _LIST_PX = 240
 _LEAST_HEIGHT_PX = 380
 _BETWEEN_PX = 12
+_BUTTONS_IN_A_ROW = 3
 
 
-class ModelsWindow(QDialog):
+class ModelsWindow(Dialog):
     """The library: names on the left, the card of the selected model on the right."""
 
     pictures_requested = Signal(DifferingPictures)
@@ -199,21 +201,23 @@ class ModelsWindow(QDialog):
         everything.addWidget(self._message)
         everything.addLayout(rows, 1)
 
-    def _actions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for name, text, effect in (
+    def _actions(self) -> QGridLayout:
+        """Return the buttons in two rows: one would be too wide in some languages."""
+        rows = QGridLayout()
+        rows.setSpacing(8)
+        buttons = (
             ("rename", self.tr("Rename…"), self.rename),
             ("compare", self.tr("Compare"), self.compare),
             ("reveal", self.tr("Show the file"), self.reveal),
             ("export", self.tr("Export…"), self.export),
             ("delete", self.tr("Delete"), self.delete),
-        ):
-            row.addWidget(self._button(name, text, effect))
-        row.addStretch(1)
+        )
+        for place, (name, text, effect) in enumerate(buttons):
+            rows.addWidget(self._button(name, text, effect), *divmod(place, _BUTTONS_IN_A_ROW))
+        rows.setColumnStretch(_BUTTONS_IN_A_ROW, 1)
         use = primary_button(self.tr("Use"))
-        row.addWidget(self._connected("use", use, self.use))
-        return row
+        rows.addWidget(self._connected("use", use, self.use), 1, _BUTTONS_IN_A_ROW + 1)
+        return rows
 
     def _button(self, name: str, text: str, effect: Callable[[], None]) -> QPushButton:
         return self._connected(name, QPushButton(text, autoDefault=False), effect)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Sign
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMainWindow,
     QSplitter,
     QStackedWidget,
     QToolBar,
@@ -24,6 +23,7 @@ from digitpad.services.settings import PenHabits
 from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.styled_widgets import quiet
+from digitpad.widgets.common.windows import MainWindow, Scrolled
 from digitpad.widgets.my_digits.changes import Changes
 from digitpad.widgets.my_digits.commands import Added, Delete, Relabel
 from digitpad.widgets.my_digits.details import Details
@@ -43,7 +43,7 @@ _LATER_MS = 300
 """The delay of a refresh in the background: listing thousands of drawings takes 50 ms."""
 
 
-class MyDigitsWindow(QMainWindow):
+class MyDigitsWindow(MainWindow):
     """Counts on the left, thumbnails in the middle, the selected drawing on the right."""
 
     adapt_requested = Signal()
@@ -93,9 +93,10 @@ class MyDigitsWindow(QMainWindow):
         self._middle.addWidget(self._opening)
         self._middle.setMinimumWidth(CELL.width() + 30)  # one drawing and a scroll bar
         self._details.setFixedWidth(220)
+        self._beside = Scrolled(self._details)
         columns = QSplitter()
         columns.setChildrenCollapsible(False)
-        for widget in (self._overview, self._middle):
+        for widget in (Scrolled(self._overview), self._middle):
             columns.addWidget(widget)
         columns.setSizes([270, 560])
         columns.setStretchFactor(1, 1)
@@ -103,7 +104,8 @@ class MyDigitsWindow(QMainWindow):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
         row.addWidget(columns, 1)
-        row.addWidget(self._details)
+        self._beside.setFixedWidth(236)  # a scroll bar included
+        row.addWidget(self._beside)
         central = QWidget()
         self.setCentralWidget(central)
         rows = QVBoxLayout(central)
@@ -318,9 +320,7 @@ class MyDigitsWindow(QMainWindow):
         self._enable_actions()
         empty = self._model.rowCount() == 0
         self._middle.setCurrentWidget(self._empty if empty else self._grid)
-        self._details.setVisible(
-            self._model.total > 0
-        )  # without drawings there is nothing to select
+        self._beside.setVisible(self._model.total > 0)  # without any there is nothing to select
         self._show_chosen()
 
     def _enable_actions(self) -> None:

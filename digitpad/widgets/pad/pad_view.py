@@ -19,7 +19,9 @@ _MARGIN = 20
 _TOP_MARGIN = 10
 _GAP = 28
 _PANEL_MIN = 280
-_PANEL_TALL_MIN = 420
+_PANEL_TALL_MIN = 288
+_NETWORK_FROM = 380
+"""In a panel less high the picture that the network sees has to go."""
 _PANEL_SHARE = 0.4
 _SIDE_MIN = 300
 
@@ -93,6 +95,8 @@ class PadView(QWidget):
         """Scale the reading and what is around it to the panel."""
         tall, wide = self._panel.height(), self._panel.width()
         self.reading.set_size(round(min(tall * 0.24, wide * 0.45)))
+        self.network.setVisible(tall >= _NETWORK_FROM)
+        self._caption.setVisible(tall >= _NETWORK_FROM)
         self.network.set_zoom(max(2, min(round(tall * 0.2), wide // 2) // SIDE_PX))
         font = self.font()
         font.setPixelSize(min(max(12, round(tall * 0.026)), 22))

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QStatusTipEvent,
     QUndoStack,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolBar, QVBoxLayout, QWidget
 
 from digitpad.core.ink.ink import Ink
 from digitpad.core.numbers.number_reading import Mark, NumberReading
@@ -30,6 +30,7 @@ from digitpad.services.settings import Settings
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.first_paint import FirstPaint
 from digitpad.widgets.common.message_bar import MessageBar
+from digitpad.widgets.common.windows import MainWindow
 from digitpad.widgets.pad.actions import Actions, make_actions
 from digitpad.widgets.pad.files.pad_files import PadFiles
 from digitpad.widgets.pad.menus import add_appearance_menu, add_language_menu, make_menus
@@ -45,7 +46,7 @@ from digitpad.widgets.reading.reading_view import ReadingView
 _UNDO_STEPS = 200
 
 
-class PadWindow(QMainWindow):
+class PadWindow(MainWindow):
     """Canvas, reading and bars, with the actions around them.
 
     Other rooms extend it through `add_menu_action` (gives an action its menu entry and effect),

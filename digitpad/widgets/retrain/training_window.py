@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from digitpad.core.files import limits
 from digitpad.core.sentences.sentence import Sentence
@@ -11,6 +11,7 @@ from digitpad.core.training.training_state import TrainingState
 from digitpad.services.processes.worker_log import WorkerLog
 from digitpad.services.training.story_state import Ended, Installed, Interrupted, NotInstalled
 from digitpad.widgets.common.single_window import SingleWindow
+from digitpad.widgets.common.windows import Dialog
 from digitpad.widgets.retrain.result.failure_page import FailurePage
 from digitpad.widgets.retrain.result.result_page import ResultPage
 from digitpad.widgets.retrain.watching.log_window import LogWindow
@@ -19,7 +20,7 @@ from digitpad.widgets.retrain.watching.watching_page import WatchingPage
 _SIZE_PX = (760, 520)
 
 
-class TrainingWindow(QDialog):
+class TrainingWindow(Dialog):
     """Can be closed and opened again while the training goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

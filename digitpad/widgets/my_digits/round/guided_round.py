@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPalette, QUndoStack
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -26,6 +25,7 @@ from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.formatting import a_digit
 from digitpad.widgets.common.plain_text import PlainLabel
+from digitpad.widgets.common.windows import Dialog
 from digitpad.widgets.my_digits.round.round_review import Drawn, RoundReview
 
 COUNT = 20
@@ -37,7 +37,7 @@ _SIDE_PX = 230
 """Wide enough for every sentence to fit, so that nothing moves when it changes."""
 
 
-class GuidedRound(QDialog):
+class GuidedRound(Dialog):
     """Names a digit, takes a drawing of it, and goes on by itself when the pen rests.
 
     It goes on only if the drawing can be that digit. Otherwise it says what looks odd, and waits

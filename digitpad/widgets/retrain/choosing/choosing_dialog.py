@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.core.datasets.split import MNIST_TRAINING_PICTURES, MNIST_VALIDATION_PICTURES
 from digitpad.core.errors import DigitPadError
@@ -29,6 +29,7 @@ from digitpad.widgets.common.styled_widgets import (
     rule,
     title,
 )
+from digitpad.widgets.common.windows import Dialog, Scrolled, room_for
 from digitpad.widgets.help.manual_window import open_with_f1
 from digitpad.widgets.retrain.choosing.install_panel import InstallPanel
 from digitpad.widgets.retrain.choosing.numbers_form import NumbersForm
@@ -54,7 +55,7 @@ class Circumstances:
     """Whether another window of the program is training."""
 
 
-class ChoosingDialog(QDialog):
+class ChoosingDialog(Dialog):
     """Collects a `TrainConfig`; Start emits it with `training_requested`."""
 
     training_requested = Signal(TrainConfig)
@@ -90,8 +91,9 @@ class ChoosingDialog(QDialog):
         self._start = primary_button(self.tr("Start"))
         self._start.setObjectName("start")
         self._choices = QWidget()
-        self._choices.setVisible(self._panel is None)  # one thing at a time
         self._build_choices()
+        self._scrolled = Scrolled(self._choices)
+        self._scrolled.setVisible(self._panel is None)  # one thing at a time
         self._build()
         self._sources.changed.connect(self._judge)
         self._recipe.changed.connect(self._on_recipe)
@@ -132,8 +134,7 @@ class ChoosingDialog(QDialog):
         )
         rows.addWidget(quiet(promise))
         rows.addSpacing(8)
-        rows.addWidget(self._choices, 1)
-        rows.addStretch()
+        rows.addWidget(self._scrolled, 1)
         rows.addWidget(self._trouble)
         if self._panel is not None:
             rows.addWidget(self._panel)
@@ -187,7 +188,7 @@ class ChoosingDialog(QDialog):
         self._now = replace(self._now, missing_extra=missing_extra())
         if self._panel is not None and not self._now.missing_extra:
             self._panel.hide()
-            self._choices.show()
+            self._scrolled.show()
             self._cancel.setText(self.tr("Cancel"))
             self._devices.ask()
         self._judge()
@@ -236,8 +237,10 @@ class ChoosingDialog(QDialog):
         """Grow with sentences that take a second line: no layout of Qt's asks a window to."""
         layout = self.layout()
         needed = 0 if layout is None else layout.totalMinimumHeightForWidth(self.width())
+        if self._scrolled.isVisible():
+            needed = max(needed, self.height() + self._scrolled.missing_height())
         if self.height() < needed:
-            self.resize(self.width(), needed)
+            self.resize(self.width(), min(needed, room_for(self).height()))
 
     def _choose(self) -> None:
         self.training_requested.emit(self.config())

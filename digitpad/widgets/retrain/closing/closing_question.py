@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.widgets.common.styled_widgets import heading, primary_button, quiet
+from digitpad.widgets.common.windows import Dialog
 
 
-class ClosingQuestion(QDialog):
+class ClosingQuestion(Dialog):
     """Emits one of its signals; with Escape it emits none, and nothing changes."""
 
     keep_requested = Signal()

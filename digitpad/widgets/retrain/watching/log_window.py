@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -15,11 +14,12 @@ from PySide6.QtWidgets import (
 
 from digitpad.services.processes.worker_log import KEPT_LINES, WorkerLog
 from digitpad.widgets.common.plain_text import plain_tip
+from digitpad.widgets.common.windows import Dialog
 
 _REFRESH_MS = 250
 
 
-class LogWindow(QDialog):
+class LogWindow(Dialog):
     """Shows the last lines of a log while it grows; all of it is in a file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

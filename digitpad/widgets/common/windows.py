@@ -1,0 +1,75 @@
+"""Windows that fit the screen, and parts that scroll where it is too small for them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QScrollArea, QWidget
+
+_FRAME_PX = (4, 34, 4, 6)
+"""Left, top, right and bottom of what window managers put around a window, at most."""
+_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 480, 120
+
+
+class MainWindow(QMainWindow):
+    """A main window that is never larger than its screen, nor opens outside of it."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        fit_to_screen(self)
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: fit_to_screen(self))  # parts may need less room by then
+
+
+class Dialog(QDialog):
+    """A dialog that is never larger than its screen, nor opens outside of it."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        fit_to_screen(self)
+        super().showEvent(event)
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Make a window as small, and move it as far, as its screen asks for."""
+    if window.isFullScreen() or window.isMaximized():
+        return
+    room = room_for(window)
+    window.resize(window.size().boundedTo(room.size()))
+    place = QRect(window.pos(), window.size())
+    if not room.contains(place):
+        place.moveRight(min(place.right(), room.right()))
+        place.moveBottom(min(place.bottom(), room.bottom()))
+        place.moveLeft(max(place.left(), room.left()))
+        place.moveTop(max(place.top(), room.top()))
+        window.move(place.topLeft())
+
+
+def room_for(window: QWidget) -> QRect:
+    """Return where a window may be without its frame lying off the screen, in logical pixels."""
+    left, top, right, bottom = _FRAME_PX
+    return window.screen().availableGeometry().adjusted(left, top, -right, -bottom)
+
+
+class Scrolled(QScrollArea):
+    """Shows a widget in full where there is room for it, and scrolls it where there is not."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        self._inside = inside
+        inside.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._inside.minimumSizeHint()
+        return least.boundedTo(QSize(_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX))
+
+    def missing_height(self) -> int:
+        """Return how much higher it would have to be to show all, in logical pixels."""
+        wanted = self._inside.heightForWidth(self.viewport().width())
+        wanted = wanted if wanted >= 0 else self._inside.sizeHint().height()
+        return max(0, wanted - self.viewport().height())
