@@ -12,9 +12,10 @@ import pytest
 from digitpad.core.datasets.locate import FOLDER_VARIABLE
 from digitpad.core.scoring.picture_set import PictureSet, open_set
 from tests.disks import small_file_system
+from tests.off_screen import PLATFORM
 from tests.public_data import DATASETS
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 os.environ.setdefault("DIGITPAD_LANGUAGE", "en")
 
 

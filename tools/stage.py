@@ -37,12 +37,13 @@ def run_apart(module: str, *arguments: str, scale: int) -> None:
 
     A process each, because Qt asks for the scale of the screen only once.
     """
+    from tests.off_screen import PLATFORM
     from tests.public_data import use_datasets
 
     use_datasets()
     with tempfile.TemporaryDirectory() as home:
         environment = os.environ | {
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": PLATFORM,
             "QT_SCALE_FACTOR": str(scale),
             "DIGITPAD_HOME": home,
         }

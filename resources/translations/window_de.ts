@@ -653,11 +653,11 @@
     </message>
     <message>
         <source>&amp;Compare networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze vergl&amp;eichen</translation>
     </message>
     <message>
         <source>Let several networks read the same drawing side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Netze dieselbe Zeichnung nebeneinander lesen lassen</translation>
     </message>
     <message>
         <source>My &amp;digits…</source>
@@ -889,15 +889,15 @@
     </message>
     <message>
         <source>one weight</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gewicht</translation>
     </message>
     <message>
         <source>{0} weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Gewichte</translation>
     </message>
     <message>
         <source>MNIST not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST nicht gemessen</translation>
     </message>
 </context>
 <context>
@@ -1319,7 +1319,7 @@
     <name>ComparisonDock</name>
     <message>
         <source>Compare networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze vergleichen</translation>
     </message>
 </context>
 <context>
@@ -1378,27 +1378,27 @@
     </message>
     <message>
         <source>Whether the networks agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Netze sich einig sind</translation>
     </message>
     <message>
         <source>Your digits make it {0} on the pad; here each network reads alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ziffern machen daraus {0} auf dem Block; hier liest jedes Netz allein.</translation>
     </message>
     <message>
         <source>Choose which networks to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, welche Netze zu vergleichen sind.</translation>
     </message>
     <message>
         <source>Draw a digit: each network reads it on its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie eine Ziffer: Jedes Netz liest sie für sich.</translation>
     </message>
     <message>
         <source>All agree: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind sich einig: {0}</translation>
     </message>
     <message>
         <source>They disagree: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind sich uneinig: {0}</translation>
     </message>
 </context>
 <context>
@@ -2585,38 +2585,38 @@ Zeichnen Sie eine Ziffer auf den Block und sagen Sie, was sie ist, oder zeichnen
     <name>NetworkChoice</name>
     <message>
         <source>&amp;Which networks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Welche Netze</translation>
     </message>
     <message>
         <source>Choose up to {0} networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu {0} Netze wählen</translation>
     </message>
 </context>
 <context>
     <name>NetworkColumn</name>
     <message>
         <source>Reading of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesung von {0}</translation>
     </message>
     <message>
         <source>{0}: probabilities of the ten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Wahrscheinlichkeiten der zehn Ziffern</translation>
     </message>
     <message>
         <source>For reading alone. Model ▸ Retrain… trains one that can go on learning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zum Lesen. Modell ▸ Neu trainieren… trainiert eines, das weiterlernen kann.</translation>
     </message>
     <message>
         <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>langsam</translation>
     </message>
     <message>
         <source>still reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>liest noch…</translation>
     </message>
     <message>
         <source>{0}, unlike most of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, anders als die meisten</translation>
     </message>
 </context>
 <context>

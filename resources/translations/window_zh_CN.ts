@@ -653,11 +653,11 @@
     </message>
     <message>
         <source>&amp;Compare networks</source>
-        <translation type="unfinished"></translation>
+        <translation>比较网络(&amp;C)</translation>
     </message>
     <message>
         <source>Let several networks read the same drawing side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>让几个网络并排识别同一笔迹</translation>
     </message>
     <message>
         <source>My &amp;digits…</source>
@@ -889,15 +889,15 @@
     </message>
     <message>
         <source>one weight</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个权重</translation>
     </message>
     <message>
         <source>{0} weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个权重</translation>
     </message>
     <message>
         <source>MNIST not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未测 MNIST</translation>
     </message>
 </context>
 <context>
@@ -1319,7 +1319,7 @@
     <name>ComparisonDock</name>
     <message>
         <source>Compare networks</source>
-        <translation type="unfinished"></translation>
+        <translation>比较网络</translation>
     </message>
 </context>
 <context>
@@ -1378,27 +1378,27 @@
     </message>
     <message>
         <source>Whether the networks agree</source>
-        <translation type="unfinished"></translation>
+        <translation>各网络是否一致</translation>
     </message>
     <message>
         <source>Your digits make it {0} on the pad; here each network reads alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>在画板上，您的数字使它读作 {0}；这里每个网络各自识别。</translation>
     </message>
     <message>
         <source>Choose which networks to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要比较的网络。</translation>
     </message>
     <message>
         <source>Draw a digit: each network reads it on its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>写一个数字：每个网络各自识别。</translation>
     </message>
     <message>
         <source>All agree: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>一致：{0}</translation>
     </message>
     <message>
         <source>They disagree: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致：{0}</translation>
     </message>
 </context>
 <context>
@@ -2585,38 +2585,38 @@ Draw a digit on the pad and say what it is, or draw 20 digits here.</source>
     <name>NetworkChoice</name>
     <message>
         <source>&amp;Which networks</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些网络(&amp;W)</translation>
     </message>
     <message>
         <source>Choose up to {0} networks</source>
-        <translation type="unfinished"></translation>
+        <translation>最多选 {0} 个网络</translation>
     </message>
 </context>
 <context>
     <name>NetworkColumn</name>
     <message>
         <source>Reading of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的识别结果</translation>
     </message>
     <message>
         <source>{0}: probabilities of the ten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：十个数字的概率</translation>
     </message>
     <message>
         <source>For reading alone. Model ▸ Retrain… trains one that can go on learning.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用于识别。“模型 ▸ 重新训练…”可训练出能继续学习的。</translation>
     </message>
     <message>
         <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>较慢</translation>
     </message>
     <message>
         <source>still reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>还在识别…</translation>
     </message>
     <message>
         <source>{0}, unlike most of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，与多数不同</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.off_screen import PLATFORM
+
+os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 
 import numpy as np
 from PySide6.QtGui import QImage

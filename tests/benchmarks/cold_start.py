@@ -15,6 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.off_screen import PLATFORM
+
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_SECONDS = 0.8
 LIMIT_RATIO = 0.15
@@ -31,7 +33,7 @@ IMPORT = "import tensorflow"
 def seconds(program: str, home: str) -> float:
     """Return how long a fresh Python takes for ``program``, leaving without tidying up."""
     environment = os.environ | {"PYTHONPATH": str(ROOT), "DIGITPAD_HOME": home}
-    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment.setdefault("QT_QPA_PLATFORM", PLATFORM)
     command = [sys.executable, "-c", f"{program}\nimport os; os._exit(0)"]
     start = time.perf_counter()
     subprocess.run(command, env=environment, check=True, stderr=subprocess.DEVNULL)

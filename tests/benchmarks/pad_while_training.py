@@ -26,12 +26,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.off_screen import PLATFORM
 from tests.public_data import use_datasets
 
 if TYPE_CHECKING:
     from digitpad.core.training.train_config import TrainConfig
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 os.environ["DIGITPAD_HOME"] = tempfile.mkdtemp()
 
 PEN_MS = 8

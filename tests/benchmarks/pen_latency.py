@@ -17,6 +17,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from tests.off_screen import PLATFORM
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     Points = Sequence[Sequence[float]]
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 
 POINTS = 30
 LIMITS_MS = {"median": 2.0, "99th percentile": 6.0}

@@ -16,7 +16,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.off_screen import PLATFORM
+
+os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 
 if TYPE_CHECKING:
     from digitpad.app import App
