@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>&amp;Compare networks</source>
-        <translation>Netze vergl&amp;eichen</translation>
+        <translation>Netze ver&amp;gleichen</translation>
     </message>
     <message>
         <source>Let several networks read the same drawing side by side</source>
