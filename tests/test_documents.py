@@ -126,6 +126,17 @@ def test_the_two_commands_of_the_set_up_stand_where_ci_reads_them() -> None:
     assert len(first.splitlines()) == len(tests.splitlines()) == 1
 
 
+def test_the_chinese_readme_has_the_same_commands_and_pictures() -> None:
+    chinese = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
+    for text in (r"```sh\n(.*?)```", r"`(digitpad [^`]+|\.venv[^`]+)`", r"docs/images/[\w.-]+"):
+        ours, theirs = (
+            [re.sub(r" +#.*", "", found) for found in re.findall(text, readme, re.DOTALL)]
+            for readme in (README, chinese)
+        )
+        assert ours == theirs
+        assert ours
+
+
 def test_the_moving_picture_moves_and_is_small() -> None:
     path = ROOT / "docs" / "images" / "pad.gif"
     assert path.stat().st_size < 600_000
