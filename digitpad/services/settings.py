@@ -11,7 +11,6 @@ from digitpad.core.files.paths import data_home
 PEN_WIDTH_UNITS = (14, 34, 80)
 """Narrowest, usual and widest pen, in units of the page."""
 APPEARANCES = ("system", "light", "dark")
-COMPARISON_PLACES = ("right", "bottom", "window")
 
 
 @dataclass(frozen=True)
@@ -114,14 +113,13 @@ class Settings:
         self._store.setValue("compared_networks", " ".join(ids))
 
     @property
-    def comparison_place(self) -> str:
-        """Where the comparison was last: "right", "bottom" or "window"."""
-        name = str(self._store.value("comparison_place", COMPARISON_PLACES[0]))
-        return name if name in COMPARISON_PLACES else COMPARISON_PLACES[0]
+    def comparison_floats(self) -> bool:
+        """Whether the comparison was last in a window of its own, and not beside the pad."""
+        return self._flag("comparison_floats", False)
 
-    @comparison_place.setter
-    def comparison_place(self, name: str) -> None:
-        self._store.setValue("comparison_place", name)
+    @comparison_floats.setter
+    def comparison_floats(self, floats: bool) -> None:
+        self._store.setValue("comparison_floats", floats)
 
     @property
     def comparison_geometry(self) -> QByteArray:

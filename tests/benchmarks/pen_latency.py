@@ -67,7 +67,7 @@ class Hand:
         self._readings.clear()
         start = time.perf_counter()
         qt.sendEvent(canvas, event)
-        while not self._readings:  # emitted when the bars have their values
+        while not self._arrived():
             qt.processEvents()
         self.moved.append(1000 * (time.perf_counter() - start))
         qt.processEvents()
@@ -76,12 +76,16 @@ class Hand:
             QTimer.singleShot(self.pause_ms, pause.quit)
             pause.exec()
 
+    def _arrived(self) -> bool:
+        """Whether the event has had its effect: emitted when the bars have their values."""
+        return bool(self._readings)
 
-def measure(app: App, strokes: int, pause_ms: int = 0) -> list[float]:
+
+def measure(app: App, strokes: int, pause_ms: int = 0, *, hand: Hand | None = None) -> list[float]:
     """Draw so many strokes, one on each page; return the milliseconds of each event."""
     import numpy as np
 
-    canvas, hand = app.window.canvas, Hand(app, pause_ms)
+    canvas, hand = app.window.canvas, hand or Hand(app, pause_ms)
     angles = np.linspace(0.2, 5.8, POINTS)
     for stroke in range(strokes):
         radius = canvas.width() * (0.15 + 0.03 * (stroke % 7))

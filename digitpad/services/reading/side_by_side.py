@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from digitpad.core.library.installed_model import InstalledModel
+from digitpad.core.numbers.number_reading import NO_DIGIT
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading.agreement import Agreement, agreement_of
 from digitpad.core.reading.personal_reader import PersonalReading
@@ -17,14 +19,16 @@ from digitpad.services.reading.compared_network import ComparedNetwork
 from digitpad.services.reading.pipeline import ReadingPipeline
 
 MOST_NETWORKS: Final = 4
+_AT_A_TIME_SECONDS: Final = 0.002
+"""After so long the events that wait have their turn before the next network."""
 
 
 class SideBySide(QObject):
     """Follows the pad's reading with up to MOST_NETWORKS networks, each alone, without my digits.
 
-    What the active model reads is there already. The others read the same picture, one each time
-    the events in the queue have been handled. A network whose turn comes reads the newest picture;
-    those in between it never sees.
+    What the active model reads is there already. The others read the same picture when the events
+    in the queue have been handled, and let new ones pass between them. A network whose turn comes
+    reads the newest picture; those in between it never sees.
     """
 
     networks_changed = Signal()
@@ -83,6 +87,19 @@ class SideBySide(QObject):
         reading = self._pipeline.reading
         changed = isinstance(reading, PersonalReading) and reading.changed
         return reading.digit if changed and reading is not None else None
+
+    @property
+    def may_be_no_digit(self) -> bool:
+        """Whether the pad says that what the networks read may be no digit."""
+        mark = self._pipeline.mark
+        return mark is not None and mark.symbol == NO_DIGIT
+
+    def doubts(self, network: ComparedNetwork) -> bool:
+        """Whether this network, too, takes it for no digit; only asked where the pad says so."""
+        mark, reading, card = self._pipeline.mark, network.reading, network.model.card
+        if not self.may_be_no_digit or mark is None or reading is None or card is None:
+            return False
+        return not card.takes_for_digit(reading.is_digit, drawn=mark.ink is not None)
 
     def compare(self, models: Sequence[InstalledModel]) -> None:
         """Compare these from now on, MOST_NETWORKS at most; those that were there go on."""
@@ -157,8 +174,11 @@ class SideBySide(QObject):
             self.settled.emit()
 
     def _read_next(self) -> None:
-        if self._waiting and self._picture is not None:
+        ends_at = time.perf_counter() + _AT_A_TIME_SECONDS
+        while self._waiting and self._picture is not None:
             self._waiting.pop(0).read(self._picture)
+            if time.perf_counter() >= ends_at:
+                break
         if self._waiting:
             self._soon.start()
         else:

@@ -1,4 +1,4 @@
-"""The comparison beside the pad, below it, or in a window of its own for a second screen."""
+"""The comparison beside the pad, or in a window of its own for a second screen."""
 
 from __future__ import annotations
 
@@ -17,10 +17,7 @@ from digitpad.services.settings import Settings
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.side_by_side.comparison_view import ComparisonView
 
-_AREAS = {
-    "right": Qt.DockWidgetArea.RightDockWidgetArea,
-    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
-}
+_BESIDE = Qt.DockWidgetArea.RightDockWidgetArea
 
 
 class ComparisonDock(QDockWidget):
@@ -38,7 +35,7 @@ class ComparisonDock(QDockWidget):
         super().__init__(window)
         self.setObjectName("compareNetworks")
         self.setWindowTitle(self.tr("Compare networks"))
-        self.setAllowedAreas(_AREAS["right"] | _AREAS["bottom"])
+        self.setAllowedAreas(_BESIDE)
         self._side_by_side, self._active = side_by_side, active
         self._settings, self._pad = settings, window
         self._grown_px = 0
@@ -50,7 +47,6 @@ class ComparisonDock(QDockWidget):
         self.view.choice.chosen.connect(self._choose)
         self.view.choice.list.aboutToShow.connect(self._refresh)
         self.topLevelChanged.connect(lambda _: self._remember_place())
-        self.dockLocationChanged.connect(lambda _: self._remember_place())
         active.models_changed.connect(self._refresh)
         window.activated.connect(self._refresh)  # another window may have deleted one
         window.closed.connect(self._end)
@@ -107,20 +103,15 @@ class ComparisonDock(QDockWidget):
     # Where it is
 
     def _put_in_place(self) -> None:
-        place = self._settings.comparison_place
-        self._pad.addDockWidget(_AREAS.get(place, _AREAS["right"]), self)
-        if place == "window":
+        self._pad.addDockWidget(_BESIDE, self)
+        if self._settings.comparison_floats:
             self.setFloating(True)
             self.restoreGeometry(self._settings.comparison_geometry)
 
     def _remember_place(self) -> None:
+        self._settings.comparison_floats = self.isFloating()
         if self.isFloating():
-            self._settings.comparison_place = "window"
             self._settings.comparison_geometry = self.saveGeometry()
-        else:
-            area = self._pad.dockWidgetArea(self)
-            names = [name for name, known in _AREAS.items() if known == area]
-            self._settings.comparison_place = names[0] if names else "right"
 
     def _make_room(self) -> None:
         """Widen the pad's window as far as the screen allows, so that the page keeps its size.
@@ -128,7 +119,7 @@ class ComparisonDock(QDockWidget):
         Where both do not fit on the screen, the comparison becomes a window of its own.
         """
         pad, room = self._pad, self._pad.screen().availableGeometry()
-        if self._settings.comparison_place != "right":
+        if self.isFloating():
             return
         if pad.minimumSizeHint().width() + self.minimumSizeHint().width() > room.width():
             self.setFloating(True)

@@ -9,8 +9,7 @@ from digitpad.core.reading.agreement import Agreement
 from digitpad.services.reading.compared_network import ComparedNetwork
 from digitpad.services.reading.side_by_side import SideBySide
 from digitpad.widgets.common.formatting import a_digit
-from digitpad.widgets.common.plain_text import PlainLabel
-from digitpad.widgets.common.styled_widgets import quiet
+from digitpad.widgets.common.styled_widgets import heading, quiet
 from digitpad.widgets.common.warning_icon import WarningIcon
 from digitpad.widgets.side_by_side.network_choice import NetworkChoice
 from digitpad.widgets.side_by_side.network_column import NetworkColumn
@@ -24,7 +23,7 @@ class ComparisonView(QWidget):
         self._side_by_side = side_by_side
         self.columns: list[NetworkColumn] = []
         self.choice = NetworkChoice()
-        self._icon, self.verdict = WarningIcon(), PlainLabel(wordWrap=True)
+        self._icon, self.verdict = WarningIcon(22), heading(scale=1.25)
         self.verdict.setObjectName("agreement")
         self.verdict.setAccessibleName(self.tr("Whether the networks agree"))
         self.taught = quiet()
@@ -72,6 +71,7 @@ class ComparisonView(QWidget):
     def _show(self, column: NetworkColumn, *, is_odd: bool) -> None:
         network = column.network
         is_current = network.is_quick or self._side_by_side.is_current(network)
+        column.bars.show_pale(self._side_by_side.doubts(network))
         column.show_reading(is_odd=is_odd, is_current=is_current)
 
     def _show_agreement(self) -> None:
@@ -97,6 +97,11 @@ class ComparisonView(QWidget):
             return self.tr("Choose which networks to compare.")
         if agreement.digit is None:
             return self.tr("Draw a digit: each network reads it on its own.")
+        words = self._who_reads_what(agreement)
+        doubt = self.tr("Perhaps no digit. {0}")
+        return doubt.format(words) if self._side_by_side.may_be_no_digit else words
+
+    def _who_reads_what(self, agreement: Agreement) -> str:
         if agreement.is_full:
             return self.tr("All agree: {0}").format(agreement.digit)
         names = {column.network.model.id: column.network.model.name for column in self.columns}

@@ -15,7 +15,7 @@ from digitpad.widgets.common.plain_text import PlainLabel, plain_tip
 from digitpad.widgets.common.styled_widgets import quiet, title
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 
-_NARROWEST_PX, _USUAL_PX = 126, 172
+_NARROWEST_PX, _USUAL_PX = 126, 150
 _BARS_LOWEST_PX = 150
 OTHERWISE = "≠"
 """Stands at a digit that most of the others do not read."""
@@ -35,7 +35,7 @@ class NetworkColumn(QFrame):
         self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.digit, self._sure = PlainLabel(), quiet()
         self.digit.setObjectName("comparedReading")
-        self._sure.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._sure.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.bars = ProbabilityBars()
         self.bars.setObjectName("comparedBars")
         self.bars.setMinimumSize(_NARROWEST_PX - 16, _BARS_LOWEST_PX)
@@ -101,6 +101,9 @@ class NetworkColumn(QFrame):
         font.setPixelSize(max(24, min(round(self.height() * 0.11), round(self.width() * 0.4))))
         self.digit.setFont(font)
         self.digit.setFixedHeight(round(font.pixelSize() * 1.25))
+        font = self.font()
+        font.setPixelSize(max(12, min(round(self.height() * 0.035), round(self.width() * 0.12))))
+        self._sure.setFont(font)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QCheckBox, QDockWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QDockWidget, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
@@ -20,7 +20,6 @@ from digitpad.core.reading.page import page_of_ink
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.reading.side_by_side import MOST_NETWORKS, SideBySide
 from digitpad.widgets.canvas.canvas import Canvas
-from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.side_by_side.comparison_dock import ComparisonDock
@@ -32,6 +31,18 @@ from tests.pad import BAR, ONE, SEVEN, mouse_stroke
 from tests.retraining import one
 from tests.written_numbers import written
 
+LETTER_E = [
+    (330, 600),
+    (380, 420),
+    (520, 300),
+    (640, 330),
+    (600, 430),
+    (420, 520),
+    (330, 600),
+    (430, 760),
+    (640, 700),
+    (820, 420),
+]
 SHIPPED = [network.name for network in shipped_networks()]
 
 
@@ -91,21 +102,22 @@ def test_where_they_disagree_it_is_said_in_words_and_marked_with_a_sign(
     qtbot: QtBot, window: PadWindow, canvas: Canvas
 ) -> None:
     dock = compare(window)
-    verdict = dock.findChild(PlainLabel, "agreement")
+    verdict = dock.findChild(QLabel, "agreement")
     odd: set[str] = set()
     for number in range(40):  # hands are so different that softmax-regression misreads some
         canvas.change_page("Open", page_of_ink(any_ink(number)))
         qtbot.waitUntil(lambda: all_read(window))
+        said = verdict.text().removeprefix("Perhaps no digit. ")
         digits = {column.network.reading.digit for column in columns(dock)}
         if len(digits) == 1:
-            assert verdict.text() == f"All agree: {digits.pop()}"
+            assert said == f"All agree: {digits.pop()}"
             assert not any(column.is_odd for column in columns(dock))
         else:
-            assert verdict.text().startswith("They disagree: ")
+            assert said.startswith("They disagree: ")
             odd |= {column.network.model.name for column in columns(dock) if column.is_odd}
             for column in columns(dock):
                 assert (OTHERWISE in column.digit.text()) == column.is_odd
-                assert column.network.model.name in verdict.text()
+                assert column.network.model.name in said
     assert odd
 
 
@@ -120,6 +132,22 @@ def test_a_blank_page_leaves_the_bars_empty(
         assert column.bars.probabilities() == [0.0] * 10
         assert column.digit.text() == ""
     assert dock.view.verdict.text().startswith("Draw a digit")
+
+
+def test_what_the_pad_takes_for_no_digit_is_pale_where_a_network_agrees(
+    qtbot: QtBot, window: PadWindow, canvas: Canvas
+) -> None:
+    dock = compare(window)
+    mouse_stroke(canvas, SEVEN)
+    qtbot.waitUntil(lambda: all_read(window))
+    assert not any(column.bars.are_pale for column in columns(dock))
+    window.pad_actions.clear.trigger()
+    mouse_stroke(canvas, LETTER_E)
+    qtbot.waitUntil(lambda: all_read(window))
+    assert window.number is not None
+    assert window.number.text == "?"
+    assert columns(dock)[-1].bars.are_pale
+    assert dock.view.verdict.text().startswith("Perhaps no digit. ")
 
 
 def test_an_opened_picture_is_compared_as_well(
