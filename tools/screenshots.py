@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 DOUBTFUL = "pendigits/18/17"
 """An eight whose loop stays open, drawn by a hand that the network has not seen."""
+DISPUTED = "pendigits/26/213"
+"""A nine that the simpler networks take for a three."""
 NUMBER = "2604"
 PHOTO = "seven-on-a-sheet-on-a-desk.jpg"
 HAND, TAUGHT = "pendigits/20/", 48
@@ -109,6 +111,22 @@ def photo(shoot: Shoot) -> None:
     path = ROOT / "tests" / "data" / "paper" / PHOTO
     window.open_file(path)
     wait(lambda: window.page.source == path.name, "the photo")
+    shoot(window, "")
+
+
+def comparison(shoot: Shoot) -> None:
+    """Four networks read one drawing and disagree, on a laptop's screen."""
+    from PySide6.QtWidgets import QDockWidget
+
+    window = open_program().window
+    choose("actionCompareNetworks")
+    dock = part("compareNetworks")
+    assert isinstance(dock, QDockWidget)
+    dock.setFloating(False)  # as on any screen that is wider than the one off screen
+    window.resize(1366, 718)
+    rest(300)
+    draw(drawing(DISPUTED))
+    wait(lambda: says("agreement", "They disagree"), "all networks")
     shoot(window, "")
 
 
@@ -251,6 +269,7 @@ SCENES = {
     "training": Scene(before_and_after, 2),
     "number": Scene(number, 2, in_readme=True),
     "photo": Scene(photo, 2, in_readme=True),
+    "comparison": Scene(comparison, 2, in_readme=True),
     "empty": Scene(lambda shoot: pad(shoot, ink="")),
     "one-x": Scene(pad),
     "small": Scene(lambda shoot: pad(shoot, 1, 1)),

@@ -1393,6 +1393,10 @@
         <translation>Zeichnen Sie eine Ziffer: Jedes Netz liest sie für sich.</translation>
     </message>
     <message>
+        <source>Perhaps no digit. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All agree: {0}</source>
         <translation>Alle sind sich einig: {0}</translation>
     </message>

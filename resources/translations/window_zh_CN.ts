@@ -1393,6 +1393,10 @@
         <translation>写一个数字：每个网络各自识别。</translation>
     </message>
     <message>
+        <source>Perhaps no digit. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All agree: {0}</source>
         <translation>一致：{0}</translation>
     </message>

@@ -73,10 +73,13 @@ class SideBySide(QObject):
 
     @property
     def agreement(self) -> Agreement:
-        """Who agrees with whom on the newest picture; networks that still read do not count."""
+        """Who agrees with whom on the newest picture; networks that still read do not count.
+
+        Of two halves that of the active model counts, or else of the one that reads MNIST best.
+        """
         digits = {
             network.model.id: network.reading.digit
-            for network in self._networks
+            for network in sorted(self._networks, key=self._rank)
             if network.reading is not None and self.is_current(network)
         }
         return agreement_of(digits)
@@ -123,6 +126,11 @@ class SideBySide(QObject):
         else:
             self._soon.stop()
             self._waiting.clear()
+
+    def _rank(self, network: ComparedNetwork) -> tuple[bool, float]:
+        card = network.model.card
+        accuracy = (None if card is None else card.mnist_accuracy) or 0.0
+        return network.model.id != self._active.model.id, -accuracy
 
     def _added(self, model: InstalledModel) -> ComparedNetwork:
         network = ComparedNetwork(model, self)

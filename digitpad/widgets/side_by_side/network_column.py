@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digitpad.core.models.model_file import ModelCard
@@ -33,7 +42,8 @@ class NetworkColumn(QFrame):
         self.setObjectName("networkColumn")
         self._name, self._facts = _Elided(network.model.name), quiet(_facts(network.model.card))
         self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.digit, self._sure = PlainLabel(), quiet()
+        self.digit, self.sign, self._sure = PlainLabel(), PlainLabel(OTHERWISE), quiet()
+        self.sign.hide()  # seen, not heard: the digit's description says it
         self.digit.setObjectName("comparedReading")
         self._sure.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.bars = ProbabilityBars()
@@ -51,8 +61,9 @@ class NetworkColumn(QFrame):
 
     def _lay_out(self) -> None:
         digit = QHBoxLayout()
-        digit.setSpacing(8)
+        digit.setSpacing(6)
         digit.addWidget(self.digit)
+        digit.addWidget(self.sign)
         digit.addWidget(self._sure, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 8, 8, 8)
@@ -84,26 +95,41 @@ class NetworkColumn(QFrame):
             self._sure.setText(words)
 
     def _show_digit(self, reading: Reading | None, *, is_odd: bool) -> None:
-        text = "" if reading is None else f"{reading.digit}{OTHERWISE if is_odd else ''}"
-        if self.digit.text() != text:
-            self.digit.setText(text)
-            spoken = "" if reading is None else str(reading.digit)
-            other = self.tr("{0}, unlike most of the others").format(spoken)
-            self.digit.setAccessibleDescription(other if is_odd else spoken)
-        if is_odd != self._is_odd:
-            self._is_odd = is_odd
-            self.update()
+        text = "" if reading is None else str(reading.digit)
+        if (self.digit.text(), self._is_odd) == (text, is_odd):
+            return
+        other = self.tr("{0}, unlike most of the others").format(text)
+        self.digit.setText(text)
+        self.digit.setAccessibleDescription(other if is_odd else text)
+        self.sign.setVisible(is_odd)
+        self._is_odd = is_odd
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        font = self.font()
-        font.setBold(True)
-        font.setPixelSize(max(24, min(round(self.height() * 0.11), round(self.width() * 0.4))))
-        self.digit.setFont(font)
-        self.digit.setFixedHeight(round(font.pixelSize() * 1.25))
-        font = self.font()
-        font.setPixelSize(max(12, min(round(self.height() * 0.035), round(self.width() * 0.12))))
-        self._sure.setFont(font)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            # The style first resets the font size of every child: wait for all of them.
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Scale the digit and what is beside it to the column."""
+        tall, wide = self.height(), self.width()
+        large = max(24, min(round(tall * 0.11), round(wide * 0.4)))
+        small = max(12, min(round(tall * 0.035), round(wide * 0.12)))
+        font = QFont(self.font())
+        for label, side_px, is_bold in (
+            (self.digit, large, True),
+            (self.sign, large // 2, True),
+            (self._sure, small, False),
+        ):
+            font.setPixelSize(side_px)
+            font.setBold(is_bold)
+            label.setFont(font)
+        self.digit.setFixedHeight(round(large * 1.25))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

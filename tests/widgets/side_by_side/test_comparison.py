@@ -24,7 +24,7 @@ from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.side_by_side.comparison_dock import ComparisonDock
 from digitpad.widgets.side_by_side.network_choice import NetworkChoice
-from digitpad.widgets.side_by_side.network_column import OTHERWISE, NetworkColumn
+from digitpad.widgets.side_by_side.network_column import NetworkColumn
 from tests.hands import any_ink, my_digit
 from tests.model_files import a_model
 from tests.pad import BAR, ONE, SEVEN, mouse_stroke
@@ -94,7 +94,7 @@ def test_all_that_ship_read_what_is_drawn(qtbot: QtBot, window: PadWindow, canva
         model = column.network.model
         wanted = Recognizer.from_file(model.path).read_picture(window.reading.picture)
         assert column.bars.probabilities() == pytest.approx(wanted.probabilities, abs=1e-5)
-        assert column.digit.text().rstrip(OTHERWISE) == str(wanted.digit)
+        assert column.digit.text() == str(wanted.digit)
         assert f"{model.card.parameters:,}" in column.accessibleDescription()
 
 
@@ -116,7 +116,7 @@ def test_where_they_disagree_it_is_said_in_words_and_marked_with_a_sign(
             assert said.startswith("They disagree: ")
             odd |= {column.network.model.name for column in columns(dock) if column.is_odd}
             for column in columns(dock):
-                assert (OTHERWISE in column.digit.text()) == column.is_odd
+                assert column.sign.isVisible() == column.is_odd
                 assert column.network.model.name in said
     assert odd
 
@@ -171,10 +171,10 @@ def test_of_a_number_the_chosen_digit_is_compared(
     qtbot.waitUntil(lambda: all_read(window))
     last = columns(dock)[-1]
     assert last.network.model.id == BUNDLED
-    assert last.digit.text()[0] == "7"
+    assert last.digit.text() == "7"
     window.reading_view.digit.mark_requested.emit(0)
     qtbot.waitUntil(lambda: all_read(window))
-    assert last.digit.text()[0] == "4"
+    assert last.digit.text() == "4"
 
 
 def test_my_digits_count_on_the_pad_and_not_in_the_comparison(qtbot: QtBot) -> None:
@@ -190,13 +190,13 @@ def test_my_digits_count_on_the_pad_and_not_in_the_comparison(qtbot: QtBot) -> N
     window.canvas.change_page("Open", page_of_ink(any_ink(3)))
     qtbot.waitUntil(lambda: window.reading is not None and window.reading.digit == label)
     qtbot.waitUntil(lambda: all_read(window))
-    assert columns(dock)[-1].digit.text()[0] == str(alone)
+    assert columns(dock)[-1].digit.text() == str(alone)
     note = dock.view.taught
     assert note.isVisible()
     assert str(label) in note.text()
     window.findChild(QCheckBox, "myDigitsSwitch").click()
     qtbot.waitUntil(lambda: all_read(window))
-    assert columns(dock)[-1].digit.text()[0] == str(alone)
+    assert columns(dock)[-1].digit.text() == str(alone)
     assert not note.isVisible()
 
 
