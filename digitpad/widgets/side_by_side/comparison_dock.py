@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QDockWidget
 
 from digitpad.core.errors import DigitPadError
@@ -14,6 +14,7 @@ from digitpad.core.library.shipped_networks import shipped_networks
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.reading.side_by_side import MOST_NETWORKS, SideBySide
 from digitpad.services.settings import Settings
+from digitpad.widgets.common.windows import fit_to_screen, room_for
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.side_by_side.comparison_view import ComparisonView
 
@@ -65,8 +66,11 @@ class ComparisonDock(QDockWidget):
         self._remember_place()
         self._side_by_side.turn_on(False)
         super().closeEvent(event)
-        self._give_room_back()
         self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        QTimer.singleShot(0, self, self._give_room_back)  # when the pad's layout knows of it
 
     # Which networks
 
@@ -103,6 +107,7 @@ class ComparisonDock(QDockWidget):
     # Where it is
 
     def _put_in_place(self) -> None:
+        self.hide()  # or it would widen the pad's window before it is known where it goes
         self._pad.addDockWidget(_BESIDE, self)
         if self._settings.comparison_floats:
             self.setFloating(True)
@@ -118,11 +123,15 @@ class ComparisonDock(QDockWidget):
 
         Where both do not fit on the screen, the comparison becomes a window of its own.
         """
-        pad, room = self._pad, self._pad.screen().availableGeometry()
+        pad, room = self._pad, room_for(self._pad)
         if self.isFloating():
             return
-        if pad.minimumSizeHint().width() + self.minimumSizeHint().width() > room.width():
+        narrowest = self.minimumSizeHint().width()
+        if pad.minimumSizeHint().width() + narrowest > room.width():
             self.setFloating(True)
+            self.resize(narrowest, self.sizeHint().height())
+            self.move(room.right() + 1 - narrowest, room.top())  # over the bars, not the page
+            fit_to_screen(self)
         elif not (pad.isMaximized() or pad.isFullScreen()):
             before = pad.width()
             wide = max(before, min(before + self.sizeHint().width(), room.width()))
@@ -132,9 +141,9 @@ class ComparisonDock(QDockWidget):
 
     def _give_room_back(self) -> None:
         pad = self._pad
-        if self._grown_px and not (pad.isMaximized() or pad.isFullScreen()):
+        if self.isHidden() and self._grown_px and not (pad.isMaximized() or pad.isFullScreen()):
             pad.resize(pad.width() - self._grown_px, pad.height())
-        self._grown_px = 0
+            self._grown_px = 0
 
     def _end(self) -> None:
         if self.isVisible():

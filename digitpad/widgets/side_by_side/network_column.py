@@ -24,8 +24,8 @@ from digitpad.widgets.common.plain_text import PlainLabel, plain_tip
 from digitpad.widgets.common.styled_widgets import quiet, title
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 
-_NARROWEST_PX, _USUAL_PX = 126, 150
-_BARS_LOWEST_PX = 150
+_NARROWEST_PX, _USUAL_PX = 132, 150
+_BARS_LOWEST_PX, _MARGIN_PX = 150, 8
 OTHERWISE = "≠"
 """Stands at a digit that most of the others do not read."""
 
@@ -41,6 +41,7 @@ class NetworkColumn(QFrame):
         self._is_odd = False
         self.setObjectName("networkColumn")
         self._name, self._facts = _Elided(network.model.name), quiet(_facts(network.model.card))
+        self._facts.setWordWrap(False)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.digit, self.sign, self._sure = PlainLabel(), PlainLabel(OTHERWISE), quiet()
         self.sign.hide()  # seen, not heard: the digit's description says it
@@ -48,7 +49,7 @@ class NetworkColumn(QFrame):
         self._sure.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.bars = ProbabilityBars()
         self.bars.setObjectName("comparedBars")
-        self.bars.setMinimumSize(_NARROWEST_PX - 16, _BARS_LOWEST_PX)
+        self.bars.setMinimumSize(_NARROWEST_PX - 2 * _MARGIN_PX, _BARS_LOWEST_PX)
         self._lay_out()
         name = network.model.name
         self.setAccessibleName(name)
@@ -66,7 +67,7 @@ class NetworkColumn(QFrame):
         digit.addWidget(self.sign)
         digit.addWidget(self._sure, 1)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(8, 8, 8, 8)
+        rows.setContentsMargins(*[_MARGIN_PX] * 4)
         rows.setSpacing(4)
         rows.addWidget(self._name)
         rows.addWidget(self._facts)
@@ -145,10 +146,11 @@ class NetworkColumn(QFrame):
         return self.palette().color(QPalette.ColorRole.BrightText)
 
     def sizeHint(self) -> QSize:
-        return QSize(_USUAL_PX, super().sizeHint().height())
+        return QSize(_USUAL_PX, super().sizeHint().height()).expandedTo(self.minimumSizeHint())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST_PX, super().minimumSizeHint().height())
+        least = QSize(self._facts.sizeHint().width() + 2 * _MARGIN_PX, 0)
+        return QSize(_NARROWEST_PX, super().minimumSizeHint().height()).expandedTo(least)
 
 
 class _Elided(QWidget):
@@ -157,6 +159,7 @@ class _Elided(QWidget):
     def __init__(self, text: str) -> None:
         super().__init__()
         self._text, self._label = text, title(text)
+        self._label.setProperty("elides", True)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setToolTip(plain_tip(text))
         row = QHBoxLayout(self)

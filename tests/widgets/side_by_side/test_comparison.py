@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QCheckBox, QDockWidget, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -272,23 +272,36 @@ def test_the_columns_are_charts_with_a_name(window: PadWindow) -> None:
 def test_closing_it_unticks_the_action_and_the_networks_rest(
     qtbot: QtBot, window: PadWindow, canvas: Canvas
 ) -> None:
-    before = window.size()
     dock = compare(window)
     assert window.pad_actions.compare_networks.isChecked()
     dock.close()
     assert not window.pad_actions.compare_networks.isChecked()
-    assert window.size() == before
     mouse_stroke(canvas, SEVEN)
     assert all(column.network.reading is None for column in columns(dock))
     window.pad_actions.compare_networks.trigger()
     qtbot.waitUntil(lambda: all_read(window))
 
 
-def test_a_screen_without_room_for_both_gets_two_windows(window: PadWindow) -> None:
-    assert window.screen().availableGeometry().width() <= 800
+def test_the_window_grows_for_it_and_shrinks_again(qtbot: QtBot, window: PadWindow) -> None:
+    room = window.screen().availableGeometry()
+    window.resize(900, 620)
+    dock = compare(window)
+    assert not dock.isFloating()
+    qtbot.waitUntil(lambda: window.width() > 900)
+    assert room.contains(window.geometry())
+    dock.close()
+    qtbot.waitUntil(lambda: window.size() == QSize(900, 620))
+
+
+def test_where_both_do_not_fit_there_are_two_windows(
+    window: PadWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = QRect(0, 0, 1024, 768)
+    monkeypatch.setattr(type(window.screen()), "availableGeometry", lambda _: small)
     before = window.size()
     dock = compare(window)
     assert dock.isFloating()
+    assert small.contains(dock.geometry())
     assert window.size() == before
 
 
