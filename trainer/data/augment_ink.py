@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.pictures.preprocess import picture_of_ink
+from trainer.data.rare_forms import rare_form
 
 Points = NDArray[np.float64]
 
@@ -40,6 +41,8 @@ class InkAugmentation:
     coarse_chance: float = 0.2
     bar_chance: float = 0.06
     """Share of zeros that get a bar; some people write all of theirs so."""
+    form_chance: float = 0.0
+    """Share of the digits with `rare_forms` that are drawn as one of them instead."""
     pen_width_px: tuple[float, float, float] = (1.3, 2.2, 3.8)
     """Thinnest, commonest and thickest line."""
 
@@ -61,6 +64,8 @@ def draw_augmented(
         width = float(rng.triangular(*amount.pen_width_px))
         if label == 0 and rng.random() < amount.bar_chance:
             ink = barred(ink, rng)
+        if amount.form_chance and rng.random() < amount.form_chance:
+            ink = rare_form(int(label), rng) or ink
         picture[:] = picture_of_ink(augmented_ink(ink, rng, amount), width)
     return pictures
 

@@ -16,7 +16,7 @@ from digitpad.core.ink.ink import Ink
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.train_config import DataSource
-from trainer.data.augment_ink import draw_augmented
+from trainer.data.augment_ink import INK_AUGMENTATION, InkAugmentation, draw_augmented
 from trainer.data.augment_pictures import PICTURE_AUGMENTATION, augment_pictures
 from trainer.errors import TrainerError
 
@@ -66,6 +66,8 @@ class TrainingData:
     seed: int
     slice_size: int
     """Pictures in each slice of an epoch but the last; a multiple of the batch size."""
+    ink_change: InkAugmentation = INK_AUGMENTATION
+    """How far ink is changed, where `augment` is on."""
     _begun: dict[tuple[int, int], Future[Epoch]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -126,7 +128,7 @@ class TrainingData:
             amount = PICTURE_AUGMENTATION.scaled(self.picture_change)
             return augment_pictures(share.digits.at(chosen).drawn(), rng, amount)
         inks: list[Ink] = [share.digits.inks[index] for index in chosen]
-        drawn = draw_augmented(inks, share.digits.labels[chosen], rng)
+        drawn = draw_augmented(inks, share.digits.labels[chosen], rng, self.ink_change)
         scanned = rng.random(len(drawn)) < 0.5
         drawn[scanned] = augment_pictures(drawn[scanned], rng)
         return drawn
