@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 
 from digitpad.core.sentences.languages import ENGLISH, LANGUAGES, Language
 from tools import translations
-from tools.compile_translations import SOURCES
+from tools.compile_translations import ROOT, SOURCES
 
 SPOKEN = [known for known in LANGUAGES if known is not ENGLISH]
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
@@ -84,3 +84,15 @@ def test_markup_and_access_keys_are_kept(spoken: Language) -> None:
         marks = re.compile(r"&(?=[^\s&])")
         if "&&" not in text and "<" not in text:
             assert len(marks.findall(translation)) == len(marks.findall(text)), text
+
+
+@spoken
+def test_the_manual_has_the_same_sections(spoken: Language) -> None:
+    manuals = ROOT / "resources" / "manual"
+    anchors = re.compile(r'(?:name|href)="(#?[\w-]+)"')
+    english, translated = (
+        anchors.findall((manuals / name).read_text(encoding="utf-8"))
+        for name in ("manual.html", f"manual_{spoken.code}.html")
+    )
+    assert translated == english
+    assert english

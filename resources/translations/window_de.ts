@@ -2571,11 +2571,11 @@ Zeichnen Sie eine Ziffer auf den Block und sagen Sie, was sie ist, oder zeichnen
     </message>
     <message>
         <source>&amp;Undo {0}</source>
-        <translation>{0} &amp;zurücknehmen</translation>
+        <translation>&amp;Rückgängig {0}</translation>
     </message>
     <message>
         <source>&amp;Redo {0}</source>
-        <translation>{0} &amp;wiederholen</translation>
+        <translation>&amp;Wiederholen {0}</translation>
     </message>
 </context>
 <context>
@@ -3361,8 +3361,20 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
         <translation>✓ Richtig</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>✓ Saved as {0}.</source>
         <translation>✓ Gespeichert als {0}.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>✓ keeps all digits</source>

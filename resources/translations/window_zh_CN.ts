@@ -2478,7 +2478,7 @@
     <name>MyDigitsModel</name>
     <message>
         <source>d MMM yyyy</source>
-        <translation>yyyy年M月d日</translation>
+        <translation>yyyy/M/d</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -3361,8 +3361,20 @@ line: how many are right · red: the gap</source>
         <translation>✓ 正确</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>✓ Saved as {0}.</source>
         <translation>✓ 已保存为 {0}。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不</translation>
     </message>
     <message>
         <source>✓ keeps all digits</source>

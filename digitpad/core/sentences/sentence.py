@@ -158,6 +158,11 @@ def _filled(*templates: str, values: Mapping[str, Value]) -> str:
     return templates[-1]
 
 
+def spoken() -> Language:
+    """Return the language in force."""
+    return _language
+
+
 def written(number: float, format_spec: str) -> str:
     """Return a number as the language in force writes it. format_spec: as `format` takes it."""
     text = format(number, format_spec)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from digitpad.services.language.translate import tr
+from digitpad.widgets.common.formatting import without_access_key
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ def _rows() -> dict[str, tuple[str, str, str]]:
 def _for_digits(window: QMainWindow, name: str, text: str, key: str) -> tuple[QAction, ...]:
     def made(digit: int) -> QAction:
         said = text.format(digit)
-        return _make(window, f"{name}{digit}", said, key.format(digit), said.replace("&", ""))
+        return _make(window, f"{name}{digit}", said, key.format(digit), without_access_key(said))
 
     return tuple(map(made, range(10)))
 

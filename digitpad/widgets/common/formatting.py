@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digitpad.core.sentences.sentence import written
 from digitpad.services.language.translate import tr
 
@@ -28,6 +30,11 @@ def number(value: float, decimals: int = 0) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """Return ``one`` for a single thing, otherwise ``many``, with the number in place of {0}."""
     return (one if count == 1 else many).format(number(count))
+
+
+def without_access_key(text: str) -> str:
+    """Return a menu's text as it is shown elsewhere: "Open" for "&Open", "打开" for "打开(&O)"."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")
 
 
 def a_digit(digit: int) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from digitpad.widgets.common.formatting import without_access_key
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.common.styled_widgets import title
 from digitpad.widgets.common.windows import Dialog, Scrolled
@@ -51,6 +52,7 @@ class ShortcutsDialog(Dialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         rows.addWidget(buttons)
+        self.resize(self.sizeHint())  # by itself it would take two thirds of the screen at most
 
     def _on_the_pad(self) -> Rows:
         return [
@@ -73,7 +75,7 @@ def shortcuts_of(bar: QMenuBar, without: Collection[QAction] = ()) -> list[tuple
         found = [action for action in actions if action not in without]
         if found:
             rows = [(_keys(action), action.statusTip()) for action in found]
-            parts.append((entry.text().replace("&", ""), rows))
+            parts.append((without_access_key(entry.text()), rows))
     return parts
 
 

@@ -62,10 +62,10 @@ class Scrolled(QScrollArea):
         inside.setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
-        return self._inside.sizeHint()
+        return self._inside.sizeHint().expandedTo(self._inside.minimumSize())
 
     def minimumSizeHint(self) -> QSize:
-        least = self._inside.minimumSizeHint()
+        least = self._inside.minimumSizeHint().expandedTo(self._inside.minimumSize())
         return least.boundedTo(QSize(_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX))
 
     def missing_height(self) -> int:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from digitpad.core.files.paths import resource
+from digitpad.core.files.presence import is_file
+from digitpad.core.sentences.sentence import spoken
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.common.windows import Dialog
 
@@ -51,7 +55,7 @@ class ManualWindow(Dialog):
         self._section = name
         link = self.palette().color(QPalette.ColorRole.Link).name()
         self._text.document().setDefaultStyleSheet(_SHEET.format(link=link))
-        self._text.setSource(QUrl.fromLocalFile(str(resource("manual/manual.html"))))
+        self._text.setSource(QUrl.fromLocalFile(str(_manual())))
         self._text.reload()  # in the new colours
         if name:
             self._text.scrollToAnchor(name)
@@ -60,6 +64,12 @@ class ManualWindow(Dialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.show_section(self._section)
+
+
+def _manual() -> Path:
+    """Return the manual in the language in force, or in English."""
+    translated = resource(f"manual/manual_{spoken().code}.html")
+    return translated if is_file(translated) else resource("manual/manual.html")
 
 
 def open_with_f1(dialog: QDialog) -> None:

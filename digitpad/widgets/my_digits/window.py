@@ -20,7 +20,7 @@ from digitpad.core.my_digits.rescue import Rescue
 from digitpad.services.my_digits.my_digits_jobs import Listed, Listing
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.settings import PenHabits
-from digitpad.widgets.common.formatting import number
+from digitpad.widgets.common.formatting import number, without_access_key
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.styled_widgets import quiet
 from digitpad.widgets.common.windows import MainWindow, Scrolled
@@ -147,6 +147,8 @@ class MyDigitsWindow(MainWindow):
         bar.addAction(self._import)
         bar.addWidget(self._export)
         bar.addWidget(self._menu_of_everything())
+        for action in bar.actions():
+            action.setIconText(without_access_key(action.text()).rstrip("…"))
         self.addToolBar(bar)
         self._add_keys()
 
@@ -334,8 +336,12 @@ class MyDigitsWindow(MainWindow):
         undo, redo = self.changes.undo_text, self.changes.redo_text
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
-        self._undo.setText(self.tr("&Undo {0}").format(undo or "").strip())
-        self._redo.setText(self.tr("&Redo {0}").format(redo or "").strip())
+        for action, text, what in (
+            (self._undo, self.tr("&Undo {0}"), undo),
+            (self._redo, self.tr("&Redo {0}"), redo),
+        ):
+            action.setText(text.format(what or "").strip())
+            action.setIconText(without_access_key(action.text()))
 
     def _on_moved(self) -> None:
         """Hide the message about the last change after another one, or its undo."""

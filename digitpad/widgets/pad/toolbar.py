@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
+from digitpad.widgets.common.formatting import without_access_key
 from digitpad.widgets.common.icons import SIDE_PX, draw_icons
 from digitpad.widgets.pad.actions import Actions
 from digitpad.widgets.pad.pen_width_slider import PenWidthSlider
@@ -91,4 +92,4 @@ def _make_reachable(button: QToolButton) -> None:
 
 
 def _plain(text: str) -> str:
-    return text.replace("&", "").rstrip("…")
+    return without_access_key(text).rstrip("…")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from digitpad.widgets.common.formatting import without_access_key
 from digitpad.widgets.common.icons import draw_icons
 from digitpad.widgets.common.plain_text import PlainLabel
 
@@ -63,5 +64,5 @@ def _button(action: QAction) -> QToolButton:
     button = QToolButton(autoRaise=True)
     button.setDefaultAction(action)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleName(without_access_key(action.text()))
     return button

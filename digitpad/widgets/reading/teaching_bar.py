@@ -239,7 +239,7 @@ class TeachingBar(QWidget):
 
     def _said(self) -> str:
         if self._taught is not None:
-            undo = f' <a href="undo">{self.tr("Undo")}</a>'
+            undo = ' <a href="undo">{}</a>'.format(self.tr("Undo"))
             if self._taught_number:
                 number = escape(self._taught_number)
                 return self.tr("✓ {0} is saved, each digit for itself.").format(number) + undo
@@ -249,7 +249,8 @@ class TeachingBar(QWidget):
         reading = self._reading
         if reading is not None and self._asked is not None:
             question = self._question(reading)
-            links = f'<a href="keep">{self.tr("Keep")}</a> · <a href="no">{self.tr("No")}</a>'
+            keep, no = self.tr("Keep"), self.tr("No")
+            links = f'<a href="keep">{keep}</a> · <a href="no">{no}</a>'
             return f"<b>{question}</b> {links}"
         if reading is None:
             return self.tr("Say what you meant: it learns your hand.")
