@@ -44,6 +44,9 @@ LATER = {
     "digitpad.widgets.pad.files.page_files",
     "digitpad.widgets.help.about_dialog",
     "digitpad.widgets.retrain.retraining",
+    "digitpad.services.reading.side_by_side",
+    "digitpad.widgets.side_by_side.comparison_dock",
+    "digitpad.core.library.shipped_networks",
 }
 
 

@@ -146,6 +146,13 @@ class ComparisonDock(QDockWidget):
             self._grown_px = 0
 
     def _end(self) -> None:
-        if self.isVisible():
+        """Remember everything, and the pad's size as it is without the comparison."""
+        if not self.isHidden():
             self._remember_place()
+            self.hide()  # a window of its own would stay on the screen
+            layout = self._pad.layout()
+            if layout is not None:
+                layout.activate()
+            self._give_room_back()
+            self._settings.geometry = self._pad.saveGeometry()
         self._side_by_side.turn_on(False)

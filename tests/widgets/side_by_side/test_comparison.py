@@ -293,6 +293,18 @@ def test_the_window_grows_for_it_and_shrinks_again(qtbot: QtBot, window: PadWind
     qtbot.waitUntil(lambda: window.size() == QSize(900, 620))
 
 
+def test_the_pad_opens_again_in_the_size_that_it_had_without_it(
+    qtbot: QtBot, window: PadWindow
+) -> None:
+    window.resize(900, 620)
+    compare(window)
+    qtbot.waitUntil(lambda: window.width() > 900)
+    window.close()
+    again = create([]).window
+    qtbot.addWidget(again)
+    assert again.size() == QSize(900, 620)
+
+
 def test_where_both_do_not_fit_there_are_two_windows(
     window: PadWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -310,6 +322,7 @@ def test_a_window_of_its_own_is_remembered(qtbot: QtBot, window: PadWindow) -> N
     dock.setFloating(True)
     dock.resize(700, 500)
     window.close()
+    assert not dock.isVisible()
     again = create([]).window
     qtbot.addWidget(again)
     dock = compare(again)
