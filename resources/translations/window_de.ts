@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>Perhaps no digit. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht keine Ziffer. {0}</translation>
     </message>
     <message>
         <source>All agree: {0}</source>
