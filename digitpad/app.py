@@ -28,6 +28,7 @@ from digitpad.services.settings import Settings
 from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.common.accessibility import tell_roles
 from digitpad.widgets.common.event_guard import show_faults
+from digitpad.widgets.common.focus_ring import show_focus
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.theme import apply_theme, forgotten_windows_kept
 from digitpad.widgets.models.menu import ModelsMenu
@@ -143,6 +144,7 @@ def _qt() -> QApplication:
     qt.setWindowIcon(app_icon())
     QPixmapCache.setCacheLimit(_PIXMAP_CACHE_KIB)
     tell_roles()
+    show_focus(qt)
     return qt
 
 

@@ -3377,6 +3377,10 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
         <translation>Nein</translation>
     </message>
     <message>
+        <source>Space teaches: this is {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ keeps all digits</source>
         <translation>✓ behält alle Ziffern</translation>
     </message>

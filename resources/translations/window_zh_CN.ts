@@ -3377,6 +3377,10 @@ line: how many are right · red: the gap</source>
         <translation>不</translation>
     </message>
     <message>
+        <source>Space teaches: this is {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ keeps all digits</source>
         <translation>✓ 保留所有数字</translation>
     </message>

@@ -16,6 +16,7 @@ from digitpad.widgets.browser.browser_actions import BrowserActions
 from digitpad.widgets.browser.state import BrowserState
 from digitpad.widgets.common.formatting import a_digit, number
 from digitpad.widgets.common.transfers import Transfers
+from digitpad.widgets.common.windows import add_close_key
 
 _WEIGHTS = (10.0, 0.1, 1000.0)
 """Default, least and most: how often each picture is used in an epoch."""
@@ -72,6 +73,7 @@ class AnnotationActions(QObject):
 
     def _ask_tag(self) -> None:
         dialog = QInputDialog(self._window)
+        add_close_key(dialog)
         dialog.setObjectName("tagDialog")
         dialog.setWindowTitle(self.tr("Tag"))
         dialog.setLabelText(self.tr("Tag for the selected pictures; one they all have is removed"))
@@ -109,6 +111,7 @@ class AnnotationActions(QObject):
                 "A model that has learnt from a test set can no longer be judged by it."
             )
         dialog = QInputDialog(self._window)
+        add_close_key(dialog)
         dialog.setObjectName("weightDialog")
         dialog.setWindowTitle(self.tr("Learn from these"))
         dialog.setLabelText(text)

@@ -117,6 +117,7 @@ class BrowserController(QObject):
         actions.unsure.setChecked(wanted.unsure)
         actions.disputed.setChecked(wanted.disputed)
         actions.annotated.setChecked(wanted.annotated)
+        actions.everything.setEnabled(wanted != Filter())  # else Esc closes the window
 
     def _follow_annotations(self) -> None:
         browsing, parts = self._browsing, self._parts
@@ -159,6 +160,7 @@ class BrowserController(QObject):
                     lambda _=False, name=name, digit=digit: self._toggle_digit(name, digit)
                 )
         actions.everything.triggered.connect(self._show_everything)
+        actions.everything.setEnabled(False)
         actions.shuffle.triggered.connect(lambda: self._browsing.sort(SortBy.SHUFFLED))
 
     def _connect_view(self) -> None:

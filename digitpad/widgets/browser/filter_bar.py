@@ -63,7 +63,6 @@ class FilterBar(QWidget):
             "QToolButton[pill=true] { border-color: palette(mid); padding: 5px 2px; }"
             "QToolButton[pill=true]:checked { background: palette(highlight);"
             " border-color: palette(highlight); color: palette(highlighted-text); }"
-            "QToolButton[pill=true]:focus { border-color: palette(text); }"
         )
 
     def show_filter(self, wanted: Filter, tags: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QEventPoint,
+    QFocusEvent,
     QInputDevice,
     QKeyEvent,
     QMouseEvent,
@@ -46,6 +47,8 @@ class Canvas(NumberSurface):
 
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(undo_stack, parent)
+        self.shows_focus = False
+        """Whether to ring the page: not for a pen or mouse, which know where they are."""
         self._erasing = False
         self._pen_habits = PenHabits()
         self._tip = PenTip()
@@ -61,6 +64,13 @@ class Canvas(NumberSurface):
         self.setAccessibleName(self.tr("Canvas"))
         self._describe()
         self.page_settled.connect(self._describe)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        reasons = Qt.FocusReason
+        if event.reason() not in (reasons.ActiveWindowFocusReason, reasons.PopupFocusReason):
+            keys = (reasons.TabFocusReason, reasons.BacktabFocusReason)
+            self.shows_focus = event.reason() in keys
+        super().focusInEvent(event)
 
     @property
     def pen_habits(self) -> PenHabits:

@@ -11,6 +11,7 @@ from digitpad.core.ink import ink_file
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.core.pictures.opening.picture_file import PICTURE_SUFFIXES
 from digitpad.services.language.translate import tr
+from digitpad.widgets.common.windows import add_close_key
 
 Chosen = Callable[[Path], object]
 """Called with the chosen path; not called if the dialog is cancelled."""
@@ -19,6 +20,7 @@ Chosen = Callable[[Path], object]
 def ask_for_file(window: QWidget, title: str, then: Chosen, kinds: str = "") -> QFileDialog:
     """Ask for an existing file. ``kinds`` as Qt writes them: "Tables (*.csv)"."""
     dialog = QFileDialog(window, title)
+    add_close_key(dialog)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _opened(dialog, kinds, then)
 
@@ -26,6 +28,7 @@ def ask_for_file(window: QWidget, title: str, then: Chosen, kinds: str = "") -> 
 def ask_for_folder(window: QWidget, title: str, then: Chosen) -> QFileDialog:
     """Ask for an existing folder."""
     dialog = QFileDialog(window, title)
+    add_close_key(dialog)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     return _opened(dialog, "", then)
 
@@ -35,6 +38,7 @@ def ask_where_to_write(
 ) -> QFileDialog:
     """Ask for a file to write and suggest ``name``; ``suffix`` is added to a name without one."""
     dialog = QFileDialog(window, title)
+    add_close_key(dialog)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)  # before the dialog asks about an existing file
     opened = _opened(dialog, kinds, then)
@@ -54,6 +58,7 @@ def _opened(dialog: QFileDialog, kinds: str, then: Chosen) -> QFileDialog:
 def open_dialog(window: QWidget, folder: str) -> QFileDialog:
     """Return a dialog, not yet shown, for everything that can be opened."""
     dialog = QFileDialog(window, tr("Open"), folder)
+    add_close_key(dialog)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     ink, pictures = (
         " ".join(f"*{suffix}" for suffix in suffixes)
@@ -73,6 +78,7 @@ def open_dialog(window: QWidget, folder: str) -> QFileDialog:
 def save_dialog(window: QWidget, folder: str) -> QFileDialog:
     """Return a dialog, not yet shown, in which the chosen kind of file sets the suffix."""
     dialog = QFileDialog(window, tr("Save as"), folder)
+    add_close_key(dialog)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Ink (*.ndjson)")])
     suffixes = ("png", "svg", "ndjson")

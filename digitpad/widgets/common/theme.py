@@ -69,7 +69,6 @@ QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px; 
 QToolButton:hover {{ background: {midlight}; }}
 QToolButton:pressed {{ background: {mid}; }}
 QToolButton:checked {{ background: {alternate}; border-color: {mid}; }}
-QToolButton:focus {{ border-color: {accent}; }}
 #teachingBar QToolButton {{ border-color: {mid}; padding: 5px 1px; }}
 #teachingBar #right {{ padding: 5px 8px; }}
 #teachingBar QToolButton:checked {{ background: {accent}; border-color: {accent};
@@ -80,13 +79,11 @@ QPushButton {{ background: {alternate}; border: 1px solid {mid}; border-radius: 
     padding: 5px 16px; }}
 QPushButton:hover {{ background: {midlight}; border-color: {dark}; }}
 QPushButton:pressed {{ background: {mid}; }}
-QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:default {{ background: {accent}; border-color: {accent}; color: {on_accent}; }}
 QPushButton:disabled {{ background: {window}; border-color: {midlight}; color: {disabled}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
     border: 1px solid {dark}; border-radius: 4px; background: {base}; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
-QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {accent}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
     image: url("{tick}"); }}
 QRadioButton::indicator:checked {{ border-color: {accent};
@@ -124,7 +121,6 @@ QToolTip {{ background: {tip}; color: {tip_text}; border: none; padding: 5px 7px
     subcontrol-origin: border; subcontrol-position: right center; right: 6px; }}
 #comparePanel QPushButton:checked {{ background: {accent}; border-color: {accent};
     color: {on_accent}; }}
-#comparePanel QPushButton:checked:focus {{ border-color: {text}; }}
 QProgressBar {{ border: none; border-radius: 4px; background: {midlight}; }}
 QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QScrollArea, QWidget
 
 _FRAME_PX = (4, 34, 4, 6)
@@ -12,7 +12,16 @@ _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 480, 120
 
 
 class MainWindow(QMainWindow):
-    """A main window that is never larger than its screen, nor opens outside of it."""
+    """A main window that is never larger than its screen, nor opens outside of it.
+
+    Esc closes it where nothing in it takes the key. Ctrl+W is an action of its menus.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         fit_to_screen(self)
@@ -21,11 +30,23 @@ class MainWindow(QMainWindow):
 
 
 class Dialog(QDialog):
-    """A dialog that is never larger than its screen, nor opens outside of it."""
+    """A dialog that is never larger than its screen, nor opens outside of it.
+
+    Ctrl+W closes it as Esc does.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        add_close_key(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         fit_to_screen(self)
         super().showEvent(event)
+
+
+def add_close_key(dialog: QDialog) -> None:
+    """Let Ctrl+W close a dialog, also one of Qt's own, as Esc does."""
+    QShortcut(QKeySequence("Ctrl+W"), dialog, dialog.reject)
 
 
 def fit_to_screen(window: QWidget) -> None:

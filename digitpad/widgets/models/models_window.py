@@ -30,7 +30,7 @@ from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.plain_text import plain_tip
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.common.styled_widgets import primary_button
-from digitpad.widgets.common.windows import Dialog
+from digitpad.widgets.common.windows import Dialog, add_close_key
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
 from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.model_delegate import ModelDelegate
@@ -128,6 +128,7 @@ class ModelsWindow(Dialog):
         if model is None:
             return
         dialog = QInputDialog(self)
+        add_close_key(dialog)
         dialog.setWindowTitle(self.tr("Rename"))
         dialog.setLabelText(self.tr("Name of the model"))
         dialog.setTextValue(model.name)

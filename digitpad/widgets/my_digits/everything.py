@@ -23,6 +23,7 @@ from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.common.file_dialogs import ask_for_file, ask_where_to_write
 from digitpad.widgets.common.formatting import counted, number
 from digitpad.widgets.common.transfers import Wording
+from digitpad.widgets.common.windows import add_close_key
 from digitpad.widgets.my_digits.changes import Changes
 from digitpad.widgets.my_digits.commands import Delete, ReplaceAll
 from digitpad.widgets.my_digits.exchange import Exchange
@@ -121,6 +122,7 @@ class Everything(QObject):
         delete.clicked.connect(self.delete)
         keep.clicked.connect(self.ask_back_up)
         box.finished.connect(box.deleteLater)
+        add_close_key(box)
         box.open()
 
     def _what_is_lost(self) -> str:

@@ -39,8 +39,7 @@ class PenWidthSlider(QSlider):
             painter.setBrush(palette.color(colour))
             corners = [(left, middle - 0.8), (end, middle - half), (end, middle + half)]
             painter.drawPolygon(QPolygonF([QPointF(*c) for c in (*corners, (left, middle + 0.8))]))
-        rim = role.Accent if self.hasFocus() else role.Dark
-        painter.setPen(QPen(palette.color(rim), 2.0 if self.hasFocus() else 1.0))
+        painter.setPen(QPen(palette.color(role.Shadow), 1.0))
         painter.setBrush(palette.color(role.Light))
         side = _HANDLE_PX
         painter.drawEllipse(QRectF(at - side / 2, middle - side / 2, side, side))

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -163,8 +162,6 @@ class ProbabilityBars(QWidget):
                 self._paint_words(painter, letters, box.y(), digit, is_winner=digit == winner)
                 track = QRectF(letters.left, box.y() + 0.22 * row, letters.bar_width, 0.56 * row)
                 self._paint_bar(painter, track, digit, is_winner=digit == winner)
-        if self.hasFocus():
-            self._paint_focus(painter)
         painter.end()
 
     def _paint_words(
@@ -190,11 +187,6 @@ class ProbabilityBars(QWidget):
             plain = role.Mid if self._are_pale else role.Dark
             painter.setBrush(self.palette().color(role.Accent if is_winner else plain))
             painter.drawRoundedRect(track, _ROUND_PX, _ROUND_PX)
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
 
 class _Lettering:

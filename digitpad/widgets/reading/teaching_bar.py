@@ -5,10 +5,9 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, TypeGuard
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QHBoxLayout,
     QLabel,
@@ -57,10 +56,10 @@ class TeachingBar(QWidget):
         self._taught: int | None = None
         self._asked: int | None = None
         self._hint = ""
+        self._focused: QToolButton | None = None
         self._right = self._make_right()
         self._switch = self._make_switch()
-        self._digits = QButtonGroup(self)
-        self._digits.setExclusive(False)
+        self._digits: list[QToolButton] = []  # a QButtonGroup would let Tab reach only one of them
         self._line = QLabel(textFormat=Qt.TextFormat.RichText)
         self._line.setObjectName("teachingLine")
         self._line.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -131,6 +130,7 @@ class TeachingBar(QWidget):
         button.setAccessibleName(self.tr("The reading is right"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.confirm_reading)
+        button.installEventFilter(self)
         return button
 
     def _make_switch(self) -> QCheckBox:
@@ -155,7 +155,8 @@ class TeachingBar(QWidget):
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setMinimumWidth(20)
         button.clicked.connect(lambda: self._request(digit))
-        self._digits.addButton(button, digit)
+        button.installEventFilter(self)
+        self._digits.append(button)
         return button
 
     def _lay_out(self) -> None:
@@ -179,6 +180,14 @@ class TeachingBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._right.setText(self.tr("✓ Right") if self.width() >= _WIDE_PX else "✓")
         super().resizeEvent(event)
+
+    def eventFilter(self, button: QObject, event: QEvent) -> bool:
+        """Say on the line what the button with the keyboard would do, as long as it has it."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            has_it = event.type() == QEvent.Type.FocusIn
+            self._focused = button if has_it and isinstance(button, QToolButton) else None
+            self._refresh()
+        return super().eventFilter(button, event)
 
     def confirm_reading(self) -> None:
         """Confirm the reading, of a number that of every digit.
@@ -218,8 +227,7 @@ class TeachingBar(QWidget):
     def _refresh(self) -> None:
         self._right.setEnabled(self.can_teach)
         self._explain_right()
-        for digit in range(10):
-            button = self._digits.button(digit)
+        for digit, button in enumerate(self._digits):
             button.setEnabled(self.can_teach)
             button.setChecked(digit == self._taught)
         said = self._said()
@@ -236,8 +244,22 @@ class TeachingBar(QWidget):
         tip = all_ if self._is_number else one
         if self._right.toolTip() != tip:
             self._right.setToolTip(tip)
+        kept = self._kept_by_right()
+        right = self.tr("The reading is right")
+        self._right.setAccessibleName(f"{right}: {kept}" if kept else right)
+
+    def _kept_by_right(self) -> str:
+        """Return what "Right" would keep: "a 7", or all of a number; nothing if it would ask."""
+        if not self.can_teach or self._mark is None:
+            return ""
+        if self._is_number and self._number is not None:
+            return self._number.text
+        return a_digit(self._mark.digit) if self._mark.is_read_as_digit else ""
 
     def _said(self) -> str:
+        announced = self._about_focus()
+        if announced:
+            return announced
         if self._taught is not None:
             undo = ' <a href="undo">{}</a>'.format(self.tr("Undo"))
             if self._taught_number:
@@ -262,6 +284,17 @@ class TeachingBar(QWidget):
         if self._is_number and self._mark is not None:
             return self._about_number(self._mark)
         return ""
+
+    def _about_focus(self) -> str:
+        """Say what Space will teach; nothing if it would teach nothing new."""
+        if self._focused is None or self._asked is not None or not self.can_teach:
+            return ""
+        if self._focused is self._right:
+            kept = "" if self._taught is not None else self._kept_by_right()
+        else:
+            digit = self._digits.index(self._focused)
+            kept = "" if digit == self._taught else a_digit(digit)
+        return self.tr("Space teaches: this is {0}.").format(escape(kept)) if kept else ""
 
     def _about_number(self, mark: Mark) -> str:
         """Say what the buttons are about, which for a single digit nobody needs to be told."""

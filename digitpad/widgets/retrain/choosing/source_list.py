@@ -16,6 +16,7 @@ from digitpad.core.training.train_config import DataSource
 from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.styled_widgets import quiet
+from digitpad.widgets.common.windows import add_close_key
 from digitpad.widgets.retrain.choosing.source_row import SourceRow
 
 MY_DIGITS_WEIGHT = 5.0
@@ -137,6 +138,7 @@ class SourceList(QWidget):
 
     def _ask(self, mode: QFileDialog.FileMode) -> None:
         dialog = QFileDialog(self, self.tr("Learn from"))
+        add_close_key(dialog)
         dialog.setFileMode(mode)
         dialog.filesSelected.connect(self._add_all)
         dialog.open()
