@@ -70,13 +70,14 @@ class _Ring(QFocusFrame):
 
     def _roomy(self, control: QWidget) -> QWidget:
         """Return the nearest parent with room for the ring; remember to watch all below it."""
-        above = control
-        while True:
+        self._watched.append(control)
+        above = _parent(control)
+        while not above.isWindow() and not above.rect().contains(_around(control, above)):
+            if isinstance(above.parentWidget(), QAbstractScrollArea):  # a viewport, which scrolls
+                break
             self._watched.append(above)
-            above = above.parentWidget()
-            is_viewport = isinstance(above.parentWidget(), QAbstractScrollArea)
-            if above.isWindow() or is_viewport or above.rect().contains(_around(control, above)):
-                return above
+            above = _parent(above)
+        return above
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
@@ -102,6 +103,12 @@ class _Ring(QFocusFrame):
         box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, _CORNER_PX, _CORNER_PX)
         painter.end()
+
+
+def _parent(widget: QWidget) -> QWidget:
+    parent = widget.parentWidget()
+    assert parent is not None, "only a window has no parent"
+    return parent
 
 
 def _around(control: QWidget, above: QWidget) -> QRect:
