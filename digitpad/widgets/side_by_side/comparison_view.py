@@ -27,6 +27,9 @@ class ComparisonView(QWidget):
         self.verdict.setObjectName("agreement")
         self.verdict.setAccessibleName(self.tr("Whether the networks agree"))
         self.taught = quiet()
+        self._icon.show_icon("warning")
+        self._icon.hide()
+        self.taught.hide()
         self._lay_out()
         side_by_side.networks_changed.connect(self._show_networks)
         side_by_side.network_changed.connect(self._show_network)
@@ -84,13 +87,16 @@ class ComparisonView(QWidget):
         if self.verdict.text() != words:
             self.verdict.setText(words)
             self.verdict.setAccessibleDescription(words)
-        self._icon.setVisible(not agreement.is_full)
-        if not agreement.is_full:
-            self._icon.show_icon("warning")
-        taught = self._side_by_side.taught
+        if self._icon.isHidden() != agreement.is_full:
+            self._icon.setHidden(agreement.is_full)
+        self._show_taught(self._side_by_side.taught)
+
+    def _show_taught(self, taught: int | None) -> None:
         says = self.tr("Your digits make it {0} on the pad; here each network reads alone.")
-        self.taught.setText("" if taught is None else says.format(a_digit(taught)))
-        self.taught.setVisible(taught is not None)
+        words = "" if taught is None else says.format(a_digit(taught))
+        if self.taught.text() != words:
+            self.taught.setText(words)
+            self.taught.setVisible(taught is not None)
 
     def _words(self, agreement: Agreement) -> str:
         if not self.columns:
