@@ -21,7 +21,7 @@ class SetActions(QActionGroup):
             action = QAction(source.title, self)
             action.setCheckable(True)
             action.setData(source)
-            action.setShortcut(f"Ctrl+F{number + 1}")
+            action.setShortcut(f"Shift+F{number + 2}")  # Ctrl+F1 shows all shortcuts
             action.setStatusTip(self.tr("Browse: {0}").format(source.title))
             action.triggered.connect(lambda _=False, source=source: self.set_requested.emit(source))
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QScrollArea, QWidget
 
+from digitpad.widgets.common.tab_order import follow_reading_order
+
 _FRAME_PX = (4, 34, 4, 6)
 """Left, top, right and bottom of what window managers put around a window, at most."""
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 480, 120
@@ -16,6 +18,10 @@ class MainWindow(QMainWindow):
 
     Esc closes it where nothing in it takes the key. Ctrl+W is an action of its menus.
     """
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        follow_reading_order(self)
+        return super().focusNextPrevChild(onwards)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -38,6 +44,10 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         add_close_key(self)
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        follow_reading_order(self)
+        return super().focusNextPrevChild(onwards)
 
     def showEvent(self, event: QShowEvent) -> None:
         fit_to_screen(self)

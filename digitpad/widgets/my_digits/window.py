@@ -149,6 +149,8 @@ class MyDigitsWindow(MainWindow):
         bar.addWidget(self._menu_of_everything())
         for action in bar.actions():
             action.setIconText(without_access_key(action.text()).rstrip("…"))
+        for button in bar.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.addToolBar(bar)
         self._add_keys()
 
