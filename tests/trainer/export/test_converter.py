@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from digitpad.core.files import paths
+from digitpad.core.library import known_digits
 from digitpad.core.models import model_file
+from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.training.install_hints import install_command
 from tests.trainer.conftest import FinishedRun
 from trainer.errors import TrainerError
@@ -54,3 +58,15 @@ def test_a_conversion_leaves_nothing_in_the_temporary_folder(
     converter.convert(source, made / "model.tflite", 1.0)
     assert list(temporary.iterdir()) == []
     assert {path.name for path in made.iterdir()} == {"model.keras", "model.tflite"}
+
+
+def test_weights_of_16_bits_read_alike_and_take_half_the_room(tmp_path: Path) -> None:
+    model = model_file.read(paths.bundled_model(), with_keras=True)
+    source, target = tmp_path / "model.keras", tmp_path / "model.tflite"
+    source.write_bytes(model.keras)
+    converter.convert(source, target, model.card.metrics["temperature"], "litert-16")
+    narrow = replace(model, tflite=target.read_bytes())
+    assert len(narrow.tflite) < 0.6 * len(model.tflite)
+    readings, wanted = (Recognizer(one).read_many(known_digits.INKS) for one in (narrow, model))
+    for one, other in zip(readings, wanted, strict=True):
+        np.testing.assert_allclose(one.probabilities, other.probabilities, atol=5e-3)
