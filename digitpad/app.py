@@ -30,7 +30,7 @@ from digitpad.widgets.common.accessibility import tell_roles
 from digitpad.widgets.common.event_guard import show_faults
 from digitpad.widgets.common.focus_ring import show_focus
 from digitpad.widgets.common.icons import app_icon
-from digitpad.widgets.common.theme import apply_theme, forgotten_windows_kept
+from digitpad.widgets.common.theme import apply_theme, follow_contrast, forgotten_windows_kept
 from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.my_digits.menu import MyDigitsMenu
 from digitpad.widgets.pad.announcing import Announcing
@@ -152,6 +152,7 @@ def _follow_appearance(qt: QApplication, window: PadWindow, settings: Settings) 
     """Change the theme when the person chooses another, or the system does."""
     window.appearance_changed.connect(lambda: apply_theme(qt, settings.appearance))
     qt.styleHints().colorSchemeChanged.connect(window.appearance_changed)
+    follow_contrast(qt, window.appearance_changed)
 
 
 def _follow_language(app: App, opened: _Opened, settings: Settings) -> None:

@@ -15,7 +15,7 @@ _GUIDES = (0.14, 0.86)
 def paint_paper(painter: QPainter, box: QRectF, palette: QPalette) -> None:
     """Paint the sheet with its edge, in logical pixels."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1.0))
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Dark), 1.0))
     painter.setBrush(palette.color(QPalette.ColorRole.Base))
     sheet = box.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(sheet, _CORNER_PX, _CORNER_PX)

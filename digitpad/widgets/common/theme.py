@@ -6,8 +6,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from digitpad.core.files.paths import resource
@@ -19,19 +19,19 @@ _LIGHT = {
     _Role.Base: "#fffefb",
     _Role.AlternateBase: "#eae7e0",
     _Role.Text: "#1d2330",
-    _Role.PlaceholderText: "#6b6964",
+    _Role.PlaceholderText: "#666460",
     _Role.Button: "#f4f2ee",
     _Role.ButtonText: "#343a46",
     _Role.BrightText: "#b3261e",
     _Role.Light: "#ffffff",
     _Role.Midlight: "#e6e3dc",
     _Role.Mid: "#c9c5bc",
-    _Role.Dark: "#a8a49b",
+    _Role.Dark: "#827f77",
     _Role.Shadow: "#7c7972",
-    _Role.Highlight: "#2f5fd0",
-    _Role.Accent: "#2f5fd0",
+    _Role.Highlight: "#2e5dcd",
+    _Role.Accent: "#2e5dcd",
     _Role.HighlightedText: "#ffffff",
-    _Role.Link: "#2f5fd0",
+    _Role.Link: "#2e5dcd",
     _Role.LinkVisited: "#6a4fb0",
     _Role.ToolTipBase: "#2a2f3a",
     _Role.ToolTipText: "#f4f2ee",
@@ -49,7 +49,7 @@ _DARK = {
     _Role.Light: "#3a3e46",
     _Role.Midlight: "#2b2e35",
     _Role.Mid: "#484c55",
-    _Role.Dark: "#5b606a",
+    _Role.Dark: "#747984",
     _Role.Shadow: "#0c0d0f",
     _Role.Highlight: "#8db0ff",
     _Role.Accent: "#8db0ff",
@@ -59,7 +59,26 @@ _DARK = {
     _Role.ToolTipBase: "#eceae5",
     _Role.ToolTipText: "#17191d",
 }
+_HIGH_CONTRAST = {
+    Qt.ColorScheme.Light: {
+        **dict.fromkeys((_Role.Window, _Role.Base, _Role.Button, _Role.Light), "#ffffff"),
+        **dict.fromkeys((_Role.AlternateBase, _Role.Midlight), "#f0f0f0"),
+        **dict.fromkeys((_Role.WindowText, _Role.Text, _Role.ButtonText), "#000000"),
+        **dict.fromkeys((_Role.PlaceholderText, _Role.Mid, _Role.Dark), "#404040"),
+        **dict.fromkeys((_Role.Highlight, _Role.Accent, _Role.Link), "#0a3aa0"),
+    },
+    Qt.ColorScheme.Dark: {
+        **dict.fromkeys((_Role.Window, _Role.Base, _Role.Button), "#000000"),
+        **dict.fromkeys((_Role.AlternateBase, _Role.Midlight, _Role.Light), "#1c1c1c"),
+        **dict.fromkeys((_Role.WindowText, _Role.Text, _Role.ButtonText), "#ffffff"),
+        **dict.fromkeys((_Role.PlaceholderText, _Role.Mid, _Role.Dark), "#c8c8c8"),
+        **dict.fromkeys((_Role.Highlight, _Role.Accent, _Role.Link), "#a8c4ff"),
+    },
+}
+"""What takes the place of the above where the system asks for high contrast: at least 7 : 1."""
 _DISABLED = {Qt.ColorScheme.Light: "#aaa69d", Qt.ColorScheme.Dark: "#5f636b"}
+_TELLS_CONTRAST = hasattr(QStyleHints, "accessibility")
+"""Qt tells from 6.10 on whether the system asks for high contrast."""
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 _SHEET = """
@@ -68,7 +87,7 @@ QToolBar::separator {{ background: {mid}; width: 1px; margin: 7px 8px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px; }}
 QToolButton:hover {{ background: {midlight}; }}
 QToolButton:pressed {{ background: {mid}; }}
-QToolButton:checked {{ background: {alternate}; border-color: {mid}; }}
+QToolButton:checked {{ background: {alternate}; border-color: {dark}; }}
 #teachingBar QToolButton {{ border-color: {mid}; padding: 5px 1px; }}
 #teachingBar #right {{ padding: 5px 8px; }}
 #teachingBar QToolButton:checked {{ background: {accent}; border-color: {accent};
@@ -142,13 +161,27 @@ def apply_theme(qt: QApplication, appearance: str) -> None:
     """Style the whole program; ``appearance`` is system, light or dark."""
     hints = qt.styleHints()
     hints.setColorScheme(_SCHEMES.get(appearance, Qt.ColorScheme.Unknown))  # for the title bar
-    palette = palette_for(_SCHEMES.get(appearance, hints.colorScheme()))
+    scheme = _SCHEMES.get(appearance, hints.colorScheme())
+    palette = palette_for(scheme, is_high=_is_high_contrast_asked(hints))
     if palette != qt.palette():
         with forgotten_windows_kept():
             qt.setPalette(palette)
             for kind in ("QMenu", "QMenuBar"):  # the stubs ask for bytes, which fails
                 qt.setPalette(_menu_palette(palette), kind)  # type: ignore[arg-type]
             qt.setStyleSheet(_sheet(palette))
+
+
+def follow_contrast(qt: QApplication, changed: SignalInstance) -> None:
+    """Emit ``changed`` whenever the system asks for another contrast."""
+    if _TELLS_CONTRAST:
+        qt.styleHints().accessibility().contrastPreferenceChanged.connect(changed)
+
+
+def _is_high_contrast_asked(hints: QStyleHints) -> bool:
+    if not _TELLS_CONTRAST:
+        return False
+    asked = hints.accessibility().contrastPreference()
+    return asked == Qt.ContrastPreference.HighContrast
 
 
 @contextmanager
@@ -168,13 +201,15 @@ def forgotten_windows_kept() -> Iterator[None]:
             gc.enable()
 
 
-def palette_for(scheme: Qt.ColorScheme) -> QPalette:
-    """Return the dark palette, or the light one."""
+def palette_for(scheme: Qt.ColorScheme, *, is_high: bool = False) -> QPalette:
+    """Return the dark palette, or the light one; is_high: with high contrast."""
     is_dark = scheme == Qt.ColorScheme.Dark
+    known = Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light
+    colours = {**(_DARK if is_dark else _LIGHT), **(_HIGH_CONTRAST[known] if is_high else {})}
     palette = QPalette()
-    for role, colour in (_DARK if is_dark else _LIGHT).items():
+    for role, colour in colours.items():
         palette.setColor(role, QColor(colour))
-    disabled = QColor(_DISABLED[Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light])
+    disabled = QColor(_DISABLED[known])
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
     return palette

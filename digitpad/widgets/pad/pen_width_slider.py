@@ -34,12 +34,12 @@ class PenWidthSlider(QSlider):
         middle, left, right = self.height() / 2, _EDGE_PX, self.width() - _EDGE_PX
         at = self._handle_position(left, right)
         painter.setPen(Qt.PenStyle.NoPen)
-        for end, colour in ((right, role.Mid), (at, role.Accent)):
+        for end, colour in ((right, role.Dark), (at, role.Accent)):
             half = _WEDGE_PX / 2 * (end - left) / (right - left)
             painter.setBrush(palette.color(colour))
             corners = [(left, middle - 0.8), (end, middle - half), (end, middle + half)]
             painter.drawPolygon(QPolygonF([QPointF(*c) for c in (*corners, (left, middle + 0.8))]))
-        painter.setPen(QPen(palette.color(role.Shadow), 1.0))
+        painter.setPen(QPen(palette.color(role.Dark), 1.0))
         painter.setBrush(palette.color(role.Light))
         side = _HANDLE_PX
         painter.drawEllipse(QRectF(at - side / 2, middle - side / 2, side, side))

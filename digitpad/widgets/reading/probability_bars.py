@@ -184,7 +184,10 @@ class ProbabilityBars(QWidget):
         painter.drawRoundedRect(track, _ROUND_PX, _ROUND_PX)
         track.setWidth(track.width() * float(self._drawn[digit]))
         if track.width() >= 1:
-            plain = role.Mid if self._are_pale else role.Dark
+            if self._are_pale:  # filled with little, yet with an edge that is seen
+                painter.setPen(self.palette().color(role.Dark))
+                track.adjust(0.5, 0.5, -0.5, -0.5)
+            plain = role.Midlight if self._are_pale else role.Dark
             painter.setBrush(self.palette().color(role.Accent if is_winner else plain))
             painter.drawRoundedRect(track, _ROUND_PX, _ROUND_PX)
 

@@ -112,4 +112,4 @@ class ReliabilityDiagram(QWidget):
             high = box.height() * math.log1p(int(count)) / most
             left = box.left() + place * width + 1
             column = QRectF(left, box.bottom() - high, width - 2, high)
-            painter.fillRect(column, colours.hairline(self.palette()))
+            painter.fillRect(column, self.palette().dark())

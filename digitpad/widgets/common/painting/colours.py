@@ -32,7 +32,7 @@ def mixed(first: QColor, second: QColor, share: float) -> QColor:
 
 def quiet(palette: QPalette) -> QColor:
     """Return the colour of secondary text, still 4.5 : 1 against the base."""
-    return mixed(palette.text().color(), palette.base().color(), 0.32)
+    return mixed(palette.text().color(), palette.base().color(), 0.3)
 
 
 def hairline(palette: QPalette) -> QColor:

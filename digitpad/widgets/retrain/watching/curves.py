@@ -162,7 +162,7 @@ def _thin(palette: QPalette) -> QColor:
     """Return a paler ``colour``: mixed with the paper under it."""
     strong, paper = _strong(palette), palette.color(QPalette.ColorRole.Base)
     colours = [(colour.red(), colour.green(), colour.blue()) for colour in (strong, paper)]
-    return QColor(*(round(0.55 * one + 0.45 * other) for one, other in zip(*colours, strict=True)))
+    return QColor(*(round(0.75 * one + 0.25 * other) for one, other in zip(*colours, strict=True)))
 
 
 class _ScaleAxis(pg.AxisItem):  # type: ignore[misc]
