@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from digitpad.widgets.pad.pad_window import PadWindow
@@ -42,16 +49,15 @@ _KINDS = (Qt.WindowType.Window, Qt.WindowType.Dialog)
 
 
 def reached_by_tab(window: QWidget) -> list[QWidget]:
-    """Return what Tab goes through, in its order, beginning with the first."""
-    found: list[QWidget] = []
-    at = window.nextInFocusChain()
-    while at is not window:
-        takes_tab = at.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-        stands_in = at.focusProxy() is None
-        if takes_tab and stands_in and at.isVisible() and at.isEnabled() and at.window() is window:
-            found.append(at)
-        at = at.nextInFocusChain()
-    return found
+    """Return what Tab has to reach, in no order."""
+    return [each for each in window.findChildren(QWidget) if _is_stop(each, window)]
+
+
+def _is_stop(widget: QWidget, window: QWidget) -> bool:
+    takes_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    is_part = isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
+    is_here = widget.isVisible() and widget.isEnabled() and widget.window() is window
+    return bool(takes_tab) and is_here and not is_part
 
 
 def bring_into_view(widget: QWidget) -> None:

@@ -6,17 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
 
 Side = Callable[[QRect], int]
 
 
 def follow_reading_order(window: QWidget) -> None:
-    """Let Tab go through all that is shown in ``window`` in the order of reading."""
-    wanted = list(in_reading_order(window))
-    if wanted != _of_chain(window, set(wanted)):
-        for before, after in pairwise(wanted):
-            QWidget.setTabOrder(before, after)
+    """Let Tab go through all that is shown in ``window`` in the order of reading.
+
+    Neither here nor elsewhere may `nextInFocusChain` or `focusProxy` be called: PySide makes what
+    they return a child of the widget they are called on, and destroys it too early.
+    """
+    for before, after in pairwise(in_reading_order(window)):
+        QWidget.setTabOrder(before, after)
 
 
 def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
@@ -28,21 +30,13 @@ def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
     for child in _sorted([child for child in inside if child.isVisible() and not child.isWindow()]):
         if takes_tab(child):
             yield child
-        yield from in_reading_order(child)
+        if not isinstance(child, QComboBox | QAbstractSpinBox):  # the line in it stands for it
+            yield from in_reading_order(child)
 
 
 def takes_tab(widget: QWidget) -> bool:
-    policy = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-    return bool(policy) and widget.focusProxy() is None
-
-
-def _of_chain(window: QWidget, wanted: set[QWidget]) -> list[QWidget]:
-    found, at = [], window.nextInFocusChain()
-    while at is not None and at is not window:
-        if at in wanted:
-            found.append(at)
-        at = at.nextInFocusChain()
-    return found
+    """Return whether Tab may stop at a widget."""
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
 
 
 def _sorted(widgets: Sequence[QWidget]) -> list[QWidget]:
