@@ -1,6 +1,6 @@
 """How well unseen hands are read: cross-validation by writer over all writers of the shared pens.
 
-    python -m tests.benchmarks.hands KEPT [--folds 5] [--seed 1] [--epochs 4] [--forms 0.3]
+    python -m tests.benchmarks.hands KEPT [--folds 5] [--seed 1] [--epochs 3] [--forms 0.15]
         [--against OTHER_KEPT]
 
 Each fold's writers are read by a network that has learnt from the writers of all others and from a
@@ -49,7 +49,7 @@ class Plan:
     seed: int
     epochs: int
     forms: float
-    """Share of the ink that is drawn as a rare form, see `trainer.data.rare_forms`."""
+    """Share of the ink that becomes a rare form, see `trainer.data.rare_forms`."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,15 +81,16 @@ def main() -> None:
     parser.add_argument("kept", type=Path)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--forms", type=float, default=0.0)
+    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--against", type=Path, help="another folder of folds, to compare with")
     given = parser.parse_args()
     use_datasets()
     plan = Plan(given.folds, given.seed, given.epochs, given.forms)
     require_same(given.kept, plan)
     pens = {name: load_dataset(str(DATASETS / "pen" / f"{name}.ndjson.gz")) for name in SETS}
-    folds = [fold_of(given.kept, number, plan, pens) for number in range(plan.folds)]
+    folds = [fold_of(given.kept, number, plan, pens, given.threads) for number in range(plan.folds)]
     report(folds, pens)
     write_sheet(given.kept / "misread.png", folds, pens)
     if given.against:
@@ -105,11 +106,11 @@ def require_same(kept: Path, plan: Plan) -> None:
     note.write_text(text)
 
 
-def fold_of(kept: Path, number: int, plan: Plan, pens: dict[str, Dataset]) -> Fold:
+def fold_of(kept: Path, number: int, plan: Plan, pens: dict[str, Dataset], threads: int) -> Fold:
     """Return what fold ``number``, from 0, reads; from its file where it is finished."""
     path = kept / f"fold-{number}.npz"
     if not path.exists():
-        read = read_fold(number, plan, pens)
+        read = read_fold(number, plan, pens, threads)
         arrays = {
             f"{name}/{key}": value for name, one in read.items() for key, value in vars(one).items()
         }
@@ -139,14 +140,14 @@ def fold_numbers(writers: tuple[str, ...], folds: int, seed: int) -> np.ndarray:
     return np.array([dealt[writer] for writer in writers])
 
 
-def read_fold(number: int, plan: Plan, pens: dict[str, Dataset]) -> Fold:
+def read_fold(number: int, plan: Plan, pens: dict[str, Dataset], threads: int) -> Fold:
     """Train without the fold's writers and read them, and MNIST's validation part."""
     config = replace(
         recipes.find(recipes.DEFAULT).config,
         recipe=recipes.quick_form(recipes.DEFAULT),
         epochs=plan.epochs,
         seed=plan.seed,
-        threads=2,
+        threads=threads,
     )
     from trainer.backends import choice
 

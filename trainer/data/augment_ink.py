@@ -42,7 +42,7 @@ class InkAugmentation:
     bar_chance: float = 0.06
     """Share of zeros that get a bar; some people write all of theirs so."""
     form_chance: float = 0.0
-    """Share of the digits with `rare_forms` that are drawn as one of them instead."""
+    """Share of the digits that are replaced by one of their `rare_forms`."""
     pen_width_px: tuple[float, float, float] = (1.3, 2.2, 3.8)
     """Thinnest, commonest and thickest line."""
 
@@ -65,7 +65,7 @@ def draw_augmented(
         if label == 0 and rng.random() < amount.bar_chance:
             ink = barred(ink, rng)
         if amount.form_chance and rng.random() < amount.form_chance:
-            ink = rare_form(int(label), rng) or ink
+            ink = rare_form(int(label), rng)
         picture[:] = picture_of_ink(augmented_ink(ink, rng, amount), width)
     return pictures
 
