@@ -13,6 +13,7 @@ from digitpad.core.library.installed_model import Active, InstalledModel, Origin
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.models import model_file
 from digitpad.core.reading.recognizer import Recognizer
+from digitpad.core.sentences.languages import ENGLISH
 from digitpad.services.language.translate import tr
 from digitpad.services.language.window_language import chosen_language, use_language
 
@@ -29,6 +30,7 @@ from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.common.accessibility import tell_roles
 from digitpad.widgets.common.event_guard import show_faults
 from digitpad.widgets.common.focus_ring import show_focus
+from digitpad.widgets.common.fonts import can_show, font_hint
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.theme import apply_theme, follow_contrast, forgotten_windows_kept
 from digitpad.widgets.models.menu import ModelsMenu
@@ -62,13 +64,16 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     arguments = _arguments(argv)
     qt = _qt()
     settings = Settings()
-    use_language(qt, chosen_language(settings.language))
+    spoken = chosen_language(settings.language)
+    use_language(qt, spoken if can_show(spoken) else ENGLISH)
     apply_theme(qt, settings.appearance)
     library = ModelLibrary()
     opened = _open_window(qt, settings, library, _active(library, model))
     app = App(qt, opened.window)
     _follow_language(app, opened, settings)
     app.window.first_shown.connect(lambda: _offer_tour(app.window, settings))
+    if not can_show(spoken):
+        app.window.show_error(font_hint())
     if arguments:
         app.window.open_files([Path(name) for name in arguments])
     return app
@@ -160,6 +165,9 @@ def _follow_language(app: App, opened: _Opened, settings: Settings) -> None:
     window = opened.window
 
     def change() -> None:
+        if not can_show(chosen_language(settings.language)):
+            window.show_error(font_hint())
+            return
         if not opened.retrain.is_idle:  # a training belongs to its window
             window.show_success(tr("DigitPad will speak it from the next start on."))
             return

@@ -10,6 +10,7 @@ from digitpad.core.numbers.number_reading import NO_DIGIT, NumberReading
 from digitpad.core.pictures.preprocess import SIDE_PX
 from digitpad.core.reading.page import SIDE
 from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.common.fonts import least_text_px
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.reading.network_view import NetworkView
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
@@ -99,7 +100,7 @@ class PadView(QWidget):
         self._caption.setVisible(tall >= _NETWORK_FROM)
         self.network.set_zoom(max(2, min(round(tall * 0.2), wide // 2) // SIDE_PX))
         font = self.font()
-        font.setPixelSize(min(max(12, round(tall * 0.026)), 22))
+        font.setPixelSize(max(least_text_px(), min(round(tall * 0.026), 22)))
         self._caption.setFont(font)
 
 

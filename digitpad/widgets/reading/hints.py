@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from digitpad.widgets.common.fonts import least_text_px
 from digitpad.widgets.common.plain_text import PlainLabel
 
 _SHARE_OF_HEIGHT = 0.11
@@ -56,6 +57,6 @@ class Hints(QWidget):
         """Fit the hints into this size."""
         for label in self._labels:
             font = label.font()
-            font.setPixelSize(min(max(12, round(height_px * _SHARE_OF_HEIGHT)), 18))
+            font.setPixelSize(max(least_text_px(), min(round(height_px * _SHARE_OF_HEIGHT), 18)))
             label.setFont(font)
         self.resize(width_px, height_px)

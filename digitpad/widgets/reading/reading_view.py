@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitpad.core.numbers.number_reading import NO_DIGIT, Mark, NumberReading
 from digitpad.core.reading.recognizer import Reading
+from digitpad.widgets.common.fonts import least_text_px
 from digitpad.widgets.common.formatting import percent, percent_rule
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.reading.figures import Figures
@@ -63,7 +64,7 @@ class ReadingView(QWidget):
         font.setBold(True)
         self.digit.setFont(font)
         font = QFont(self.font())
-        font.setPixelSize(max(12, round(height_px * 0.17)))
+        font.setPixelSize(max(least_text_px(), round(height_px * 0.17)))
         self._doubt.setFont(font)
         self._fit()
 
