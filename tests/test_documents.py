@@ -18,7 +18,8 @@ from PIL import Image, ImageStat
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-TOOLS = sorted((ROOT / "tools").glob("*.py"))
+TOOLS = sorted(set((ROOT / "tools").glob("*.py")) - {ROOT / "tools" / "build_hook.py"})
+"""Without the hook, which every build runs, with what only builds have."""
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ROOMS = ("digitpad", "core", "services", "widgets", "trainer", "tests", "tools", "docs")
 """What a path in the documents begins with, from the project's folder or from digitpad's."""

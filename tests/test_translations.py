@@ -41,7 +41,6 @@ def sentence_pairs(code: str) -> Iterator[tuple[str, str]]:
                     yield ids[-1] if len(texts) == 1 else ids[number], text
 
 
-@pytest.mark.translations
 @spoken
 def test_they_are_up_to_date(spoken: Language, tmp_path: Path) -> None:
     names = f"window_{spoken.code}.ts", f"sentences_{spoken.code}.po"
@@ -58,7 +57,6 @@ def test_they_are_up_to_date(spoken: Language, tmp_path: Path) -> None:
         )
 
 
-@pytest.mark.translations
 @spoken
 def test_nothing_is_left_in_english(spoken: Language) -> None:
     texts = (SOURCES / f"window_{spoken.code}.ts").read_text("utf-8")

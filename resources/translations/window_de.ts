@@ -3378,7 +3378,7 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
     </message>
     <message>
         <source>Space teaches: this is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste lehrt: Das ist {0}.</translation>
     </message>
     <message>
         <source>✓ keeps all digits</source>

@@ -3378,7 +3378,7 @@ line: how many are right · red: the gap</source>
     </message>
     <message>
         <source>Space teaches: this is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>空格键将教它：这是 {0}。</translation>
     </message>
     <message>
         <source>✓ keeps all digits</source>
