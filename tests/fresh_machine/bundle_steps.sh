@@ -11,7 +11,7 @@ the_bundle() {
 # 100 drawings of pens, and what the source makes of them; the program's own seven where there are none.
 lay_out_drawings() {
   local pens=$source_tree/../shared/datasets/pen/unipen-1a.ndjson.gz
-  local home=$work/root/home/person
+  local home=$work/debian/home/person
   if [ -f "$pens" ]; then
     gzip -dc "$pens" | awk 'NR % 37 == 1 && ++count <= 100' >"$home/drawings.ndjson"
   else
@@ -23,23 +23,23 @@ lay_out_drawings() {
 
 # What a bundle must neither run nor read, in the folder in which it is started.
 lay_traps() {
-  local folder="$work/root/home/person/of somebody else" name
+  local folder="$work/debian/home/person/of somebody else" name
   mkdir "$folder"
   for name in trainer numpy digitpad PySide6 cv2 sitecustomize site json; do
     echo "open('/home/person/sprung', 'a').write('$name ')" >"$folder/$name.py"
   done
   mkfifo "$folder/keras.json"  # who reads it waits for ever
-  chroot "$work/root" chown -R person: "/home/person/of somebody else"
+  chroot "$work/debian" chown -R person: "/home/person/of somebody else"
 }
 
 check_traps() {
-  [ ! -e "$work/root/home/person/sprung" ] || fail "somebody else's code ran: $(cat "$work/root/home/person/sprung")"
+  [ ! -e "$work/debian/home/person/sprung" ] || fail "somebody else's code ran: $(cat "$work/debian/home/person/sprung")"
 }
 
 # Read the drawings with the program: each has to be read as the source reads it.
 check_reading() {
   as_person "cd && $1 recognize drawings.ndjson --json" >"$work/read" || fail "nothing is read"
-  "$source_python" - "$work/root/home/person/drawings.ndjson" "$work/expected" "$work/read" <<'PYTHON'
+  "$source_python" - "$work/debian/home/person/drawings.ndjson" "$work/expected" "$work/read" <<'PYTHON'
 import json, sys
 labels, source, bundle = ([json.loads(line) for line in open(name)] for name in sys.argv[1:])
 assert [one["digit"] for one in bundle] == [one["digit"] for one in source]
@@ -66,10 +66,10 @@ part_deb() {
   draw_and_teach deb
   check_traps
   local kept
-  kept=$(cd "$work/root/home/person" && sha256sum .local/share/digitpad/my-digits.sqlite)
+  kept=$(cd "$work/debian/home/person" && sha256sum .local/share/digitpad/my-digits.sqlite)
   as_person "sudo apt-get purge -y digitpad" >"$work/log" 2>&1 || { tail "$work/log" >&2; fail "it stays"; }
-  [ ! -e "$work/root/usr/lib/digitpad" ] && [ ! -e "$work/root/usr/bin/digitpad" ] || fail "something is left"
-  (cd "$work/root/home/person" && echo "$kept" | sha256sum --check --quiet) || fail "own digits are gone"
+  [ ! -e "$work/debian/usr/lib/digitpad" ] && [ ! -e "$work/debian/usr/bin/digitpad" ] || fail "something is left"
+  (cd "$work/debian/home/person" && echo "$kept" | sha256sum --check --quiet) || fail "own digits are gone"
 }
 
 # A training in the environment that the program makes with the system's Python.
@@ -85,14 +85,14 @@ part_deb_training() {
 }
 
 install_deb() {
-  cp "$(the_bundle '*.deb')" "$work/root/home/person/digitpad.deb"
-  chmod 644 "$work/root/home/person/digitpad.deb"
+  cp "$(the_bundle '*.deb')" "$work/debian/home/person/digitpad.deb"
+  chmod 644 "$work/debian/home/person/digitpad.deb"
   as_person "cd && sudo apt-get update -qq && sudo apt-get install -y ./digitpad.deb" >"$work/log" 2>&1 ||
     { tail "$work/log" >&2; fail "the package is not installed"; }
 }
 
 part_archive() {
-  local folder="$work/root/home/person/我的 Programme" mending status=0
+  local folder="$work/debian/home/person/我的 Programme" mending status=0
   mkdir "$folder"
   tar -xJf "$(the_bundle '*.tar.xz')" -C "$folder" --strip-components 1
   mount --bind "$folder" "$folder"

@@ -19,29 +19,29 @@ make_machine() {
     tar -C "$work/new" -cf "$cache/debian12.tar.part" . && rm -rf "$work/new"
     mv "$cache/debian12.tar.part" "$cache/debian12.tar"
   fi
-  mkdir "$work/root"
-  tar -C "$work/root" -xf "$cache/debian12.tar"
-  mount --bind "$work/root" "$work/root"
-  mount -t proc proc "$work/root/proc"
-  mount --rbind /dev "$work/root/dev"
-  mount --make-rslave "$work/root"
-  mount --bind "$cache/apt" "$work/root/var/cache/apt/archives"
+  mkdir "$work/debian"
+  tar -C "$work/debian" -xf "$cache/debian12.tar"
+  mount --bind "$work/debian" "$work/debian"
+  mount -t proc proc "$work/debian/proc"
+  mount --rbind /dev "$work/debian/dev"
+  mount --make-rslave "$work/debian"
+  mount --bind "$cache/apt" "$work/debian/var/cache/apt/archives"
   mkdir -p "$cache/apt/partial"
-  rm -f "$work/root/etc/apt/apt.conf.d/docker-clean"
-  cp /etc/resolv.conf "$work/root/etc/resolv.conf"
-  echo "127.0.0.1 localhost $(hostname)" >"$work/root/etc/hosts"
-  chroot "$work/root" useradd --create-home --shell /bin/bash person
-  echo "person ALL=(ALL) NOPASSWD: ALL" >"$work/root/etc/sudoers.d/person"
-  mkdir -p "$work/root/home/person/.cache/pip" "$work/root/home/person/digitpad"
-  chroot "$work/root" chown -R person: /home/person/.cache
+  rm -f "$work/debian/etc/apt/apt.conf.d/docker-clean"
+  cp /etc/resolv.conf "$work/debian/etc/resolv.conf"
+  echo "127.0.0.1 localhost $(hostname)" >"$work/debian/etc/hosts"
+  chroot "$work/debian" useradd --create-home --shell /bin/bash person
+  echo "person ALL=(ALL) NOPASSWD: ALL" >"$work/debian/etc/sudoers.d/person"
+  mkdir -p "$work/debian/home/person/.cache/pip" "$work/debian/home/person/digitpad"
+  chroot "$work/debian" chown -R person: /home/person/.cache
   chown -R 1000:1000 "$cache/pip"
-  mount --bind "$cache/pip" "$work/root/home/person/.cache/pip"
+  mount --bind "$cache/pip" "$work/debian/home/person/.cache/pip"
   git -c safe.directory='*' -C "$source_tree" ls-files -z --cached --others --exclude-standard |
-    tar -C "$source_tree" --null -T - -cf - | tar -C "$work/root/home/person/digitpad" -xf -
+    tar -C "$source_tree" --null -T - -cf - | tar -C "$work/debian/home/person/digitpad" -xf -
   if [ -e "$source_tree/.git" ]; then  # the tests ask what belongs to the project
-    git -c safe.directory='*' clone -q --bare "$source_tree" "$work/root/home/person/digitpad/.git" 2>/dev/null || true
+    git -c safe.directory='*' clone -q --bare "$source_tree" "$work/debian/home/person/digitpad/.git" 2>/dev/null || true
   fi
-  chroot "$work/root" chown -R person: /home/person/digitpad
+  chroot "$work/debian" chown -R person: /home/person/digitpad
   start_screen
 }
 
@@ -49,8 +49,8 @@ empty_machine() {
   [ -z "${program_pid:-}" ] || kill -- "-$program_pid" 2>/dev/null || true
   kill "$screen_pid" 2>/dev/null || true
   wait 2>/dev/null || true
-  umount -R "$work/root" 2>/dev/null || umount -Rl "$work/root"
-  rm -rf --one-file-system "$work/root"
+  umount -R "$work/debian" 2>/dev/null || umount -Rl "$work/debian"
+  rm -rf --one-file-system "$work/debian"
 }
 
 # The X server runs outside, since its own libraries would be found inside.
@@ -62,8 +62,8 @@ start_screen() {
   for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
   display=:$(tr -d '\n' <"$work/display")
   : >"$work/display.old"; rm -f "$work/display"
-  mkdir -p "$work/root/tmp/.X11-unix"
-  mount --bind /tmp/.X11-unix "$work/root/tmp/.X11-unix"
+  mkdir -p "$work/debian/tmp/.X11-unix"
+  mount --bind /tmp/.X11-unix "$work/debian/tmp/.X11-unix"
 }
 
 # Run a command line as a person who has just logged in: their folder, their screen, and what this
@@ -75,10 +75,10 @@ as_person() {
   done
   local certificate=${PIP_CERT:-${SSL_CERT_FILE:-}}
   if [ -n "$certificate" ]; then
-    cp "$certificate" "$work/root/etc/certificates.pem"
+    cp "$certificate" "$work/debian/etc/certificates.pem"
     needed+=("PIP_CERT=/etc/certificates.pem" "SSL_CERT_FILE=/etc/certificates.pem")
   fi
-  chroot "$work/root" env -i HOME=/home/person USER=person LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+  chroot "$work/debian" env -i HOME=/home/person USER=person LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
     PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin DISPLAY="$display" "${needed[@]}" \
     setpriv --reuid=person --regid=person --init-groups \
     bash -c "cd /home/person/digitpad && $1"
