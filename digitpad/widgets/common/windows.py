@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QScrollArea, QWidget
 
 from digitpad.widgets.common.tab_order import follow_reading_order
 
@@ -30,7 +30,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        fit_to_screen(self)
+        _shrink(self)
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: fit_to_screen(self))  # parts may need less room by then
 
@@ -50,8 +50,9 @@ class Dialog(QDialog):
         return super().focusNextPrevChild(onwards)
 
     def showEvent(self, event: QShowEvent) -> None:
-        fit_to_screen(self)
-        super().showEvent(event)
+        _shrink(self)
+        super().showEvent(event)  # which puts it over its parent
+        QTimer.singleShot(0, self, lambda: fit_to_screen(self))
 
 
 def add_close_key(dialog: QDialog) -> None:
@@ -60,18 +61,25 @@ def add_close_key(dialog: QDialog) -> None:
 
 
 def fit_to_screen(window: QWidget) -> None:
-    """Make a window as small, and move it as far, as its screen asks for."""
-    if window.isFullScreen() or window.isMaximized():
+    """Make a window that is shown as small, and move it as far, as its screen asks for.
+
+    Where a new window belongs is for the window manager to say, or for Qt if it is a dialog.
+    """
+    _shrink(window)
+    screen, frame = window.screen().availableGeometry(), window.frameGeometry()
+    if window.isFullScreen() or window.isMaximized() or screen.contains(frame):
         return
-    room = room_for(window)
-    window.resize(window.size().boundedTo(room.size()))
-    place = QRect(window.pos(), window.size())
-    if not room.contains(place):
-        place.moveRight(min(place.right(), room.right()))
-        place.moveBottom(min(place.bottom(), room.bottom()))
-        place.moveLeft(max(place.left(), room.left()))
-        place.moveTop(max(place.top(), room.top()))
-        window.move(place.topLeft())
+    inside = QRect(frame)
+    inside.moveRight(min(inside.right(), screen.right()))
+    inside.moveBottom(min(inside.bottom(), screen.bottom()))
+    inside.moveLeft(max(inside.left(), screen.left()))
+    inside.moveTop(max(inside.top(), screen.top()))
+    window.move(inside.topLeft())  # that of the frame
+
+
+def _shrink(window: QWidget) -> None:
+    if not (window.isFullScreen() or window.isMaximized()):
+        window.resize(window.size().boundedTo(room_for(window).size()))
 
 
 def room_for(window: QWidget) -> QRect:
@@ -86,11 +94,20 @@ class Scrolled(QScrollArea):
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is inside
         self.setWidgetResizable(True)
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         self._inside = inside
         inside.setAutoFillBackground(False)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Show what has the focus; Qt does so only where Tab was pressed inside."""
+        if now is not None and self._inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
     def sizeHint(self) -> QSize:
         return self._inside.sizeHint().expandedTo(self._inside.minimumSize())
