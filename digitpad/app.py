@@ -202,7 +202,11 @@ def _offer_tour(window: PadWindow, settings: Settings) -> None:
 
 def _say_which_reads(window: PadWindow, active: Active) -> None:
     """Say that a model was taken into use, or why another one was."""
-    window.show_success(tr("“{0}” is in use.").format(active.model.name))
+    words, warning = tr("“{0}” is in use.").format(active.model.name), active.model.warning
+    if warning is None:
+        window.show_success(words)
+    else:
+        window.show_error(f"{words} {warning}")
     _say_trouble(window, active)
 
 

@@ -19,7 +19,12 @@ def a_model(path: Path, name: str = "mine", *, salt: bytes = b"") -> Path:
     return path
 
 
-def another_reader(path: Path, name: str = "other") -> Path:
+def hardly_reads(path: Path, name: str = "untrained") -> Path:
+    """Write a sound model that reads one of the ten known digits right."""
+    return another_reader(path, name, turned_bytes=3 * TURNED_BYTES)
+
+
+def another_reader(path: Path, name: str = "other", *, turned_bytes: int = TURNED_BYTES) -> Path:
     """Write a sound model that reads some digits otherwise than the bundled one.
 
     The signs of some of its weights are turned round; which digits that changes is left to it.
@@ -27,7 +32,7 @@ def another_reader(path: Path, name: str = "other") -> Path:
     model = model_file.read(bundled_model())
     data = bytearray(model.tflite)
     middle = len(data) // 2 // 4 * 4
-    for place in range(middle, middle + TURNED_BYTES, 4):
+    for place in range(middle, middle + turned_bytes, 4):
         data[place + 3] ^= 0x80
     card = replace(model.card, name=name)
     model_file.write(path, replace(model, card=card, tflite=bytes(data)))

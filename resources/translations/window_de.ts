@@ -2392,6 +2392,13 @@
     </message>
 </context>
 <context>
+    <name>ModelsMenu</name>
+    <message>
+        <source>{0} (reads {1} of 10 digits)</source>
+        <translation>{0} (liest {1} von 10 Ziffern)</translation>
+    </message>
+</context>
+<context>
     <name>ModelsWindow</name>
     <message>
         <source>Models</source>

@@ -2392,6 +2392,13 @@
     </message>
 </context>
 <context>
+    <name>ModelsMenu</name>
+    <message>
+        <source>{0} (reads {1} of 10 digits)</source>
+        <translation>{0}（10 个数字读对 {1} 个）</translation>
+    </message>
+</context>
+<context>
     <name>ModelsWindow</name>
     <message>
         <source>Models</source>

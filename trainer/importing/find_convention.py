@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.ink.ink import Ink
+from digitpad.core.library.installed_model import LEAST_RIGHT
 from digitpad.core.library.known_digits import INKS
 from digitpad.core.models.convention import SCALES, Convention
 from digitpad.core.pictures.preprocess import picture_of_ink
@@ -22,7 +23,6 @@ from digitpad.core.sentences.sentence import Sentence
 Pictures = NDArray[np.float32]
 Logits = NDArray[np.float32]
 
-LEAST_RIGHT: Final = 0.6
 _FAR_BETTER, _BETTER = 0.05, 0.02
 """Fractions of the digits, which a way must read better to be taken for ours and for others."""
 _POOR_NATS, _SURE_NATS = 1.0, 0.5

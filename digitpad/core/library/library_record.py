@@ -19,12 +19,14 @@ _LATEST_SECONDS = 32_503_680_000.0
 
 @dataclass(frozen=True)
 class Entry:
-    """Where one model came from."""
+    """Where one model came from, and how it read then."""
 
     origin: Origin = Origin.FOUND
     came_from: str = ""
     added: float = 0.0
     """Seconds since 1970."""
+    read_right: int | None = None
+    """Of the ten known digits; None where that was not stored."""
 
 
 @dataclass(frozen=True)
@@ -91,11 +93,12 @@ def _from_json(content: dict[str, Any]) -> LibraryRecord:
 
 
 def _entry(value: dict[str, Any]) -> Entry:
-    origin = value.get("origin")
+    origin, right = value.get("origin"), value.get("read_right")
     return Entry(
         Origin(origin) if origin in list(Origin) else Origin.FOUND,
         str(value.get("came_from", "")),
         _seconds(value.get("added")),
+        right if type(right) is int and 0 <= right <= 10 else None,
     )
 
 

@@ -126,7 +126,7 @@ class ModelLibrary:
 
         model = model_file.read(source, with_keras=True)
         try:
-            count_read_right(Recognizer(model))
+            read_right = count_read_right(Recognizer(model))
         except DigitPadError as error:
             raise FileError(source, error.sentence) from None
         with self._locked():
@@ -138,7 +138,7 @@ class ModelLibrary:
             name = known or self._free_id(model.card.name)
             if known is None:
                 model_file.write(self._path(name), model)
-            entry = Entry(origin, came_from, time.time())
+            entry = Entry(origin, came_from, time.time(), read_right)
             self._write(self._record().with_entry(name, entry))
         return self.find(name)
 
@@ -242,9 +242,7 @@ class ModelLibrary:
             card, damage = model_file.read_card(path), None
         except DigitPadError as error:
             card, damage = None, error
-        return InstalledModel(
-            path.stem, path, card, entry.origin, entry.came_from, entry.added, damage
-        )
+        return InstalledModel(path.stem, path, card, **vars(entry), error=damage)
 
     def _same(self, model: ModelFile) -> str | None:
         """Return the id of an installed model that differs from this one at most in its name.

@@ -35,7 +35,9 @@ class ModelWords(Words):
     NEVER_ENDS = N_("reading a digit with it does not end")
     NO_ANSWER_OF_TRIAL = N_("the trial gave no answer")
     NOT_TRIED = N_("it could not be tried")
-    FEW_READ_RIGHT = N_("it reads only {right} of {of} clear digits right")
+    FEW_READ_RIGHT = N_(
+        "It reads only {right} of 10 clear digits right: it has to be trained before it is of use."
+    )
 
     # The library
     RECORD_OF_NEWER_PROGRAM = N_(

@@ -9,17 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.library.installed_model import InstalledModel, Origin
-from digitpad.core.library.model_check import Check
 from digitpad.core.models import foreign_model
 from digitpad.core.models.model_file import MODEL_SUFFIX
-from digitpad.core.sentences.model_words import ModelWords
 from digitpad.services.jobs import JobRunner, WhenBusy
 from digitpad.services.models.keras_import import KerasImport
 from digitpad.services.models.model_trial import ModelTrial
 from digitpad.services.reading.active_model import ActiveModel
-
-_TOO_FEW_RIGHT = 6
-"""Of ten clear drawings. A model that reads fewer right does not read digits."""
 
 Child = KerasImport | ModelTrial
 
@@ -83,7 +78,7 @@ class Importing(QObject):
 
     def _try(self, path: Path, given: Path) -> None:
         trial = ModelTrial(path, self)
-        trial.passed.connect(lambda check: self._install(path, given, check))
+        trial.passed.connect(lambda _: self._install(path, given))
         trial.failed.connect(lambda error: self._fail(given, FileError(given, error.cause)))
         self._note(given, trial)
         trial.start()
@@ -103,11 +98,7 @@ class Importing(QObject):
         _let_go(self._take_out(given))
         self.failed.emit(error)
 
-    def _install(self, path: Path, given: Path, check: Check) -> None:
-        if check.right < _TOO_FEW_RIGHT:
-            cause = ModelWords.FEW_READ_RIGHT(right=check.right, of=check.of)
-            self._fail(given, FileError(given, cause))
-            return
+    def _install(self, path: Path, given: Path) -> None:
         children = self._take_out(given)  # only the copy is left to do
 
         def done(copied: tuple[InstalledModel, bool]) -> None:

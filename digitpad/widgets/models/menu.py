@@ -67,13 +67,18 @@ class ModelsMenu(QObject):
         menu.clear()
         for model in self._active.library.models():
             if model.card is not None:
-                action = menu.addAction(plain_entry(model.name))
-                action.setToolTip(plain_tip(model.name))
+                action = menu.addAction(plain_entry(self._entry(model)))
+                action.setToolTip(plain_tip(str(model.warning or model.name)))
                 action.setCheckable(True)
                 action.setChecked(model.id == self._active.model.id)
                 action.triggered.connect(lambda _=False, name=model.id: self._use(name))
         menu.addSeparator()
         menu.addAction(self._window.pad_actions.models)
+
+    def _entry(self, model: InstalledModel) -> str:
+        if model.warning is None:
+            return model.name
+        return self.tr("{0} (reads {1} of 10 digits)").format(model.name, model.read_right)
 
     def _use(self, name: str) -> None:
         try:

@@ -26,11 +26,11 @@ class ModelDetails(QScrollArea):
         rows.setContentsMargins(0, 0, 8, 0)
         rows.setSpacing(14)
         rows.addWidget(heading(model.name))
-        if model.card is None:
+        if said := model.trouble or str(model.warning or ""):
             trouble = Trouble()
             rows.addWidget(trouble)
-            trouble.show_error(model.trouble)
-        else:
+            trouble.show_error(said)
+        if model.card is not None:
             card = card_rows(model.card)[1:]  # the name is shown above
             where = [(self.tr("Came from"), model.came_from)] if model.came_from else []
             rows.addLayout(_form([*card, *where, (self.tr("File"), str(model.path))]))

@@ -119,7 +119,7 @@ class ModelsWindow(Dialog):
 
         def use(model: InstalledModel) -> None:
             self._active.use(model.id)
-            self._message.show_success(self.tr("“{0}” is in use.").format(model.name))
+            self._say(model, self.tr("“{0}” is in use.").format(model.name))
 
         self._with_current(use)
 
@@ -291,12 +291,19 @@ class ModelsWindow(Dialog):
 
     def show_imported(self, model: InstalledModel) -> None:
         """Select a model that has just been added, and say so."""
-        words = self.tr("“{0}” is imported.").format(model.name)
         remark = None if model.card is None else convention.of_card(model.card).remark()
-        self._message.show_success(words if remark is None else f"{words} {remark}")
+        words = self.tr("“{0}” is imported.").format(model.name)
+        self._say(model, words if remark is None else f"{words} {remark}")
         self.refresh(select=model.id)
 
     def show_already_there(self, model: InstalledModel) -> None:
         """Select a model that somebody wanted to import again, and say that it is there."""
-        self._message.show_success(self.tr("“{0}” is there already.").format(model.name))
+        self._say(model, self.tr("“{0}” is there already.").format(model.name))
         self.refresh(select=model.id)
+
+    def _say(self, model: InstalledModel, words: str) -> None:
+        """Say what has become of a model, and warn where it does not read digits."""
+        if model.warning is None:
+            self._message.show_success(words)
+        else:
+            self._message.show_error(f"{words} {model.warning}")

@@ -13,7 +13,7 @@ from digitpad.core.files.file_lock import FileLock
 from digitpad.core.library.installed_model import BUNDLED, InstalledModel, Origin
 from digitpad.core.library.known_digits import INKS
 from digitpad.core.library.model_library import ModelLibrary
-from tests.model_files import a_model, cut_short
+from tests.model_files import a_model, cut_short, hardly_reads
 
 
 @pytest.fixture
@@ -50,6 +50,18 @@ def test_it_remembers_where_a_model_came_from(library: ModelLibrary, tmp_path: P
     mine = install(library, tmp_path, "mine")
     again = ModelLibrary().find(mine.id)
     assert (again.origin, again.came_from) == (Origin.IMPORTED, "a friend")
+
+
+def test_it_remembers_how_a_model_read(library: ModelLibrary, tmp_path: Path) -> None:
+    good = install(library, tmp_path, "mine")
+    bad = library.install(hardly_reads(tmp_path / "bad.digitpad", "bad"), Origin.IMPORTED)
+    assert (good.warning, bad.read_right) == (None, 1)
+    renamed = ModelLibrary().rename(bad.id, "other")
+    assert "reads only 1 of 10 clear digits" in str(renamed.warning)
+    for damaged in ("11", "-1", "true", '"1"', "1.0"):
+        entry = f'{{"entries": {{"{renamed.id}": {{"read_right": {damaged}}}}}}}'
+        (library.folder / "library.json").write_text(entry)
+        assert ModelLibrary().find(renamed.id).warning is None
 
 
 def test_going_back_passes_over_what_was_deleted(library: ModelLibrary, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from digitpad.widgets.models.model_list import SECOND_LINE, ModelList
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests import sample_digits
-from tests.model_files import a_model, cut_short, rotten
+from tests.model_files import a_model, cut_short, hardly_reads, rotten
 from tests.retraining import one, open_window, press
 
 
@@ -172,6 +172,26 @@ def test_a_model_dropped_on_the_pad_is_tried_and_shown(
     assert models.current is not None
     assert models.current.name == "given"
     assert window.reader.card.name != "given"
+
+
+FEW = "It reads only 1 of 10 clear digits right: it has to be trained before it is of use."
+
+
+def test_a_model_that_does_not_read_is_imported_and_never_offered_without_a_warning(
+    qtbot: QtBot, window: PadWindow, tmp_path: Path
+) -> None:
+    before = window.reader.card.name
+    with qtbot.waitSignal(one(window, ModelsMenu).importing.imported, timeout=30_000):
+        window.open_file(hardly_reads(tmp_path / "untrained.digitpad"))
+    models = one(window, ModelsWindow)
+    assert trouble(models) == f"“untrained” is imported. {FEW}"
+    assert window.reader.card.name == before
+    assert FEW in [label.text() for label in models._details.findChildren(QLabel)]
+    window.models_menu.aboutToShow.emit()
+    entries = [action.text() for action in window.models_menu.actions()]
+    assert "untrained (reads 1 of 10 digits)" in entries
+    press(models, "useModel")
+    assert trouble(models) == window.message.text == f"“untrained” is in use. {FEW}"
 
 
 def test_a_bad_file_is_a_sentence_and_changes_nothing(
