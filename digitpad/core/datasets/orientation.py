@@ -18,7 +18,7 @@ from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.sentences.data_words import DataWords
-from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.sentences.sentence import Sentence, Words
 
 Turn = Callable[[Digits], Digits]
 TRIED: Final = 200
@@ -28,6 +28,8 @@ _LEAST: Final = 10
 _WELL: Final = 0.6
 """The share of agreement below which something is wrong with the set; MNIST's is 0.998, and of a
 set on its side or inverted 0.25 or less."""
+_WHOLLY: Final = 0.9
+"""The share below which a part of the set may be inverted, turned or labelled wrongly."""
 _FAR_BETTER: Final = 0.3
 """How much more of the labels another way has to agree with to be taken."""
 
@@ -40,23 +42,37 @@ class Found:
     """None where they stay as they are."""
     note: Sentence | None = None
 
+    @property
+    def kind(self) -> Words | None:
+        """What was found, whatever set it was found in; None where nothing is to be said."""
+        return None if self.note is None else self.note.words
+
+    def turned(self, digits: Digits) -> Digits:
+        """Return ``digits`` as they are read."""
+        return digits if self.turn is None else self.turn(digits)
+
 
 def put_right(dataset: Dataset) -> Dataset:
     """Return ``dataset`` the way in which its digits are read, with a note where that is another.
 
-    Where no way reads them well, they stay as they are and the note warns.
+    Where no way reads them well, they stay as they are and the note warns. The test part is tried
+    for itself, unless it is too small.
     """
     found = try_ways(dataset.name, dataset.digits)
-    if found.note is None:
-        return dataset
-    dataset = replace(dataset, notes=(*dataset.notes, found.note))
-    if found.turn is None:
-        return dataset
-    test = None if dataset.test is None else found.turn(dataset.test)
-    return replace(dataset, digits=found.turn(dataset.digits), test=test)
+    notes = [] if found.note is None else [found.note]
+    test = dataset.test
+    if test is not None:
+        found_in_test = found
+        if len(test) >= _LEAST:
+            found_in_test = try_ways(DataWords.TEST_PART(name=dataset.name), test)
+        if found_in_test.note is not None and found_in_test.kind is not found.kind:
+            notes.append(found_in_test.note)
+        test = found_in_test.turned(test)
+    digits = found.turned(dataset.digits)
+    return replace(dataset, digits=digits, test=test, notes=(*dataset.notes, *notes))
 
 
-def try_ways(name: str, digits: Digits) -> Found:
+def try_ways(name: str | Sentence, digits: Digits) -> Found:
     """Find out which way the digits of the set ``name`` are read best."""
     sample = _sample(digits)
     if len(sample) < _LEAST:
@@ -64,7 +80,9 @@ def try_ways(name: str, digits: Digits) -> Found:
     agreement = _Agreement()
     as_is = agreement(sample)
     if as_is >= _WELL:
-        return Found()
+        if as_is >= _WHOLLY:
+            return Found()
+        return Found(note=DataWords.PARTLY_NOT_LIKE_DIGITS(name=name, share=_percent(as_is)))
     shares = [(agreement(way.turn(sample)), way) for way in _ways(sample)]
     share, best = max(shares, key=lambda found: found[0])
     if share < max(_WELL, as_is + _FAR_BETTER):
@@ -106,7 +124,7 @@ def _percent(share: float) -> int:
 @dataclass(frozen=True)
 class _Way:
     turn: Turn
-    said: Callable[[str, int, int], Sentence]
+    said: Callable[[str | Sentence, int, int], Sentence]
     """The note about a set of this name, with the shares read rightly so and as it lies."""
 
 

@@ -114,6 +114,11 @@ class DataWords(Words):
         "labels say, {as_is} % as it stands (--as-is leaves it so)"
     )
     NOT_LIKE_DIGITS = N_("{name}: these do not look like digits: {share} % agree with their labels")
+    PARTLY_NOT_LIKE_DIGITS = N_(
+        "{name}: only {share} % of the digits are read as their labels say; the others may be "
+        "inverted, turned or mislabelled"
+    )
+    TEST_PART = N_("the test part of {name}")
 
     # Ink and pictures
     NO_WORD_IS_A_DIGIT = N_('has no digits in it: no drawing whose "word" is 0 to 9')

@@ -95,6 +95,30 @@ def test_what_is_no_digit_is_said_and_left_as_it_is(tmp_path: Path) -> None:
     assert str(note) == "set.npz: these do not look like digits: 0 % agree with their labels"
 
 
+def test_each_part_of_a_set_is_tried_for_itself(tmp_path: Path) -> None:
+    labels = {"y_train": LABELS, "y_test": LABELS}
+    np.savez(tmp_path / "a.npz", x_train=PICTURES, x_test=255 - PICTURES, **labels)
+    np.savez(tmp_path / "b.npz", x_train=255 - PICTURES, x_test=PICTURES, **labels)
+    for name, whose in (("a.npz", "the test part of a.npz"), ("b.npz", "b.npz")):
+        dataset = load_dataset(str(tmp_path / name))
+        assert dataset.test is not None
+        assert np.array_equal(dataset.digits.drawn(), dataset.test.drawn())
+        assert dataset.digits.drawn().mean() < 0.5
+        (note,) = dataset.notes
+        assert str(note).startswith(f"{whose} has dark ink on white paper")
+
+
+def test_a_set_of_which_a_part_is_inverted_is_said_to_be_read_badly(tmp_path: Path) -> None:
+    pictures = PICTURES.copy()
+    pictures[:20] = 255 - pictures[:20]
+    np.savez(tmp_path / "set.npz", x_train=pictures, y_train=LABELS)
+    dataset = load_dataset(str(tmp_path / "set.npz"))
+    assert dataset.digits.pictures is not None
+    assert np.array_equal(dataset.digits.pictures, pictures)
+    (note,) = dataset.notes
+    assert "the others may be inverted, turned or mislabelled" in str(note)
+
+
 def test_a_few_digits_prove_nothing(tmp_path: Path) -> None:
     np.savez(tmp_path / "set.npz", x_train=255 - PICTURES[:9], y_train=LABELS[:9])
     assert load_dataset(str(tmp_path / "set.npz")).notes == ()
