@@ -73,7 +73,7 @@ def _split_by_time(whole: Dataset, times: Sequence[datetime | None]) -> Dataset:
 
 
 def _why_no_digits(broken: list[FileError]) -> Sentence:
-    if not broken:
+    if not broken or broken[0].line is None:
         return DataWords.NO_WORD_IS_A_DIGIT()
     first = broken[0]
     return DataWords.NO_WORD_IS_A_DIGIT_BECAUSE(number=first.line, cause=first.cause)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -47,12 +47,12 @@ def is_ink_file(path: Path) -> bool:
 def read_pages(path: Path) -> Iterator[Drawing | FileError]:
     """Yield what is opened and read of an ink file: its drawings, or its pages.
 
-    A broken line does not end the reading; a broken file does. Raises FileError.
+    A broken line or drawing does not end the reading; a broken file does. Raises FileError.
     """
     if _is_by_line(path):
         yield from ndjson.read_ndjson(path)
     else:
-        yield from _document(path).pages
+        yield from _each(path, _document(path).pages)
 
 
 def read_labelled(path: Path) -> Iterator[Drawing | FileError]:
@@ -63,7 +63,14 @@ def read_labelled(path: Path) -> Iterator[Drawing | FileError]:
     if _is_by_line(path):
         yield from ndjson.read_ndjson(path)
     else:
-        yield from _document(path).labelled
+        yield from _each(path, _document(path).labelled)
+
+
+def _each(
+    path: Path, drawings: Iterable[Drawing | BrokenInkError]
+) -> Iterator[Drawing | FileError]:
+    for one in drawings:
+        yield FileError(path, one.sentence) if isinstance(one, BrokenInkError) else one
 
 
 def _is_by_line(path: Path) -> bool:
@@ -85,8 +92,9 @@ def _document(path: Path) -> Document:
         found = read(data)
     except BrokenInkError as error:
         raise FileError(path, error.sentence) from None
-    if not found.pages:
-        raise FileError(path, InkWords.NO_DRAWINGS)
+    broken = [page for page in found.pages if isinstance(page, BrokenInkError)]
+    if len(broken) == len(found.pages):
+        raise FileError(path, broken[0].sentence if broken else InkWords.NO_DRAWINGS)
     return found
 
 

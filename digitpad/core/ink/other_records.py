@@ -17,7 +17,7 @@ _PRESSURES: Final = ("pressure", "p", "force")
 
 def as_quickdraw(record: Any) -> Any:
     """Return ``record`` in QuickDraw's form; as it is where it has that already, or none."""
-    if isinstance(record, list) and record and all(map(_is_signature_stroke, record)):
+    if is_signature(record):
         record = {"drawing": record}
     if not isinstance(record, dict):
         return record
@@ -54,8 +54,13 @@ def _has_columns(stroke: Any) -> bool:
     )
 
 
-def _is_signature_stroke(stroke: Any) -> bool:
-    return isinstance(stroke, dict) and isinstance(stroke.get("points"), list)
+def is_signature(record: Any) -> bool:
+    """Say whether a record is signature_pad's: a list of strokes, each with its points."""
+    return (
+        isinstance(record, list)
+        and bool(record)
+        and all(isinstance(one, dict) and isinstance(one.get("points"), list) for one in record)
+    )
 
 
 def _columns(stroke: Any) -> Columns | None:

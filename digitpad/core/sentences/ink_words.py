@@ -49,6 +49,7 @@ class InkWords(Words):
     SVG_TRANSFORM = N_("the transform {text} is none")
     SVG_PATH = N_("the path {text} has a command with too few numbers")
     TLDRAW_PACKED = N_("tldraw packed its points in a way that is not read here; save it as SVG")
+    BROKEN_DRAWING = N_("drawing {number}: {cause}")
     NO_INK_FILE = N_("is no ink file: line {number}: {cause}")
     NO_DRAWINGS = N_("there are no drawings in it")
     NOTHING_TO_READ = N_("there is no ink to read")

@@ -128,6 +128,39 @@ def test_traces_without_a_group_are_one_page(tmp_path: Path) -> None:
     assert points(page) == [[[1, 2], [3, 4]], [[5, 6]]]
 
 
+BAD_POINT = "".join(
+    f'<traceGroup><annotation type="truth">{digit}</annotation><trace>{trace}</trace></traceGroup>'
+    for digit, trace in ((1, "0 0, 0 9"), (2, "0 0, 9"), (7, "0 0, 9 0, 4 9"))
+)
+BAD_LIST = """[{"word": "1", "drawing": [[[0, 0], [0, 9]]]},
+{"word": "2", "drawing": [[[0, 9], [0]]]}, {"word": "7", "drawing": [[[0, 9, 4], [0, 0, 9]]]}]"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "cause"),
+    [
+        ("a.inkml", f"<ink>{BAD_POINT}</ink>", "a point has 1 values instead of 2"),
+        ("a.json", BAD_LIST, "the lists of stroke 1 differ in length"),
+    ],
+)
+def test_a_broken_drawing_among_others_is_left_out_and_named(
+    tmp_path: Path, name: str, text: str, cause: str
+) -> None:
+    path = written(tmp_path, name, text)
+    for read in (read_pages, read_labelled):
+        first, broken, last = read(path)
+        assert isinstance(first, Drawing)
+        assert isinstance(last, Drawing)
+        assert (first.digit, last.digit) == (1, 7)
+        assert str(broken) == f"{path}: drawing 2: {cause}"
+
+
+def test_a_list_of_anything_else_is_refused_by_its_first_entry(tmp_path: Path) -> None:
+    drawing = '{"drawing": [[[0, 9], [0, 9]]]}'
+    for text in (json.dumps(["a", "b"]), f"[{'0,' * 1000}{drawing}]"):
+        assert 'drawing 1: no list "drawing"' in refusal(written(tmp_path, "a.json", text))
+
+
 # --- UNIPEN ---------------------------------------------------------------------------------
 
 
@@ -306,6 +339,7 @@ OUTSIDE = '<!DOCTYPE ink [<!ENTITY x SYSTEM "file:///etc/passwd">]><ink><trace>&
             "a command with too few numbers",
         ),
         ("a.svg", "<svg transform='turn(3)'/>", "the transform turn(3) is none"),
+        ("a.svg", "<svg transform='rotate()'/>", "the transform rotate() is none"),
         ("a.svg", "<svg><path stroke='red' d='M0 0L1e999 1'/></svg>", "not a finite number"),
         ("a.unp", "dear diary", "is not a UNIPEN file"),
         ("a.unp", ".VERSION 1.0\n.INCLUDE other.dat", "it includes the file other.dat"),

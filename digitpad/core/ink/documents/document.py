@@ -16,21 +16,48 @@ MAX_BYTES = 16 * 1024 * 1024
 """A document is read as a whole; a notebook of a term has less."""
 MAX_POINTS = 1_000_000
 """In a document: ten hours of drawing."""
+_ENOUGH_BROKEN = 1000
+"""A document with so many broken drawings is no ink."""
+
+
+class TooMuchInkError(BrokenInkError):
+    """A document with more points than are read, however they are divided among drawings."""
 
 
 @dataclass(frozen=True)
 class Document:
     """The ink of one file."""
 
-    pages: tuple[Drawing, ...]
-    """What is opened and read: each page, or each piece of writing that stands for itself."""
-    symbols: tuple[Drawing, ...] = ()
+    pages: tuple[Drawing | BrokenInkError, ...]
+    """What is opened and read: each page, or each piece of writing that stands for itself.
+
+    An error stands for one that is left out.
+    """
+    symbols: tuple[Drawing | BrokenInkError, ...] = ()
     """What has a label of its own, such as the digits of a formula; to learn from."""
 
     @property
-    def labelled(self) -> tuple[Drawing, ...]:
+    def labelled(self) -> tuple[Drawing | BrokenInkError, ...]:
         """Its symbols, or its pages where they are all there is."""
-        return self.symbols or self.pages
+        has_symbols = any(isinstance(one, Drawing) for one in self.symbols)
+        return self.symbols if has_symbols else self.pages
+
+
+class BrokenDrawings:
+    """Counts the drawings of a document that are left out, so that the others can be read."""
+
+    def __init__(self) -> None:
+        self._found: list[BrokenInkError] = []
+
+    def error(self, number: int, error: BrokenInkError) -> BrokenInkError:
+        """Return what to say of the drawing ``number``. Raises the first for too many of them."""
+        named = BrokenInkError(InkWords.BROKEN_DRAWING(number=number, cause=error.sentence))
+        self._found.append(named)
+        if isinstance(error, TooMuchInkError):
+            raise error
+        if len(self._found) >= _ENOUGH_BROKEN:
+            raise self._found[0]
+        return named
 
 
 class StrokeMaker:
@@ -79,7 +106,7 @@ class StrokeMaker:
     def foresee(self, points: int) -> None:
         """Raise BrokenInkError if so many points more were too many."""
         if self._points + points > self._most:
-            raise BrokenInkError(InkWords.TOO_MANY_POINTS_IN_DOCUMENT(most=self._most))
+            raise TooMuchInkError(InkWords.TOO_MANY_POINTS_IN_DOCUMENT(most=self._most))
 
 
 def ink_of(strokes: Sequence[Stroke]) -> Ink:

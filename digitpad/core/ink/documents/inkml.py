@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 import numpy as np
 
 from digitpad.core.arrays import Doubles
-from digitpad.core.ink.documents.document import Document, StrokeMaker, ink_of
+from digitpad.core.ink.documents.document import BrokenDrawings, Document, StrokeMaker, ink_of
 from digitpad.core.ink.documents.xml_tree import parse
 from digitpad.core.ink.drawing import BrokenInkError, Drawing
 from digitpad.core.ink.ink import Stroke
@@ -65,12 +65,17 @@ def read(data: bytes) -> Document:
         if child.tag in ("trace", "definitions", "traceFormat", "context", "inkSource"):
             loose += _take(ink, child)
     groups = [child for child in root if child.tag == "traceGroup"]
-    pages, symbols = list[Drawing](), list[Drawing]()
-    for group in groups:
-        strokes = list(_strokes(ink, group))
-        if strokes:
-            pages.append(_drawing(group, strokes))
-            symbols += _symbols(ink, group)
+    pages, symbols = list[Drawing | BrokenInkError](), list[Drawing | BrokenInkError]()
+    broken = BrokenDrawings()
+    for number, group in enumerate(groups, start=1):
+        try:
+            if strokes := list(_strokes(ink, group)):
+                pages.append(_drawing(group, strokes))
+                symbols += _symbols(ink, group)
+        except BrokenInkError as error:
+            left_out = broken.error(number, error)
+            pages.append(left_out)
+            symbols.append(left_out)
     if not pages and loose:
         pages = [_drawing(root, loose)]
     return Document(tuple(pages), tuple(symbols))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any, Final
 
 from digitpad.core.ink.documents import whiteboards
-from digitpad.core.ink.documents.document import Document
-from digitpad.core.ink.drawing import BrokenInkError
+from digitpad.core.ink.documents.document import BrokenDrawings, Document
+from digitpad.core.ink.drawing import BrokenInkError, Drawing
 from digitpad.core.ink.ndjson import drawing_of
+from digitpad.core.ink.other_records import is_signature
 from digitpad.core.sentences.ink_words import InkWords
 
 _MOST_CONTAINERS: Final = 500_000
@@ -23,8 +25,18 @@ def read(data: bytes) -> Document:
         return whiteboards.read_excalidraw(document)
     if whiteboards.is_tldraw(document):
         return whiteboards.read_tldraw(document)
-    is_list = isinstance(document, list) and not _is_one_drawing(document)
-    return Document(tuple(map(drawing_of, document if is_list else [document])))
+    if isinstance(document, list) and not is_signature(document):
+        return Document(tuple(_drawings(document)))
+    return Document((drawing_of(document),))
+
+
+def _drawings(records: list[Any]) -> Iterator[Drawing | BrokenInkError]:
+    broken = BrokenDrawings()
+    for number, record in enumerate(records, start=1):
+        try:
+            yield drawing_of(record)
+        except BrokenInkError as error:
+            yield broken.error(number, error)
 
 
 def _parsed(data: bytes) -> Any:
@@ -35,8 +47,3 @@ def _parsed(data: bytes) -> Any:
         return json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise BrokenInkError(InkWords.NOT_JSON) from None
-
-
-def _is_one_drawing(document: list[Any]) -> bool:
-    """Say whether a list is signature_pad's: of strokes, each with its points."""
-    return bool(document) and all(isinstance(one, dict) and "points" in one for one in document)

@@ -40,7 +40,7 @@ def _step(name: str, numbers: Sequence[float]) -> Doubles:
             across, down = numbers[0], numbers[1] if len(numbers) > 1 else numbers[0]
             return np.diag([across, down, 1.0])
         case "rotate":
-            return _turned(*numbers)
+            return _turned(numbers[0], *numbers[1:])
         case "skewX":
             return np.array([[1, math.tan(math.radians(numbers[0])), 0], [0, 1, 0], [0, 0, 1]])
         case "skewY":
