@@ -19,7 +19,7 @@ from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.brightness import colours
 from digitpad.core.pictures.certainty import why_no_digit
 from digitpad.core.pictures.finding import Group, Part, find_digit, joined
-from digitpad.core.pictures.marks import Mark, box_around, in_lines
+from digitpad.core.pictures.marks import Mark, box_around, in_lines, size_around
 from digitpad.core.pictures.normalize import normalized
 from digitpad.core.pictures.photo_box import Box, padded
 from digitpad.core.pictures.preprocess import Picture
@@ -68,15 +68,14 @@ class Cutting:
         """Where digits may be in the photo, this one first."""
         boxes, rest = [box_around(self.digit)], [m for line in self.lines for m in line]
         rest = [mark for mark in rest if mark not in self.digit]
-        least = _LEAST_PLACE * max(boxes[0][2] - boxes[0][0], boxes[0][3] - boxes[0][1])
+        least = _LEAST_PLACE * size_around(self.digit)
         is_text = len(rest) > _MOST_JOINED  # nobody has written a digit in parts there
         while rest:
             main = max(rest, key=lambda mark: mark.mass)
             together = [main] if is_text else joined(main, rest, self.mask.shape)
             rest = [mark for mark in rest if mark not in together]
-            box = box_around(together)
-            if max(box[2] - box[0], box[3] - box[1]) >= least:
-                boxes.append(box)
+            if size_around(together) >= least:
+                boxes.append(box_around(together))
         return tuple(self.box_in_photo(box) for box in boxes)
 
     @property

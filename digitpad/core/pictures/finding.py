@@ -19,6 +19,7 @@ from digitpad.core.pictures.marks import (
     hysteresis,
     is_edge_rubbish,
     marks_of,
+    size_around,
 )
 from digitpad.core.pictures.paper import Contrast, contrast
 
@@ -36,6 +37,10 @@ _WIDEST_STROKE: Final = 0.175
 _PALE: Final = 0.75
 """Of the contrast of the digit's main mark."""
 _STROKE_TO_WINDOW: Final = 2.5
+_BAR_WIDTH: Final = 0.35
+"""A four's bar is no wider, as a share of its height..."""
+_BAR_BELOW: Final = 0.15
+"""... and begins and ends so much lower than the rest, as a share of the four's height."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -223,21 +228,13 @@ def joined(main: Mark, marks: list[Mark], shape: tuple[int, int]) -> list[Mark]:
                 group.append(mark)
                 rest.remove(mark)
                 changed = True
-        size = max(_extent(group))
+        size = size_around(group)
     return group
-
-
-def _extent(group: list[Mark]) -> tuple[int, int]:
-    return (
-        max(m.right for m in group) - min(m.left for m in group),
-        max(m.bottom for m in group) - min(m.top for m in group),
-    )
 
 
 def _belongs(mark: Mark, group: list[Mark], size: int, shape: tuple[int, int]) -> bool:
     """Say whether a mark is part of the digit that ``group`` is a part of."""
-    left, top = min(m.left for m in group), min(m.top for m in group)
-    right, bottom = max(m.right for m in group), max(m.bottom for m in group)
+    left, top, right, bottom = box_around(group)
     gap_x = max(mark.left - right, left - mark.right, 0)
     gap_y = max(mark.top - bottom, top - mark.bottom, 0)
     is_dust = mark.size < 0.06 * size
@@ -251,11 +248,23 @@ def _belongs(mark: Mark, group: list[Mark], size: int, shape: tuple[int, int]) -
     if gap_x == 0:  # above or below
         overlap = min(mark.right, right) - max(mark.left, left)
         return gap_y < 0.25 * size and overlap > 0.3 * min(mark.width, right - left)
-    if mark.height > 0.7 * (bottom - top):  # a neighbour
-        return False
+    if mark.height > 0.7 * (bottom - top) and not _are_of_four(mark, (left, top, right, bottom)):
+        return False  # a neighbour
     is_dot = mark.size < 0.22 * size
     reach = 0.22 if mark.height > 0.35 * (bottom - top) else 0.15
     return not is_dot and gap_x < reach * size and gap_y < 0.1 * size
+
+
+def _are_of_four(mark: Mark, group: Part) -> bool:
+    """Say whether a mark and a group beside it are a four, the only digit of two such halves.
+
+    The right one is a bar, and begins and ends lower.
+    """
+    boxes = ((mark.left, mark.top, mark.right, mark.bottom), group)
+    (_, top, _, bottom), (left, bar_top, right, bar_bottom) = sorted(boxes)
+    least = _BAR_BELOW * (bar_bottom - top)
+    is_bar = right - left < _BAR_WIDTH * (bar_bottom - bar_top)
+    return is_bar and bar_top - top > least and bar_bottom - bottom > least
 
 
 def _worth(group: Group, other: Group) -> float:

@@ -65,6 +65,12 @@ def box_around(marks: Sequence[Mark]) -> tuple[int, int, int, int]:
     )
 
 
+def size_around(marks: Sequence[Mark]) -> int:
+    """Return the longer side of that box, in pixels."""
+    left, top, right, bottom = box_around(marks)
+    return max(right - left, bottom - top)
+
+
 def hysteresis(ink: Floats, low: float, high: float) -> Mask:
     """Return what is above ``low`` and connected to something above ``high`` (Canny 1986)."""
     count, labels = cv2.connectedComponents((ink > low).view(np.uint8), connectivity=8)
@@ -113,10 +119,7 @@ def in_lines(
     digit: tuple[Mark, ...], others: tuple[Mark, ...], shape: tuple[int, int]
 ) -> tuple[tuple[Mark, ...], ...]:
     """Return all marks but dust and rubbish in lines from the top, each from the left."""
-    size = max(
-        max(m.right for m in digit) - min(m.left for m in digit),
-        max(m.bottom for m in digit) - min(m.top for m in digit),
-    )
+    size = size_around(digit)
     kept = [
         mark
         for mark in others

@@ -15,8 +15,7 @@ from PIL import Image
 from digitpad.core.arrays import Bytes, Floats
 from digitpad.core.errors import NoInkError
 from digitpad.core.pictures.brightness import colours
-from digitpad.core.pictures.normalize import is_normalized
-from digitpad.core.pictures.normalize import normalized as normalized
+from digitpad.core.pictures.normalize import is_normalized, normalized
 from digitpad.core.pictures.opening.picture_file import open_picture
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from digitpad.core.errors import NoInkError
 from digitpad.core.files.paths import bundled_model
@@ -44,6 +44,17 @@ def test_two_digits_are_two_marks_in_a_line() -> None:
     assert one.width < 0.2 * one.height
     assert zero.left > one.right
     assert 0.9 < zero.height / one.height < 1.2
+
+
+@pytest.mark.parametrize(("text", "raised"), [("71", 0), ("71", -25), ("41", 0), ("47", -25)])
+def test_a_digit_beside_another_is_no_part_of_it(text: str, raised: int) -> None:
+    """Only a four has two tall parts side by side: the right one a bar, and lower."""
+    image = Image.new("L", (240, 200), 245)
+    pencil, font = ImageDraw.Draw(image), ImageFont.load_default(110)
+    left, right = 60, 60 + pencil.textlength(text[0], font)
+    pencil.text((left, 40), text[0], fill=30, font=font)
+    pencil.text((right, 40 + raised), text[1], fill=30, font=font)
+    assert len(cut_out(image).digit) == 1
 
 
 def test_what_was_taken_for_ink_lies_over_the_photo() -> None:
