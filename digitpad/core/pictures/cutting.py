@@ -117,10 +117,11 @@ def cut_out_of(rgb: Bytes, within: Box | None = None) -> Cutting:
         part, scale = _enlarged(rgb)
         found, matrix = _found(part)
     else:
-        left, top, right, bottom = _pixels(padded(within, _AROUND), width, height)
+        pointed = _pixels(within, width, height)
+        left, top, right, bottom = _with_paper(pointed, width, height)
         part, scale = _enlarged(np.ascontiguousarray(rgb[top:bottom, left:right]))
         to_photo = to_photo @ _moved(left, top)
-        found = find_digit(part, _inside(_pixels(within, width, height), left, top, scale))
+        found = find_digit(part, _inside(pointed, left, top, scale))
         matrix = np.eye(3)
     if found is None:
         raise NoInkError(PictureWords.NO_INK)
@@ -133,6 +134,14 @@ def _pixels(box: Box, width: int, height: int) -> Part:
     top, bottom = sorted(int(np.clip(round(y * height), 0, height)) for y in box[1::2])
     left, top = min(left, width - 1), min(top, height - 1)
     return left, top, max(right, left + 1), max(bottom, top + 1)
+
+
+def _with_paper(part: Part, width: int, height: int) -> Part:
+    """Return a part of the photo with the paper around it, as far as the photo goes."""
+    left, top, right, bottom = part
+    return _pixels(
+        padded((left / width, top / height, right / width, bottom / height), _AROUND), width, height
+    )
 
 
 def _inside(part: Part, x: int, y: int, scale: Doubles) -> Part:

@@ -85,6 +85,14 @@ def test_pointing_at_one_digit_reads_that_one(recognizer: Recognizer) -> None:
     assert first.box[2] < 0.45 < second.box[0]
 
 
+def test_a_box_of_less_than_a_pixel_is_looked_into() -> None:
+    """As flat as the window lets a hand make it, in a picture that is a strip."""
+    image = Image.new("L", (640, 12), 250)
+    ImageDraw.Draw(image).rectangle((300, 5, 330, 6), fill=20)
+    found = cut_out(image, within=(0.45, 0.465, 0.53, 0.485))
+    assert 0.45 < found.box[0] < found.box[2] < 0.53
+
+
 @pytest.mark.parametrize("size", [(1, 1), (1, 900), (900, 1), (3, 7), (640, 480)])
 @pytest.mark.parametrize("level", [0, 255])
 def test_nothing_is_found_on_a_bare_sheet(size: tuple[int, int], level: int) -> None:
