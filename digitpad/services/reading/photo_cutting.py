@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from digitpad.core.errors import DigitPadError
 from digitpad.core.numbers.number_reading import NumberReading
 from digitpad.core.reading.page import Page
 from digitpad.core.reading.recognizer import Recognizer
@@ -33,6 +34,8 @@ class PhotoCutting(QObject):
     """Cuts and reads one page at a time; of those that come meanwhile, only the newest is next."""
 
     cut = Signal(CutPage)
+    failed = Signal(DigitPadError)
+    """What is in the box could not be found out."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +51,11 @@ class PhotoCutting(QObject):
             return
         is_read = photo.cutting is self._read[0] and network.fingerprint == self._read[1]
         if not photo.is_cut or (photo.is_found and not is_read):
-            self._jobs.begin(lambda _: self._look_into(page, network), done=self._tell)
+            self._jobs.begin(
+                lambda _: self._look_into(page, network),
+                done=self._tell,
+                failed=self.failed.emit,
+            )
 
     def _tell(self, done: CutPage) -> None:
         photo = done.page.photo

@@ -27,6 +27,7 @@ class PhotoControls(QObject):
         window.add_menu_action(actions.turn_right, lambda: self._turn(3))
         self._cutting = PhotoCutting(self)
         self._cutting.cut.connect(self._show_cut)
+        self._cutting.failed.connect(lambda error: window.show_error(str(error)))
         for changed in (
             self._canvas.page_drafted,
             self._canvas.page_settled,
