@@ -72,7 +72,7 @@ def remove() -> bool:
     target = training_environment.folder()
     lock = FileLock(target.with_name(f"{target.name}.lock"))
     if not lock.take():
-        raise _failure(InstallWords.INSTALLING_ELSEWHERE())
+        raise DigitPadError(InstallWords.NOT_REMOVED(reason=InstallWords.INSTALLING_ELSEWHERE()))
     try:
         was_there = presence.exists(target)
         _put_away(target)

@@ -25,6 +25,7 @@ class InstallWords(Words):
     NOT_THERE = N_("there is no environment for trainings of the program's own")
     CANCELLED = N_("cancelled; nothing is left of it")
     NOT_INSTALLED = N_("the packages for trainings were not installed: {reason}")
+    NOT_REMOVED = N_("the packages for trainings were not deleted: {reason}")
     INSTALLING_ELSEWHERE = N_("another window of DigitPad is installing them just now")
     NO_FITTING_PYTHON = N_(
         "Python {versions} is needed for it, and there is none in the search path; {advice}"

@@ -116,7 +116,9 @@ def test_one_window_at_a_time_installs(own_folders: Path) -> None:
     assert lock.take()
     with pytest.raises(DigitPadError, match="another window of DigitPad is installing them"):
         install()
-    with pytest.raises(DigitPadError, match="another window of DigitPad is installing them"):
+    with pytest.raises(
+        DigitPadError, match="not deleted: another window of DigitPad is installing"
+    ):
         installer.remove()
     lock.release()
 
