@@ -37,16 +37,15 @@ def box_of(mark: Mark, labels: Labels, marks: list[Mark]) -> Mask | None:
     x = (xs - middle_x) * np.cos(turn) + (ys - middle_y) * np.sin(turn) + width / 2
     y = -(xs - middle_x) * np.sin(turn) + (ys - middle_y) * np.cos(turn) + height / 2
     near = _NEAR * max(width, height) + 1.5
-    sides = ((x, y, width), (height - y, x, height), (width - x, y, width), (y, x, height))
     distances = (x, height - y, width - x, y)
     alongs = (y, x, y, x)
     lengths = (height, width, height, width)
-    del sides
     covered = sum(
         _covered(along[distance < near], length) > _SIDE_COVERED
         for distance, along, length in zip(distances, alongs, lengths, strict=True)
     )
-    on_rim = np.min(distances, axis=0) < _rim_width(np.min(distances, axis=0), near)
+    nearest = np.min(distances, axis=0)
+    on_rim = nearest < _rim_width(nearest, near)
     thickness = on_rim.sum() / (2 * (width + height))
     if covered < _SIDES or thickness > 0.12 * min(width, height):
         return None
