@@ -9,6 +9,7 @@ from digitpad.core.installing import packages
 from digitpad.core.installing.progress import Progress
 from digitpad.core.training.install_hints import install_command
 from digitpad.services.training.training_install import TrainingInstall
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.styled_widgets import Trouble, quiet
 
 
@@ -76,7 +77,7 @@ class InstallPanel(QWidget):
             "Install training… does it for you: about {0} MB to download, {1} MB on the disk. "
             "You can go on drawing meanwhile."
         )
-        self._words.setText(words.format(f"{packages.DOWNLOAD_MB:,}", f"{packages.DISK_MB:,}"))
+        self._words.setText(words.format(number(packages.DOWNLOAD_MB), number(packages.DISK_MB)))
 
     def _show_failure(self, why: str) -> None:
         self._show_offer()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.installing import installer
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.processes import child_process, training_environment
+from digitpad.core.sentences.languages import language
+from digitpad.core.sentences.sentence import speak
 from digitpad.core.training.install_hints import install_command
 from digitpad.services.training.devices import DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
@@ -56,6 +59,13 @@ def install() -> Iterator[TrainingInstall]:
 
 
 @pytest.fixture
+def german_numbers() -> Iterator[None]:
+    speak(NullTranslations(), language("de"))
+    yield
+    speak(NullTranslations())
+
+
+@pytest.fixture
 def dialog(qtbot: QtBot, install: TrainingInstall) -> ChoosingDialog:
     now = Circumstances(ModelLibrary().bundled(), 12, Path("mine.ndjson"), missing_extra=True)
     made = ChoosingDialog(now, CountedDevices(), MnistDownload(), install=install)
@@ -92,6 +102,11 @@ def test_the_sizes_are_said_before_and_the_command_can_be_copied(
     assert not is_shown(dialog, "recipe"), "one thing at a time"
     press(qtbot, dialog, "copyCommand")
     assert QGuiApplication.clipboard().text() == install_command()
+
+
+@pytest.mark.usefixtures("wheels", "german_numbers")
+def test_the_sizes_are_written_as_the_language_writes_numbers(dialog: ChoosingDialog) -> None:
+    assert "2.440 MB on the disk" in words(dialog)
 
 
 def test_after_a_failure_a_second_try_works_and_trainings_can_start(
