@@ -93,7 +93,7 @@ class Ink:
     def __iter__(self) -> Iterator[Stroke]:
         return iter(self.strokes)
 
-    @property
+    @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the points, in the ink's unit.
 
@@ -101,6 +101,8 @@ class Ink:
         """
         if not self.strokes:
             raise ValueError("empty ink has no bounds")
+        if len(self.strokes) == 1:
+            return self.strokes[0].bounds
         points = np.concatenate([stroke.points for stroke in self.strokes])
         (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
         return float(left), float(top), float(right), float(bottom)

@@ -47,11 +47,11 @@ def places_to_cut(stroke: Stroke, height: float, others: Sequence[Box] = ()) -> 
 
     height: that of digits on this page, in the stroke's unit. others: the boxes of other strokes.
     """
-    points = stroke.points
-    width, own_height = (points.max(axis=0) - points.min(axis=0)).tolist()
-    if width < _LEAST_WIDTH * height or own_height < _LEAST_HEIGHT * height or len(points) < 3:
+    left, top, right, bottom = stroke.bounds
+    is_small = right - left < _LEAST_WIDTH * height or bottom - top < _LEAST_HEIGHT * height
+    if is_small or len(stroke) < 3:
         return []
-    way, at = _looked_at(points, height)
+    way, at = _looked_at(stroke.points, height)
     if way[-1, 0] < way[0, 0]:  # drawn from right to left
         return _chosen(way[::-1], at[::-1], height, others)
     return _chosen(way, at, height, others)
@@ -65,6 +65,8 @@ def _chosen(way: Doubles, at: Doubles, height: float, others: Sequence[Box]) -> 
     least = _LEAST_PART * height
     possible = (before - xs.min() >= least) & (xs.max() - after >= least)
     possible &= overlap <= _MOST_OVERLAP
+    if not possible.any():
+        return []
     flipped = [(-right, top, -left, bottom) for left, top, right, bottom in others]
     possible &= _is_a_digit(way, before, height, others)
     possible &= _is_a_digit(_mirrored(way), -after[::-1], height, flipped)[::-1]

@@ -78,6 +78,8 @@ class Page:
 
         None where that is more than ``most``.
         """
+        if len(self) == 1:
+            return [self._everything()]
         if self._neighbours() > most:
             return None
         beginnings = (self._beginning_with(first) for first in range(len(self)))

@@ -66,7 +66,7 @@ def _parts(ink: Floats, mask: Mask, height: float, source: int) -> list[tuple[Pi
 
 
 def _piece(mask: Mask, source: int = 0, part: int = 0, parts: int = 1) -> Piece:
-    return Piece(_box(mask), _outline(mask), source, 0, part, parts)
+    return Piece(_box(mask), source, 0, part, parts, rim=_outline(mask))
 
 
 def _columns_to_cut(ink: Floats, height: float) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -23,8 +24,6 @@ class Piece:
     """Something that belongs to one mark as a whole."""
 
     box: Box
-    places: Doubles
-    """(k, 2) float64 x and y, along its ink."""
     source: int
     """Which stroke or blot it is, or is a part of."""
     order: int
@@ -37,6 +36,15 @@ class Piece:
     """None in a picture."""
     strokes: tuple[Stroke, ...] = ()
     """The very ink, one stroke for each span; none in a picture."""
+    rim: Doubles | None = None
+    """(k, 2) float64 x and y on both sides of a blot; None where there are strokes."""
+
+    @cached_property
+    def places(self) -> Doubles:
+        """(k, 2) float64 x and y along its ink. A stroke alone on a page never needs them."""
+        if self.rim is not None:
+            return self.rim
+        return np.concatenate([evenly_spaced(stroke.points) for stroke in self.strokes])
 
     @property
     def is_blot(self) -> bool:
@@ -68,11 +76,8 @@ class Piece:
 
 def piece_of_stroke(stroke: Stroke, span: Span, part: int = 0, parts: int = 1) -> Piece:
     """Return the piece that is all of ``stroke``, itself perhaps a part of another."""
-    points = stroke.points
-    (left, top), (right, bottom) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
     return Piece(
-        (left, top, right, bottom),
-        evenly_spaced(points),
+        stroke.bounds,
         source=span.stroke,
         order=span.stroke,
         part=part,
@@ -87,7 +92,6 @@ def joined(pieces: Sequence[Piece]) -> Piece:
     first = min(pieces, key=lambda piece: piece.order)
     return Piece(
         united([piece.box for piece in pieces]),
-        np.concatenate([piece.places for piece in pieces]),
         source=-1 - first.source,
         order=first.order,
         spans=tuple(span for piece in pieces for span in piece.spans),

@@ -50,14 +50,13 @@ class Seen:
 
 def symbols_of(line: Sequence[Seen]) -> list[str]:
     """Return the symbol of each mark of a line, given from left to right."""
+    if len(line) == 1:
+        return [_lone_symbol(*line)]
     tall = [mark for mark in line if mark.is_digit] or list(line)
     highest = max(mark.height for mark in tall)
     tall = [mark for mark in tall if mark.height >= 0.5 * highest]
     digits = _Row(median(mark.height for mark in tall), [mark.box for mark in tall])
-    return [
-        _symbol(mark, digits, 0 < place < len(line) - 1, len(line) == 1)
-        for place, mark in enumerate(line)
-    ]
+    return [_symbol(mark, digits, 0 < place < len(line) - 1) for place, mark in enumerate(line)]
 
 
 @dataclass(frozen=True)
@@ -74,22 +73,20 @@ class _Row:
         return median(other[1] for other in near), median(other[3] for other in near)
 
 
-def _symbol(mark: Seen, row: _Row, is_between: bool, is_alone: bool) -> str:
-    digit = str(mark.reading.digit)
-    if is_alone:
-        is_digit = mark.is_digit and mark.width <= _WIDEST * mark.height
-        return digit if is_digit else _lone_sign(mark)
+def _symbol(mark: Seen, row: _Row, is_between: bool) -> str:
     if _is_flat(mark) and (mark.height < _SMALL * row.height or not mark.is_digit):
         return _flat_sign(mark, row)
     if mark.height < _SMALL * row.height:
         return _small_sign(mark, row)
     if is_between and _is_slash(mark, row):
         return "/"
-    return digit if mark.is_digit else NO_DIGIT
+    return str(mark.reading.digit) if mark.is_digit else NO_DIGIT
 
 
-def _lone_sign(mark: Seen) -> str:
-    """Return what something is that is no digit and has no digits beside it to be measured by."""
+def _lone_symbol(mark: Seen) -> str:
+    """Return what something is that has no digits beside it to be measured by."""
+    if mark.is_digit and mark.width <= _WIDEST * mark.height:
+        return str(mark.reading.digit)
     if max(mark.width, mark.height) <= 0:
         return "."
     if _is_flat(mark):
