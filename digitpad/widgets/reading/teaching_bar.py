@@ -57,6 +57,8 @@ class TeachingBar(QWidget):
         self._asked: int | None = None
         self._hint = ""
         self._focused: QToolButton | None = None
+        self._explained_right: tuple[bool, str] | None = None
+        """Whether it is about a number, and what it would keep, as its tip says."""
         self._right = self._make_right()
         self._switch = self._make_switch()
         self._digits: list[QToolButton] = []  # a QButtonGroup would let Tab reach only one of them
@@ -225,26 +227,34 @@ class TeachingBar(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        self._right.setEnabled(self.can_teach)
+        can_teach = self.can_teach
+        self._right.setEnabled(can_teach)
         self._explain_right()
         for digit, button in enumerate(self._digits):
-            button.setEnabled(self.can_teach)
+            button.setEnabled(can_teach)
             button.setChecked(digit == self._taught)
-        said = self._said()
-        self._line.setForegroundRole(
-            QPalette.ColorRole.PlaceholderText if self._asked is None else QPalette.ColorRole.Text
-        )
-        self._line.setText(said)
-        self._line.setToolTip(self._explained())
+        self._show_line(self._said(), self._explained())
         self.settled.emit()
 
+    def _show_line(self, said: str, explained: str) -> None:
+        """Show the line; what it shows already is not painted again at every point of a stroke."""
+        roles = QPalette.ColorRole
+        role = roles.PlaceholderText if self._asked is None else roles.Text
+        if self._line.foregroundRole() != role:
+            self._line.setForegroundRole(role)
+        if self._line.text() != said:
+            self._line.setText(said)
+        if self._line.toolTip() != explained:
+            self._line.setToolTip(explained)
+
     def _explain_right(self) -> None:
+        explained = self._is_number, self._kept_by_right()
+        if explained == self._explained_right:
+            return
+        is_number, kept = self._explained_right = explained
         one = self.tr("The reading is right: keep the drawing (Ctrl+Return)")
         all_ = self.tr("The number is right: keep each of its digits (Ctrl+Return)")
-        tip = all_ if self._is_number else one
-        if self._right.toolTip() != tip:
-            self._right.setToolTip(tip)
-        kept = self._kept_by_right()
+        self._right.setToolTip(all_ if is_number else one)
         right = self.tr("The reading is right")
         self._right.setAccessibleName(f"{right}: {kept}" if kept else right)
 

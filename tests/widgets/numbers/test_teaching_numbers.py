@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.my_digits.drawing import MyDigit
@@ -105,3 +105,29 @@ def test_a_mended_cut_is_kept_with_its_digits(window: PadWindow, bar: TeachingBa
     parts = [digit.part_of for digit in kept()]
     assert all(part is not None and part.is_mended == (part.place == 2) for part in parts)
     assert len({part.number for part in parts if part is not None}) == 1
+
+
+class Heard(QObject):
+    """Notes which events reach a widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: list[QEvent.Type] = []
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        self.kinds.append(event.type())
+        return False
+
+
+def test_a_line_that_stays_is_not_shown_anew_at_every_point_of_a_stroke(
+    window: PadWindow, bar: TeachingBar
+) -> None:
+    window.pad_actions.clear.trigger()
+    (stroke,) = on_page(written("3"))
+    line, heard = bar.findChild(QLabel, "teachingLine"), Heard()
+    assert isinstance(line, QLabel)
+    line.installEventFilter(heard)
+    mouse_stroke(window.canvas, stroke)
+    assert bar.line == ""
+    assert heard.kinds.count(QEvent.Type.PaletteChange) == 0
+    assert heard.kinds.count(QEvent.Type.ToolTipChange) == 0
