@@ -84,8 +84,8 @@ def _as_one(reader: PersonalReader) -> Read:
 
     def read_one(drawing: Ink | Image.Image) -> NumberReading:
         if isinstance(drawing, Ink):
-            return numbers.read_as_one(drawing).as_digit()
-        return read_image_as_one(reader, drawing).as_digit()
+            return numbers.read_as_one(drawing).as_digits()
+        return read_image_as_one(reader, drawing).as_digits()
 
     return read_one
 

@@ -88,8 +88,23 @@ class NumberReading:
         known = [mark.is_digit for mark in self.digits]
         return min((value for value in known if value is not None), default=None)
 
-    def as_digit(self) -> NumberReading:
-        """Return this reading of a single mark with its digit for a symbol, whatever it is."""
-        (mark,) = self.digits
-        symbol = str(mark.digit)
-        return replace(self, digits=(replace(mark, symbol=symbol),), text=symbol)
+    def as_digits(self) -> NumberReading:
+        """Return the reading of a person who wants a digit and nothing else."""
+        number = self
+        for place in range(len(self.digits)):
+            number = number.taken_for_digit(place)
+        return number
+
+    def taken_for_digit(self, place: int) -> NumberReading:
+        """Return this reading with the digit that the mark at ``place`` comes nearest to.
+
+        Of an unfinished mark nobody should say that it is no digit.
+        """
+        mark = self.digits[place]
+        if mark.is_read_as_digit:
+            return self
+        named = replace(mark, symbol=str(mark.digit))
+        marks = (*self.digits[:place], named, *self.digits[place + 1 :])
+        at = [at for at, sign in enumerate(self.text) if not sign.isspace()][place]
+        text = self.text[:at] + named.symbol + self.text[at + 1 :]
+        return replace(self, digits=marks, text=text)

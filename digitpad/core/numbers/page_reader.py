@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from digitpad.core.numbers.layout import arranged
@@ -44,11 +43,11 @@ class PageReader:
         """
         if page.picture is not None:
             number = self._number_in_photo(page) or self._read_picture(page.picture)
-            return _as_digits(number) if self.one_digit_only else number
+            return number.as_digits() if self.one_digit_only else number
         if not page.ink.strokes:
             return None
         if self.one_digit_only:
-            return _as_digits(self._numbers.read_as_one(page.ink))
+            return self._numbers.read_as_one(page.ink).as_digits()
         return self._numbers.read(page.ink, page.cuts)
 
     def _number_in_photo(self, page: Page) -> NumberReading | None:
@@ -63,30 +62,3 @@ class PageReader:
         is_digit = self.reader.card.takes_for_digit(reading.is_digit, drawn=False)
         whole = (0.0, 0.0, float(SIDE_PX), float(SIDE_PX))
         return arranged([Seen(reading, whole, is_digit)], 0.0, 0.0)
-
-
-def _as_digits(number: NumberReading) -> NumberReading:
-    """Return the reading of a person who wants a digit and nothing else."""
-    for place in range(len(number.digits)):
-        number = taken_for_digit(number, place)
-    return number
-
-
-def taken_for_digit(number: NumberReading, place: int) -> NumberReading:
-    """Return ``number`` with the digit that the mark at ``place`` comes nearest to as its symbol.
-
-    Of an unfinished mark nobody should say that it is no digit.
-    """
-    mark = number.digits[place]
-    if mark.is_read_as_digit:
-        return number
-    named = replace(mark, symbol=str(mark.digit))
-    marks = (*number.digits[:place], named, *number.digits[place + 1 :])
-    at = places_in_text(number)[place]
-    text = number.text[:at] + named.symbol + number.text[at + 1 :]
-    return replace(number, digits=marks, text=text)
-
-
-def places_in_text(number: NumberReading) -> list[int]:
-    """Return where in `NumberReading.text` the symbol of each mark is."""
-    return [at for at, sign in enumerate(number.text) if not sign.isspace()]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from digitpad.core.numbers.number_reading import Mark, NumberReading
-from digitpad.core.numbers.page_reader import PageReader, taken_for_digit
+from digitpad.core.numbers.page_reader import PageReader
 from digitpad.core.reading.page import Page
 from digitpad.core.reading.reader import Reader
 from digitpad.core.reading.recognizer import Reading
@@ -128,6 +128,6 @@ class LiveReading(QObject):
             self._choice.forget()
             return None
         if self._is_unfinished:
-            number = taken_for_digit(number, last_written(number))
+            number = number.taken_for_digit(last_written(number))
         self._place = self._choice.place_in(number, self._page)
         return number
