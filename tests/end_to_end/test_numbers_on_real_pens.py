@@ -11,9 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from digitpad.app import create
 from digitpad.cli import main
 from digitpad.core.ink.drawing import Drawing
 from digitpad.core.ink.ndjson import read_ndjson
@@ -37,13 +35,6 @@ def hands(pen_folder: Path) -> list[Hand]:
             strokes = [stroke.points for stroke in line.ink]
             found.setdefault(line.writer or "", []).append((str(line.digit), strokes))
     return [hand for hand in found.values() if len(hand) >= LEAST]
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> PadWindow:
-    window = create([]).window
-    qtbot.addWidget(window)
-    return window
 
 
 def with_the_mouse(canvas: Canvas, points: Points) -> None:

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
-from digitpad.app import create
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ndjson import Drawing, read_ndjson
 from digitpad.core.reading.recognizer import Recognizer
@@ -32,13 +30,6 @@ def drawings(pen_folder: Path) -> list[Drawing]:
                 break
     assert len(of_writer) == DRAWINGS
     return list(of_writer.values())
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> PadWindow:
-    window = create([]).window
-    qtbot.addWidget(window)
-    return window
 
 
 def with_the_mouse(canvas: Canvas, points: Points) -> None:
