@@ -31,6 +31,8 @@ _PAINTING_AND_MODELS: Final = frozenset(
 )  # fmt: skip
 _HANDLED_WITHOUT_QT: Final = frozenset({"event", "eventFilter", "viewportEvent"})
 """Qt's own version of these would call the handler that has just failed again."""
+_ANSWERS_WITHOUT_QT: Final = {"data": None, "rowCount": 0, "columnCount": 0}
+"""Qt has no version of these for models. A call of what is not there would end the process."""
 
 
 def install() -> None:
@@ -59,7 +61,10 @@ def _guarded(cls: type, name: str, function: Callable[..., Any]) -> Callable[...
             traceback.clear_frames(error.__traceback__)
         if name in _HANDLED_WITHOUT_QT:
             return False
-        return getattr(super(cls, self), name)(*arguments, **named)
+        try:
+            return getattr(super(cls, self), name)(*arguments, **named)
+        except NotImplementedError:
+            return _ANSWERS_WITHOUT_QT[name]
 
     return guarded
 

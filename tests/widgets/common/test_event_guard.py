@@ -12,7 +12,7 @@ from digitpad.core.files import fault_log
 
 _WINDOW = """
 import sys
-from PySide6.QtCore import QStringListModel, QTimer
+from PySide6.QtCore import QAbstractListModel, QStringListModel, QTimer
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate
 from digitpad import app
@@ -40,6 +40,15 @@ class Model(QStringListModel):
         fail("data")
         return super().data(index, role)
 
+class BareModel(QAbstractListModel):
+    def rowCount(self, parent=None):
+        fail("rowCount of a bare model")
+        return 2
+
+    def data(self, index, role=0):
+        fail("data of a bare model")
+        return None
+
 class View(QListView):
     def event(self, event):
         fail("event")
@@ -56,7 +65,7 @@ class View(QListView):
         super().paintEvent(event)
 
 built = app.create([])
-model = Model(["a", "b"])
+model = BareModel() if fails.endswith("of a bare model") else Model(["a", "b"])
 view = View()
 view.setModel(model)
 delegate = Delegate()
@@ -72,8 +81,12 @@ print(built.window.message.text)
 
 
 @pytest.mark.parametrize(
-    "place", ["paint", "sizeHint", "data", "event", "changeEvent", "paintEvent", "a slot"]
-)
+    "place",
+    [
+        "paint", "sizeHint", "data", "event", "changeEvent", "paintEvent", "a slot",
+        "data of a bare model", "rowCount of a bare model",
+    ],
+)  # fmt: skip
 def test_a_fault_ends_in_one_sentence(own_folders: Path, place: str) -> None:
     ran = subprocess.run(
         [sys.executable, "-c", _WINDOW, place], capture_output=True, text=True, check=False
