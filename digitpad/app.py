@@ -71,7 +71,6 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     opened = _open_window(qt, settings, library, _active(library, model))
     app = App(qt, opened.window)
     _follow_language(app, opened, settings)
-    app.window.first_shown.connect(lambda: _offer_tour(app.window, settings))
     if not can_show(spoken):
         app.window.show_error(font_hint())
     if arguments:
@@ -85,7 +84,6 @@ class _Opened:
 
     window: PadWindow
     active: ActiveModel
-    retrain: RetrainMenu
 
 
 def _open_window(
@@ -109,9 +107,10 @@ def _open_window(
     models = ModelsMenu(window, active)
     models.pictures_requested.connect(browser.show_differing)
     my_digits_menu.adapt_requested.connect(lambda: retrain.retraining.quick_adapt())
+    window.first_shown.connect(lambda: _offer_tour(window, settings))
     window.show()
     _say_trouble(window, opened)
-    return _Opened(window, active, retrain)
+    return _Opened(window, active)
 
 
 def run(app: App) -> int:
@@ -168,13 +167,15 @@ def _follow_language(app: App, opened: _Opened, settings: Settings) -> None:
         if not can_show(chosen_language(settings.language)):
             window.show_error(font_hint())
             return
-        if not opened.retrain.is_idle:  # a training belongs to its window
+        if window.has_work:  # which would be lost with it
             window.show_success(tr("DigitPad will speak it from the next start on."))
             return
         app.qt.setQuitOnLastWindowClosed(False)
-        if window.close():
-            _reopen(app, opened, settings)
-        app.qt.setQuitOnLastWindowClosed(True)
+        try:
+            if window.close():
+                _reopen(app, opened, settings)
+        finally:
+            app.qt.setQuitOnLastWindowClosed(True)
 
     window.language_chosen.connect(change)
 
@@ -182,12 +183,11 @@ def _follow_language(app: App, opened: _Opened, settings: Settings) -> None:
 def _reopen(app: App, closed: _Opened, settings: Settings) -> None:
     """Open the window again, in the chosen language, with the same page and model."""
     use_language(app.qt, chosen_language(settings.language))
-    active, page = closed.active, closed.window.page
+    active = closed.active
     opened = _open_window(app.qt, settings, active.library, Active(active.model, active.recognizer))
     app.window = opened.window
     _follow_language(app, opened, settings)
-    if not page.is_blank:
-        app.window.canvas.change_page(tr("Open"), page)
+    opened.window.go_on_from(closed.window)
     closed.window.deleteLater()
 
 
@@ -196,8 +196,7 @@ def _offer_tour(window: PadWindow, settings: Settings) -> None:
     if not settings.tour_seen and window.page.is_blank and not window.is_opening:
         from digitpad.widgets.pad.first_tour import show_tour  # not needed to draw
 
-        settings.tour_seen = True
-        show_tour(window)
+        show_tour(window).ended.connect(settings.remember_tour)
 
 
 def _say_which_reads(window: PadWindow, active: Active) -> None:

@@ -58,7 +58,7 @@ def open_program(width: int = 1080, height: int = 690) -> App:
     from digitpad.app import create
     from digitpad.services.settings import Settings
 
-    Settings().tour_seen = True  # a bubble would lie over what is to be seen
+    Settings().remember_tour()  # a bubble would lie over what is to be seen
     app = create([])
     app.window.resize(width, height)
     rest(300)

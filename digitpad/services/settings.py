@@ -133,12 +133,12 @@ class Settings:
 
     @property
     def tour_seen(self) -> bool:
-        """Whether the tour of the first start has been offered."""
+        """Whether the tour of the first start was seen to its end, or skipped."""
         return self._flag("tour_seen", False)
 
-    @tour_seen.setter
-    def tour_seen(self, is_seen: bool) -> None:
-        self._store.setValue("tour_seen", is_seen)
+    def remember_tour(self) -> None:
+        """Show it no more."""
+        self._store.setValue("tour_seen", True)
 
     @property
     def geometry(self) -> QByteArray:

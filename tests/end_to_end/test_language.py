@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton
+from pytestqt.qtbot import QtBot
 
 from digitpad.app import App, create
+from digitpad.core.ink.ndjson import Drawing, to_ndjson_line
 from digitpad.core.sentences.languages import ENGLISH
 from digitpad.core.sentences.system_words import SystemWords
 from digitpad.services.language.window_language import use_language
 from digitpad.services.settings import Settings
+from digitpad.widgets.help.tour import Tour
+from digitpad.widgets.my_digits.window import MyDigitsWindow
+from tests.hands import my_digit
+from tests.my_digits_window import PATIENCE_MS
+from tests.pad_files import write_book
 from tests.shapes import SEVEN
 from tools.compile_translations import compile_all
 
@@ -86,3 +94,57 @@ def test_access_keys_are_unique_in_every_menu(app: App, code: str) -> None:
         keys = access_keys(menu)
         assert len(set(keys)) == len(keys), [action.text() for action in menu.actions()]
     assert len(menus) > 10
+
+
+def test_the_other_pages_of_a_file_are_there_to_turn(
+    app: App, qtbot: QtBot, tmp_path: Path
+) -> None:
+    app.window.open_file(write_book(tmp_path / "three.ndjson", 3))
+    qtbot.waitUntil(lambda: app.window.book == (0, 3))
+    app.window.pad_actions.next_drawing.trigger()
+    choose(app, "de")
+    qtbot.waitUntil(lambda: app.window.book == (1, 3))
+    app.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    app.window.pad_actions.next_drawing.trigger()
+    assert app.window.book == (2, 3)
+    assert app.window.page.number == 2
+
+
+def test_pictures_that_were_opened_together_are_there_to_turn(
+    app: App, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = [tmp_path / name for name in ("one.png", "two.png")]
+    for path in paths:
+        app.window.show_ink(SEVEN, "")
+        app.window.save_file(path)
+    app.window.open_files(paths)
+    qtbot.waitUntil(lambda: app.window.page.number == 0)
+    choose(app, "de")
+    assert app.window.book == (0, 2)
+    app.window.pad_actions.next_drawing.trigger()
+    qtbot.waitUntil(lambda: app.window.page.number == 1)
+
+
+def test_the_tour_goes_on_in_the_language(app: App, qtbot: QtBot) -> None:
+    for code in ("en", "de"):
+        if code != "en":
+            choose(app, code)
+        qtbot.waitUntil(lambda: bool(app.window.findChildren(Tour)))
+    assert app.window.findChild(QPushButton, "tourSkip").text() == "\u00dcberspringen"
+
+
+def test_an_import_that_is_running_is_not_lost(app: App, qtbot: QtBot, tmp_path: Path) -> None:
+    before, path = app.window, tmp_path / "labelled.ndjson"
+    lines = [to_ndjson_line(Drawing(my_digit(seed).ink, word="7")) for seed in range(50)]
+    path.write_text("\n".join(lines))
+    before.pad_actions.my_digits.trigger()
+    (digits,) = before.findChildren(MyDigitsWindow)
+    qtbot.waitUntil(lambda: digits.findChild(QAction, "actionGuidedRound").isEnabled())
+    with qtbot.waitSignal(digits.exchange.imported, timeout=PATIENCE_MS) as imported:
+        digits.exchange.take(path)
+        choose(app, "de")
+    assert app.window is before
+    assert before.message.text == "DigitPad will speak it from the next start on."
+    assert len(imported.args[0]) == 50
+    choose(app, "de")
+    assert app.window is not before

@@ -205,6 +205,11 @@ class BrowsingSession(QObject):
 
     # A download continues in the background once another set is opened
 
+    @property
+    def is_downloading(self) -> bool:
+        """Whether MNIST is being downloaded."""
+        return self._download.is_running
+
     def _on_download_progress(self, progress: Download) -> None:
         if isinstance(self.state, Downloading):
             self._change(replace(self.state, progress=progress))

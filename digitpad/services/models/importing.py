@@ -47,6 +47,11 @@ class Importing(QObject):
         """The files that are being converted or tried, in the order in which they came."""
         return tuple(self._children)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a file is under way, or is being copied into the library."""
+        return bool(self._children) or self._copying.is_running
+
     def cancel(self) -> None:
         """End all running imports, without a signal for each."""
         for given in self.under_way:

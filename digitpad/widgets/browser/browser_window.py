@@ -99,6 +99,11 @@ class BrowserWindow(MainWindow):
         """Read the same pictures with a second model and show what differs."""
         self.session.compare_with(model)
 
+    @property
+    def has_work(self) -> bool:
+        """Whether something is being written or downloaded."""
+        return self.transfers.is_running or self.session.is_downloading
+
     # Building
 
     def _build(self) -> None:

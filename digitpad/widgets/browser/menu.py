@@ -29,6 +29,7 @@ class BrowserMenu(QObject):
         self._model = model
         self._browser = SingleWindow(self._make_window, ends=lambda browser: browser.closed)
         window.add_menu_action(window.pad_actions.browse_test_set, self.open)
+        window.add_work(lambda: self.browser is not None and self.browser.has_work)
         window.closed.connect(self._close)
 
     @property

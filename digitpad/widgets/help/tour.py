@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -82,6 +82,8 @@ class _Arrow(QWidget):
 class Tour(QFrame):
     """Shows one stop after the other over ``window``; drawing ends it, see `end`."""
 
+    ended = Signal()
+
     def __init__(self, window: QWidget, stops: Sequence[Stop]) -> None:
         super().__init__(window)
         self.setObjectName("tour")
@@ -125,6 +127,7 @@ class Tour(QFrame):
         for part in (self._arrow, self):
             part.hide()
             part.deleteLater()
+        self.ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):

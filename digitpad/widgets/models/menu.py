@@ -34,6 +34,7 @@ class ModelsMenu(QObject):
         active.changed.connect(lambda: self._show_way_back())
         window.models_menu.aboutToShow.connect(self._fill_switcher)
         window.model_opened.connect(lambda path: self.importing.start(path))
+        window.add_work(lambda: self._importing is not None and self._importing.is_running)
         window.first_shown.connect(self._after_start)
 
     @property

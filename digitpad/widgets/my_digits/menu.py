@@ -30,6 +30,7 @@ class MyDigitsMenu(QObject):
         self._shown = SingleWindow(self._make_window)
         Teaching(window, pipeline, my_digits)
         window.add_menu_action(window.pad_actions.my_digits, self._shown.open)
+        window.add_work(self._has_work)
         window.closed.connect(self._let_go)
         window.activated.connect(my_digits.look_again)  # another window may have taught digits
 
@@ -41,7 +42,11 @@ class MyDigitsMenu(QObject):
         made.adapt_requested.connect(self.adapt_requested)
         return made
 
+    def _has_work(self) -> bool:
+        return self._shown.window is not None and self._shown.window.has_work
+
     def _let_go(self) -> None:
         if self._shown.window is not None:
+            self._shown.window.hide()  # it can show nothing without the file
             self._shown.window.stop()
         self._my_digits.close()

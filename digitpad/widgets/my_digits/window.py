@@ -273,6 +273,11 @@ class MyDigitsWindow(MainWindow):
         if ids:
             self.changes.remember(Added(text, ids))
 
+    @property
+    def has_work(self) -> bool:
+        """Whether a transfer is running, or a guided round is not saved yet."""
+        return self.exchange.is_running or bool(self._unreviewed)
+
     def stop(self) -> None:
         """Stop all jobs on the file, when the program ends."""
         self.exchange.stop()

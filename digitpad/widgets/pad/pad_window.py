@@ -52,7 +52,7 @@ class PadWindow(MainWindow):
     Other rooms extend it through `add_menu_action` (gives an action its menu entry and effect),
     `add_below_reading` and `add_status`. They follow `reading_changed` and `page_settled`, and put
     pictures on the pad with `show_picture` and `show_ink`. `closed` announces its end, which
-    `ask_before_closing` can prevent.
+    `ask_before_closing` can prevent; what runs until then is told with `add_work`.
     """
 
     reading_changed = Signal(object)
@@ -84,6 +84,7 @@ class PadWindow(MainWindow):
         self._undo_stack.setUndoLimit(_UNDO_STEPS)
         self.pad_actions: Actions = make_actions(self)
         self._may_close: list[Callable[[], bool]] = []
+        self._work: list[Callable[[], bool]] = []
         self._menus = make_menus(self, self.pad_actions)
         self._appearance = add_appearance_menu(self._menus, settings.appearance)
         self._language = add_language_menu(self._menus, settings.language)
@@ -229,6 +230,21 @@ class PadWindow(MainWindow):
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Call ``may_close`` before the window closes; it stays open if that returns False."""
         self._may_close.append(may_close)
+
+    def add_work(self, is_unfinished: Callable[[], bool]) -> None:
+        """Add what may be unfinished, and would be lost with the window."""
+        self._work.append(is_unfinished)
+
+    @property
+    def has_work(self) -> bool:
+        """Whether something is unfinished that would be lost with the window."""
+        return any(is_unfinished() for is_unfinished in self._work)
+
+    def go_on_from(self, closed: PadWindow) -> None:
+        """Show the page of a window that was closed, and have its other pages to turn."""
+        self._files.take_over(closed._files)
+        if not closed.page.is_blank:
+            self._canvas.change_page(self.tr("Open"), closed.page)
 
     # Inside
 

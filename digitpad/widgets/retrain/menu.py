@@ -23,6 +23,7 @@ class RetrainMenu(QObject):
         self._window, self._active, self._browser = window, active, browser
         self._retraining: Retraining | None = None
         window.add_menu_action(window.pad_actions.retrain, lambda: self.retraining.open())
+        window.add_work(lambda: self._retraining is not None and self._retraining.has_work)
         browser.learning_requested.connect(self._learn_from)
         window.first_shown.connect(self._after_start)
 
@@ -35,11 +36,6 @@ class RetrainMenu(QObject):
             result = self._retraining.training_window.result_page
             result.pictures_requested.connect(self._browser.show_differing)
         return self._retraining
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether no training is under way, and no result waits for an answer."""
-        return self._retraining is None or self._retraining.is_idle
 
     def _learn_from(self, source: DataSource) -> None:
         self.retraining.open(source)

@@ -59,9 +59,10 @@ class Retraining(QObject):
         return self.story.training
 
     @property
-    def is_idle(self) -> bool:
-        """Whether no training is under way, and no result waits for an answer."""
-        return isinstance(self.story.state, Idle)
+    def has_work(self) -> bool:
+        """Whether anything is under way for a training, or a result waits for an answer."""
+        is_fetching = self._download.is_running or self._install.is_running
+        return is_fetching or not isinstance(self.story.state, Idle)
 
     def open(self, source: DataSource | None = None) -> None:
         """Show the training if there is one; otherwise let the person choose what to train.

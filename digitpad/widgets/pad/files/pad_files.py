@@ -70,6 +70,11 @@ class PadFiles(QObject):
         if self._is_loaded:
             self.page_files.cancel_opening()
 
+    def take_over(self, closed: PadFiles) -> None:
+        """Have the pages to turn that a closed window has."""
+        if closed.book is not None:
+            self.page_files.take_over(closed.page_files)
+
     @property
     def _is_loaded(self) -> bool:
         return "page_files" in vars(self)

@@ -139,9 +139,16 @@ class PageFiles(QObject):
 
     def _take_book(self, book: InkBook) -> None:
         self.close_book()
+        self._follow_book(book)
+
+    def _follow_book(self, book: InkBook) -> None:
         self._book = book
         book.grew.connect(self.book_changed)
-        book.ended.connect(lambda trouble: self.failed.emit(trouble) if trouble else None)
+        book.ended.connect(self._end_book)
+
+    def _end_book(self, trouble: str) -> None:
+        if trouble:
+            self.failed.emit(trouble)
 
     def _on_opened(self, request: PageRequest, page: Page) -> None:
         if request.then is not None:
@@ -237,6 +244,15 @@ class PageFiles(QObject):
             self._book = None
             self._number = 0
             self.book_changed.emit()
+
+    def take_over(self, closed: PageFiles) -> None:
+        """Have the book of a closed window; an ink file that is being read is read on."""
+        book, closed._book = closed._book, None
+        self._book, self._number = book, closed._number
+        if isinstance(book, InkBook):
+            book.setParent(self)
+            self._follow_book(book)
+        self.book_changed.emit()
 
     def _book_page(self, book: InkBook, number: int) -> Page:
         return page_of_ink(book.drawings[number].ink, book.name, number, book.path)
