@@ -3,10 +3,9 @@
 Numbers are made of the digits of writers of the validation part, whom the network and its head have
 not learnt from, and of the training part, who have more ways to write, half and half. The weights
 under which the right ways to cut them are most probable are searched for (maximum likelihood, by
-Adam): first those of the shapes alone, and then, among the
-groups that these leave in question, those of shape and reading. Writes
-``digitpad/core/numbers/weights_ink.json`` or ``weights_pictures.json``, and prints how many numbers
-are cut rightly with them.
+Adam): first those of the shapes alone, and then, among the groups that these leave in question,
+those of shape and reading. Writes ``weights_ink.json`` or ``weights_pictures.json`` in
+``digitpad/core/numbers/lattice``, and prints how many numbers are cut rightly with them.
 """
 
 from __future__ import annotations
@@ -21,13 +20,13 @@ from pathlib import Path
 
 import numpy as np
 
-from digitpad.core import numbers
 from digitpad.core.arrays import Doubles
 from digitpad.core.datasets.locate import FOLDER_VARIABLE
 from digitpad.core.files.paths import bundled_model
-from digitpad.core.numbers.cutting import worth_a_look
-from digitpad.core.numbers.scoring import FEATURES, INK, PICTURES, SHAPE_FEATURES, Weights
-from digitpad.core.numbers.search import Ways, ways_to_cover
+from digitpad.core.numbers import lattice as room
+from digitpad.core.numbers.lattice.cutting import worth_a_look
+from digitpad.core.numbers.lattice.scoring import FEATURES, INK, PICTURES, SHAPE_FEATURES, Weights
+from digitpad.core.numbers.lattice.search import Ways, ways_to_cover
 from digitpad.core.reading.recognizer import Recognizer
 from tests.public_data import DATASETS
 from tools.number_lattices import Lattice, of_ink, of_pictures
@@ -200,7 +199,7 @@ def main() -> None:
     took = time.monotonic() - begun
     print(f"{len(lattices)} of {given.numbers} can be cut rightly; {took:.0f} s, {FEATURES}")
     weights = weights_for(lattices, given.rounds)
-    target = Path(numbers.__path__[0]) / (PICTURES if given.pictures else INK)
+    target = Path(room.__path__[0]) / (PICTURES if given.pictures else INK)
     target.write_text(as_text(weights))
 
 

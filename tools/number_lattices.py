@@ -14,13 +14,13 @@ from digitpad.core.datasets.load import load_dataset
 from digitpad.core.datasets.split import Part
 from digitpad.core.ink.cuts import NO_CUTS
 from digitpad.core.ink.parts import ink_of_spans, merged
-from digitpad.core.numbers.groups import Group, Page
 from digitpad.core.numbers.ink_pieces import PieceMaker
+from digitpad.core.numbers.lattice.groups import Group, Page
+from digitpad.core.numbers.lattice.pieces import Piece
+from digitpad.core.numbers.lattice.scoring import features_of
+from digitpad.core.numbers.lattice.shapes import shape_of
 from digitpad.core.numbers.number_reader import page_of_ink
 from digitpad.core.numbers.picture_reader import looked_at, readings_of
-from digitpad.core.numbers.pieces import Piece
-from digitpad.core.numbers.scoring import features_of
-from digitpad.core.numbers.shapes import shape_of
 from digitpad.core.reading.recognizer import Reading, Recognizer
 from tests.numbers_data import any_hand, hands
 from trainer.data.letters import letters

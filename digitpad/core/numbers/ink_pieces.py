@@ -10,9 +10,9 @@ from digitpad.core.ink.cuts import Cuts
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.ink.parts import Span, Spans, common_spans, part_of_stroke
 from digitpad.core.numbers.auto_cuts import places_to_cut
+from digitpad.core.numbers.lattice.pieces import Piece, digit_height, joined, piece_of_stroke
+from digitpad.core.numbers.lattice.recent import Recent
 from digitpad.core.numbers.number_reading import Box
-from digitpad.core.numbers.pieces import Piece, digit_height, joined, piece_of_stroke
-from digitpad.core.numbers.recent import Recent
 
 _STEP = 0.15
 """Strokes are cut anew when digits become so much higher, as a logarithm."""

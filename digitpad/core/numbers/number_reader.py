@@ -15,16 +15,16 @@ from typing import Final
 from digitpad.core.ink.cuts import NO_CUTS, Cuts
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.ink.parts import Span, Spans, common_spans, ink_of_spans, merged
-from digitpad.core.numbers.bound import without_torn
-from digitpad.core.numbers.cutting import best_cut
-from digitpad.core.numbers.groups import Distances, Group, Page
 from digitpad.core.numbers.ink_pieces import PieceMaker
+from digitpad.core.numbers.lattice.bound import without_torn
+from digitpad.core.numbers.lattice.cutting import best_cut
+from digitpad.core.numbers.lattice.groups import Distances, Group, Page
+from digitpad.core.numbers.lattice.pieces import Piece
+from digitpad.core.numbers.lattice.recent import Recent
+from digitpad.core.numbers.lattice.scoring import INK, weights_in
+from digitpad.core.numbers.lattice.shapes import is_low, shape_of
 from digitpad.core.numbers.layout import arranged
 from digitpad.core.numbers.number_reading import NO_DIGIT, Box, Mark, NumberReading
-from digitpad.core.numbers.pieces import Piece
-from digitpad.core.numbers.recent import Recent
-from digitpad.core.numbers.scoring import INK, weights_in
-from digitpad.core.numbers.shapes import is_low, shape_of
 from digitpad.core.numbers.symbols import Seen
 from digitpad.core.reading.reader import Reader
 from digitpad.core.reading.recognizer import Reading

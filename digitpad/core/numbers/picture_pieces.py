@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 
 from digitpad.core.arrays import Doubles, Floats, Mask
+from digitpad.core.numbers.lattice.pieces import Piece, digit_height
 from digitpad.core.numbers.number_reading import Box
-from digitpad.core.numbers.pieces import Piece, digit_height
 from digitpad.core.pictures.components import label
 
 _DUST: Final = 0.02

@@ -10,13 +10,13 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 from digitpad.core.arrays import Floats, Mask
-from digitpad.core.numbers.cutting import Cut, Read, best_cut
-from digitpad.core.numbers.groups import Group, Page
+from digitpad.core.numbers.lattice.cutting import Cut, Read, best_cut
+from digitpad.core.numbers.lattice.groups import Group, Page
+from digitpad.core.numbers.lattice.scoring import PICTURES, weights_in
+from digitpad.core.numbers.lattice.shapes import shape_of
 from digitpad.core.numbers.layout import arranged
 from digitpad.core.numbers.number_reading import Box, NumberReading
 from digitpad.core.numbers.picture_pieces import Blots, blots_of
-from digitpad.core.numbers.scoring import PICTURES, weights_in
-from digitpad.core.numbers.shapes import shape_of
 from digitpad.core.numbers.symbols import Seen
 from digitpad.core.pictures.brightness import colours
 from digitpad.core.pictures.components import label

@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 
 from digitpad.core.arrays import Doubles
-from digitpad.core.numbers.shapes import SHAPE_FEATURES
+from digitpad.core.numbers.lattice.shapes import SHAPE_FEATURES
 from digitpad.core.reading.recognizer import Reading
 
 READING_FEATURES: Final = ("no digit", "digit", "confidence")
@@ -56,7 +56,7 @@ class Weights:
 @cache
 def weights_in(name: str) -> Weights:
     """Return the numbers for INK or for PICTURES."""
-    record = json.loads((files("digitpad.core.numbers") / name).read_text())
+    record = json.loads((files("digitpad.core.numbers.lattice") / name).read_text())
     return Weights(**{key: np.array(value, dtype=np.float64) for key, value in record.items()})
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from digitpad.core.numbers.groups import Group, Page
+from digitpad.core.numbers.lattice.groups import Group, Page
+from digitpad.core.numbers.lattice.pieces import Piece
 from digitpad.core.numbers.number_reading import Box
-from digitpad.core.numbers.pieces import Piece
 
 _APART: Final = 0.12
 """Middles of strokes that are one mark are at most so far apart, in digit heights."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from digitpad.core.numbers.groups import Group
-from digitpad.core.numbers.scoring import Weights, by_shape, scores_of
-from digitpad.core.numbers.search import Ways, ways_to_cover
+from digitpad.core.numbers.lattice.groups import Group
+from digitpad.core.numbers.lattice.scoring import Weights, by_shape, scores_of
+from digitpad.core.numbers.lattice.search import Ways, ways_to_cover
 from digitpad.core.reading.recognizer import Reading
 
 LEAST_SHARE: Final = 1e-3

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import Final
 
-from digitpad.core.numbers.groups import Group, Page
+from digitpad.core.numbers.lattice.groups import Group, Page
+from digitpad.core.numbers.lattice.pieces import Piece
 from digitpad.core.numbers.number_reading import Box
-from digitpad.core.numbers.pieces import Piece
 
 _TALL: Final = 0.7
 """A piece that is higher than this, in digit heights, could be a digit."""

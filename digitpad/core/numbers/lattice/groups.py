@@ -10,9 +10,9 @@ from typing import Final
 import numpy as np
 
 from digitpad.core.arrays import Doubles
+from digitpad.core.numbers.lattice.pieces import Piece, united
+from digitpad.core.numbers.lattice.recent import Recent
 from digitpad.core.numbers.number_reading import Box
-from digitpad.core.numbers.pieces import Piece, united
-from digitpad.core.numbers.recent import Recent
 
 MOST_STROKES: Final = 4
 """Of which a digit is made; only all of a page together may be more."""

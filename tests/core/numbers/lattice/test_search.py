@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from digitpad.core.numbers import search
-from digitpad.core.numbers.search import Ways, ways_to_cover
+from digitpad.core.numbers.lattice import search
+from digitpad.core.numbers.lattice.search import Ways, ways_to_cover
 
 
 def every_way(masks: list[int], everything: int) -> Iterator[tuple[int, ...]]:
