@@ -14,13 +14,12 @@ from digitpad.core.datasets.load import load_dataset
 from digitpad.core.datasets.split import Part
 from digitpad.core.ink.cuts import NO_CUTS
 from digitpad.core.ink.parts import ink_of_spans, merged
+from digitpad.core.numbers import number_reader, picture_reader
 from digitpad.core.numbers.ink_pieces import PieceMaker
-from digitpad.core.numbers.lattice.groups import Group, Page
+from digitpad.core.numbers.lattice.groups import Group, PiecedPage
 from digitpad.core.numbers.lattice.pieces import Piece
 from digitpad.core.numbers.lattice.scoring import features_of
 from digitpad.core.numbers.lattice.shapes import shape_of
-from digitpad.core.numbers.number_reader import page_of_ink
-from digitpad.core.numbers.picture_reader import looked_at, readings_of
 from digitpad.core.reading.recognizer import Reading, Recognizer
 from tests.numbers_data import any_hand, hands
 from trainer.data.letters import letters
@@ -72,7 +71,7 @@ def of_ink(
         way = ways[int(rng.choice(len(ways), p=shares))]
         hand = any_hand(writers[int(rng.integers(len(writers)))], rng)
         number = write_number(hand, rng, way, others if way.letters else ())
-        page, groups = page_of_ink(number.ink, NO_CUTS, PieceMaker())
+        page, groups = number_reader.looked_at(number.ink, NO_CUTS, PieceMaker())
         spans = [merged(s for m in group.members for s in page.pieces[m].spans) for group in groups]
         readings = recognizer.read_many([ink_of_spans(number.ink, some) for some in spans])
         owners = [_owner_of_piece(piece, number) for piece in page.pieces]
@@ -91,14 +90,14 @@ def of_pictures(
         single = rng.random() < _SINGLE
         how_many = (1, 1) if single else (2, 6)
         number = picture_number(pictures, digits.labels, rng, digits=how_many)
-        page, groups, blots = looked_at(number.ink)
+        page, groups, blots = picture_reader.looked_at(number.ink)
         owners = [_owner(number.owners[blots.masks[piece]]) for piece in page.pieces]
-        readings = readings_of(recognizer, number.ink, groups, page, blots)
+        readings = picture_reader.readings_of(recognizer, number.ink, groups, page, blots)
         yield _lattice(page, groups, owners, number.text, readings)
 
 
 def _lattice(
-    page: Page,
+    page: PiecedPage,
     groups: Sequence[Group],
     owners: Sequence[int | None],
     symbols: str,

@@ -18,7 +18,7 @@ from digitpad.core.ink.parts import Span, Spans, common_spans, ink_of_spans, mer
 from digitpad.core.numbers.ink_pieces import PieceMaker
 from digitpad.core.numbers.lattice.bound import without_torn
 from digitpad.core.numbers.lattice.cutting import best_cut
-from digitpad.core.numbers.lattice.groups import Distances, Group, Page
+from digitpad.core.numbers.lattice.groups import Distances, Group, PiecedPage
 from digitpad.core.numbers.lattice.pieces import Piece
 from digitpad.core.numbers.lattice.recent import Recent
 from digitpad.core.numbers.lattice.scoring import INK, weights_in
@@ -78,7 +78,7 @@ class NumberReader:
         if len(ink) < 1 or not self._reader.network.knows_digits:
             return self.read_as_one(ink)
         self._distances.turn()
-        page, groups = page_of_ink(ink, cuts, self._pieces, self._distances)
+        page, groups = looked_at(ink, cuts, self._pieces, self._distances)
         if not groups:
             return self._no_number(ink)
         if len(groups) == 1 or not _LEAST_HEIGHT < page.height < _MOST_HEIGHT:
@@ -98,13 +98,13 @@ class NumberReader:
         drawn = _Drawn(_whole(ink), ink, self._reader.network.read(ink))
         return arranged([self._seen(drawn, ink.bounds)], 0.0, 0.0)
 
-    def _shape(self, page: Page, group: Group) -> list[float]:
+    def _shape(self, page: PiecedPage, group: Group) -> list[float]:
         if is_low(group, page):
             return shape_of(group, page)
         key = (_key(group, page), page.height)
         return self._shapes.of(key, lambda: shape_of(group, page))
 
-    def _read(self, page: Page, ink: Ink, groups: Sequence[Group]) -> list[Reading]:
+    def _read(self, page: PiecedPage, ink: Ink, groups: Sequence[Group]) -> list[Reading]:
         """Return what the network makes of each group."""
         keys = [_key(group, page) for group in groups]
         new = [key for key in keys if self._drawn.find(key) is None]
@@ -138,27 +138,27 @@ class NumberReader:
         return NumberReading((mark,), NO_DIGIT, mark.confidence)
 
 
-def _key(group: Group, page: Page) -> frozenset[Piece]:
+def _key(group: Group, page: PiecedPage) -> frozenset[Piece]:
     return frozenset(page.pieces[member] for member in group.members)
 
 
-def page_of_ink(
+def looked_at(
     ink: Ink, cuts: Cuts, maker: PieceMaker, known: Distances | None = None
-) -> tuple[Page, list[Group]]:
+) -> tuple[PiecedPage, list[Group]]:
     """Return the pieces of a page and what may be one mark on it; no group where that is too much.
 
     Where there are very many ways to cut strokes, none is cut but where a person wants it.
     """
     for propose in (True, False):
         pieces, height = maker.pieces_of(ink, cuts, propose=propose)
-        page = Page(pieces, height, known)
+        page = PiecedPage(pieces, height, known)
         groups = page.groups(MOST_GROUPS) if len(pieces) <= MOST_PIECES else None
         if groups is not None:
             return page, without_torn(_allowed(groups, page, cuts), page)
     return page, []
 
 
-def _allowed(groups: list[Group], page: Page, cuts: Cuts) -> list[Group]:
+def _allowed(groups: list[Group], page: PiecedPage, cuts: Cuts) -> list[Group]:
     """Return the groups without those that a person has split."""
     for sides in cuts.splits:
         left, right = (_pieces_on(page, side) for side in sides)
@@ -170,7 +170,7 @@ def _allowed(groups: list[Group], page: Page, cuts: Cuts) -> list[Group]:
     return groups
 
 
-def _pieces_on(page: Page, side: Spans) -> int:
+def _pieces_on(page: PiecedPage, side: Spans) -> int:
     """Return the pieces on one side of a split, as bits."""
     return sum(
         1 << number

@@ -66,7 +66,7 @@ def _parts(ink: Floats, mask: Mask, height: float, source: int) -> list[tuple[Pi
 
 
 def _piece(mask: Mask, source: int = 0, part: int = 0, parts: int = 1) -> Piece:
-    return Piece(_box(mask), source, 0, part, parts, rim=_outline(mask))
+    return Piece(box_of(mask), source, 0, part, parts, rim=_outline(mask))
 
 
 def _columns_to_cut(ink: Floats, height: float) -> list[int]:
@@ -101,6 +101,9 @@ def _outline(mask: Mask) -> Doubles:
     return np.concatenate([np.column_stack([side, middles]) for side in (lefts, rights)])
 
 
-def _box(mask: Mask) -> Box:
+def box_of(mask: Mask) -> Box:
+    """Return the box of what is set in (h, w) bool; all of it where nothing is."""
     rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if not len(rows):
+        return 0.0, 0.0, float(mask.shape[1]), float(mask.shape[0])
     return float(columns[0]), float(rows[0]), float(columns[-1] + 1), float(rows[-1] + 1)

@@ -11,12 +11,12 @@ from PIL import Image, ImageFilter
 
 from digitpad.core.arrays import Floats, Mask
 from digitpad.core.numbers.lattice.cutting import Cut, Read, best_cut
-from digitpad.core.numbers.lattice.groups import Group, Page
+from digitpad.core.numbers.lattice.groups import Group, PiecedPage
 from digitpad.core.numbers.lattice.scoring import PICTURES, weights_in
 from digitpad.core.numbers.lattice.shapes import shape_of
 from digitpad.core.numbers.layout import arranged
 from digitpad.core.numbers.number_reading import Box, NumberReading
-from digitpad.core.numbers.picture_pieces import Blots, blots_of
+from digitpad.core.numbers.picture_pieces import Blots, blots_of, box_of
 from digitpad.core.numbers.symbols import Seen
 from digitpad.core.pictures.brightness import colours
 from digitpad.core.pictures.components import label
@@ -61,7 +61,7 @@ def read_ink_picture(
         found = _number(reader, ink, mask)
         if found is not None and len(found.digits) > 1:
             return found
-    return _one(reader, normalized(ink) if whole is None else whole, _box_of(mask))
+    return _one(reader, normalized(ink) if whole is None else whole, box_of(mask))
 
 
 def read_image(reader: Reader, image: Image.Image) -> NumberReading:
@@ -114,7 +114,7 @@ def _without_specks_at_edge(cutting: Cutting) -> Mask:
     labels, count = label(mask)
     for number in range(1, count + 1):
         speck = labels == number
-        left, top, right, bottom = box = _box_of(speck)
+        left, top, right, bottom = box = box_of(speck)
         is_of_digit = any(
             mark.left <= left and mark.top <= top and right <= mark.right and bottom <= mark.bottom
             for mark in cutting.digit
@@ -162,7 +162,7 @@ def _number(reader: Reader, ink: Floats, mask: Mask) -> NumberReading | None:
     return arranged(seen, blots.height, cut.log_probability)
 
 
-def _best_cut(groups: Sequence[Group], page: Page, read: Read) -> Cut | None:
+def _best_cut(groups: Sequence[Group], page: PiecedPage, read: Read) -> Cut | None:
     shapes = [shape_of(group, page) for group in groups]
     return best_cut(groups, shapes, len(page), read, weights_in(PICTURES), most=MOST_READ)
 
@@ -171,16 +171,16 @@ def _least_certain(cut: Cut) -> float:
     return min(reading.is_digit or 0.0 for reading in cut.readings)
 
 
-def looked_at(ink: Floats, mask: Mask | None = None) -> tuple[Page, list[Group], Blots]:
+def looked_at(ink: Floats, mask: Mask | None = None) -> tuple[PiecedPage, list[Group], Blots]:
     """Return the pieces of a picture and what may be one mark; no group where that is too much."""
     blots = blots_of(ink, ink > INK if mask is None else mask)
-    page = Page(blots.pieces, blots.height)
+    page = PiecedPage(blots.pieces, blots.height)
     groups = page.groups(MOST_GROUPS) if 0 < len(blots.pieces) <= MOST_BLOTS else None
     return page, groups or [], blots
 
 
 def readings_of(
-    network: Recognizer, ink: Floats, groups: Sequence[Group], page: Page, blots: Blots
+    network: Recognizer, ink: Floats, groups: Sequence[Group], page: PiecedPage, blots: Blots
 ) -> list[Reading]:
     """Return what the network makes of each group."""
     everything = np.zeros(ink.shape, np.bool_)
@@ -191,7 +191,7 @@ def readings_of(
     )
 
 
-def _ink_of(group: Group, page: Page, blots: Blots, ink: Floats, everything: Mask) -> Floats:
+def _ink_of(group: Group, page: PiecedPage, blots: Blots, ink: Floats, everything: Mask) -> Floats:
     """Return the part of the picture around a group with nothing but its ink and its soft edge."""
     left, top, right, bottom = (int(side) for side in group.box)
     area = np.s_[max(0, top - 1) : bottom + 1, max(0, left - 1) : right + 1]
@@ -201,10 +201,3 @@ def _ink_of(group: Group, page: Page, blots: Blots, ink: Floats, everything: Mas
     near = np.asarray(Image.fromarray(own).convert("L").filter(ImageFilter.MaxFilter(3))) > 0
     is_of_others = everything[area] & ~own
     return np.where(near & ~is_of_others, ink[area], np.float32(0))
-
-
-def _box_of(mask: Mask) -> Box:
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    if not len(rows):
-        return 0.0, 0.0, float(mask.shape[1]), float(mask.shape[0])
-    return float(columns[0]), float(rows[0]), float(columns[-1] + 1), float(rows[-1] + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from digitpad.core.numbers.lattice.groups import Group, Page
+from digitpad.core.numbers.lattice.groups import Group, PiecedPage
 from digitpad.core.numbers.lattice.pieces import Piece
 from digitpad.core.numbers.number_reading import Box
 
@@ -16,7 +16,7 @@ _WIDE: Final = 0.35
 way of an eight crosses it, too."""
 
 
-def without_torn(groups: Sequence[Group], page: Page) -> list[Group]:
+def without_torn(groups: Sequence[Group], page: PiecedPage) -> list[Group]:
     """Return the groups without those that have some, but not all, of pieces that are one mark.
 
     Where these are more than a mark can be made of, there is nothing to go by.
@@ -26,7 +26,7 @@ def without_torn(groups: Sequence[Group], page: Page) -> list[Group]:
     return [group for group in groups if all(group.mask & mask in (0, mask) for mask in bound)]
 
 
-def _bound(groups: Sequence[Group], page: Page) -> list[int]:
+def _bound(groups: Sequence[Group], page: PiecedPage) -> list[int]:
     """Return sets of pieces that are one mark, as bits; no two of them share a piece."""
     found: list[int] = []
     for group in groups:
@@ -44,7 +44,7 @@ def _united(masks: Sequence[int]) -> int:
     return united
 
 
-def _is_a_cross(one: int, other: int, page: Page) -> bool:
+def _is_a_cross(one: int, other: int, page: PiecedPage) -> bool:
     pieces = page.pieces[one], page.pieces[other]
     return (
         _between_middles(pieces[0].box, pieces[1].box) < _APART * page.height

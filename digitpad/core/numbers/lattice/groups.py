@@ -41,7 +41,7 @@ class Group:
         return sum(1 << member for member in self.members)
 
 
-class Page:
+class PiecedPage:
     """The pieces of a page, from left to right, and how they lie to each other."""
 
     def __init__(

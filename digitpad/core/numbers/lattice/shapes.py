@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import Final
 
-from digitpad.core.numbers.lattice.groups import Group, Page
+from digitpad.core.numbers.lattice.groups import Group, PiecedPage
 from digitpad.core.numbers.lattice.pieces import Piece
 from digitpad.core.numbers.number_reading import Box
 
@@ -26,7 +26,7 @@ SHAPE_FEATURES: Final = (
 """What `shape_of` measures."""
 
 
-def shape_of(group: Group, page: Page) -> list[float]:
+def shape_of(group: Group, page: PiecedPage) -> list[float]:
     """Return the SHAPE_FEATURES of a group; lengths are in digit heights."""
     pieces = [page.pieces[member] for member in group.members]
     left, top, right, bottom = group.box
@@ -55,12 +55,12 @@ def shape_of(group: Group, page: Page) -> list[float]:
     ]
 
 
-def is_low(group: Group, page: Page) -> bool:
+def is_low(group: Group, page: PiecedPage) -> bool:
     """Say whether a mark is too low for a digit; then its shape hangs on what is around it, too."""
     return group.box[3] - group.box[1] < _LOW * page.height
 
 
-def _is_misplaced(group: Group, page: Page) -> bool:
+def _is_misplaced(group: Group, page: PiecedPage) -> bool:
     """Say whether a low mark stands where no sign does: not at half the height, nor at the foot.
 
     Judged by the nearest piece that is high enough for a digit; without one, it does not.
@@ -78,7 +78,7 @@ def _is_misplaced(group: Group, page: Page) -> bool:
     return not 0.25 < place < 1.4
 
 
-def _pairs(members: Sequence[int], page: Page) -> tuple[float, float, float, float]:
+def _pairs(members: Sequence[int], page: PiecedPage) -> tuple[float, float, float, float]:
     """Return how much the pieces lie over each other, within each other, touch and cross.
 
     Each summed over all pairs, of which each gives 0..1.
@@ -102,7 +102,7 @@ def _shared(one: Box, other: Box, axis: int) -> float:
     return min(max(shared, 0.0) / shorter, 1.0) if shorter > 0 else float(shared >= 0)
 
 
-def _longest_link(members: Sequence[int], page: Page) -> float:
+def _longest_link(members: Sequence[int], page: PiecedPage) -> float:
     """Return the longest link in the shortest tree that joins the ink of all pieces."""
     reached, left, longest = [members[0]], list(members[1:]), 0.0
     while left:
