@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,6 @@ from pathlib import Path
 import keras
 
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.files import untrusted_files
 from digitpad.core.models import model_file
 from digitpad.core.models.convention import Convention
 from digitpad.core.models.model_file import ModelCard
@@ -22,7 +20,7 @@ from trainer.importing.digit_network import as_digit_network
 from trainer.importing.find_convention import Found
 from trainer.importing.rebuild import rebuild
 from trainer.importing.rebuild_graph import rebuild_graph
-from trainer.importing.unpacked import MAX_BYTES, MAX_FILE_BYTES, Form, Unpacked
+from trainer.importing.unpacked import ARCHIVE, Form, Unpacked
 from trainer.networks import is_digit
 from trainer.networks.feeding import logits_of
 from trainer.networks.load_network import open_archive
@@ -49,8 +47,7 @@ def import_file(path: Path, unpacked: Unpacked, target: Path) -> Imported:
         model, found = _tried(path, unpacked)
         exported = to_litert.export(model, 1.0, Path(scratch), converter)
     remark = found.remark
-    sha256 = hashlib.sha256(untrusted_files.read_bytes(path, MAX_FILE_BYTES)).hexdigest()
-    config = {"imported_sha256": sha256, **found.convention.for_card()}
+    config = {"imported_sha256": unpacked.sha256, **found.convention.for_card()}
     notes = f"Imported from {path.name}." + (f" {remark}" if remark else "")
     card = ModelCard(path.stem, RECIPE, model.count_params(), config=config, notes=notes)
     pictures, _ = find_convention.known_digits()
@@ -75,6 +72,6 @@ def _tried(path: Path, unpacked: Unpacked) -> tuple[keras.Model, Found]:
 def opened(path: Path, unpacked: Unpacked) -> keras.Model:
     """Return the network as it was saved in ``path``. Raises DigitPadError."""
     if unpacked.form is Form.KERAS_3:
-        whole = open_archive(untrusted_files.read_bytes(path, MAX_BYTES), path)
+        whole = open_archive(unpacked.arrays[ARCHIVE].tobytes(), path)
         return is_digit.parted(whole)[0]
     return rebuild_graph(unpacked) if unpacked.form is Form.GRAPH else rebuild(unpacked)

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any, Final
 
 import h5py
+import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.files import untrusted_files
 from digitpad.core.sentences.model_words import ImportWords, ModelWords
+from digitpad.core.sentences.system_words import FileWords
 from trainer.importing import hdf5
-from trainer.importing.unpacked import MAX_BYTES, Form, Unpacked
+from trainer.importing.unpacked import ARCHIVE, MAX_BYTES, Form, Unpacked
 
 _CONFIG, _METADATA, _WEIGHTS = "config.json", "metadata.json", "model.weights.h5"
 _MOST_JSON_BYTES: Final = 4 * 1024 * 1024
@@ -42,6 +44,8 @@ def read_hdf5(data: bytes, path: Path) -> Unpacked:
 
 def read_archive(data: bytes, path: Path) -> Unpacked:
     """Return the network in a ``.keras`` archive; Keras 3's own stay in it. Raises FileError."""
+    if len(data) > MAX_BYTES:
+        raise FileError(path, FileWords.LARGER_THAN(mebibytes=MAX_BYTES // 2**20))
     with (
         untrusted_files.explained(path, ModelWords.DAMAGED_KERAS),
         zipfile.ZipFile(io.BytesIO(data)) as archive,
@@ -62,7 +66,7 @@ def read_archive(data: bytes, path: Path) -> Unpacked:
     except DigitPadError as error:
         raise FileError(path, error.sentence) from None
     if not str(metadata.get("keras_version", "")).startswith("2."):
-        return Unpacked(Form.KERAS_3)
+        return Unpacked(Form.KERAS_3, arrays={ARCHIVE: np.frombuffer(data, np.uint8)})
     with hdf5.opened(parts[_WEIGHTS], path) as file:
         inside = {name: hdf5.member(file, name) for name in file if "layer" in name}
         arrays = {

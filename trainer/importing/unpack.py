@@ -6,9 +6,11 @@ what is wrong as one line of JSON.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -33,7 +35,8 @@ def unpack(path: Path) -> Unpacked:
         read = _reader_of(kind)
     except DigitPadError as error:
         raise FileError(path, error.sentence) from None
-    return read(untrusted_files.read_bytes(path, MAX_FILE_BYTES), path)
+    data = untrusted_files.read_bytes(path, MAX_FILE_BYTES)
+    return replace(read(data, path), sha256=hashlib.sha256(data).hexdigest())
 
 
 def _reader_of(kind: Kind) -> Reader:

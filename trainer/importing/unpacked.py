@@ -17,6 +17,7 @@ MAX_BYTES: Final = 96 * 1024 * 1024
 """The most that the weights of one model may take: as in a model file."""
 MAX_FILE_BYTES: Final = 2 * MAX_BYTES
 """Of a file: beside its weights it may hold the state of the optimizer."""
+ARCHIVE: Final = "archive"
 Arrays = Mapping[str, NDArray[Any]]
 
 
@@ -24,7 +25,7 @@ class Form(StrEnum):
     """How the file describes its network, and so what can rebuild it."""
 
     KERAS_3 = "keras 3"
-    """A ``.keras`` archive that Keras itself opens."""
+    """A ``.keras`` archive that Keras itself opens: its bytes are the array `ARCHIVE`."""
     BY_LAYER = "by layer"
     """Keras's configuration; arrays ``LAYER/NUMBER``, by the layers of ``record["weights"]``."""
     BY_CLASS = "by class"
@@ -35,15 +36,21 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Unpacked:
-    """A description in JSON's types, and arrays by name."""
+    """A description in JSON's types, and arrays by name: all that is ever taken of a file.
+
+    The file is read once, so that one that changes meanwhile is imported as it was.
+    """
 
     form: Form
     record: Mapping[str, Any] = field(default_factory=dict)
     arrays: Arrays = field(default_factory=dict)
+    sha256: str = ""
+    """Of the file."""
 
     def save(self, path: Path) -> None:
         """Write it for `load`."""
-        head = json.dumps({"form": self.form, "record": self.record, "names": list(self.arrays)})
+        values = {"form": self.form, "record": self.record, "sha256": self.sha256}
+        head = json.dumps({**values, "names": list(self.arrays)})
         parts: dict[str, Any] = {
             f"a{number}": array for number, array in enumerate(self.arrays.values())
         }
@@ -56,4 +63,4 @@ def load(path: Path) -> Unpacked:
     with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as file:
         head = json.loads(file["head"].tobytes())
         arrays = {name: file[f"a{number}"] for number, name in enumerate(head["names"])}
-    return Unpacked(Form(head["form"]), head["record"], arrays)
+    return Unpacked(Form(head["form"]), head["record"], arrays, head["sha256"])

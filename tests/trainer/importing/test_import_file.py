@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +15,8 @@ from digitpad.core.models import model_file
 from digitpad.core.reading.recognizer import Recognizer
 from tests.trainer.conftest import FinishedRun
 from tests.trainer.worker import command_line
+from trainer.importing import unpacking
+from trainer.importing.import_file import import_file
 
 MAKE = """
 import os, sys
@@ -105,6 +109,19 @@ def test_what_has_learnt_nothing_is_imported_with_a_warning(others: Path, tmp_pa
     assert (ended.returncode, ended.stdout) == (0, f"{target}\n")
     assert ended.stderr.startswith(f"trainer: {source}: It reads 10 of 100 clear digits right")
     assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+def test_a_file_that_changes_meanwhile_is_imported_as_it_was(others: Path, tmp_path: Path) -> None:
+    source, target = tmp_path / "cnn.keras", tmp_path / "imported.digitpad"
+    data = (others / "cnn.keras").read_bytes()
+    source.write_bytes(data)
+    unpacked = unpacking.unpack(source)
+    shutil.copy(others / "code.keras", source)
+    import_file(source, unpacked, target)
+    assert model_file.read_card(target).imported_sha256 == hashlib.sha256(data).hexdigest()
+    found, _ = Recognizer.from_file(target).read_pictures(np.load(others / "pictures.npy")[..., 0])
+    assert np.allclose(found, np.load(others / "cnn.npy"), atol=1e-4)
 
 
 @pytest.mark.parametrize("form", ["keras", "h5"])
