@@ -29,7 +29,8 @@ NAMES = {
 
 def sample(kind: str, folder: Path) -> Path:
     """Write the good file of one of `NAMES` into ``folder``, and import what reads it."""
-    for name in ("unpack", "keras_files", "tflite_file"):  # once, and not in every fork
+    # Once, and not in every fork.
+    for name in ("unpack", "keras_models.files", "tflite_models.read_tflite"):
         import_module(f"trainer.importing.{name}")
     path = folder / kind
     with zipfile.ZipFile(PACKED) as archive, archive.open(NAMES[kind]) as source:
@@ -74,8 +75,8 @@ def described(folder: Path) -> Path:
 def rebuild_described(path: Path) -> None:
     """Rebuild a network from a description that may be damaged. Raises DigitPadError."""
     os.environ.setdefault("KERAS_BACKEND", "tensorflow")
-    from trainer.importing.keras_files import _parsed
-    from trainer.importing.rebuild import rebuild
+    from trainer.importing.keras_models.files import _parsed
+    from trainer.importing.keras_models.rebuild import rebuild
     from trainer.importing.unpacked import Unpacked
 
     whole = _whole(path.parent)

@@ -18,8 +18,8 @@ from trainer.export.converter import Converter
 from trainer.importing import find_convention
 from trainer.importing.digit_network import as_digit_network
 from trainer.importing.find_convention import Found
-from trainer.importing.rebuild import rebuild
-from trainer.importing.rebuild_graph import rebuild_graph
+from trainer.importing.graphs.rebuild_graph import rebuild_graph
+from trainer.importing.keras_models.rebuild import rebuild
 from trainer.importing.unpacked import ARCHIVE, Form, Unpacked
 from trainer.networks import is_digit
 from trainer.networks.feeding import logits_of

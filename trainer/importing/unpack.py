@@ -42,18 +42,18 @@ def unpack(path: Path) -> Unpacked:
 def _reader_of(kind: Kind) -> Reader:
     """Return what reads files of this kind; each brings a library of its own."""
     if kind is Kind.TFLITE:
-        from trainer.importing.tflite_file import read_tflite
+        from trainer.importing.tflite_models.read_tflite import read_tflite
 
         return read_tflite
     if kind is Kind.ONNX:
         if not find_spec("onnx"):
             raise DigitPadError(ImportWords.ONNX_NEEDED(command=install_command("onnx")))
-        from trainer.importing.onnx_file import read_onnx
+        from trainer.importing.onnx_models.read_onnx import read_onnx
 
         return read_onnx
-    from trainer.importing import keras_files
+    from trainer.importing.keras_models import files
 
-    return keras_files.read_archive if kind is Kind.KERAS else keras_files.read_hdf5
+    return files.read_archive if kind is Kind.KERAS else files.read_hdf5
 
 
 def _bound_memory() -> None:

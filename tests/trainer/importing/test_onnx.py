@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from digitpad.core.errors import DigitPadError
 from digitpad.core.models.convention import Convention
 from trainer.importing.digit_network import as_digit_network
-from trainer.importing.rebuild_graph import rebuild_graph
+from trainer.importing.graphs.rebuild_graph import rebuild_graph
 from trainer.importing.unpack import unpack
 from trainer.networks.feeding import logits_of
 
@@ -104,10 +104,12 @@ def test_every_usual_operation_computes_what_it_did(tmp_path: Path) -> None:
             "k": (4, 1, 1), "g": (8, 10),
         }.items()
     }  # fmt: skip
-    known |= {"v": np.ones(4, np.float32), "h": np.array(0.5, np.float32)}
+    known |= {"v": np.ones(4, np.float32), "l": np.array(0.5, np.float32)}
     nodes = [
+        make("Constant", [], ["h"], value_float=0.5),
         make("Mul", ["x", "h"], ["a"]),
-        make("Conv", ["a", "w"], ["b"], pads=[1, 1, 1, 1]),
+        make("Sub", ["a", "l"], ["i"]),
+        make("Conv", ["i", "w"], ["b"], pads=[1, 1, 1, 1]),
         make("BatchNormalization", ["b", "s", "o", "m", "v"], ["c"]),
         make("LeakyRelu", ["c"], ["d1"], alpha=0.2),
         make("Conv", ["d1", "d"], ["e"], group=4, auto_pad="SAME_UPPER", strides=[2, 2]),

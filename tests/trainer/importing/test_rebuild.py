@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from digitpad.core.errors import DigitPadError
 from digitpad.core.models.convention import Convention
 from trainer.importing.digit_network import as_digit_network, entry_of
-from trainer.importing.rebuild import rebuild
+from trainer.importing.keras_models.rebuild import rebuild
 from trainer.importing.unpack import unpack
 from trainer.importing.unpacked import Unpacked
 from trainer.networks.feeding import logits_of

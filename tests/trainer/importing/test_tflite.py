@@ -11,8 +11,9 @@ import pytest
 from digitpad.core.errors import DigitPadError
 from digitpad.core.models.convention import Convention
 from trainer.importing.digit_network import as_digit_network
-from trainer.importing.graph import FOUND, record_of
-from trainer.importing.rebuild_graph import rebuild_graph
+from trainer.importing.graphs.graph import record_of
+from trainer.importing.graphs.rebuild_graph import rebuild_graph
+from trainer.importing.graphs.trial import FOUND
 from trainer.importing.unpack import unpack
 from trainer.networks.feeding import logits_of
 

@@ -11,8 +11,8 @@ import numpy as np
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.sentences.model_words import ImportWords
-from trainer.importing.described import described
-from trainer.importing.parts import Chain, Graph, Leaf, Part, Slot
+from trainer.importing.keras_models.described import described
+from trainer.importing.keras_models.parts import Chain, Graph, Leaf, Part, Slot
 from trainer.importing.unpacked import Arrays, Form, Unpacked
 
 _MOST_INPUTS: Final = 2**16

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.sentences.model_words import ImportWords
-from trainer.importing.layer_kinds import KINDS, Shape
-from trainer.importing.options import Options
+from trainer.importing.keras_models.layer_kinds import KINDS, Shape
+from trainer.importing.keras_models.options import Options
 
 _MOST_NUMBERS: Final = 2**22
 """Of what a layer may give for one picture; 28×28 pixels with 64 channels are 50,000."""

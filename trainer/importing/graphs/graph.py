@@ -14,11 +14,9 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.sentences.model_words import ImportWords
 from trainer.importing.unpacked import Arrays, Form, Unpacked
 
-MOST_NODES: Final = 500
 SAME, VALID = "same", "valid"
-TRIALS: Final = 8
-GIVEN, FOUND = "trial/given", "trial/found"
-"""The names of pictures that the file's own runtime has read, and of what it gave for them."""
+_MOST_NODES: Final = 500
+_CLASSES: Final = 10
 
 
 @dataclass(frozen=True)
@@ -55,6 +53,25 @@ def record_of(unpacked: Unpacked) -> GraphRecord:
     values = dict(unpacked.record)
     nodes = [Node(**node) for node in values.pop("nodes")]
     return GraphRecord(nodes=nodes, **values)
+
+
+def require_one_network(inputs: int, operations: int) -> None:
+    """Raise DigitPadError unless a graph has one input, and no more operations than ours could."""
+    if inputs != 1:
+        raise DigitPadError(ImportWords.SEVERAL_ENDS)
+    if operations > _MOST_NODES:
+        raise DigitPadError(ImportWords.TOO_MANY_PARTS)
+
+
+def output_for_digits(shapes: Sequence[Sequence[int]]) -> int:
+    """Return the number of the one output that tells ten classes apart, or of the only one.
+
+    shapes: those of the outputs, without the batch. Raises DigitPadError where that is none.
+    """
+    of_ten = [number for number, shape in enumerate(shapes) if list(shape) == [_CLASSES]]
+    if len(of_ten) != 1 and len(shapes) != 1:
+        raise DigitPadError(ImportWords.SEVERAL_ENDS)
+    return of_ten[0] if len(of_ten) == 1 else 0
 
 
 def not_rebuilt(name: str) -> DigitPadError:

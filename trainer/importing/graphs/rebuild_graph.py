@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.sentences.model_words import ImportWords
-from trainer.importing.graph import FOUND, GIVEN, GraphRecord, Node, not_rebuilt, record_of
+from trainer.importing.graphs.graph import GraphRecord, Node, not_rebuilt, record_of
+from trainer.importing.graphs.trial import FOUND, GIVEN
 from trainer.importing.unpacked import Arrays, Unpacked
 
 Tensor = Any

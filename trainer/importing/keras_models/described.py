@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.sentences.model_words import ImportWords
-from trainer.importing.layer_kinds import KINDS, OLD_NAMES
-from trainer.importing.options import Options
-from trainer.importing.parts import Call, Chain, Graph, Leaf, Part
+from trainer.importing.keras_models.layer_kinds import KINDS, OLD_NAMES
+from trainer.importing.keras_models.options import Options
+from trainer.importing.keras_models.parts import Call, Chain, Graph, Leaf, Part
 
 _MOST_LAYERS: Final = 500
 _DEEPEST: Final = 8

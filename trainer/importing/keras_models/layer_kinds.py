@@ -12,7 +12,7 @@ from typing import Final
 
 from keras import layers
 
-from trainer.importing.options import Options
+from trainer.importing.keras_models.options import Options
 
 Shape = tuple[int, ...]
 _PADDINGS: Final = ("valid", "same")

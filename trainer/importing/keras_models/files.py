@@ -16,7 +16,7 @@ from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.files import untrusted_files
 from digitpad.core.sentences.model_words import ImportWords, ModelWords
 from digitpad.core.sentences.system_words import FileWords
-from trainer.importing import hdf5
+from trainer.importing.keras_models import hdf5
 from trainer.importing.unpacked import ARCHIVE, MAX_BYTES, Form, Unpacked
 
 _CONFIG, _METADATA, _WEIGHTS = "config.json", "metadata.json", "model.weights.h5"

@@ -16,8 +16,9 @@ import h5py
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.errors import DigitPadError
 from digitpad.core.sentences.model_words import ImportWords
+from trainer.importing.explained import explained
 from trainer.importing.unpacked import MAX_BYTES
 
 MAGIC: Final = b"\x89HDF\r\n\x1a\n"
@@ -29,13 +30,8 @@ _MOST_TEXT_BYTES: Final = 4 * 1024 * 1024
 @contextmanager
 def opened(data: bytes, path: Path) -> Iterator[h5py.File]:
     """Open an HDF5 file in memory. Whatever goes wrong in the block raises FileError."""
-    try:
-        with h5py.File(io.BytesIO(data), "r") as file:
-            yield file
-    except DigitPadError as error:
-        raise FileError(path, error.sentence.without_place()) from None
-    except Exception:  # h5py raises anything for damaged files
-        raise FileError(path, ImportWords.DAMAGED_HDF5) from None
+    with explained(path, ImportWords.DAMAGED_HDF5), h5py.File(io.BytesIO(data), "r") as file:
+        yield file
 
 
 def arrays_below(group: h5py.Group) -> dict[str, NDArray[Any]]:

@@ -1,0 +1,1 @@
+"""Networks as lists of operations, whatever file they came from."""

@@ -1,0 +1,1 @@
+"""What Keras wrote: its files, and the networks that they describe."""

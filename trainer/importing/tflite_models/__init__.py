@@ -1,0 +1,1 @@
+"""LiteRT files and the operations in them."""
