@@ -17,7 +17,7 @@ from digitpad.core.files import presence
 from digitpad.core.ink.drawing import Drawing
 from digitpad.core.ink.ink import Ink
 from digitpad.core.ink.ink_file import SUFFIXES_IN_FOLDERS, is_ink_file, read_pages
-from digitpad.core.ink.ndjson import is_ink, read_ndjson_from
+from digitpad.core.ink.ink_stream import kind_of, read_pages_from
 from digitpad.core.numbers.number_reading import NumberReading
 from digitpad.core.pictures.opening.picture_file import (
     PICTURE_SUFFIXES,
@@ -120,8 +120,8 @@ def _in_standard_input(read: Read) -> Results:
     head = stream.peek()
     if not head:
         raise FileError(name, InputWords.INPUT_EMPTY)
-    if is_ink(head):
-        yield from _in_ink(STANDARD_INPUT, read_ndjson_from(stream, name), name, read)
+    if kind := kind_of(head):
+        yield from _in_ink(STANDARD_INPUT, read_pages_from(stream, kind, name), name, read)
     else:
         yield _in_picture(STANDARD_INPUT, _picture_in(stream, name), name, read)
 

@@ -18,6 +18,7 @@ from tests.program import digitpad
 
 SEVEN = '{"word":"7","key_id":"me/1","drawing":[[[0,600,300],[0,0,1000]]]}\n'
 OTHERS = Path(__file__).parents[1] / "data" / "ink"
+NAMES = ["inkscape.svg", "drawing.excalidraw", "drawing.tldr", "unipen.dat", "quickdraw.json"]
 FLIPPED = Path(__file__).parents[1] / "data" / "flip-typeerror.tiff"
 
 
@@ -55,11 +56,31 @@ def test_ink_on_standard_input_is_told_by_its_content(data: bytes) -> None:
     assert [one["key_id"] for one in readings] == ["me/1", "me/1"]
 
 
+INKML = b'<?xml version="1.0"?><ink><trace>0 0, 600 0, 300 1000</trace></ink>'
+NOTES = b'<xournal><page><stroke tool="pen">0 0 600 0 300 1000</stroke></page></xournal>'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [INKML, NOTES, gzip.compress(NOTES), *((OTHERS / name).read_bytes() for name in NAMES)],
+    ids=["InkML", "Xournal", "Xournal, gzipped", *NAMES],
+)
+def test_ink_of_other_programs_on_standard_input_is_read(data: bytes) -> None:
+    done = digitpad("recognize", "-", "--json", given=data)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [json.loads(line)["digit"] for line in done.stdout.splitlines()] == [7]
+
+
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
         (b"", "standard input: there is nothing in it"),
         (b"no picture", "standard input: a text file, not a picture that can be read here"),
+        (
+            b"<!doctype html><html><svg></svg></html>",
+            "standard input: a web page, not a picture that can be read here",
+        ),
+        (INKML[:60], "standard input: not valid XML: line 1"),
         (b"{broken\n", "standard input, line 1: not valid JSON"),
         (b"\x1f\x8bno gzip", "standard input: the compressed data is damaged or cut short"),
         (picture()[:80], "standard input: the picture is damaged or cut short"),
@@ -71,11 +92,10 @@ def test_what_is_wrong_with_standard_input_is_said(data: bytes, sentence: str) -
 
 
 def test_ink_of_other_programs_is_read(tmp_path: Path) -> None:
-    names = ["inkscape.svg", "drawing.excalidraw", "drawing.tldr", "unipen.dat", "quickdraw.json"]
-    done = digitpad("recognize", "--json", *(str(OTHERS / name) for name in names))
+    done = digitpad("recognize", "--json", *(str(OTHERS / name) for name in NAMES))
     assert (done.returncode, done.stderr) == (0, "")
     readings = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [Path(one["source"]).name for one in readings] == names
+    assert [Path(one["source"]).name for one in readings] == NAMES
     assert {one["digit"] for one in readings} == {7}
     bomb = '<!DOCTYPE ink [<!ENTITY a "ha">]><ink><trace>&a;</trace></ink>'
     (tmp_path / "bomb.inkml").write_text(bomb)

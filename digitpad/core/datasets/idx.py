@@ -80,7 +80,7 @@ def read_idx(path: Path) -> NDArray[Any]:
         untrusted_files.explained(path, FileWords.DAMAGED_GZIP),
         untrusted_files.opened(path) as raw,
     ):
-        zipped = raw.read(2) == b"\x1f\x8b"
+        zipped = raw.read(2) == untrusted_files.GZIP_MAGIC
         raw.seek(0)
         if not zipped:
             return _read(path, raw)

@@ -18,6 +18,8 @@ from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.sentences.sentence import Sentence, Words
 from digitpad.core.sentences.system_words import FileWords
 
+GZIP_MAGIC: Final = b"\x1f\x8b"
+"""How every gzipped file begins."""
 DAMAGED_ARCHIVE: Final = (
     zipfile.BadZipFile,
     zlib.error,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -35,7 +36,6 @@ _OF_OTHER_THINGS: Final = (".dat", ".json")
 """Names that most files with them have for something else."""
 SUFFIXES_IN_FOLDERS: Final = tuple(end for end in SUFFIXES if end not in _OF_OTHER_THINGS)
 """What is taken for ink where nobody has named the file itself."""
-_GZIP_MAGIC: Final = b"\x1f\x8b"
 _LOOKED_AT: Final = 256
 
 
@@ -52,7 +52,7 @@ def read_pages(path: Path) -> Iterator[Drawing | FileError]:
     if _is_by_line(path):
         yield from ndjson.read_ndjson(path)
     else:
-        yield from _each(path, _document(path).pages)
+        yield from drawings_of(path, _document(path).pages)
 
 
 def read_labelled(path: Path) -> Iterator[Drawing | FileError]:
@@ -63,12 +63,13 @@ def read_labelled(path: Path) -> Iterator[Drawing | FileError]:
     if _is_by_line(path):
         yield from ndjson.read_ndjson(path)
     else:
-        yield from _each(path, _document(path).labelled)
+        yield from drawings_of(path, _document(path).labelled)
 
 
-def _each(
+def drawings_of(
     path: Path, drawings: Iterable[Drawing | BrokenInkError]
 ) -> Iterator[Drawing | FileError]:
+    """Yield the drawings of the document ``path``, and what is to be said of broken ones."""
     for one in drawings:
         yield FileError(path, one.sentence) if isinstance(one, BrokenInkError) else one
 
@@ -84,8 +85,16 @@ def _is_by_line(path: Path) -> bool:
 
 
 def _document(path: Path) -> Document:
-    read = _reader_of(_READERS.get(path.suffix.lower(), "json"))
-    data = _unpacked(path)
+    from digitpad.core.ink.documents.document import MAX_BYTES
+
+    data = untrusted_files.read_bytes(path, MAX_BYTES)
+    return document_in(data, _READERS.get(path.suffix.lower(), "json"), path)
+
+
+def document_in(data: bytes, kind: str, path: Path) -> Document:
+    """Return the document of a kind in ``data``, gzipped or not. Raises FileError for ``path``."""
+    read = _reader_of(kind)
+    data = _unpacked(data, path)
     try:
         if not data.strip():
             raise BrokenInkError(InkWords.NO_DRAWINGS)
@@ -122,17 +131,15 @@ def _reader_of(kind: str) -> Callable[[bytes], Document]:
     return json_ink.read
 
 
-def _unpacked(path: Path) -> bytes:
-    """Return the bytes of a document, unpacked where they are gzipped. Raises FileError."""
+def _unpacked(data: bytes, path: Path) -> bytes:
+    """Return ``data`` unpacked where it is gzipped. Raises FileError."""
     from digitpad.core.ink.documents.document import MAX_BYTES
 
-    data = untrusted_files.read_bytes(path, MAX_BYTES)
-    if not data.startswith(_GZIP_MAGIC):
+    if not data.startswith(untrusted_files.GZIP_MAGIC):
         return data
     with (
         untrusted_files.explained(path, FileWords.DAMAGED_GZIP),
-        untrusted_files.opened(path) as file,
-        gzip.GzipFile(fileobj=file) as packed,
+        gzip.GzipFile(fileobj=io.BytesIO(data)) as packed,
     ):
         data = packed.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from codecs import BOM_UTF8
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BufferedReader
@@ -37,7 +36,6 @@ MAX_VALUES = 400_000
 """Numbers and lists in one line, half an hour of drawing. JSON of 16 MiB could hold millions of
 empty lists, which take thirty times as much memory."""
 _COUNTED_BYTES = 64 * 1024
-_GZIP_MAGIC = b"\x1f\x8b"
 _NUMBERS = frozenset((int, float))
 """The types of a coordinate; not bool, which is an int to Python."""
 _FIRST_TIME, _LAST_TIME = datetime(1970, 1, 2, tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)
@@ -68,12 +66,8 @@ def read_ndjson_from(file: BufferedReader, source: Path) -> Iterator[Drawing | F
     Errors name ``source``.
     """
     with untrusted_files.explained(source, FileWords.DAMAGED_GZIP):
-        yield from _drawings_in(file, source, is_packed=file.peek().startswith(_GZIP_MAGIC))
-
-
-def is_ink(head: bytes) -> bool:
-    """Say whether a file that begins with ``head`` is ink, plain or gzipped, and no picture."""
-    return head.startswith(_GZIP_MAGIC) or head.removeprefix(BOM_UTF8).lstrip().startswith(b"{")
+        is_packed = file.peek().startswith(untrusted_files.GZIP_MAGIC)
+        yield from _drawings_in(file, source, is_packed=is_packed)
 
 
 def _drawings_in(file: BinaryIO, path: Path, *, is_packed: bool) -> Iterator[Drawing | FileError]:

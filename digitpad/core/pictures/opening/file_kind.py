@@ -18,10 +18,10 @@ _STARTS: Final[tuple[tuple[bytes, Words], ...]] = (
     (b"\x00\x00\x00\x20ftypisom", PictureWords.FILM),
 )
 _WITHIN: Final[tuple[tuple[bytes, Words], ...]] = (
+    (b"<!doctype html", PictureWords.WEB_PAGE),  # first, since many have an SVG in them
+    (b"<html", PictureWords.WEB_PAGE),
     (b"<ink", PictureWords.INKML),
     (b"<svg", PictureWords.SVG),
-    (b"<!doctype html", PictureWords.WEB_PAGE),
-    (b"<html", PictureWords.WEB_PAGE),
 )
 
 
