@@ -11,6 +11,7 @@ from digitpad.core.datasets import csv_set, idx_set, npz, picture_folder
 from digitpad.core.datasets.digits import Dataset
 from digitpad.core.datasets.foreign import mat, npy_pair, parquet
 from digitpad.core.datasets.locate import MNIST_NPZ
+from digitpad.core.datasets.tables.text_file import KNOWN_NAMES
 from digitpad.core.errors import FileError
 from digitpad.core.files import presence
 from digitpad.core.pictures.opening.picture_file import PICTURE_SUFFIXES
@@ -20,7 +21,6 @@ _INNER: Final = ("raw", "MNIST/raw", "MNIST", "mnist", "mnist_png", "data", "gzi
 """Where torchvision, Hugging Face and EMNIST's archives keep their files."""
 _DEPTH: Final = 3
 """A set that lies deeper is somebody else's business."""
-_TABLES: Final = ("train.csv", "mnist_train.csv", "emnist-digits-train.csv")
 _MATS: Final = ("emnist-digits.mat", "emnist-mnist.mat", "mnist-original.mat")
 _SHOWN: Final = 5
 
@@ -73,7 +73,7 @@ def _here(folder: Path) -> FoundSet | None:
 
 def _table_in(folder: Path) -> Path | None:
     """Return a table under a known name, else the only one there is, else one for training."""
-    names = [name + packed for name in _TABLES for packed in ("", ".gz", ".zip")]
+    names = [name + packed for name in KNOWN_NAMES for packed in ("", ".gz", ".zip")]
     for name in names:
         if presence.is_file(folder / name):
             return folder / name

@@ -171,6 +171,18 @@ def test_hugging_faces_mnist_is_read_from_all_its_files(tmp_path: Path) -> None:
         assert dataset.name == "mnist"
 
 
+def test_a_parquet_file_of_testing_is_no_part_of_that_for_training(tmp_path: Path) -> None:
+    write_parquet(tmp_path / "mnist-train.parquet")
+    write_parquet(tmp_path / "mnist-test.parquet", 8)
+    for source in (tmp_path / "mnist-train.parquet", tmp_path):
+        dataset = load_dataset(str(source))
+        assert_same(dataset.digits)
+        assert_same(dataset.test, 8)
+    alone = load_dataset(str(tmp_path / "mnist-test.parquet"))
+    assert_same(alone.digits, 8)
+    assert alone.test is None
+
+
 def test_other_parquet_files_say_what_they_are(tmp_path: Path) -> None:
     path = tmp_path / "other.parquet"
     write_parquet(path, speed=[1, 2], colour=["red", "blue"])

@@ -107,6 +107,17 @@ def test_a_zip_of_training_and_test_gives_both(tmp_path: Path) -> None:
     assert len(dataset.test) == 7
 
 
+def test_of_a_zip_with_letters_too_the_digits_are_read(tmp_path: Path) -> None:
+    """As in Kaggle's archive of EMNIST, where the digits come third."""
+    with zipfile.ZipFile(tmp_path / "archive.zip", "w") as archive:
+        for part in ("train", "test"):
+            archive.writestr(f"emnist-balanced-{part}.csv", "45," + "0," * 783 + "0\n")
+            archive.writestr(f"emnist-digits-{part}.csv", TABLES["label first"])
+    dataset = load_dataset(str(tmp_path / "archive.zip"), as_is=True)
+    assert np.array_equal(dataset.digits.labels, LABELS)
+    assert dataset.test is not None
+
+
 def test_kaggles_folder_is_read_without_its_pictures_without_labels(tmp_path: Path) -> None:
     (tmp_path / "train.csv").write_bytes(TABLES["label first"])
     (tmp_path / "test.csv").write_bytes(as_csv(PIXELS, [row[1:] for row in FIRST]))

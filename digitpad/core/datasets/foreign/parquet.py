@@ -7,6 +7,7 @@ a whole number called ``label``.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -28,6 +29,7 @@ _IMAGES: Final = ("image", "img")
 _LABELS: Final = ("label", "labels", "digit")
 _AT_ONCE: Final = 1000
 _BUFFER_BYTES: Final = 1024 * 1024
+_NUMBERED: Final = re.compile(r"-\d+-of-\d+.*")
 _FORMATS: Final = ("PNG", "JPEG")
 _DAMAGED: Final = (
     ValueError,
@@ -47,22 +49,31 @@ _DAMAGED: Final = (
 def in_folder(folder: Path) -> Path | None:
     """Return the first file of a set in ``folder``, of its training part where there is one."""
     found = presence.matching(folder, "*.parquet")
-    return min(found, key=lambda path: not path.name.lower().startswith("train"), default=None)
+    return min(found, key=lambda path: "train" not in path.name.lower(), default=None)
 
 
 def read(path: Path) -> Dataset:
     """Read a file, with the other files of its part and the test part that lie beside it.
 
-    Hugging Face calls them ``train-00000-of-00001.parquet`` and ``test-…``. Raises FileError, also
-    where pyarrow is not installed.
+    Hugging Face calls them ``train-00000-of-00001.parquet`` and ``test-…``, or
+    ``mnist-train.parquet``. Raises FileError, also where pyarrow is not installed.
     """
-    part, _, rest = path.name.partition("-")
-    if not rest:
-        return Dataset(path.name, path.name, _read_files([path]))
-    files = presence.matching(path.parent, f"{part}-*.parquet")
-    tests = presence.matching(path.parent, "test-*.parquet") if part == "train" else []
-    name = path.resolve().parent.name
-    return Dataset(name, name, _read_files(files), _read_files(tests) if tests else None)
+    part = _part_of(path)
+    test = part.replace("train", "test")
+    tests = [] if test == part else _files_of(path.parent, test)
+    is_alone = part == path.name.removesuffix(path.suffix)
+    name = path.name if is_alone else path.resolve().parent.name
+    digits = _read_files(_files_of(path.parent, part))
+    return Dataset(name, name, digits, _read_files(tests) if tests else None)
+
+
+def _part_of(path: Path) -> str:
+    """Return what the files of a part have in common: their names without number and end."""
+    return _NUMBERED.sub("", path.name.removesuffix(path.suffix))
+
+
+def _files_of(folder: Path, part: str) -> list[Path]:
+    return [path for path in presence.matching(folder, "*.parquet") if _part_of(path) == part]
 
 
 def _read_files(paths: Sequence[Path]) -> Digits:

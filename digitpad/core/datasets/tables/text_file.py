@@ -19,6 +19,8 @@ SUFFIXES: Final = tuple(
     kind + packed for kind in (".csv", ".arff") for packed in ("", ".gz", ".zip")
 )
 """How the names of tables end; a plain ``.zip`` may hold some."""
+KNOWN_NAMES: Final = ("train.csv", "mnist_train.csv", "emnist-digits-train.csv")
+"""Tables of digits for training, where there are others beside them, such as EMNIST's letters."""
 _PLAIN: Final = (".csv", ".arff")
 _ENCODING: Final = "utf-8-sig"  # Excel begins its files with a byte order mark
 _SHOWN: Final = 5
@@ -71,12 +73,17 @@ def training_and_test(path: Path) -> tuple[TextFile, TextFile | None]:
     """
     if path.suffix.lower() == ".zip":
         names = _tables_in(path)
-        one = next((name for name in names if "train" in name.lower()), names[0])
+        one = min(names, key=_preference)
         other = _named_as_test(one)
         return TextFile(path, one), TextFile(path, other) if other in names else None
     beside = path.with_name(_named_as_test(path.name))
     is_there = beside != path and presence.is_file(beside)
     return TextFile(path), TextFile(beside) if is_there else None
+
+
+def _preference(name: str) -> tuple[bool, bool]:
+    last = name.rpartition("/")[2].lower()
+    return last not in KNOWN_NAMES, "train" not in last
 
 
 def _named_as_test(name: str) -> str:
