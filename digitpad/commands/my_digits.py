@@ -13,6 +13,7 @@ from digitpad.core.command_line.printable import printable
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.files import paths
 from digitpad.core.ink.ndjson import is_ndjson_file
+from digitpad.core.my_digits.database.rescue import Rescue
 from digitpad.core.my_digits.exchange import (
     export_idx,
     export_inkml,
@@ -22,7 +23,6 @@ from digitpad.core.my_digits.exchange import (
 )
 from digitpad.core.my_digits.records import ProgressCallback
 from digitpad.core.my_digits.report import report
-from digitpad.core.my_digits.rescue import Rescue
 from digitpad.core.my_digits.store import FILE_NAME, MyDigits
 from digitpad.core.sentences.ink_words import InkWords
 from digitpad.core.sentences.terminal_words import ToolReportWords

@@ -12,7 +12,7 @@ import pytest
 
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ndjson import Drawing, to_ndjson_line
-from digitpad.core.my_digits import schema
+from digitpad.core.my_digits.database import schema
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.reading.recognizer import Recognizer
 from tests.hands import any_ink, my_digit

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from digitpad.core.errors import FileError, cannot_be_written, os_error_cause
 from digitpad.core.files import presence
-from digitpad.core.my_digits import database, drawing, rescue, schema, soundness
+from digitpad.core.my_digits import drawing
+from digitpad.core.my_digits.database import opening, rescue, soundness
+from digitpad.core.my_digits.database.rescue import Row
 from digitpad.core.my_digits.records import DeletedDigits, ProgressCallback, nobody
-from digitpad.core.my_digits.rescue import Row
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 
@@ -43,7 +44,7 @@ def back_up(digits: MyDigits, path: Path, progress: ProgressCallback = nobody) -
     try:
         return rescue.write_rescued(path, _rows(digits, progress))
     except soundness.ERRORS as error:
-        raise FileError(path, database.cause_of(error)) from None
+        raise FileError(path, opening.cause_of(error)) from None
     except OSError as error:
         raise cannot_be_written(path, error) from None
 
@@ -68,7 +69,7 @@ def read_backup(path: Path) -> Backup:
         _refuse_others(path)
         rows = tuple(rescue.rows_of(path, lost))
     except soundness.ERRORS as error:
-        raise FileError(path, database.cause_of(error)) from None
+        raise FileError(path, opening.cause_of(error)) from None
     except OSError as error:
         raise FileError(path, os_error_cause(error)) from None
     if not rows:
@@ -79,13 +80,7 @@ def read_backup(path: Path) -> Backup:
 def _refuse_others(path: Path) -> None:
     try:
         with closing(sqlite3.connect(rescue.address_to_read(path), uri=True)) as connection:
-            if soundness.is_of_another_program(connection):
-                raise FileError(path, MyDigitsWords.OF_ANOTHER_PROGRAM)
-            if soundness.is_newer(connection):
-                found = schema.version_of(connection)
-                raise FileError(
-                    path, MyDigitsWords.OF_NEWER_VERSION(found=found, known=schema.VERSION)
-                )
+            opening.refuse_others(connection, path)
     except soundness.ERRORS as error:
         if not soundness.tells_of_damage(error):
             raise

@@ -139,7 +139,7 @@ def is_sound_summary(label: object, added_at: object, read_as: object) -> bool:
 
 
 def _is_unicode(text: str) -> bool:
-    """Whether ``text`` is more than bytes that `database` let through for want of a meaning."""
+    """Whether ``text`` is no bytes that mean nothing, which `soundness.as_text` lets through."""
     return text.isascii() or not any("\udc80" <= letter <= "\udcff" for letter in text)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
-from digitpad.core.my_digits import private_files
+from digitpad.core.my_digits.database import private_files
 from digitpad.core.my_digits.exchange import export_ndjson
 from digitpad.core.my_digits.store import MyDigits
 

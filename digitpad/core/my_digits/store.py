@@ -22,7 +22,9 @@ import numpy as np
 from digitpad.core.arrays import Floats
 from digitpad.core.errors import FileError
 from digitpad.core.files import paths
-from digitpad.core.my_digits import database, drawing, soundness
+from digitpad.core.my_digits import drawing
+from digitpad.core.my_digits.database import opening, soundness
+from digitpad.core.my_digits.database.rescue import INSERT, Rescue
 from digitpad.core.my_digits.drawing import COLUMNS, DrawingSource, MyDigit, is_sound_summary
 from digitpad.core.my_digits.records import (
     DeletedDigits,
@@ -32,7 +34,6 @@ from digitpad.core.my_digits.records import (
     Summary,
     nobody,
 )
-from digitpad.core.my_digits.rescue import INSERT, Rescue
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence
 
@@ -58,14 +59,14 @@ class MyDigits:
     ) -> None:
         """Open the file, or create it; ``path`` is the person's own file unless given.
 
-        See `database.open_file` for the check, for what happens to damaged and read-only files and
+        See `opening.open_file` for the check, for what happens to damaged and read-only files and
         for the FileError that it raises. Damage that is met later leads to the same rescue, which
         ``on_rescue`` is told of; without ``mend`` it is only said.
         """
         self.path = path or paths.data_home() / FILE_NAME
         self._mend, self._on_rescue = mend, on_rescue
-        self._opened = database.open_file(self.path, check=check, mend=mend)
-        self._identity = database.identity(self.path)
+        self._opened = opening.open_file(self.path, check=check, mend=mend)
+        self._identity = opening.identity(self.path)
         self._checked_in_vain = False
 
     @property
@@ -295,14 +296,14 @@ class MyDigits:
         except soundness.ERRORS as error:
             if soundness.tells_of_damage(error) and self._rescued():
                 return self._rows(statement, values)
-            raise FileError(self.path, database.cause_of(error)) from None
+            raise FileError(self.path, opening.cause_of(error)) from None
 
     def _ask(self, statement: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         return self._opened.connection.execute(statement, tuple(values)).fetchall()
 
     def _follow(self) -> None:
         """Read from the file that is at `path` now: another window may have rescued it."""
-        found = database.identity(self.path)
+        found = opening.identity(self.path)
         if found is not None and found != self._identity:
             self._replace_opened(check=False)
 
@@ -324,8 +325,8 @@ class MyDigits:
         self._opened.connection.close()  # first: Windows lets no open file be moved aside
         self._identity = None
         known = self.rescue
-        self._opened = database.open_file(self.path, check=check, mend=self._mend)
-        self._identity = database.identity(self.path)
+        self._opened = opening.open_file(self.path, check=check, mend=self._mend)
+        self._identity = opening.identity(self.path)
         if self._opened.rescue is not None:
             _log.warning("%s", self._opened.rescue.sentence.at(self.path))
             self._on_rescue(self._opened.rescue)
@@ -339,7 +340,7 @@ class MyDigits:
         In the file that is at `path` now: its owner may have put another one there, and another
         window may have moved a damaged one aside.
         """
-        if self.read_only_because or database.identity(self.path) != self._identity:
+        if self.read_only_because or opening.identity(self.path) != self._identity:
             self._open_to_write()
         connection = self._opened.connection
         try:
@@ -347,7 +348,7 @@ class MyDigits:
             yield connection
             connection.execute("COMMIT")
         except soundness.ERRORS as error:
-            cause = MyDigitsWords.NOT_SAVED(reason=database.cause_of(error))
+            cause = MyDigitsWords.NOT_SAVED(reason=opening.cause_of(error))
             if connection.in_transaction:
                 connection.rollback()
             if soundness.tells_of_damage(error):

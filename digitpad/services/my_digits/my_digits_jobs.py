@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from digitpad.core.my_digits.database.rescue import Rescue
 from digitpad.core.my_digits.records import ProgressCallback, Summary
 from digitpad.core.my_digits.report import DigitReport, report
-from digitpad.core.my_digits.rescue import Rescue
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 

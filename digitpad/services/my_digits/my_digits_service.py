@@ -14,9 +14,9 @@ from digitpad.core.sentences.window_words import WorkWords
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
 if TYPE_CHECKING:
+    from digitpad.core.my_digits.database.rescue import Rescue
     from digitpad.core.my_digits.drawing import MyDigit, Shown
     from digitpad.core.my_digits.records import DeletedDigits, Saved
-    from digitpad.core.my_digits.rescue import Rescue
     from digitpad.core.my_digits.store import MyDigits
     from digitpad.core.reading.personal_reader import PersonalReader
     from digitpad.core.reading.prototypes import Prototypes

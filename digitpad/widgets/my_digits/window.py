@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.my_digits.rescue import Rescue
+from digitpad.core.my_digits.database.rescue import Rescue
 from digitpad.services.my_digits.my_digits_jobs import Listed, Listing
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.settings import PenHabits

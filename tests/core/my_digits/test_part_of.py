@@ -10,8 +10,9 @@ import pytest
 
 from digitpad.core.ink.cuts import NO_CUTS
 from digitpad.core.ink.parts import Span
-from digitpad.core.my_digits import part_of, rescue
+from digitpad.core.my_digits import part_of
 from digitpad.core.my_digits.backup import back_up, read_backup
+from digitpad.core.my_digits.database import rescue
 from digitpad.core.my_digits.exchange import export_ndjson, import_ink
 from digitpad.core.my_digits.part_of import PartOf, is_mended, new_number
 from digitpad.core.my_digits.store import MyDigits

@@ -14,7 +14,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.files.paths import bundled_model
-from digitpad.core.my_digits import schema
+from digitpad.core.my_digits.database import schema
 from digitpad.core.my_digits.drawing import Shown
 from digitpad.core.my_digits.records import Summary
 from digitpad.core.my_digits.store import MyDigits

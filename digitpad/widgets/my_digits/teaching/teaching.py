@@ -27,9 +27,9 @@ from digitpad.widgets.reading.probability_bars import ProbabilityBars
 from digitpad.widgets.reading.teaching_bar import TeachingBar
 
 if TYPE_CHECKING:
+    from digitpad.core.my_digits.database.rescue import Rescue
     from digitpad.core.my_digits.drawing import MyDigit
     from digitpad.core.my_digits.part_of import PartOf
-    from digitpad.core.my_digits.rescue import Rescue
 
 
 class Teaching(QObject):

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from digitpad.core.my_digits import schema
+from digitpad.core.my_digits.database import schema
 from digitpad.core.my_digits.drawing import COLUMNS, is_sound
 
 TROUBLE_ELSEWHERE = frozenset(

@@ -10,8 +10,14 @@ from pathlib import Path
 
 from digitpad.core.errors import FileError, os_error_cause
 from digitpad.core.files import presence
-from digitpad.core.my_digits import private_files, rescue, schema, soundness, write_ahead_log
-from digitpad.core.my_digits.rescue import Rescue
+from digitpad.core.my_digits.database import (
+    private_files,
+    rescue,
+    schema,
+    soundness,
+    write_ahead_log,
+)
+from digitpad.core.my_digits.database.rescue import Rescue
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.system_words import SystemWords
@@ -122,7 +128,7 @@ def _connect(path: Path, check: bool) -> sqlite3.Connection | None:
         opened.callback(connection.close)
         connection.text_factory = soundness.as_text
         try:
-            _refuse_others(connection, path)
+            refuse_others(connection, path)
             if check and not soundness.is_sound_file(connection):
                 return None
             _prepare(connection, path)
@@ -147,7 +153,8 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     )
 
 
-def _refuse_others(connection: sqlite3.Connection, path: Path) -> None:
+def refuse_others(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise FileError for a file of another program, or of a newer version of this one."""
     if soundness.is_of_another_program(connection):
         raise FileError(path, MyDigitsWords.OF_ANOTHER_PROGRAM)
     if soundness.is_newer(connection):
@@ -165,7 +172,7 @@ def _open_to_read(path: Path, why: Sentence) -> OpenedFile:
             )
             opened.callback(connection.close)
             connection.text_factory = soundness.as_text
-            _refuse_others(connection, path)
+            refuse_others(connection, path)
             if schema.version_of(connection) != schema.VERSION:
                 raise FileError(path, MyDigitsWords.OF_OLDER_VERSION(reason=why))
             opened.pop_all()

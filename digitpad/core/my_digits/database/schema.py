@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from digitpad.core.my_digits import private_files
+from digitpad.core.my_digits.database import private_files
 
 APPLICATION_ID = 0x44504447
 """``DPDG`` in the file's header: tells it from another program's SQLite file."""

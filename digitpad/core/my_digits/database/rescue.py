@@ -11,7 +11,13 @@ from typing import Any
 
 from digitpad.core.files import file_lock, presence
 from digitpad.core.files.atomic_writing import name_for_damaged
-from digitpad.core.my_digits import private_files, schema, soundness, sqlite_rescue, write_ahead_log
+from digitpad.core.my_digits.database import (
+    private_files,
+    schema,
+    soundness,
+    sqlite_rescue,
+    write_ahead_log,
+)
 from digitpad.core.my_digits.drawing import (
     COLUMNS,
     OLDEST_COLUMNS,

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from digitpad.core.files import presence
-from digitpad.core.my_digits import write_ahead_log
+from digitpad.core.my_digits.database import write_ahead_log
 
 Value = int | float | str | bytes | None
 Pages = dict[int, bytes]
