@@ -16,7 +16,7 @@ examples:
   digitpad digits list --digit 7
   digitpad digits import drawings.ndjson.gz
   digitpad digits export mine.ndjson.gz               ink, points and times
-  digitpad digits export mine.inkml --format inkml    the same as the W3C's InkML
+  digitpad digits export mine.inkml                   the same as the W3C's InkML
   digitpad digits export mine --format png            28x28 pictures in folders 0 to 9
   digitpad digits export mine --format idx            the files of MNIST
   digitpad digits stats
@@ -42,7 +42,9 @@ def add_arguments(parser: Parser) -> None:
     exports = things.add_parser("export", help="write all drawings to a file or folder")
     replaced = "a file, which is replaced if it is there, or a new folder"
     exports.add_argument("path", type=some_path, metavar="PATH", help=replaced)
-    exports.add_argument("--format", choices=EXPORT_FORMATS, default="ndjson")
+    exports.add_argument(
+        "--format", choices=EXPORT_FORMATS, help="ndjson or inkml, as the name ends, unless given"
+    )
     stats = things.add_parser("stats", help="how many of each digit, and how often read right")
     stats.add_argument("--json", action="store_true", help="as one line of JSON")
     parser.set_defaults(run=run)

@@ -12,15 +12,10 @@ from digitpad.commands.console import say, write_line
 from digitpad.core.command_line.printable import printable
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.files import paths
-from digitpad.core.ink.ndjson import is_ndjson_file
+from digitpad.core.ink import ndjson
 from digitpad.core.my_digits.database.rescue import Rescue
-from digitpad.core.my_digits.exchange import (
-    export_idx,
-    export_inkml,
-    export_ndjson,
-    export_pictures,
-    import_ink,
-)
+from digitpad.core.my_digits.exporting import INKML, export_idx, export_ink, export_pictures
+from digitpad.core.my_digits.importing import import_ink
 from digitpad.core.my_digits.records import ProgressCallback
 from digitpad.core.my_digits.report import report
 from digitpad.core.my_digits.store import FILE_NAME, MyDigits
@@ -29,9 +24,10 @@ from digitpad.core.sentences.terminal_words import ToolReportWords
 
 _PROBLEMS_SHOWN = 20
 """Further broken lines are only counted: a wrong file would fill the terminal."""
+_INK_NAMES = {"ndjson": ndjson.SUFFIXES, "inkml": (INKML,)}
 _EXPORTS = {
-    "ndjson": export_ndjson,
-    "inkml": export_inkml,
+    "ndjson": export_ink,
+    "inkml": export_ink,
     "png": export_pictures,
     "idx": export_idx,
 }
@@ -112,10 +108,12 @@ def _import(digits: MyDigits, options: argparse.Namespace) -> bool:
 
 
 def _export(digits: MyDigits, options: argparse.Namespace) -> bool:
-    if options.format == "ndjson" and not is_ndjson_file(options.path):
+    ends = _INK_NAMES.get(options.format)
+    if ends and not options.path.name.lower().endswith(ends):
         raise FileError(options.path, InkWords.NAME_OF_INK_FILE)
+    export = _EXPORTS.get(options.format, export_ink)
     with _progress() as progress:
-        count = _EXPORTS[options.format](digits, options.path, progress)
+        count = export(digits, options.path, progress)
     write_line(printable(ToolReportWords.DRAWINGS(count=count).at(options.path)))
     return True
 

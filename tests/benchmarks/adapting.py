@@ -32,7 +32,7 @@ from digitpad.core.datasets.locate import FOLDER_VARIABLE
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ndjson import Drawing
 from digitpad.core.my_digits.drawing import MyDigit
-from digitpad.core.my_digits.exchange import export_ndjson
+from digitpad.core.my_digits.exporting import export_ndjson
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.reading.recognizer import Recognizer
 from tests.benchmarks.teaching import (

@@ -20,7 +20,8 @@ from rich.table import Table
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.my_digits.drawing import MyDigit, now
-from digitpad.core.my_digits.exchange import export_ndjson, import_ink
+from digitpad.core.my_digits.exporting import export_ndjson
+from digitpad.core.my_digits.importing import import_ink
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.my_digits.vectors import load_prototypes
 from digitpad.core.reading.personal_reader import PersonalReader, vector_of

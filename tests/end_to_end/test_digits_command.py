@@ -157,7 +157,16 @@ def test_a_newer_file_is_one_sentence(own_folders: Path) -> None:
 def test_a_wrong_name_for_an_export_is_said(tmp_path: Path) -> None:
     ended = digitpad("digits", "export", tmp_path / "mine.txt")
     assert ended.returncode == 1
-    assert "ends in .ndjson or .ndjson.gz" in ended.stderr
+    assert "ink is written into a file called .ndjson, .ndjson.gz or .inkml" in ended.stderr
+    ended = digitpad("digits", "export", tmp_path / "mine.ndjson", "--format", "inkml")
+    assert ended.returncode == 1
+    assert not list(tmp_path.glob("mine.*"))
+
+
+def test_ink_is_exported_as_its_name_says(tmp_path: Path) -> None:
+    teach(3)
+    assert digitpad("digits", "export", tmp_path / "mine.inkml").returncode == 0
+    assert (tmp_path / "mine.inkml").read_text().startswith("<?xml")
 
 
 def test_readings_with_my_digits_differ_where_they_were_taught(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def read(path: Path) -> Dataset:
 def _split_by_time(whole: Dataset, times: Sequence[datetime | None]) -> Dataset:
     """Make the newest drawings the test part if the file holds one person's digits.
 
-    Such a file, written by `my_digits.exchange`, has times but does not name every writer.
+    Such a file, written by `my_digits.exporting`, has times but does not name every writer.
     """
     known = [time for time in times if time is not None]
     if len(known) < len(times) or all(whole.digits.writers):

@@ -11,6 +11,9 @@ from digitpad.core.ink.ink import Ink
 MAX_STROKES = 10_000
 """Ten times a full page of writing; every stroke takes time to draw and to read."""
 
+ENOUGH_BROKEN = 1000
+"""A file that begins with so many broken drawings is no ink file."""
+
 
 class BrokenInkError(DigitPadError):
     """A line or a document that holds no drawing."""

@@ -35,6 +35,7 @@ def group(drawing: Drawing) -> str:
         "truth": drawing.word,
         "keyId": drawing.key_id,
         "writer": drawing.writer,
+        "partOf": drawing.part_of,
         "timestamp": None if stamp is None else f"{stamp.isoformat(' ', 'microseconds')} UTC",
     }
     said = "".join(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,13 +11,11 @@ from digitpad.core.errors import FileError, cannot_be_written, os_error_cause
 from digitpad.core.files import presence
 from digitpad.core.my_digits import drawing
 from digitpad.core.my_digits.database import opening, rescue, soundness
-from digitpad.core.my_digits.database.rescue import Row
-from digitpad.core.my_digits.records import DeletedDigits, ProgressCallback, nobody
+from digitpad.core.my_digits.records import DeletedDigits, ProgressCallback, nobody, told
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 
 SUFFIX = ".sqlite"
-_TOLD_EVERY = 50
 
 
 @dataclass(frozen=True)
@@ -42,18 +39,12 @@ def back_up(digits: MyDigits, path: Path, progress: ProgressCallback = nobody) -
     if presence.exists(path) and path.resolve() == digits.path.resolve():
         raise FileError(path, MyDigitsWords.IS_THE_FILE_ITSELF)
     try:
-        return rescue.write_rescued(path, _rows(digits, progress))
+        rows = (tuple(drawing.to_row(digit).values()) for digit in told(digits.all(), progress))
+        return rescue.write_rescued(path, rows)
     except soundness.ERRORS as error:
         raise FileError(path, opening.cause_of(error)) from None
     except OSError as error:
         raise cannot_be_written(path, error) from None
-
-
-def _rows(digits: MyDigits, progress: ProgressCallback) -> Iterator[Row]:
-    for done, digit in enumerate(digits.all(), start=1):
-        yield tuple(drawing.to_row(digit).values())
-        if done % _TOLD_EVERY == 0:
-            progress(done)
 
 
 def read_backup(path: Path) -> Backup:

@@ -10,7 +10,7 @@ from pathlib import Path
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
 from digitpad.core.my_digits.database import private_files
-from digitpad.core.my_digits.exchange import export_ndjson
+from digitpad.core.my_digits.exporting import export_ndjson
 from digitpad.core.my_digits.store import MyDigits
 
 

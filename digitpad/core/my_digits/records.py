@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+_T = TypeVar("_T")
+_TOLD_EVERY = 50
+"""Drawings from one call of a callback to the next: some hundredths of a second."""
 ProgressCallback = Callable[[int], object]
 """Called with the number of drawings done; an exception from it ends the work."""
 
 
 def nobody(_: int) -> None:
     """A progress callback that does nothing."""
+
+
+def told(items: Iterable[_T], progress: ProgressCallback) -> Iterator[_T]:
+    """Yield ``items``, telling now and then how many are done."""
+    for done, item in enumerate(items, start=1):
+        yield item
+        if done % _TOLD_EVERY == 0:
+            progress(done)
 
 
 class Summary(NamedTuple):

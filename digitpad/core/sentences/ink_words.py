@@ -54,7 +54,7 @@ class InkWords(Words):
     NO_DRAWINGS = N_("there are no drawings in it")
     NOTHING_TO_READ = N_("there is no ink to read")
     NOTHING_TO_KEEP = N_("there is no ink to keep")
-    NAME_OF_INK_FILE = N_("the name of an ink file ends in .ndjson or .ndjson.gz")
+    NAME_OF_INK_FILE = N_("ink is written into a file called .ndjson, .ndjson.gz or .inkml")
 
 
 class PictureWords(Words):

@@ -19,7 +19,6 @@ class WorkWords(Words):
     NO_EARLIER_MODEL = N_("there is no earlier model to go back to")
     MY_DIGITS_NOT_OPEN = N_("your own digits are not open yet")
     MY_DIGITS_CHANGING = N_("Your digits are being changed; try again in a moment")
-    NAME_OF_INK_FILE_NEEDED = N_("ink is written into a file called .ndjson, .ndjson.gz or .inkml")
 
 
 class BookWords(Words):

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from digitpad.core.errors import DigitPadError, FileError
-from digitpad.core.ink.drawing import Drawing
+from digitpad.core.ink.drawing import ENOUGH_BROKEN, Drawing
 from digitpad.core.ink.ink_file import read_pages
 from digitpad.core.ink.ndjson import is_ndjson_file
 from digitpad.core.sentences.window_words import BookWords
@@ -16,8 +16,6 @@ from digitpad.services.jobs import Job, JobRunner
 MAX_DRAWINGS = 200_000
 MAX_MEMORY_BYTES = 256 * 1024 * 1024
 """More than anybody turns through; a small packed file can hold gigabytes."""
-_ENOUGH_BROKEN = 1000
-"""A file that begins with so many broken lines is no ink file."""
 _SOON_READ_BYTES = 16 * 1024
 
 
@@ -48,7 +46,7 @@ class InkReader:
         self._memory_bytes = 0
         self._has_more = False
         self._lines = read_pages(path)
-        while not self.drawings and self._broken_count < _ENOUGH_BROKEN and self.read_line():
+        while not self.drawings and self._broken_count < ENOUGH_BROKEN and self.read_line():
             pass
         if not self.drawings:
             raise self._first_broken or FileError(path, BookWords.NO_DRAWING_IN_IT)

@@ -9,17 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from digitpad.core.errors import DigitPadError, FileError
+from digitpad.core.errors import DigitPadError
 from digitpad.core.ink import ink_file
-from digitpad.core.ink.ndjson import is_ndjson_file
-from digitpad.core.my_digits.exchange import (
-    Imported,
-    export_idx,
-    export_inkml,
-    export_ndjson,
-    export_pictures,
-    import_ink,
-)
+from digitpad.core.my_digits.exporting import INKML, export_idx, export_ink, export_pictures
+from digitpad.core.my_digits.importing import Imported, import_ink
 from digitpad.core.my_digits.records import ProgressCallback
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.sentences.window_words import WorkWords
@@ -36,7 +29,6 @@ from digitpad.widgets.common.transfer_bar import TransferBar
 from digitpad.widgets.common.transfers import Transfers, Wording
 
 _PROBLEMS_SHOWN = 3
-_INKML = ".inkml"
 Export = Callable[[MyDigits, Path, ProgressCallback, Sequence[int] | None], int]
 
 
@@ -121,19 +113,10 @@ class Exchange(QObject):
             self._window,
             self.tr("Export {0}").format(self._scope(ids)),
             "my-digits.ndjson.gz",
-            partial(self._give_ink, ids),
-            kinds=self.tr("Ink files ({0})").format(_patterns((".ndjson", ".ndjson.gz", _INKML))),
+            lambda path: self.give(export_ink, path, ids),
+            kinds=self.tr("Ink files ({0})").format(_patterns((".ndjson", ".ndjson.gz", INKML))),
             suffix="ndjson.gz",
         )
-
-    def _give_ink(self, ids: Sequence[int] | None, path: Path) -> None:
-        if path.suffix.lower() == _INKML:
-            self.give(export_inkml, path, ids)
-        elif is_ndjson_file(path):
-            self.give(export_ndjson, path, ids)
-        else:
-            cause = WorkWords.NAME_OF_INK_FILE_NEEDED
-            self.failed.emit(str(FileError(path, cause)))
 
     def _ask_folder(self, export: Export, name: str, ids: Sequence[int] | None) -> None:
         title = self.tr("Export {0} into a folder").format(self._scope(ids))

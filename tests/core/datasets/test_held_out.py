@@ -10,7 +10,7 @@ from digitpad.core.datasets.digits import OWN, PEN
 from digitpad.core.datasets.held_out import newest_count, newest_part
 from digitpad.core.datasets.load import load_dataset
 from digitpad.core.ink.ndjson import Drawing, to_ndjson_line
-from digitpad.core.my_digits.exchange import export_ndjson
+from digitpad.core.my_digits.exporting import export_ndjson
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.training.adapting import quick_adapt
 from tests.hands import any_ink, my_digit

@@ -14,7 +14,7 @@ from digitpad.core.errors import FileError, WorkCancelled
 from digitpad.core.ink import codec
 from digitpad.core.my_digits.backup import back_up, copies_beside, delete_copies, read_backup
 from digitpad.core.my_digits.database import schema
-from digitpad.core.my_digits.exchange import export_ndjson
+from digitpad.core.my_digits.exporting import export_ndjson
 from digitpad.core.my_digits.for_training import my_digits_file, write_my_digits
 from digitpad.core.my_digits.store import MyDigits
 from tests.disks import fill, small_file_system

@@ -20,13 +20,13 @@ from digitpad.core.ink import codec
 from digitpad.core.ink.ink_file import read_pages
 from digitpad.core.ink.ndjson import Drawing, read_ndjson, to_ndjson_line
 from digitpad.core.my_digits.drawing import now
-from digitpad.core.my_digits.exchange import (
+from digitpad.core.my_digits.exporting import (
     export_idx,
     export_inkml,
     export_ndjson,
     export_pictures,
-    import_ink,
 )
+from digitpad.core.my_digits.importing import import_ink
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.pictures.preprocess import picture_of_ink
 from tests import sample_digits

@@ -13,7 +13,8 @@ from digitpad.core.ink.parts import Span
 from digitpad.core.my_digits import part_of
 from digitpad.core.my_digits.backup import back_up, read_backup
 from digitpad.core.my_digits.database import rescue
-from digitpad.core.my_digits.exchange import export_ndjson, import_ink
+from digitpad.core.my_digits.exporting import export_ink
+from digitpad.core.my_digits.importing import import_ink
 from digitpad.core.my_digits.part_of import PartOf, is_mended, new_number
 from digitpad.core.my_digits.store import MyDigits
 from tests.hands import my_digit
@@ -44,10 +45,11 @@ def test_a_deleted_digit_comes_back_with_it(digits: MyDigits) -> None:
     assert parts(digits) == PARTS
 
 
-def test_an_ink_file_carries_it(digits: MyDigits, tmp_path: Path) -> None:
-    export_ndjson(digits, tmp_path / "out.ndjson")
+@pytest.mark.parametrize("name", ["out.ndjson", "out.inkml"])
+def test_an_ink_file_carries_it(digits: MyDigits, tmp_path: Path, name: str) -> None:
+    export_ink(digits, tmp_path / name)
     with MyDigits(tmp_path / "other.sqlite") as other:
-        import_ink(other, tmp_path / "out.ndjson")
+        import_ink(other, tmp_path / name)
         assert {digit.part_of for digit in other.all()} == set(PARTS)
 
 

@@ -16,7 +16,7 @@ from digitpad.core.errors import FileError
 from digitpad.core.ink.ndjson import Drawing, read_ndjson
 from digitpad.core.my_digits.database import private_files, schema, soundness
 from digitpad.core.my_digits.database.rescue import Rescue
-from digitpad.core.my_digits.exchange import export_ndjson
+from digitpad.core.my_digits.exporting import export_ndjson
 from digitpad.core.my_digits.for_training import write_my_digits
 from digitpad.core.my_digits.store import MyDigits
 from tests.hands import my_digit

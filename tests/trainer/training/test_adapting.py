@@ -11,7 +11,7 @@ import pytest
 from digitpad.core.files import paths
 from digitpad.core.models import model_file
 from digitpad.core.my_digits.drawing import MyDigit
-from digitpad.core.my_digits.exchange import export_ndjson
+from digitpad.core.my_digits.exporting import export_ndjson
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.reading.recognizer import Recognizer
 from tests import sample_digits

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.ink.ndjson import read_ndjson
-from digitpad.core.my_digits.exchange import export_ndjson
+from digitpad.core.my_digits.exporting import export_ndjson
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.hands import my_digit

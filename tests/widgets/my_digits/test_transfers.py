@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.my_digits.exchange import export_idx, export_ndjson, export_pictures
+from digitpad.core.my_digits.exporting import export_idx, export_ndjson, export_pictures
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.window import MyDigitsWindow
@@ -95,11 +95,12 @@ def test_ink_is_written_under_the_name_that_is_offered(
 
 
 def test_ink_is_not_written_under_a_name_of_something_else(
-    window: MyDigitsWindow, tmp_path: Path, save_dialog: QFileDialog
+    qtbot: QtBot, window: MyDigitsWindow, tmp_path: Path, save_dialog: QFileDialog
 ) -> None:
     save_dialog.findChild(QLineEdit).setText("mine.png")
     save_dialog.accept()
-    assert message_of(window).startswith(f"{tmp_path / 'mine.png'}: ink is written into")
+    said = f"{tmp_path / 'mine.png'}: ink is written into"
+    qtbot.waitUntil(lambda: message_of(window).startswith(said))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home"]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from digitpad.core.ink.drawing import MAX_STROKES, BrokenInkError, Drawing
+from digitpad.core.ink.drawing import ENOUGH_BROKEN, MAX_STROKES, BrokenInkError, Drawing
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.sentences.ink_words import InkWords
 
@@ -16,8 +16,6 @@ MAX_BYTES = 16 * 1024 * 1024
 """A document is read as a whole; a notebook of a term has less."""
 MAX_POINTS = 1_000_000
 """In a document: ten hours of drawing."""
-_ENOUGH_BROKEN = 1000
-"""A document with so many broken drawings is no ink."""
 
 
 class TooMuchInkError(BrokenInkError):
@@ -55,7 +53,7 @@ class BrokenDrawings:
         self._found.append(named)
         if isinstance(error, TooMuchInkError):
             raise error
-        if len(self._found) >= _ENOUGH_BROKEN:
+        if len(self._found) >= ENOUGH_BROKEN:
             raise self._found[0]
         return named
 

@@ -226,6 +226,7 @@ def _drawing(element: Element, strokes: Sequence[Stroke]) -> Drawing:
         notes.get("keyId"),
         notes.get("writer"),
         time_of(notes.get("timestamp")),
+        notes.get("partOf"),
     )
 
 
