@@ -888,6 +888,10 @@
         <translation>{0}; oder {1}</translation>
     </message>
     <message>
+        <source>For reading alone. Model ▸ Retrain… trains one that can go on learning.</source>
+        <translation>Nur zum Lesen. Modell ▸ Neu trainieren… trainiert eines, das weiterlernen kann.</translation>
+    </message>
+    <message>
         <source>one weight</source>
         <translation>ein Gewicht</translation>
     </message>
@@ -2612,10 +2616,6 @@ Zeichnen Sie eine Ziffer auf den Block und sagen Sie, was sie ist, oder zeichnen
     <message>
         <source>{0}: probabilities of the ten digits</source>
         <translation>{0}: Wahrscheinlichkeiten der zehn Ziffern</translation>
-    </message>
-    <message>
-        <source>For reading alone. Model ▸ Retrain… trains one that can go on learning.</source>
-        <translation>Nur zum Lesen. Modell ▸ Neu trainieren… trainiert eines, das weiterlernen kann.</translation>
     </message>
     <message>
         <source>slow</source>

@@ -888,6 +888,10 @@
         <translation>{0}；或 {1}</translation>
     </message>
     <message>
+        <source>For reading alone. Model ▸ Retrain… trains one that can go on learning.</source>
+        <translation>只用于识别。“模型 ▸ 重新训练…”可训练出能继续学习的。</translation>
+    </message>
+    <message>
         <source>one weight</source>
         <translation>1 个权重</translation>
     </message>
@@ -2612,10 +2616,6 @@ Draw a digit on the pad and say what it is, or draw 20 digits here.</source>
     <message>
         <source>{0}: probabilities of the ten digits</source>
         <translation>{0}：十个数字的概率</translation>
-    </message>
-    <message>
-        <source>For reading alone. Model ▸ Retrain… trains one that can go on learning.</source>
-        <translation>只用于识别。“模型 ▸ 重新训练…”可训练出能继续学习的。</translation>
     </message>
     <message>
         <source>slow</source>

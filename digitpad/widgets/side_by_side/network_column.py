@@ -40,7 +40,8 @@ class NetworkColumn(QFrame):
         self.network = network
         self._is_odd = False
         self.setObjectName("networkColumn")
-        self._name, self._facts = _Elided(network.model.name), quiet(_facts(network.model.card))
+        name, card = network.model.name, network.model.card
+        self._name, self._facts = _ElidedTitle(name, _tip(name, card)), quiet(_facts(card))
         self._facts.setWordWrap(False)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.digit, self.sign, self._sure = PlainLabel(), PlainLabel(OTHERWISE), quiet()
@@ -51,14 +52,10 @@ class NetworkColumn(QFrame):
         self.bars.setObjectName("comparedBars")
         self.bars.setMinimumSize(_NARROWEST_PX - 2 * _MARGIN_PX, _BARS_LOWEST_PX)
         self._lay_out()
-        name = network.model.name
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._facts.text().replace("\n", ", "))
         self.digit.setAccessibleName(self.tr("Reading of {0}").format(name))
         self.bars.setAccessibleName(self.tr("{0}: probabilities of the ten digits").format(name))
-        if network.model.card is not None and network.model.card.is_for_reading_alone:
-            tip = self.tr("For reading alone. Model ▸ Retrain… trains one that can go on learning.")
-            self._name.setToolTip(plain_tip(f"{name}\n{tip}"))
 
     def _lay_out(self) -> None:
         digit = QHBoxLayout()
@@ -153,15 +150,16 @@ class NetworkColumn(QFrame):
         return QSize(_NARROWEST_PX, super().minimumSizeHint().height()).expandedTo(least)
 
 
-class _Elided(QWidget):
+class _ElidedTitle(QWidget):
     """A title of one line, cut short where there is no room for it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, tip: str) -> None:
         super().__init__()
         self._text, self._label = text, title(text)
         self._label.setProperty("elides", True)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setToolTip(plain_tip(text))
+        self._label.setAccessibleName(text)
+        self._label.setToolTip(plain_tip(tip))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._label)
@@ -170,6 +168,13 @@ class _Elided(QWidget):
         super().resizeEvent(event)
         metrics, elide = self._label.fontMetrics(), Qt.TextElideMode.ElideRight
         self._label.setText(metrics.elidedText(self._text, elide, self.width()))
+
+
+def _tip(name: str, card: ModelCard | None) -> str:
+    if card is None or not card.is_for_reading_alone:
+        return name
+    says = tr("For reading alone. Model ▸ Retrain… trains one that can go on learning.")
+    return f"{name}\n{says}"
 
 
 def _facts(card: ModelCard | None) -> str:
