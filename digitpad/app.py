@@ -27,9 +27,9 @@ from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.services.settings import Settings
 from digitpad.widgets.browser.menu import BrowserMenu
-from digitpad.widgets.common.accessibility import tell_roles
+from digitpad.widgets.common.accessibility.focus_ring import show_focus
+from digitpad.widgets.common.accessibility.screen_reader import tell_roles
 from digitpad.widgets.common.event_guard import show_faults
-from digitpad.widgets.common.focus_ring import show_focus
 from digitpad.widgets.common.fonts import can_show, font_hint
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.theme import apply_theme, follow_contrast, forgotten_windows_kept

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.files.paths import bundled_model
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.browser.browser_window import BrowserWindow
-from digitpad.widgets.common.focus_ring import show_focus
+from digitpad.widgets.common.accessibility.focus_ring import show_focus
 from tests import sample_digits
 from tests.browser_window import opened
 from tests.hands import my_digit

@@ -32,10 +32,10 @@ from digitpad.widgets.browser.state import BrowserState
 from digitpad.widgets.browser.waiting_page import WaitingPage
 from digitpad.widgets.common.file_dialogs import ask_for_file, ask_for_folder
 from digitpad.widgets.common.message_bar import MessageBar
-from digitpad.widgets.common.shortcuts_dialog import ShortcutsDialog, shortcuts_of
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.common.transfers import Transfers
 from digitpad.widgets.common.windows import MainWindow
+from digitpad.widgets.help.shortcuts_dialog import ShortcutsDialog, shortcuts_of
 
 
 class BrowserWindow(MainWindow):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QScrollArea, QWidget
 
-from digitpad.widgets.common.tab_order import follow_reading_order
+from digitpad.widgets.common.accessibility.tab_order import follow_reading_order
 
 _FRAME_PX = (4, 34, 4, 6)
 """Left, top, right and bottom of what window managers put around a window, at most."""

@@ -9,7 +9,7 @@ from digitpad.core.numbers.number_reading import NO_DIGIT, NumberReading
 from digitpad.core.reading.recognizer import Reading
 from digitpad.services.language.translate import tr
 from digitpad.services.settings import Settings
-from digitpad.widgets.common.accessibility import announce
+from digitpad.widgets.common.accessibility.screen_reader import announce
 from digitpad.widgets.common.formatting import percent_in_words
 from digitpad.widgets.pad.pad_window import PadWindow
 

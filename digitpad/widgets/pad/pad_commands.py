@@ -19,10 +19,10 @@ from digitpad.widgets.pad.actions import Actions
 from digitpad.widgets.reading.reading_view import ReadingView
 
 if TYPE_CHECKING:
-    from digitpad.widgets.common.shortcuts_dialog import ShortcutsDialog
     from digitpad.widgets.help.about_dialog import AboutDialog
     from digitpad.widgets.help.manual_window import ManualWindow
     from digitpad.widgets.help.problem_dialog import ProblemDialog
+    from digitpad.widgets.help.shortcuts_dialog import ShortcutsDialog
     from digitpad.widgets.pad.files.page_files import PageFiles
 
 
@@ -140,7 +140,7 @@ class PadCommands(QObject):
         return AboutDialog(self._card(), self._window)
 
     def _shortcuts(self) -> ShortcutsDialog:
-        from digitpad.widgets.common.shortcuts_dialog import (  # not needed to draw
+        from digitpad.widgets.help.shortcuts_dialog import (  # not needed to draw
             ShortcutsDialog,
             shortcuts_of,
         )

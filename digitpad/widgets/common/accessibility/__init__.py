@@ -1,0 +1,1 @@
+"""Windows for those who work by keyboard, or by ear."""
