@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,98 +17,23 @@ from digitpad.core.files import json_record
 from digitpad.core.files.paths import data_home
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.my_digits.for_training import my_digits_file
-from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.sentences.system_words import SystemWords
 from digitpad.core.training import training_times, unfinished_run
-from digitpad.core.training.protocol import Cancelled, Failed, Start
-from digitpad.core.training.train_config import DataSource, TrainConfig
+from digitpad.core.training.protocol import Start
+from digitpad.core.training.train_config import TrainConfig
 from digitpad.services.models.comparing import Comparing
-from digitpad.services.reading.active_model import ActiveModel
-from digitpad.services.training.story import TrainingStory
 from digitpad.services.training.story_state import (
     Ended,
     Idle,
     Installed,
     Installing,
-    Interrupted,
     NotInstalled,
     Running,
     Starting,
-    StoryState,
 )
-from tests.hands import my_digit
 from tests.model_files import a_model
-from tests.tiny_trainings import a_run, complete_with, use_tiny_worker
+from tests.stories import Told, teach, with_my_digits
 from tests.told import was_told
-
-
-class Told:
-    """A story with everything that it told, and how to have it told by a tiny worker."""
-
-    def __init__(self, qtbot: QtBot, comparing: Comparing | None = None) -> None:
-        library = ModelLibrary()
-        self.active = ActiveModel(library, library.open_active())
-        self.story = TrainingStory(self.active, comparing=comparing or Comparing(loads=[]))
-        self.states: list[StoryState] = []
-        self.refusals: list[str] = []
-        self._qtbot = qtbot
-        self.story.changed.connect(self.states.append)
-        self.story.refused.connect(lambda error: self.refusals.append(str(error)))
-
-    @property
-    def kinds(self) -> list[type[StoryState]]:
-        return [type(state) for state in self.states]
-
-    def work_as(self, how: str) -> None:
-        use_tiny_worker(self.story.training, how)
-
-    def complete_with(self, model: Path, run: Path | str = "RUN") -> None:
-        """Have the next worker end with ``model`` at once."""
-        complete_with(self.story.training, model, str(run))
-
-    def until(self, kind: type[StoryState]) -> None:
-        self._qtbot.waitUntil(lambda: isinstance(self.story.state, kind), timeout=20_000)
-
-    def until_training(self) -> None:
-        training = self.story.training
-        self._qtbot.waitUntil(lambda: training.state.progress is not None, timeout=20_000)
-
-    def until_noted(self) -> None:
-        self._qtbot.waitUntil(unfinished_run.is_noted, timeout=20_000)
-
-    def until_compared(self) -> Installed:
-        def compared() -> bool:
-            state = self.story.state
-            return isinstance(state, Installed) and state.comparisons is not None
-
-        self._qtbot.waitUntil(compared, timeout=20_000)
-        assert isinstance(self.story.state, Installed)
-        return self.story.state
-
-
-@pytest.fixture
-def told(qtbot: QtBot) -> Iterator[Told]:
-    made = Told(qtbot)
-    yield made
-    made.story.let_go()
-    qtbot.waitUntil(lambda: not made.story.training.is_running, timeout=20_000)
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of a run with two finished epochs of eight, which tiny workers say is theirs."""
-    folder = a_run(tmp_path / "run")
-    monkeypatch.setenv("TINY_RUN", str(folder))
-    return folder
-
-
-def with_my_digits() -> TrainConfig:
-    return TrainConfig(data=(DataSource(str(my_digits_file())),))
-
-
-def teach(count: int) -> None:
-    with MyDigits() as mine:
-        mine.add_new(my_digit(seed) for seed in range(count))
 
 
 def test_a_new_model_is_installed_compared_and_used(told: Told, tmp_path: Path) -> None:
@@ -263,117 +188,6 @@ def test_two_windows_do_not_train_at_once(told: Told, qtbot: QtBot) -> None:
     assert told.story.state == Idle()
     other.story.cancel()
     other.until(Ended)
-
-
-def test_a_cancelled_training_leaves_no_note(told: Told, run: Path) -> None:
-    told.work_as("obey")
-    told.story.start(TrainConfig())
-    told.until_noted()
-    found = unfinished_run.find()
-    assert found is not None
-    assert found.run == run
-    told.story.cancel()
-    told.until(Ended)
-    assert isinstance(told.story.state, Ended)
-    assert told.story.state.end == Cancelled("RUN", 1)
-    assert told.story.state.run_to_resume == Path("RUN")
-    assert not unfinished_run.is_noted()
-
-
-def test_what_failed_stays_noted_until_it_was_seen(told: Told, run: Path, qtbot: QtBot) -> None:
-    told.work_as("failing")
-    told.story.start(TrainConfig())
-    told.until(Ended)
-    assert isinstance(told.story.state, Ended)
-    end = told.story.state.end
-    assert end == Failed("disk", "/data: no space left on device", str(run))
-    later = Told(qtbot)  # the program was closed in the background
-    later.story.offer_what_was_left()
-    assert isinstance(later.story.state, Interrupted)
-    assert later.story.state.left.finished_epochs == 2
-    later.story.dismiss()
-    assert not unfinished_run.is_noted()
-
-
-def test_the_note_of_another_window_is_left_alone(told: Told, run: Path, qtbot: QtBot) -> None:
-    told.work_as("failing")
-    told.story.start(TrainConfig())
-    told.until(Ended)
-    other = Told(qtbot)
-    other.work_as("obey")
-    other.story.start(TrainConfig())
-    other.until_training()
-    told.story.dismiss()
-    found = unfinished_run.find()
-    assert found is not None
-    assert found.run == run
-    other.story.cancel()
-    other.until(Ended)
-
-
-@pytest.mark.parametrize("kind", ["usage", "data", "diverged", "missing", "start"])
-def test_what_would_fail_again_is_not_to_be_resumed(kind: str) -> None:
-    assert Ended(Failed(kind, "so it is", "RUN"), 3).run_to_resume is None
-
-
-def test_a_run_that_was_left_is_resumed(told: Told, run: Path) -> None:
-    unfinished_run.remember(run)
-    told.story.offer_what_was_left()
-    assert isinstance(told.story.state, Interrupted)
-    assert told.story.state.run_to_resume == run
-    told.work_as("obey")
-    told.story.resume()
-    told.until_training()
-    assert told.kinds == [Interrupted, Running]
-
-
-def test_a_run_that_cannot_be_resumed_now_is_still_offered(
-    told: Told, run: Path, qtbot: QtBot
-) -> None:
-    unfinished_run.remember(run)
-    told.story.offer_what_was_left()
-    offered = told.story.state
-    other = Told(qtbot)
-    other.work_as("obey")
-    other.story.start(TrainConfig())
-    told.story.resume()
-    assert told.refusals == ["A training is running already in another window."]
-    assert told.story.state == offered
-    other.story.cancel()
-    other.until(Ended)
-
-
-def test_there_is_nothing_to_resume_at_first(told: Told) -> None:
-    told.story.resume()
-    told.story.offer_what_was_left()
-    assert told.states == []
-    assert not told.story.training.is_running
-
-
-def test_a_model_that_nobody_chose_is_offered_again(
-    told: Told, tmp_path: Path, qtbot: QtBot
-) -> None:
-    told.complete_with(a_model(tmp_path / "new.digitpad", "waiting"))
-    told.story.start(TrainConfig())
-    told.until(Installed)
-    later = Told(qtbot)
-    later.story.offer_what_was_left()
-    assert later.until_compared().new.name == "waiting"
-
-
-def test_a_model_that_was_deleted_is_not_offered(told: Told) -> None:
-    unfinished_run.remember_result("gone")
-    told.story.offer_what_was_left()
-    assert told.story.state == Idle()
-    assert not unfinished_run.is_noted()
-
-
-def test_a_broken_note_is_forgotten(told: Told) -> None:
-    data_home().mkdir(parents=True, exist_ok=True)
-    (data_home() / "unfinished-run.json").write_text(json.dumps({"run": 7}))
-    told.story.offer_what_was_left()
-    assert told.story.state == Idle()
-    assert not unfinished_run.is_noted()
 
 
 def test_quick_adapt_learns_from_what_was_taught(told: Told) -> None:
