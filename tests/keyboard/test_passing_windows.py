@@ -1,0 +1,155 @@
+"""What comes up on the way: trainings, a round, a choice, a photo, the tour, other networks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from digitpad.core.library.shipped_networks import shipped_networks
+from digitpad.services.training.story_state import Ended, Installed
+from digitpad.widgets.browser.model_choice import ModelChoice
+from digitpad.widgets.help.tour import Tour
+from digitpad.widgets.my_digits.round.guided_round import GuidedRound
+from digitpad.widgets.my_digits.window import MyDigitsWindow
+from digitpad.widgets.pad.pad_window import PadWindow
+from digitpad.widgets.retrain.watching.log_window import LogWindow
+from tests.keyboard.all_windows import bring_into_view, reached_by_tab
+from tests.keyboard.test_closing import KEYS, press_until_closed
+from tests.keyboard.test_focus_ring import ring_px
+from tests.keyboard.test_shortcuts import keys_of
+from tests.keyboard.test_tab_order import check_order, walked
+from tests.model_files import a_model
+from tests.pad import SEVEN, mouse_stroke
+from tests.retraining import begin, close, one, press, retraining_of
+from tests.tiny_trainings import complete_with
+
+PHOTO = Path(__file__).parents[1] / "data" / "paper" / "seven-in-a-box.png"
+PATIENCE_MS = 20_000
+
+
+def training(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
+    return begin(qtbot, window, "obey").training_window
+
+
+def failure(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
+    retraining = begin(qtbot, window, "obey")
+    press(retraining.training_window, "cancel")
+    qtbot.waitUntil(lambda: isinstance(retraining.story.state, Ended), timeout=PATIENCE_MS)
+    return retraining.training_window
+
+
+def result(qtbot: QtBot, window: PadWindow, folder: Path) -> QWidget:
+    retraining = retraining_of(window)
+    complete_with(retraining.training, a_model(folder / "new.digitpad", "new"))
+    begin(qtbot, window, "")
+
+    def is_compared() -> bool:
+        state = retraining.story.state
+        is_there = isinstance(state, Installed)
+        return is_there and (state.comparisons is not None or state.trouble is not None)
+
+    qtbot.waitUntil(is_compared, timeout=PATIENCE_MS)
+    return retraining.training_window
+
+
+def log(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
+    retraining = begin(qtbot, window, "obey")
+    retraining.training_window.watching.log_requested.emit()
+    return one(retraining.training_window, LogWindow)
+
+
+def guided_round(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
+    window.pad_actions.my_digits.trigger()
+    digits = one(window, MyDigitsWindow)
+    begin_round = digits.findChild(QAction, "actionGuidedRound")
+    qtbot.waitUntil(begin_round.isEnabled)
+    begin_round.trigger()
+    return one(digits, GuidedRound)
+
+
+def model_choice(_: QtBot, window: PadWindow, __: Path) -> QWidget:
+    dialog = ModelChoice(list(shipped_networks()), window)
+    dialog.open()
+    return dialog
+
+
+def photo(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
+    window.open_file(PHOTO)
+    qtbot.waitUntil(lambda: window.page.photo is not None, timeout=PATIENCE_MS)
+    return window
+
+
+def tour(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
+    qtbot.waitUntil(lambda: bool(window.findChildren(Tour)))  # as at every first start
+    return window
+
+
+def networks(_: QtBot, window: PadWindow, __: Path) -> QWidget:
+    window.resize(900, 640)
+    mouse_stroke(window.canvas, SEVEN)
+    window.pad_actions.compare_networks.trigger()
+    return window
+
+
+DIALOGS = (training, failure, result, log, guided_round, model_choice)
+ON_THE_PAD = (photo, tour, networks)
+
+
+@pytest.fixture
+def passing(
+    request: pytest.FixtureRequest, qtbot: QtBot, window: PadWindow, tmp_path: Path
+) -> Iterator[QWidget]:
+    opened = request.param(qtbot, window, tmp_path)
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    yield opened
+    close(window)
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+@pytest.mark.parametrize("passing", [*DIALOGS, *ON_THE_PAD], indirect=True)
+def test_a_ring_is_seen(passing: QWidget, look: Callable[[str], None], appearance: str) -> None:
+    look(appearance)
+    controls = reached_by_tab(passing)
+    assert controls
+    if (focus := QApplication.focusWidget()) is not None:
+        focus.clearFocus()  # what has the keyboard from the start shows it when Tab comes back
+    for control in controls:
+        if control.isVisible() and control.isEnabled():
+            bring_into_view(control)
+            assert ring_px(passing, control) >= control.width() + control.height(), control
+
+
+@pytest.mark.parametrize("passing", [*DIALOGS, photo, networks], indirect=True)
+def test_tab_follows_the_order_of_reading(passing: QWidget) -> None:
+    stops = walked(passing)
+    everything = set(reached_by_tab(passing))
+    assert everything <= set(stops), everything - set(stops)
+    check_order(stops, passing)
+
+
+@pytest.mark.parametrize("passing", [tour], indirect=True)
+def test_tab_goes_through_the_tour_that_lies_over_the_pad(passing: QWidget) -> None:
+    stops = walked(passing)
+    assert set(reached_by_tab(passing)) <= set(stops)
+    buttons = [stops.index(passing.findChild(QWidget, name)) for name in ("tourSkip", "tourNext")]
+    assert (buttons[1] - buttons[0]) % len(stops) == 1
+
+
+@pytest.mark.parametrize("passing", [*DIALOGS, *ON_THE_PAD], indirect=True)
+def test_no_key_is_taken_twice(passing: QWidget) -> None:
+    for keys, what in keys_of(passing).items():
+        # The pages of a stack are never shown together.
+        at_once = [one for one in what if not isinstance(one, QWidget) or one.isVisible()]
+        assert len(at_once) <= 1, keys
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("passing", DIALOGS, indirect=True)
+def test_a_key_closes_it(qtbot: QtBot, passing: QWidget, key: str) -> None:
+    press_until_closed(qtbot, passing, key)
