@@ -16,7 +16,7 @@ from digitpad.core.errors import DigitPadError, FileError, NoInkError, os_error_
 from digitpad.core.files import presence
 from digitpad.core.ink.drawing import Drawing
 from digitpad.core.ink.ink import Ink
-from digitpad.core.ink.ink_file import SUFFIXES_IN_FOLDERS, is_ink_file, read_pages
+from digitpad.core.ink.ink_file import is_ink_file, is_surely_ink_file, read_pages
 from digitpad.core.ink.ink_stream import kind_of, read_pages_from
 from digitpad.core.numbers.number_reading import NumberReading
 from digitpad.core.pictures.opening.picture_file import (
@@ -97,16 +97,20 @@ def _in_folder(folder: Path, read: Read) -> Results:
 
     Subfolders and hidden files are skipped: macOS's ``._seven.png`` is no picture.
     """
-    suffixes = (*PICTURE_SUFFIXES, *SUFFIXES_IN_FOLDERS)
-    found = [
+    files = [
         path
         for path in sorted(folder.iterdir())
-        if path.name.lower().endswith(suffixes)
-        and not path.name.startswith(".")
-        and presence.is_file(path)
+        if not path.name.startswith(".") and presence.is_file(path)
+    ]
+    found = [
+        path
+        for path in files
+        if path.suffix.lower() in PICTURE_SUFFIXES or is_surely_ink_file(path)
     ]
     if not found:
-        raise FileError(folder, InputWords.NO_PICTURES_IN_FOLDER)
+        unsure = any(map(is_ink_file, files))
+        words = InputWords.NAME_INK_OF_FOLDER if unsure else InputWords.NO_PICTURES_IN_FOLDER
+        raise FileError(folder, words)
     for path in found:
         yield from _whatever_comes(path, _in_file(path, read))
 

@@ -123,6 +123,13 @@ def test_a_folder_without_pictures_is_said(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
 
 
+def test_a_folder_of_json_is_not_taken_for_ink_but_named(tmp_path: Path) -> None:
+    (tmp_path / "drawings.json").write_bytes((OTHERS / "quickdraw.json").read_bytes())
+    done = digitpad("recognize", tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "if its .json or .dat files are ink, name them one by one" in done.stderr
+
+
 def test_one_file_never_ends_the_others(tmp_path: Path) -> None:
     """Its decoder raises a TypeError, for which nobody was prepared."""
     good = tmp_path / "good.png"

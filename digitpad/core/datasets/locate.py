@@ -10,7 +10,7 @@ from typing import Final
 from digitpad.core.datasets.digits import MNIST, PEN
 from digitpad.core.errors import DigitPadError, FileError, os_error_cause
 from digitpad.core.files import paths, presence
-from digitpad.core.ink.ink_file import is_ink_file
+from digitpad.core.ink.ink_file import is_surely_ink_file
 from digitpad.core.processes import keras_home
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.system_words import FileWords
@@ -70,7 +70,7 @@ def pen_files() -> list[Path]:
     """Return the ink files in a folder "pen", looked for where `find_mnist` looks."""
     folders = (folder / PEN for folder in _data_folders())
     folder = next((folder for folder in folders if presence.is_folder(folder)), None)
-    return [] if folder is None else sorted(filter(is_ink_file, folder.iterdir()))
+    return [] if folder is None else sorted(filter(is_surely_ink_file, folder.iterdir()))
 
 
 def own_data_folder() -> Path:

@@ -34,14 +34,17 @@ _READERS: Final = {
 SUFFIXES: Final = (*ndjson.SUFFIXES, *_READERS)
 _OF_OTHER_THINGS: Final = (".dat", ".json")
 """Names that most files with them have for something else."""
-SUFFIXES_IN_FOLDERS: Final = tuple(end for end in SUFFIXES if end not in _OF_OTHER_THINGS)
-"""What is taken for ink where nobody has named the file itself."""
 _LOOKED_AT: Final = 256
 
 
 def is_ink_file(path: Path) -> bool:
     """Say whether the name of ``path`` is that of an ink file."""
     return path.name.lower().endswith(SUFFIXES)
+
+
+def is_surely_ink_file(path: Path) -> bool:
+    """Say whether a file that nobody has named, in a folder, is taken for ink."""
+    return is_ink_file(path) and path.suffix.lower() not in _OF_OTHER_THINGS
 
 
 def read_pages(path: Path) -> Iterator[Drawing | FileError]:

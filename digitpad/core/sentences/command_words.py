@@ -46,5 +46,9 @@ class InputWords(Words):
     INPUT_EMPTY = N_("there is nothing in it")
     PICTURE_OF_TOO_MANY_BYTES = N_("the picture has more than {most:,} bytes")
     NO_PICTURES_IN_FOLDER = N_("there are no pictures in this folder")
+    NAME_INK_OF_FOLDER = N_(
+        "there are no pictures in this folder; if its .json or .dat files are ink, name them one "
+        "by one"
+    )
     NO_MEMORY_FOR_FILE = N_("there is not enough memory for it")
     NOT_READ_BY_FAULT = N_("not read, because of a fault in DigitPad: {error}")

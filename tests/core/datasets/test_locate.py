@@ -58,6 +58,8 @@ def test_held_out_pens_are_the_writers_that_no_training_learns_from(
     assert found is not None
     assert len(found) == 20, "letters are left aside"
     assert {part_of_writer(writer) for writer in found.writers} == {"test"}
+    (tmp_path / "pen" / "sources.json").write_text('{"licence": "CC BY 4.0"}')
+    assert len(held_out_pens() or ()) == 20, "files of other things are left aside too"
     (tmp_path / "pen" / "broken.ndjson.gz").write_bytes(b"no gzip")
     with pytest.raises(FileError, match=r"broken\.ndjson\.gz"):
         held_out_pens()
