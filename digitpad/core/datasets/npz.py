@@ -12,15 +12,11 @@ from numpy.typing import NDArray
 from digitpad.core.datasets import idx
 from digitpad.core.datasets.digits import MNIST, Dataset, Digits
 from digitpad.core.errors import FileError
-from digitpad.core.files import npz_archive, untrusted_files
+from digitpad.core.files import npy_header, npz_archive, untrusted_files
 from digitpad.core.sentences.data_words import DataWords
 
 _BROKEN_HEADERS: Final = (TypeError, OverflowError, MemoryError, TokenError)
 """What NumPy raises besides ValueError for an array with an impossible header."""
-_HEADERS: Final = {
-    (1, 0): np.lib.format.read_array_header_1_0,
-    (2, 0): np.lib.format.read_array_header_2_0,
-}
 PICKLES: Final = (".pkl", ".pickle", ".pkl.gz", ".joblib")
 
 
@@ -90,8 +86,6 @@ def _holds_objects(archive: np.lib.npyio.NpzFile, name: str) -> bool:
         return False
     with archive.zip.open(member) as file:
         try:
-            read_header = _HEADERS[np.lib.format.read_magic(file)]
-            *_, dtype = read_header(file)
-        except (ValueError, KeyError):
+            return npy_header.read(file).has_objects
+        except ValueError:
             return False
-    return dtype.hasobject

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tokenize import TokenError
-from typing import Any, Final
 
 import numpy as np
 
 from digitpad.core.errors import FileError
-from digitpad.core.files import limits, untrusted_files
+from digitpad.core.files import limits, npy_header, untrusted_files
 from digitpad.core.sentences.data_words import DataWords
-
-_HEADERS: Final[dict[tuple[int, int], Any]] = {
-    (1, 0): np.lib.format.read_array_header_1_0,
-    (2, 0): np.lib.format.read_array_header_2_0,
-}
 
 
 @contextmanager
@@ -53,7 +45,7 @@ def _is_sound(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
         return True
     with archive.open(info) as member:
         try:
-            shape, _, dtype = _HEADERS[np.lib.format.read_magic(member)](member)
-        except (ValueError, KeyError, TypeError, OverflowError, TokenError):
+            header = npy_header.read(member)
+        except ValueError:
             return True
-    return bool(dtype.hasobject or math.prod(shape) * dtype.itemsize <= info.file_size)
+    return header.has_objects or header.size_bytes <= info.file_size

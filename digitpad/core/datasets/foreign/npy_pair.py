@@ -6,12 +6,10 @@ and ``Y``, ``images`` and ``labels``, ``data`` and ``targets`` are met too.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from tokenize import TokenError
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +17,7 @@ from numpy.typing import NDArray
 from digitpad.core.datasets import npz
 from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.errors import FileError
-from digitpad.core.files import limits, presence, untrusted_files
+from digitpad.core.files import limits, npy_header, presence, untrusted_files
 from digitpad.core.sentences.data_words import DataWords
 
 _LABELS_OF: Final = {
@@ -32,10 +30,6 @@ _LABELS_OF: Final = {
     "data": ("labels", "label", "targets", "target"),
 }
 """What pictures are called -> what their labels are called."""
-_HEADERS: Final = {
-    (1, 0): np.lib.format.read_array_header_1_0,
-    (2, 0): np.lib.format.read_array_header_2_0,
-}
 
 
 def in_folder(folder: Path) -> Path | None:
@@ -85,15 +79,15 @@ def read_array(path: Path) -> NDArray[Any]:
         untrusted_files.opened(path) as file,
     ):
         try:
-            read_header = _HEADERS[np.lib.format.read_magic(file)]
-            shape, is_fortran, dtype = read_header(file)
-        except (ValueError, KeyError, TypeError, TokenError):
+            header = npy_header.read(file)
+        except ValueError:
             raise FileError(path, DataWords.DAMAGED_NPY) from None
-        if dtype.hasobject:
+        if header.has_objects:
             raise npz.refuse_pickle(path)
-        size = math.prod(shape) * dtype.itemsize
-        limits.require_usual(path, size)
-        data = file.read(size)
-    if len(data) < size or min(shape, default=1) < 0 or not dtype.itemsize:
+        limits.require_usual(path, header.size_bytes)
+        data = file.read(header.size_bytes)
+    is_sound = min(header.shape, default=1) >= 0 and header.dtype.itemsize
+    if len(data) < header.size_bytes or not is_sound:
         raise FileError(path, DataWords.DAMAGED_NPY)
-    return np.frombuffer(data, dtype).reshape(shape, order="F" if is_fortran else "C")
+    order: Literal["F", "C"] = "F" if header.is_fortran else "C"
+    return np.frombuffer(data, header.dtype).reshape(header.shape, order=order)
