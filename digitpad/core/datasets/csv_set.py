@@ -6,7 +6,7 @@ quoted or written ``5.0``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import Final, TextIO
@@ -17,7 +17,7 @@ from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.datasets.tables import arff, columns
 from digitpad.core.datasets.tables.columns import PIXELS, Columns
 from digitpad.core.datasets.tables.text_file import SUFFIXES, TextFile, training_and_test
-from digitpad.core.errors import FileError
+from digitpad.core.errors import FileError, WorkCancelled
 from digitpad.core.files import limits, untrusted_files
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.system_words import FileWords
@@ -27,6 +27,8 @@ _VALUES: Final = 1 + PIXELS
 _BYTES: Final = {str(value): value for value in range(256)}
 """To look a value up takes half the time of converting it."""
 _MANY_ROWS: Final = 2000
+_ROWS_AT_ONCE: Final = 1000
+"""From one question whether it is cancelled to the next: a tenth of a second."""
 _PIECE_BYTES: Final = 1024 * 1024
 _LONGEST_LINE: Final = 64 * 1024
 """Characters; the longest line of a picture has 7,000."""
@@ -37,32 +39,36 @@ Row = tuple[int, list[str]]
 """The number of a line and its cells."""
 
 
-def read(path: Path) -> Dataset:
-    """Read label and pixels, 0 paper to 255 ink. Raises FileError that names the line.
+def read(path: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Dataset:
+    """Read label and pixels, 0 paper to 255 ink; ``is_cancelled`` is asked now and then.
+
+    Raises FileError that names the line, and WorkCancelled.
 
     A test part of the same name beside it comes along, unless it has no labels.
     """
     with untrusted_files.explained(path, FileWords.DAMAGED_GZIP):
         training, test = training_and_test(path)
-    digits = _digits(training)
+    digits = _digits(training, is_cancelled)
     name = path.name
-    return Dataset(name, name, digits, None if test is None else _labelled(test))
+    return Dataset(name, name, digits, None if test is None else _labelled(test, is_cancelled))
 
 
-def _labelled(test: TextFile) -> Digits | None:
+def _labelled(test: TextFile, is_cancelled: Callable[[], bool]) -> Digits | None:
     try:
-        return _digits(test)
+        return _digits(test, is_cancelled)
     except columns.NoLabelsError:
         return None
 
 
-def _digits(text: TextFile) -> Digits:
+def _digits(text: TextFile, is_cancelled: Callable[[], bool]) -> Digits:
     path, rows = text.path, bytearray()
     with untrusted_files.explained(path, FileWords.DAMAGED_GZIP), text.opened() as file:
         try:
             for row in _rows(text, file):
                 rows += row
                 limits.require_usual_so_far(path, len(rows))
+                if len(rows) % (_ROWS_AT_ONCE * _VALUES) == 0 and is_cancelled():
+                    raise WorkCancelled
                 if len(rows) == _MANY_ROWS * _VALUES:
                     _require_fitting(text)
         except UnicodeDecodeError:

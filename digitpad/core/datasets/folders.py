@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -37,7 +38,7 @@ def read(folder: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Data
     """Read the set in ``folder``. Raises FileError that names what is there where it is none."""
     if inside := picture_folder.inside(folder):
         return picture_folder.read(inside, is_cancelled)
-    found = _found(folder, _DEPTH)
+    found = _found(folder, _DEPTH, is_cancelled)
     if found is not None:
         return found.read(found.path)
     if deeper := _with_pictures(folder):
@@ -47,25 +48,25 @@ def read(folder: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Data
     raise FileError(folder, DataWords.NO_SET_IN_FOLDER(found=shown or DataWords.NOTHING()))
 
 
-def _found(folder: Path, depth: int) -> FoundSet | None:
-    if found := _here(folder):
+def _found(folder: Path, depth: int, is_cancelled: Callable[[], bool]) -> FoundSet | None:
+    if found := _here(folder, is_cancelled):
         return found
     if depth:
         for inner in _inner_folders(folder):
-            if found := _found(inner, depth - 1):
+            if found := _found(inner, depth - 1, is_cancelled):
                 return found
     return None
 
 
-def _here(folder: Path) -> FoundSet | None:
+def _here(folder: Path, is_cancelled: Callable[[], bool]) -> FoundSet | None:
     """Return the set whose files lie in ``folder`` itself."""
     if presence.is_file(folder / MNIST_NPZ):
         return FoundSet(folder / MNIST_NPZ, npz.read)
     places: list[tuple[Path | None, Callable[[Path], Dataset]]] = [
         (idx_set.in_folder(folder), idx_set.read),
-        (_table_in(folder), csv_set.read),
+        (_table_in(folder), partial(csv_set.read, is_cancelled=is_cancelled)),
         (npy_pair.in_folder(folder), npy_pair.read),
-        (parquet.in_folder(folder), parquet.read),
+        (parquet.in_folder(folder), partial(parquet.read, is_cancelled=is_cancelled)),
         (_mat_in(folder), mat.read),
     ]
     return next((FoundSet(path, read) for path, read in places if path is not None), None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Final
 
 from digitpad.core.datasets import csv_set, folders, idx_set, ink_set, npz, orientation
 from digitpad.core.datasets.digits import MNIST, OWN, Dataset, Digits
@@ -23,7 +23,8 @@ def load_dataset(
     """Read ``mnist``, a file or a folder. Raises FileError or MissingMnistError.
 
     Digits that lie on their side, inverted or on their head are put right unless ``as_is``.
-    Raises WorkCancelled when ``is_cancelled`` returns true; it is checked while reading many files.
+    Raises WorkCancelled when ``is_cancelled`` returns true; it is checked while many files
+    or rows are read.
     """
     path = locate(source)
     try:
@@ -36,14 +37,17 @@ def load_dataset(
     return dataset if as_is or dataset.kind == OWN else orientation.put_right(dataset)
 
 
-_READERS: Final[Mapping[tuple[str, ...], Callable[[Path], Dataset]]] = {
-    (".npz",): npz.read,
-    (".npy",): npy_pair.read,
-    (*csv_set.SUFFIXES, ".zip"): csv_set.read,
-    (".mat",): mat.read,
-    (".parquet",): parquet.read,
-}
-"""The ends of names -> what reads such a file."""
+def _readers(
+    is_cancelled: Callable[[], bool],
+) -> Mapping[tuple[str, ...], Callable[[Path], Dataset]]:
+    """Return the ends of names -> what reads such a file."""
+    return {
+        (".npz",): npz.read,
+        (".npy",): npy_pair.read,
+        (*csv_set.SUFFIXES, ".zip"): partial(csv_set.read, is_cancelled=is_cancelled),
+        (".mat",): mat.read,
+        (".parquet",): partial(parquet.read, is_cancelled=is_cancelled),
+    }
 
 
 def _load_path(path: Path, is_cancelled: Callable[[], bool]) -> Dataset:
@@ -52,7 +56,7 @@ def _load_path(path: Path, is_cancelled: Callable[[], bool]) -> Dataset:
     name = path.name.lower()
     if name.endswith(npz.PICKLES):
         raise npz.refuse_pickle(path)
-    for ends, read in _READERS.items():
+    for ends, read in _readers(is_cancelled).items():
         if name.endswith(ends):
             return read(path)
     if is_ink_file(path):

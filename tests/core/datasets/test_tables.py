@@ -13,7 +13,7 @@ import pytest
 
 from digitpad.core.datasets.digits import Digits
 from digitpad.core.datasets.load import load_dataset
-from digitpad.core.errors import FileError
+from digitpad.core.errors import FileError, WorkCancelled
 from tests import sample_digits
 
 PICTURES, LABELS = sample_digits.pictures(30)
@@ -81,6 +81,16 @@ def test_label_and_pixels_are_found(tmp_path: Path, kind: str) -> None:
     dataset = load_dataset(str(tmp_path / "digits.csv"))
     assert_same(dataset.digits)
     assert dataset.notes == ()
+
+
+def test_a_long_table_can_be_cancelled(tmp_path: Path) -> None:
+    lines = as_csv([], FIRST[:1]) * 3000
+    (tmp_path / "train.csv").write_bytes(lines)
+    for source in (tmp_path, tmp_path / "train.csv"):
+        asked = iter([False, True])
+        with pytest.raises(WorkCancelled):
+            load_dataset(str(source), lambda asked=asked: next(asked))  # type: ignore[misc]
+        assert next(asked, None) is None
 
 
 @pytest.mark.parametrize("end", [".arff", ".arff.gz", ".arff.zip", ".csv.gz", ".csv.zip", ".zip"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -20,7 +20,7 @@ from digitpad.core.datasets import idx
 from digitpad.core.datasets.digits import Dataset, Digits
 from digitpad.core.datasets.foreign import parquet_pages
 from digitpad.core.datasets.foreign.packages import needed
-from digitpad.core.errors import FileError
+from digitpad.core.errors import FileError, WorkCancelled
 from digitpad.core.files import limits, presence, untrusted_files
 from digitpad.core.pictures.preprocess import SIDE_PX
 from digitpad.core.sentences.data_words import DataWords
@@ -52,19 +52,20 @@ def in_folder(folder: Path) -> Path | None:
     return min(found, key=lambda path: "train" not in path.name.lower(), default=None)
 
 
-def read(path: Path) -> Dataset:
+def read(path: Path, is_cancelled: Callable[[], bool] = lambda: False) -> Dataset:
     """Read a file, with the other files of its part and the test part that lie beside it.
 
     Hugging Face calls them ``train-00000-of-00001.parquet`` and ``test-…``, or
-    ``mnist-train.parquet``. Raises FileError, also where pyarrow is not installed.
+    ``mnist-train.parquet``. ``is_cancelled`` is asked now and then. Raises WorkCancelled, and
+    FileError, also where pyarrow is not installed.
     """
     part = _part_of(path)
     test = part.replace("train", "test")
     tests = [] if test == part else _files_of(path.parent, test)
     is_alone = part == path.name.removesuffix(path.suffix)
     name = path.name if is_alone else path.resolve().parent.name
-    digits = _read_files(_files_of(path.parent, part))
-    return Dataset(name, name, digits, _read_files(tests) if tests else None)
+    digits = _read_files(_files_of(path.parent, part), is_cancelled)
+    return Dataset(name, name, digits, _read_files(tests, is_cancelled) if tests else None)
 
 
 def _part_of(path: Path) -> str:
@@ -76,12 +77,14 @@ def _files_of(folder: Path, part: str) -> list[Path]:
     return [path for path in presence.matching(folder, "*.parquet") if _part_of(path) == part]
 
 
-def _read_files(paths: Sequence[Path]) -> Digits:
+def _read_files(paths: Sequence[Path], is_cancelled: Callable[[], bool]) -> Digits:
     pictures, labels = [], list[int]()
     for path in paths:
         for picture, label in _rows(path):
             pictures.append(picture)
             labels.append(label)
+            if len(labels) % _AT_ONCE == 0 and is_cancelled():
+                raise WorkCancelled
             limits.require_usual_so_far(path, len(labels) * SIDE_PX**2)
     if not labels:
         raise FileError(paths[0], DataWords.NO_DIGITS)
