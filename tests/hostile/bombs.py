@@ -179,6 +179,14 @@ MAKERS: dict[str, Callable[[Path], object]] = {
     "segments.unp": _text(".PEN_DOWN\n1 1\n", '.SEGMENT CHARACTER 0-9999 ? "1"\n'),
     "zeros.xopp": lambda path: path.write_bytes(_packed(b"\0", 90)),
     "points.xopp": _text("<xournal><page><stroke>", "1 1 ", ends="</stroke></page></xournal>"),
+    "broken.inkml": _text(
+        "<ink><traceGroup><trace>1 1</trace></traceGroup>",
+        "<traceGroup><trace>1</trace></traceGroup>" + " " * 200,
+        ends="</ink>",
+    ),
+    "broken.json": lambda path: path.write_text(
+        '[{"drawing": [[[1, 9], [1, 9]]]}' + ", {}" * 490_000 + "]"
+    ),
     "lists.json": _text("[", "[],", ends="[]]"),
     "numbers.json": _text("[", "1,", ends="1]"),
     "text.json": _text('["', "a", ends='"]'),
