@@ -12,8 +12,7 @@ from digitpad.core.ink.ink_file import is_ink_file
 from digitpad.core.models.model_file import read as read_model
 from digitpad.core.reading.page_files import page_of_picture_file
 from digitpad.services.reading.ink_book import InkReader
-from tests.benchmarks.memory import peak_mib
-from tests.hostile.memory import bound_memory
+from tests.hostile.memory import bound_memory, peak_mib
 from trainer.importing.unpack import unpack
 
 
