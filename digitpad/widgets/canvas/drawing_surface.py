@@ -115,10 +115,15 @@ class DrawingSurface(PageSurface):
         if gesture is None:
             return
         page = gesture.page_at_end
-        if page is self._page:  # the eraser touched nothing
-            self._show(page)
+        if page is self._page or self._is_slip(gesture):  # the eraser touched nothing
+            self._show(self._page)
         else:
             self._undo_stack.push(PageChange(self._name(gesture), self._page, page, self._show))
+
+    def _is_slip(self, gesture: DrawGesture | EraseGesture | BoxGesture) -> bool:
+        """Say whether a photo would give way to a dot: a palm, or a click beside the box."""
+        is_click = isinstance(gesture, DrawGesture) and gesture.is_click
+        return is_click and self._page.photo is not None
 
     def _name(self, gesture: DrawGesture | EraseGesture | BoxGesture) -> str:
         if isinstance(gesture, BoxGesture):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Final
 
 import numpy as np
 
@@ -10,6 +11,9 @@ from digitpad.core.arrays import Doubles
 from digitpad.core.ink.geometry import strokes_near
 from digitpad.core.ink.ink import Stroke
 from digitpad.core.reading.page import Page
+
+STILL: Final = 6.0
+"""A hand that moves no further, in page units, has clicked."""
 
 
 class DrawGesture:
@@ -39,6 +43,11 @@ class DrawGesture:
         self._seconds.append(time.monotonic() - self._began)
         self._pressures.append(pressure)
         return True
+
+    @property
+    def is_click(self) -> bool:
+        """Whether the hand has not moved so far."""
+        return bool(np.ptp(self._points, axis=0).max() <= STILL)
 
     @property
     def stroke(self) -> Stroke:

@@ -10,12 +10,11 @@ from PySide6.QtGui import QKeyEvent
 
 from digitpad.core.pictures.photo_box import INSIDE, Box, Grip, dragged, grip_at, moved, place_at
 from digitpad.core.reading.page import Page
+from digitpad.widgets.canvas.gestures import STILL
 from digitpad.widgets.common.painting.ink_painting import frame_of_shown
 
 _REACH: Final = 22.0
 """So near to an edge of the box a hand holds it."""
-_STILL: Final = 6.0
-"""A hand that moves no further has clicked."""
 _KEY_STEP: Final = 0.01
 """Of the photo's width or height."""
 
@@ -54,7 +53,7 @@ class BoxGesture:
     def move(self, point: Point, pressure: float) -> bool:  # noqa: ARG002
         """Move the hand to ``point``; return whether that changed anything."""
         across, down = point[0] - self._start[0], point[1] - self._start[1]
-        self._has_moved |= max(abs(across), abs(down)) > _STILL
+        self._has_moved |= max(abs(across), abs(down)) > STILL
         photo, frame = self._before.photo, _frame(self._before)
         if not self._has_moved or photo is None:
             return False

@@ -293,6 +293,18 @@ def test_drawing_beside_the_box_and_the_marks_begins_a_new_page(
     assert photo_of(window).is_found
 
 
+def test_a_click_beside_the_box_and_the_marks_leaves_the_photo(
+    window: PadWindow, qtbot: QtBot
+) -> None:
+    photo = opened(window, qtbot, PAPER / "five-hard-shadow.png")
+    wait_until_read(window, qtbot, 5)
+    click(window, (0.02, 0.02))
+    assert photo_of(window) is photo
+    wait_until_read(window, qtbot, 5)
+    window.pad_actions.undo.trigger()
+    assert window.page.is_blank, "the click was no step"
+
+
 def test_a_small_picture_has_no_box(window: PadWindow, qtbot: QtBot, tmp_path: Path) -> None:
     with Image.open(PAPER / "seven-pale-pencil.png") as image:
         image.resize((28, 28)).save(tmp_path / "small.png")
