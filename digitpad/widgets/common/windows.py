@@ -6,8 +6,6 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QScrollArea, QWidget
 
-from digitpad.widgets.common.accessibility.tab_order import follow_reading_order
-
 _FRAME_PX = (4, 34, 4, 6)
 """Left, top, right and bottom of what window managers put around a window, at most."""
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 480, 120
@@ -20,7 +18,7 @@ class MainWindow(QMainWindow):
     """
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
-        follow_reading_order(self)
+        _order_tabs(self)
         return super().focusNextPrevChild(onwards)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -46,13 +44,19 @@ class Dialog(QDialog):
         add_close_key(self)
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
-        follow_reading_order(self)
+        _order_tabs(self)
         return super().focusNextPrevChild(onwards)
 
     def showEvent(self, event: QShowEvent) -> None:
         _shrink(self)
         super().showEvent(event)  # which puts it over its parent
         QTimer.singleShot(0, self, lambda: fit_to_screen(self))
+
+
+def _order_tabs(window: QWidget) -> None:
+    from digitpad.widgets.common.accessibility import tab_order  # not needed to draw
+
+    tab_order.follow_reading_order(window)
 
 
 def add_close_key(dialog: QDialog) -> None:
