@@ -106,14 +106,16 @@ class SideBySide(QObject):
 
     def compare(self, models: Sequence[InstalledModel]) -> None:
         """Compare these from now on, MOST_NETWORKS at most; those that were there go on."""
-        before = {network.model.id: network for network in self._networks}
+        before = self._networks
+        known = [network.model for network in before]
         self._networks = [
-            before.pop(model.id) if model.id in before else self._added(model)
+            before[known.index(model)] if model in known else self._added(model)
             for model in models[:MOST_NETWORKS]
         ]
-        for network in before.values():
-            network.close()
-            network.deleteLater()
+        for network in before:
+            if network not in self._networks:
+                network.close()
+                network.deleteLater()
         self._waiting = [network for network in self._waiting if network in self._networks]
         self.networks_changed.emit()
         self._open_all()

@@ -91,10 +91,9 @@ class ComparisonDock(QDockWidget):
         """List what there is now; a model that was deleted is compared no more."""
         models, wanted = self._models(), self._wanted()
         ids = [model.id for model in models if model.id in wanted][:MOST_NETWORKS]
-        compared = [network.model for network in self._side_by_side.networks]
         self.view.choice.show_models(models, ids)
         now = [model for model in models if model.id in ids]
-        if [(one.id, one.name) for one in compared] != [(one.id, one.name) for one in now]:
+        if [network.model for network in self._side_by_side.networks] != now:
             self._side_by_side.compare(now)
 
     def _wanted(self) -> Sequence[str]:
@@ -102,7 +101,14 @@ class ComparisonDock(QDockWidget):
         chosen = self._settings.compared_networks
         if chosen is None:
             return [*(model.id for model in shipped_networks()), BUNDLED]
-        return chosen
+        return [self._id_now(name) for name in chosen]
+
+    def _id_now(self, name: str) -> str:
+        """Return the id of a model that had this one; it may have been renamed."""
+        try:
+            return self._active.library.find(name).id
+        except DigitPadError:
+            return name  # one that ships, or one that is gone
 
     # Where it is
 

@@ -257,6 +257,22 @@ def test_a_model_that_is_deleted_while_it_is_shown_goes(
     qtbot.waitUntil(lambda: all_read(window))
 
 
+@pytest.mark.parametrize("other", ["theirs", "MINE"])
+def test_a_model_that_is_renamed_stays_under_its_new_name(
+    qtbot: QtBot, window: PadWindow, canvas: Canvas, tmp_path: Path, other: str
+) -> None:
+    ModelLibrary().install(a_model(tmp_path / "mine.digitpad", "mine"), Origin.IMPORTED)
+    dock = compare(window)
+    tick(dock, SHIPPED[0])
+    tick(dock, "mine")
+    window.pad_actions.models.trigger()
+    one(window, ModelsWindow)._active.rename("mine", other)
+    assert other in names(dock)
+    assert "mine" not in names(dock)
+    mouse_stroke(canvas, SEVEN)
+    qtbot.waitUntil(lambda: all_read(window))
+
+
 def test_the_columns_are_charts_with_a_name(window: PadWindow) -> None:
     dock = compare(window)
     for column in columns(dock):
