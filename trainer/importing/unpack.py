@@ -24,6 +24,8 @@ from digitpad.core.training.install_hints import install_command
 from trainer.importing.unpacked import MAX_FILE_BYTES, Unpacked
 
 _MEMORY_BYTES: Final = 1024 * 2**20
+_PROCESSOR_SECONDS: Final = 120
+"""`unpacking` ends it before; where that is cancelled, nobody else would."""
 
 Reader = Callable[[bytes, Path], Unpacked]
 
@@ -56,18 +58,21 @@ def _reader_of(kind: Kind) -> Reader:
     return files.read_archive if kind is Kind.KERAS else files.read_hdf5
 
 
-def _bound_memory() -> None:
+def _bound() -> None:
+    """Limit memory and time, also of library code that never comes back to Python."""
     try:
         import resource
     except ImportError:  # Windows
         return
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY_BYTES, most))
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (_PROCESSOR_SECONDS, most))
 
 
 def main() -> int:
     """Unpack the file that the command line names."""
-    _bound_memory()
+    _bound()
     source, target = map(Path, sys.argv[1:3])
     try:
         unpack(source).save(target)

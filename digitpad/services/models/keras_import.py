@@ -39,7 +39,7 @@ class KerasImport(QObject):
         folder = tempfile.mkdtemp(prefix="digitpad-")
         self._free = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         self._made = Path(folder) / f"{path.stem}.digitpad"
-        self._answer = ChildAnswer(self, seconds=_SECONDS)
+        self._answer = ChildAnswer(self, seconds=_SECONDS, scratch=folder)
         self._answer.answered.connect(lambda _: self.converted.emit(self._made))
         self._answer.failed.connect(self._on_failed)
 

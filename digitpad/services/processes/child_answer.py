@@ -30,11 +30,17 @@ class ChildAnswer(QObject):
     """What the child wrote on standard output, when it ended with status 0."""
     failed = Signal(ChildFailure)
 
-    def __init__(self, parent: QObject | None = None, *, seconds: float = 60.0) -> None:
-        """``seconds`` is how long it may take; it is ended then."""
+    def __init__(
+        self, parent: QObject | None = None, *, seconds: float = 60.0, scratch: str = ""
+    ) -> None:
+        """``seconds`` is how long it may take; it is ended then.
+
+        scratch: a folder for its temporary files and those of its own children, instead of the
+        system's: a child that is ended leaves them.
+        """
         super().__init__(parent)
         self._over = False
-        self._process = isolated_process(self)
+        self._process = isolated_process(self, **({"TMPDIR": scratch} if scratch else {}))
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
         self._limit = QTimer(self, singleShot=True, interval=round(1000 * seconds))

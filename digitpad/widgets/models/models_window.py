@@ -43,6 +43,7 @@ _LIST_PX = 240
 _LEAST_HEIGHT_PX = 380
 _BETWEEN_PX = 12
 _BUTTONS_IN_A_ROW = 3
+_MOST_ANSWERS = 6
 
 
 class ModelsWindow(Dialog):
@@ -69,13 +70,15 @@ class ModelsWindow(Dialog):
         self._details = ModelDetails()
         self._message = MessageBar()
         self._import_bar = ImportBar()
+        self._answers: list[tuple[str, bool]] = []
+        """What has become of files that were imported together, and whether that is no success."""
         self._buttons: dict[str, QPushButton] = {}
         self._comparisons: dict[tuple[str, str], SingleWindow[ComparisonDialog]] = {}
         self._build()
         self._list.selectionModel().currentChanged.connect(self._show_current)
         QShortcut(QKeySequence.StandardKey.Undo, self, self._message.undo)
         active.changed.connect(lambda: self.refresh())
-        importing.failed.connect(lambda error: self._message.show_error(str(error)))
+        importing.failed.connect(lambda error: self._answer(str(error), is_trouble=True))
         importing.under_way_changed.connect(self._show_imports)
         self._import_bar.cancel_requested.connect(importing.cancel)
         self._show_imports()
@@ -107,9 +110,8 @@ class ModelsWindow(Dialog):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self._import(Path(url.toLocalFile()))
+        urls = event.mimeData().urls()
+        self._import(*(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
         event.acceptProposedAction()
 
     # The buttons
@@ -119,7 +121,11 @@ class ModelsWindow(Dialog):
 
         def use(model: InstalledModel) -> None:
             self._active.use(model.id)
-            self._say(model, self.tr("“{0}” is in use.").format(model.name))
+            words = self.tr("“{0}” is in use.").format(model.name)
+            if model.warning is None:
+                self._message.show_success(words)
+            else:
+                self._message.show_error(f"{words} {model.warning}")
 
         self._with_current(use)
 
@@ -282,9 +288,11 @@ class ModelsWindow(Dialog):
         self._try(lambda: self._active.restore(deleted))
         self.select(deleted.id)
 
-    def _import(self, path: Path) -> None:
-        self._message.hide()
-        self._importing.start(path)
+    def _import(self, *paths: Path) -> None:
+        if not self._importing.under_way:
+            self._message.hide()
+        for path in paths:
+            self._importing.start(path)
 
     def _show_imports(self) -> None:
         self._import_bar.show_files(self._importing.under_way)
@@ -293,17 +301,26 @@ class ModelsWindow(Dialog):
         """Select a model that has just been added, and say so."""
         remark = None if model.card is None else convention.of_card(model.card).remark()
         words = self.tr("“{0}” is imported.").format(model.name)
-        self._say(model, words if remark is None else f"{words} {remark}")
-        self.refresh(select=model.id)
+        self._answer_with(model, words if remark is None else f"{words} {remark}")
 
     def show_already_there(self, model: InstalledModel) -> None:
         """Select a model that somebody wanted to import again, and say that it is there."""
-        self._say(model, self.tr("“{0}” is there already.").format(model.name))
+        self._answer_with(model, self.tr("“{0}” is there already.").format(model.name))
+
+    def _answer_with(self, model: InstalledModel, words: str) -> None:
+        warned = words if model.warning is None else f"{words} {model.warning}"
+        self._answer(warned, is_trouble=model.warning is not None)
         self.refresh(select=model.id)
 
-    def _say(self, model: InstalledModel, words: str) -> None:
-        """Say what has become of a model, and warn where it does not read digits."""
-        if model.warning is None:
-            self._message.show_success(words)
-        else:
-            self._message.show_error(f"{words} {model.warning}")
+    def _answer(self, words: str, *, is_trouble: bool) -> None:
+        """Say what has become of a file, below what is said of those that came with it."""
+        if self._message.text != _lines(self._answers):
+            self._answers = []
+        self._answers = [*self._answers, (words, is_trouble)][-_MOST_ANSWERS:]
+        has_trouble = any(is_trouble for _, is_trouble in self._answers)
+        show = self._message.show_error if has_trouble else self._message.show_success
+        show(_lines(self._answers))
+
+
+def _lines(answers: list[tuple[str, bool]]) -> str:
+    return "\n".join(words for words, _ in answers)
