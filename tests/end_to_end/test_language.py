@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import App, create
+from digitpad.core.command_line.terminal_language import terminal_tags
 from digitpad.core.ink.ndjson import Drawing, to_ndjson_line
-from digitpad.core.sentences.languages import ENGLISH
+from digitpad.core.sentences.languages import ENGLISH, first_spoken
 from digitpad.core.sentences.system_words import SystemWords
-from digitpad.services.language.window_language import use_language
+from digitpad.services.language.window_language import chosen_language, use_language
 from digitpad.services.settings import Settings
 from digitpad.widgets.help.tour import Tour
 from digitpad.widgets.my_digits.window import MyDigitsWindow
+from digitpad.widgets.side_by_side.comparison_dock import ComparisonDock
 from tests.hands import my_digit
 from tests.my_digits_window import PATIENCE_MS
 from tests.pad_files import write_book
@@ -77,6 +79,15 @@ def test_closing_the_old_window_does_not_end_the_program(app: App) -> None:
     assert app.window.isVisible()
 
 
+@pytest.mark.parametrize("tag", ["de", "de_DE.UTF-8", "de-AT"])
+def test_the_variable_names_a_language_as_it_does_for_commands(
+    monkeypatch: pytest.MonkeyPatch, tag: str
+) -> None:
+    monkeypatch.setenv("DIGITPAD_LANGUAGE", tag)
+    assert chosen_language("zh_CN").code == "de"
+    assert first_spoken(terminal_tags()).code == "de"
+
+
 def access_keys(menu: QMenu) -> list[str]:
     """Return the keys that choose an entry of a menu."""
     texts = [action.text().replace("&&", "") for action in menu.actions()]
@@ -123,6 +134,16 @@ def test_pictures_that_were_opened_together_are_there_to_turn(
     assert app.window.book == (0, 2)
     app.window.pad_actions.next_drawing.trigger()
     qtbot.waitUntil(lambda: app.window.page.number == 1)
+
+
+def test_networks_that_were_compared_still_are(app: App) -> None:
+    app.window.pad_actions.compare_networks.trigger()
+    choose(app, "de")
+    app.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    docks = app.window.findChildren(ComparisonDock)
+    assert [dock.windowTitle() for dock in docks] == ["Netze vergleichen"]
+    assert docks[0].isVisible()
+    assert app.window.pad_actions.compare_networks.isChecked()
 
 
 def test_the_tour_goes_on_in_the_language(app: App, qtbot: QtBot) -> None:

@@ -48,8 +48,9 @@ class _Installed:
 
 def chosen_language(setting: str) -> Language:
     """Return the language to speak. setting: a code, or SYSTEM, which unknown codes mean too."""
-    named = language(os.environ.get(VARIABLE, "")) or language(setting)
-    return named or first_spoken(QLocale.system().uiLanguages())
+    if given := os.environ.get(VARIABLE):
+        return first_spoken([given])
+    return language(setting) or first_spoken(QLocale.system().uiLanguages())
 
 
 def use_language(qt: QCoreApplication, spoken: Language) -> None:

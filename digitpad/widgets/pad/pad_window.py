@@ -241,10 +241,12 @@ class PadWindow(MainWindow):
         return any(is_unfinished() for is_unfinished in self._work)
 
     def go_on_from(self, closed: PadWindow) -> None:
-        """Show the page of a window that was closed, and have its other pages to turn."""
+        """Show what a closed window showed: its page, with others to turn, and the comparison."""
         self._files.take_over(closed._files)
         if not closed.page.is_blank:
             self._canvas.change_page(self.tr("Open"), closed.page)
+        if closed.pad_actions.compare_networks.isChecked():
+            self.pad_actions.compare_networks.trigger()
 
     # Inside
 
