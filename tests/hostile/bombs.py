@@ -177,6 +177,7 @@ MAKERS: dict[str, Callable[[Path], object]] = {
     "points.inkml": _text("<ink><trace>", "1 1,", ends="</trace></ink>"),
     "points.unp": _text(".PEN_DOWN\n", "1 1\n"),
     "segments.unp": _text(".PEN_DOWN\n1 1\n", '.SEGMENT CHARACTER 0-9999 ? "1"\n'),
+    "broken.unp": _text(".COORD X Y\n", ".PEN_DOWN\n1\n"),
     "zeros.xopp": lambda path: path.write_bytes(_packed(b"\0", 90)),
     "points.xopp": _text("<xournal><page><stroke>", "1 1 ", ends="</stroke></page></xournal>"),
     "broken.inkml": _text(

@@ -132,6 +132,11 @@ BAD_POINT = "".join(
     f'<traceGroup><annotation type="truth">{digit}</annotation><trace>{trace}</trace></traceGroup>'
     for digit, trace in ((1, "0 0, 0 9"), (2, "0 0, 9"), (7, "0 0, 9 0, 4 9"))
 )
+BAD_LINE = """.COORD X Y
+.SEGMENT CHARACTER 0 OK "1"
+.SEGMENT CHARACTER 1 OK "2"
+.SEGMENT CHARACTER 2 OK "7"
+.PEN_DOWN\n0 9\n.PEN_DOWN\n1\n.PEN_DOWN\n2 9\n"""
 BAD_LIST = """[{"word": "1", "drawing": [[[0, 0], [0, 9]]]},
 {"word": "2", "drawing": [[[0, 9], [0]]]}, {"word": "7", "drawing": [[[0, 9, 4], [0, 0, 9]]]}]"""
 
@@ -141,6 +146,7 @@ BAD_LIST = """[{"word": "1", "drawing": [[[0, 0], [0, 9]]]},
     [
         ("a.inkml", f"<ink>{BAD_POINT}</ink>", "a point has 1 values instead of 2"),
         ("a.json", BAD_LIST, "the lists of stroke 1 differ in length"),
+        ("a.unp", BAD_LINE, "line 8 is neither a keyword nor a point"),
     ],
 )
 def test_a_broken_drawing_among_others_is_left_out_and_named(

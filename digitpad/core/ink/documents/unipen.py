@@ -10,14 +10,22 @@ import io
 import math
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from itertools import chain
+from typing import Final, TypeAlias
 
 import numpy as np
 
-from digitpad.core.ink.documents.document import MAX_POINTS, Document, StrokeMaker, ink_of
-from digitpad.core.ink.drawing import BrokenInkError, Drawing
+from digitpad.core.ink.documents.document import (
+    MAX_POINTS,
+    BrokenDrawings,
+    Document,
+    StrokeMaker,
+    TooMuchInkError,
+    ink_of,
+)
+from digitpad.core.ink.drawing import ENOUGH_BROKEN, BrokenInkError, Drawing
 from digitpad.core.ink.ink import Stroke
 from digitpad.core.sentences.ink_words import InkWords
 
@@ -35,6 +43,10 @@ class _Segment:
     label: str | None
 
 
+_Component: TypeAlias = Stroke | BrokenInkError | None
+"""A stroke, why there is none, or nothing where the pen was in the air."""
+
+
 @dataclass
 class _Reading:
     """What has been read so far."""
@@ -43,8 +55,12 @@ class _Reading:
     rows: array[float] = field(default_factory=lambda: array("d"))
     """The values of the points since the pen came down, x, y and time of each."""
     is_down: bool = False
-    components: list[Stroke | None] = field(default_factory=list)
-    """Of each stretch with the pen down or up; None for one in the air."""
+    broken: BrokenInkError | None = None
+    """What is wrong with the points since the pen came down."""
+    broken_count: int = 0
+    """Stretches with the pen down that are broken."""
+    components: list[_Component] = field(default_factory=list)
+    """Of each stretch with the pen down or up."""
     segments: list[_Segment] = field(default_factory=list)
     stroke: StrokeMaker = field(default_factory=StrokeMaker)
 
@@ -59,7 +75,7 @@ def read(data: bytes) -> Document:
     _end_component(found)
     segments = _lowest(found.segments)
     if not segments:
-        down = [stroke for stroke in found.components if stroke is not None]
+        down = list(_strokes(found.components))
         return Document((Drawing(ink_of(down)),) if down else ())
     return Document(tuple(_drawings(found.components, segments)))
 
@@ -92,6 +108,15 @@ def _take_point(found: _Reading, number: int, text: str) -> None:
     if not (found.is_down and text.strip()):
         return
     try:
+        _add_point(found, number, text)
+    except TooMuchInkError:
+        raise
+    except BrokenInkError as error:
+        found.broken = found.broken or error
+
+
+def _add_point(found: _Reading, number: int, text: str) -> None:
+    try:
         row = [float(value) for value in text.split()]
     except ValueError:
         if text[:1].isalpha() or text[:1] in "(\"'":  # a text that goes on from its keyword
@@ -119,17 +144,28 @@ def _time(found: _Reading, row: list[float]) -> float:
 
 def _end_component(found: _Reading) -> None:
     if found.is_down:
-        found.components.append(_stroke(found) if found.rows else None)
+        found.components.append(component := _component(found))
+        if isinstance(component, BrokenInkError):
+            found.broken_count += 1
+            if found.broken_count >= ENOUGH_BROKEN:
+                raise component
     elif found.components:
         found.components.append(None)
     found.rows = array("d")
-    found.is_down = False
+    found.is_down, found.broken = False, None
 
 
-def _stroke(found: _Reading) -> Stroke:
+def _component(found: _Reading) -> _Component:
+    if found.broken or not found.rows:
+        return found.broken
     rows = np.array(found.rows).reshape(-1, _VALUES)
     seconds = rows[:, 2]
-    return found.stroke(rows[:, :2], None if np.isnan(seconds).any() else seconds)
+    try:
+        return found.stroke(rows[:, :2], None if np.isnan(seconds).any() else seconds)
+    except TooMuchInkError:
+        raise
+    except BrokenInkError as error:
+        return error
 
 
 def _lowest(segments: Sequence[_Segment]) -> list[_Segment]:
@@ -141,27 +177,38 @@ def _lowest(segments: Sequence[_Segment]) -> list[_Segment]:
     return [segment for segment in labelled if segment.level == labelled[-1].level]
 
 
+def _strokes(components: Iterable[_Component]) -> Iterator[Stroke]:
+    """Yield the strokes of a drawing. Raises BrokenInkError where one of them is broken."""
+    for component in components:
+        if isinstance(component, BrokenInkError):
+            raise component
+        if component is not None:
+            yield component
+
+
 def _drawings(
-    components: Sequence[Stroke | None], segments: Sequence[_Segment]
-) -> Iterator[Drawing]:
+    components: Sequence[_Component], segments: Sequence[_Segment]
+) -> Iterator[Drawing | BrokenInkError]:
     """Yield the drawing of each segment.
 
     Collections count either the stretches with the pen down or all; where a segment names more
     than there are with the pen down, all are meant.
     """
-    down = [stroke for stroke in components if stroke is not None]
+    down = [component for component in components if component is not None]
     places = [_components(segment.where) for segment in segments]
     last = max((part.stop for parts in places for part in parts), default=0)
     counted = down if last <= len(down) else components
-    named = 0
-    for segment, parts in zip(segments, places, strict=True):
+    named, broken = 0, BrokenDrawings()
+    for number, (segment, parts) in enumerate(zip(segments, places, strict=True), start=1):
         clipped = [counted[part.start : part.stop] for part in parts]
         named += sum(map(len, clipped))
         if named > MAX_POINTS:
             raise BrokenInkError(InkWords.TOO_MANY_POINTS_IN_DOCUMENT(most=MAX_POINTS))
-        strokes = [stroke for part in clipped for stroke in part if stroke is not None]
-        if strokes:
-            yield Drawing(ink_of(strokes), segment.label)
+        try:
+            if strokes := list(_strokes(chain.from_iterable(clipped))):
+                yield Drawing(ink_of(strokes), segment.label)
+        except BrokenInkError as error:
+            yield broken.error(number, error)
 
 
 def _components(where: str) -> list[range]:
