@@ -101,7 +101,9 @@ class TeachingBar(QWidget):
         mark: the chosen one of the number, which 0 to 9 are about.
         """
         if number is None:
-            self._taught = self._asked = None
+            self._taught = None
+        if mark is None or self._mark is None or mark.spans != self._mark.spans:
+            self._asked = None  # the question was about another digit
         self._number, self._mark = number, mark
         self._reading = None if mark is None else mark.reading
         self._refresh()

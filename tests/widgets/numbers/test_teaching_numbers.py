@@ -131,3 +131,14 @@ def test_a_line_that_stays_is_not_shown_anew_at_every_point_of_a_stroke(
     assert bar.line == ""
     assert heard.kinds.count(QEvent.Type.PaletteChange) == 0
     assert heard.kinds.count(QEvent.Type.ToolTipChange) == 0
+
+
+def test_a_question_about_one_digit_is_not_put_to_the_next(
+    window: PadWindow, bar: TeachingBar
+) -> None:
+    QTest.keyClick(window.canvas, Qt.Key.Key_Left)
+    bar.ask_back(8)
+    assert "looks like a 3" in bar.line
+    QTest.keyClick(window.canvas, Qt.Key.Key_Right)
+    assert bar.asked is None
+    assert "looks like" not in bar.line
