@@ -57,6 +57,11 @@ class Reading:
         """Whether the reading counts as sure."""
         return self.confidence >= SURE
 
+    @property
+    def changed(self) -> bool:
+        """Whether own digits made it another digit than the network alone reads."""
+        return False
+
 
 class Recognizer:
     """Reads digits with one model. Not to be shared between threads: make one for each."""

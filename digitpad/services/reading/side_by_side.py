@@ -88,8 +88,7 @@ class SideBySide(QObject):
     def taught(self) -> int | None:
         """The digit on the pad that my digits made of another one; None where they did not."""
         reading = self._pipeline.reading
-        changed = isinstance(reading, PersonalReading) and reading.changed
-        return reading.digit if changed and reading is not None else None
+        return reading.digit if reading is not None and reading.changed else None
 
     @property
     def may_be_no_digit(self) -> bool:

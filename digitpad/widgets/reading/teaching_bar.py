@@ -330,8 +330,10 @@ class TeachingBar(QWidget):
 
     def _shows_change(self, reading: Reading | None) -> TypeGuard[PersonalReading]:
         """Return whether the line is free to say that my digits changed the reading."""
-        if reading is None or self._taught is not None or self._asked is not None or self._hint:
+        if reading is None or not reading.changed:
+            return False
+        if self._taught is not None or self._asked is not None or self._hint:
             return False
         from digitpad.core.reading.personal_reader import PersonalReading  # not needed to draw
 
-        return isinstance(reading, PersonalReading) and reading.changed
+        return isinstance(reading, PersonalReading)
