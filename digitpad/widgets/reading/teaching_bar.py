@@ -100,13 +100,16 @@ class TeachingBar(QWidget):
 
         mark: the chosen one of the number, which 0 to 9 are about.
         """
+        before = self.can_teach, self._taught
         if number is None:
             self._taught = None
         if mark is None or self._mark is None or mark.spans != self._mark.spans:
             self._asked = None  # the question was about another digit
         self._number, self._mark = number, mark
         self._reading = None if mark is None else mark.reading
-        self._refresh()
+        if (self.can_teach, self._taught) != before:  # as at hardly any point of a stroke
+            self._refresh_buttons()
+        self._refresh_words()
 
     def show_taught(self, label: int | None, number: str = "") -> None:
         """Show that the chosen digit is saved as ``label``, or with None that it is not.
@@ -229,12 +232,18 @@ class TeachingBar(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
+        self._refresh_buttons()
+        self._refresh_words()
+
+    def _refresh_buttons(self) -> None:
         can_teach = self.can_teach
         self._right.setEnabled(can_teach)
-        self._explain_right()
         for digit, button in enumerate(self._digits):
             button.setEnabled(can_teach)
             button.setChecked(digit == self._taught)
+
+    def _refresh_words(self) -> None:
+        self._explain_right()
         self._show_line(self._said(), self._explained())
         self.settled.emit()
 
