@@ -57,13 +57,20 @@ def test_ink_on_standard_input_is_told_by_its_content(data: bytes) -> None:
 
 
 INKML = b'<?xml version="1.0"?><ink><trace>0 0, 600 0, 300 1000</trace></ink>'
+INDENTED = json.dumps(json.loads(SEVEN), indent=2).encode()
 NOTES = b'<xournal><page><stroke tool="pen">0 0 600 0 300 1000</stroke></page></xournal>'
 
 
 @pytest.mark.parametrize(
     "data",
-    [INKML, NOTES, gzip.compress(NOTES), *((OTHERS / name).read_bytes() for name in NAMES)],
-    ids=["InkML", "Xournal", "Xournal, gzipped", *NAMES],
+    [
+        INKML,
+        NOTES,
+        gzip.compress(NOTES),
+        INDENTED,
+        *((OTHERS / name).read_bytes() for name in NAMES),
+    ],
+    ids=["InkML", "Xournal", "Xournal, gzipped", "indented", *NAMES],
 )
 def test_ink_of_other_programs_on_standard_input_is_read(data: bytes) -> None:
     done = digitpad("recognize", "-", "--json", given=data)

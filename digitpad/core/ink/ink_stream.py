@@ -22,6 +22,8 @@ BY_LINE: Final = "lines"
 _ROOTS: Final = {b"ink": "inkml", b"xournal": "xournal", b"MrWriter": "xournal", b"svg": "svg"}
 _FIRST_ELEMENT: Final = re.compile(rb"<(?:\w+:)?(\w+)")
 _WHITEBOARD: Final = re.compile(rb'"(excalidraw|tldrawFileFormatVersion)"')
+_INDENTED: Final = re.compile(rb"\{\s*\n")
+"""A document over several lines; what has a drawing a line has all of it in that line."""
 _UNIPEN: Final = re.compile(rb"\.[A-Z][A-Z_]+\b")
 _LOOKED_AT: Final = 8192
 
@@ -35,7 +37,8 @@ def kind_of(head: bytes) -> str | None:
         case b"[":
             return "json"
         case b"{":
-            return "json" if _WHITEBOARD.search(text) else BY_LINE
+            is_document = _WHITEBOARD.search(text) or _INDENTED.match(text)
+            return "json" if is_document else BY_LINE
         case b"." if _UNIPEN.match(text):
             return "unipen"
     return BY_LINE if head.startswith(GZIP_MAGIC) else None
