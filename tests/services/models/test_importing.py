@@ -97,6 +97,18 @@ def test_a_cancelled_import_leaves_nothing(
     assert not importing.under_way
 
 
+def test_what_a_cancelled_worker_leaves_goes_with_it(
+    qtbot: QtBot, temporary: Path, theirs: Path, begin: Begin
+) -> None:
+    made = a_model(theirs.with_name("made.digitpad"))
+    leaves = "import tempfile, time; tempfile.mkdtemp(prefix='left-'); time.sleep(600)"
+    importing = begin(made, leaves)
+    importing.start(theirs)
+    qtbot.waitUntil(lambda: any(temporary.glob("*/left-*")), timeout=30_000)
+    importing.cancel()
+    assert not list(temporary.iterdir())
+
+
 def test_a_file_that_is_under_way_is_not_begun_again(
     qtbot: QtBot, temporary: Path, theirs: Path, begin: Begin
 ) -> None:

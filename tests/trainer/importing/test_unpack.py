@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import pickle
+import signal
 import subprocess
 import sys
 import zipfile
@@ -148,6 +149,14 @@ def test_reading_a_file_needs_no_keras(foreign: Path, tmp_path: Path) -> None:
     code = f"import sys; sys.argv[1:] = {words!r}\nfrom trainer.importing.unpack import main\n"
     code += "main(); sys.exit(bool({'keras', 'tensorflow'} & sys.modules.keys()))"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_reading_that_never_ends_is_ended_though_nobody_waits() -> None:
+    code = "from trainer.importing import unpack\nunpack._PROCESSOR_SECONDS = 1\n"
+    code += "unpack._bound()\nwhile True: pass"
+    ended = subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
+    assert ended.returncode == -signal.SIGXCPU
 
 
 def test_an_empty_description_holds_nothing(tmp_path: Path) -> None:

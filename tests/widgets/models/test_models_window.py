@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QProcess, Qt
+from PySide6.QtCore import QMimeData, QPointF, QProcess, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -204,6 +205,28 @@ def test_a_bad_file_is_a_sentence_and_changes_nothing(
             models._import(path)
         assert str(path) in trouble(models)
     assert len(names(models)) == 1
+
+
+def test_every_file_that_is_dropped_gets_its_answer(
+    qtbot: QtBot, window: PadWindow, tmp_path: Path
+) -> None:
+    models, bad = models_of(window), tmp_path / "what.txt"
+    good = a_model(tmp_path / "good.digitpad", "good")
+    with qtbot.waitSignal(one(window, ModelsMenu).importing.imported, timeout=30_000):
+        drop(models, bad, good)
+    refused, taken = trouble(models).splitlines()
+    assert refused.startswith(f"{bad}: ")
+    assert taken == "“good” is imported."
+    with qtbot.waitSignal(one(window, ModelsMenu).importing.already_there, timeout=30_000):
+        drop(models, good)
+    assert trouble(models) == "“good” is there already."
+
+
+def drop(models: ModelsWindow, *paths: Path) -> None:
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    models.dropEvent(QDropEvent(QPointF(), Qt.DropAction.CopyAction, files, button, keys))
 
 
 def import_bar(models: ModelsWindow) -> ImportBar:
