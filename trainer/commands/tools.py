@@ -142,7 +142,7 @@ def _add_import(commands: Subcommands) -> None:
         "import",
         help=WORKER_COMMANDS["import"],
         description="Takes a network that tells the ten digits apart in pictures of 28×28 or "
-        "32×32, from Keras's .keras and .h5 files, and tries it on clear digits.",
+        "32×32, in a .keras, .h5, .tflite or .onnx file, and tries it on clear digits.",
     )
     parser.add_argument("source", type=some_path, metavar="FILE")
     parser.add_argument(

@@ -49,7 +49,7 @@ class ModelWords(Words):
     BUNDLED_NOT_DELETED = N_("the bundled model cannot be deleted")
     BUNDLED_READS_INSTEAD = N_("{error}. The bundled model reads instead.")
     # Somebody's .keras file
-    IMPORT_NEEDS = N_("importing Keras models needs {command}")
+    IMPORT_NEEDS = N_("importing models of other programs needs {command}")
     CRASHES_KERAS = N_("opening it crashes Keras")
     KERAS_COULD_NOT_OPEN = N_("Keras could not open it")
     KERAS_CANNOT_OPEN = N_("Keras cannot open the model: {reason}")

@@ -1,4 +1,4 @@
-"""Has the worker turn a .keras file into a model file: Keras is never opened in this process."""
+"""Has the worker make a model file of another program's: Keras is never opened in this process."""
 
 from __future__ import annotations
 
