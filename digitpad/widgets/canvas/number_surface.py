@@ -59,6 +59,8 @@ class NumberSurface(DrawingSurface):
         brackets = self._made_brackets()
         if brackets == self._brackets and chosen == self._chosen:
             return
+        if brackets != self._brackets:
+            self._end_mending()  # what is held is not what is there any more
         self._repaint_brackets()
         self._brackets, self._chosen = brackets, chosen
         self._look_under(None)

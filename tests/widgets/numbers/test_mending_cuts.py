@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import pen_stroke
@@ -160,3 +161,18 @@ def test_join_is_offered_for_a_number_only(window: PadWindow) -> None:
     assert actions.split_digit.isEnabled()
     actions.clear.trigger()
     assert not actions.split_digit.isEnabled()
+
+
+@pytest.mark.parametrize("mark", [0, 1])
+def test_a_reading_that_comes_while_a_grip_is_held_leaves_the_cuts_alone(
+    window: PadWindow, canvas: Canvas, mark: int
+) -> None:
+    pipeline, place = window.findChild(ReadingPipeline), grip(canvas, mark)
+    assert isinstance(pipeline, ReadingPipeline)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=place)
+    assert canvas.is_busy
+    pipeline.read_as_one_digit(True)  # as another model might, or own digits that are loaded
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place)
+    assert not canvas.is_busy
+    assert not window.page.cuts
+    assert len(window.ink) == len(written(NUMBER))
