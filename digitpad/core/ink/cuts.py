@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 
@@ -79,24 +77,6 @@ class Cuts:
             tuple((left, right) for left, right in splits if left and right),
         )
 
-    def within(self, count: int) -> Cuts:
-        """Return the cuts for an ink of ``count`` strokes: what is said of later ones is gone."""
-        cuts = self
-        highest = max((span.stroke for spans in self._all() for span in spans), default=-1)
-        for stroke in range(highest, count - 1, -1):
-            cuts = cuts.without(stroke)
-        return cuts
-
-    def _all(self) -> list[Spans]:
-        return [*self.joins, *(side for split in self.splits for side in split)]
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the cuts as JSON's types; `cuts_from_json` gives them back."""
-        return {
-            "joins": [_to_lists(spans) for spans in self.joins],
-            "splits": [[_to_lists(side) for side in split] for split in self.splits],
-        }
-
 
 NO_CUTS = Cuts()
 
@@ -133,40 +113,3 @@ def _middle_value(part: Span, away: Doubles) -> float:
     end = len(away) - 1.0
     middle = (max(part.first, 0.0) + min(part.last, end)) / 2
     return float(np.interp(middle, np.arange(len(away)), away))
-
-
-def _to_lists(spans: Spans) -> list[list[float | None]]:
-    return [
-        [span.stroke, span.first, None if span.last == math.inf else span.last]
-        for span in sorted(spans)
-    ]
-
-
-def cuts_from_json(record: object) -> Cuts:
-    """Return the cuts that `Cuts.to_json` wrote. Raises ValueError where it is something else."""
-    match record:
-        case {"joins": list(joins), "splits": list(splits)}:
-            return Cuts(tuple(map(_spans, joins)), tuple(map(_sides, splits)))
-    raise ValueError("these are no cuts")
-
-
-def _sides(record: object) -> tuple[Spans, Spans]:
-    match record:
-        case [left, right]:
-            return _spans(left), _spans(right)
-    raise ValueError("a split has two sides")
-
-
-def _spans(record: object) -> Spans:
-    if not isinstance(record, list) or not record:
-        raise ValueError("there is no part of a stroke in it")
-    return frozenset(map(_span, record))
-
-
-def _span(record: object) -> Span:
-    match record:
-        case [int(stroke), int() | float() as first, int() | float() | None as last]:
-            span = Span(stroke, float(first), math.inf if last is None else float(last))
-            if stroke >= 0 and 0 <= span.first < span.last:  # which no NaN is
-                return span
-    raise ValueError("no part of a stroke")

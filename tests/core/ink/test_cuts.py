@@ -1,14 +1,10 @@
-"""Corrections of cuts: the last one wins, they survive the file, and follow the strokes."""
+"""Corrections of cuts: the last one wins, and they follow the strokes."""
 
 from __future__ import annotations
 
-import json
-import math
-
 import numpy as np
-import pytest
 
-from digitpad.core.ink.cuts import NO_CUTS, Cuts, cuts_from_json, parted
+from digitpad.core.ink.cuts import NO_CUTS, Cuts, parted
 from digitpad.core.ink.ink import Ink
 from digitpad.core.ink.parts import Span
 
@@ -40,39 +36,6 @@ def test_cuts_follow_their_strokes_when_another_goes() -> None:
     cuts = NO_CUTS.joining([A], [C]).splitting(frozenset({B}), frozenset({C}))
     assert cuts.without(1) == Cuts((frozenset({A, Span(1)}),))
     assert cuts.without(0).splits == ((frozenset({A}), frozenset({B})),)
-
-
-def test_cuts_of_strokes_that_were_undone_are_gone() -> None:
-    cuts = NO_CUTS.joining([A], [B]).splitting(frozenset({A}), frozenset({C}))
-    assert cuts.within(3) == cuts
-    assert cuts.within(2) == NO_CUTS.joining([A], [B])
-    assert not cuts.within(0)
-
-
-def test_cuts_come_back_from_json() -> None:
-    cuts = NO_CUTS.joining([A], [Span(1, 0.5, 7.25)]).splitting(
-        frozenset({C}), frozenset({Span(3, 2)})
-    )
-    assert cuts_from_json(json.loads(json.dumps(cuts.to_json()))) == cuts
-
-
-@pytest.mark.parametrize(
-    "record",
-    [
-        None,
-        {},
-        {"joins": 1, "splits": []},
-        {"joins": [[]], "splits": []},
-        {"joins": [[[0]]], "splits": []},
-        {"joins": [[[-1, 0, None]]], "splits": []},
-        {"joins": [[[0, math.nan, None]]], "splits": []},
-        {"joins": [[[0, 3, 2]]], "splits": []},
-        {"joins": [], "splits": [[[[0, 0, None]]]]},
-    ],
-)
-def test_anything_else_is_refused(record: object) -> None:
-    with pytest.raises(ValueError, match=r"cuts|split|stroke"):
-        cuts_from_json(record)
 
 
 def test_a_divider_parts_strokes_by_side_and_cuts_what_it_crosses() -> None:
