@@ -8,6 +8,7 @@ from digitpad.core.datasets.ink_set import read
 from digitpad.core.datasets.split import Part
 from tests.public_data import DATASETS
 from trainer.benchmarks.benchmark_sets import PEN_FILES
+from trainer.data.lines import lines_of
 from trainer.data.written_numbers import Hand
 
 LEAST = 4
@@ -20,7 +21,7 @@ def hands(part: Part) -> list[Hand]:
     for name in PEN_FILES:
         digits = read(DATASETS / "pen" / f"{name}.ndjson.gz").parts()[part]
         for label, ink, writer in zip(digits.labels, digits.inks, digits.writers, strict=True):
-            drawn = (str(label), [stroke.points for stroke in ink])
+            drawn = (str(label), lines_of(ink))
             found[name, writer] = [*found.get((name, writer), ()), drawn]
     return [hand for hand in found.values() if len(hand) >= LEAST]
 

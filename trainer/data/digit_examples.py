@@ -14,15 +14,14 @@ import numpy as np
 
 from digitpad.core.arrays import Floats, Mask
 from digitpad.core.datasets.digits import Digits
-from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.pictures.preprocess import SIDE_PX, picture_of_ink
 from trainer.data.augment_ink import INK_AUGMENTATION, augmented_ink
 from trainer.data.augment_pictures import augment_pictures
-from trainer.data.scribbles import Lines, scribble, shape
+from trainer.data.lines import Lines, Rng, ink_of, lines_of
+from trainer.data.scribbles import scribble, shape
 from trainer.data.wrong_ink import any_two, cut_stroke, some_strokes, two_digits, with_a_neighbour
 from trainer.data.wrong_pictures import half_pictures, pairs_of_pictures
 
-Rng = np.random.Generator
 _SHARES: Final[Mapping[str, float]] = {
     "letter": 5, "part": 2, "cut": 0.7, "two": 3, "neighbour": 3, "scribble": 2.5, "shape": 2.5,
     "half picture": 1, "two pictures": 1.5,
@@ -68,7 +67,7 @@ class ExampleMaker:
     def __init__(self, digits: Sequence[Digits], letters: Sequence[Lines]) -> None:
         """Take digits as ink, as pictures or both, and letters as the points of their strokes."""
         self._letters = letters
-        self._inks = [_lines(ink) for part in digits for ink in part.inks]
+        self._inks = [lines_of(ink) for part in digits for ink in part.inks]
         self._hands = _hands(digits)
         self._multiple = [lines for lines in self._inks if len(lines) > 1]
         pictures = [part.drawn() for part in digits if part.pictures is not None]
@@ -113,7 +112,7 @@ class ExampleMaker:
         if not augment:
             return _as_drawn(drawings)
         if kind not in _ANEW:
-            drawings = [_lines(augmented_ink(_ink(lines), rng)) for lines in drawings]
+            drawings = [lines_of(augmented_ink(ink_of(lines), rng)) for lines in drawings]
         return _drawn(drawings, rng)
 
     def _made_of_pictures(self, kind: str, count: int, rng: Rng) -> Floats:
@@ -169,7 +168,7 @@ def _drawn(drawings: Sequence[Lines], rng: Rng) -> Floats:
     pictures = np.zeros((len(drawings), SIDE_PX, SIDE_PX), np.float32)
     for picture, lines in zip(pictures, drawings, strict=True):
         width = float(rng.triangular(*INK_AUGMENTATION.pen_width_px))
-        picture[:] = picture_of_ink(_ink(lines), width)
+        picture[:] = picture_of_ink(ink_of(lines), width)
     scanned = rng.random(len(pictures)) < _SCANNED
     if scanned.any():
         pictures[scanned] = augment_pictures(pictures[scanned], rng)
@@ -188,7 +187,7 @@ def _add_specks(pictures: Floats, rng: Rng) -> None:
 def _as_drawn(drawings: Sequence[Lines]) -> Floats:
     pictures = np.zeros((len(drawings), SIDE_PX, SIDE_PX), np.float32)
     for picture, lines in zip(pictures, drawings, strict=True):
-        picture[:] = picture_of_ink(_ink(lines))
+        picture[:] = picture_of_ink(ink_of(lines))
     return pictures
 
 
@@ -198,13 +197,5 @@ def _hands(digits: Sequence[Digits]) -> list[list[Lines]]:
     for number, part in enumerate(digits):
         writers = part.writers or ("",) * len(part.inks)
         for ink, writer in zip(part.inks, writers, strict=True):
-            hands.setdefault((number, writer), []).append(_lines(ink))
+            hands.setdefault((number, writer), []).append(lines_of(ink))
     return list(hands.values())
-
-
-def _lines(ink: Ink) -> Lines:
-    return [stroke.points for stroke in ink]
-
-
-def _ink(lines: Lines) -> Ink:
-    return Ink(tuple(Stroke(line) for line in lines))

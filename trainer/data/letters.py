@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from digitpad.core.arrays import Doubles
 from digitpad.core.datasets import locate
 from digitpad.core.datasets.split import Part, part_of_writer
 from digitpad.core.errors import FileError
 from digitpad.core.ink.ndjson import Drawing, read_ndjson
+from trainer.data.lines import Lines, lines_of
 
 LOOK_ALIKES: Final = frozenset("OoIlSsZzqgbBDi")
 """Letters that many hands write as they write a digit."""
 
 
-def letters(part: Part) -> list[list[Doubles]]:
+def letters(part: Part) -> list[Lines]:
     """Return the letters that look like no digit, of the writers of a ``part``.
 
     Each as the (n, 2) points of its strokes. They are found in ink files in a folder "pen" where
@@ -23,7 +23,7 @@ def letters(part: Part) -> list[list[Doubles]]:
     be read.
     """
     return [
-        [stroke.points for stroke in drawing.ink]
+        lines_of(drawing.ink)
         for path in locate.pen_files()
         if not _is_of_digits(path)
         for drawing in read_ndjson(path)

@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 
 from digitpad.core.arrays import Floats, Integers, Labels
+from trainer.data.lines import Rng
 
-Rng = np.random.Generator
 _MARGIN_PX: Final = 4
 
 

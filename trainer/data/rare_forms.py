@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from digitpad.core.arrays import Doubles
 from digitpad.core.ink.ink import Ink, Stroke
 
 Corners = tuple[tuple[float, float], ...]
@@ -114,7 +114,7 @@ def rare_form(digit: int, rng: np.random.Generator) -> Ink:
     return Ink(tuple(Stroke(_rounded(corners * width, rounds)) for corners in moved))
 
 
-def _rounded(line: NDArray[np.float64], times: int) -> NDArray[np.float64]:
+def _rounded(line: Doubles, times: int) -> Doubles:
     """Cut off the corners of a line (n, 2) so often; its ends stay (Chaikin 1974)."""
     for _ in range(times):
         before, after = line[:-1], line[1:]

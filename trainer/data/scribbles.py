@@ -12,10 +12,7 @@ from typing import Final
 import numpy as np
 
 from digitpad.core.arrays import Doubles
-
-Lines = list[Doubles]
-"""A drawing: (n, 2) float64 points for each stroke."""
-Rng = np.random.Generator
+from trainer.data.lines import Lines, Rng
 
 
 def scribble(rng: Rng) -> Lines:

@@ -14,9 +14,9 @@ import numpy as np
 
 from digitpad.core.arrays import Doubles
 from digitpad.core.ink.ink import Ink, Stroke
-from trainer.data.wrong_ink import Lines, moved, upright
+from trainer.data.lines import Lines, Rng
+from trainer.data.wrong_ink import moved, upright
 
-Rng = np.random.Generator
 Hand = Sequence[tuple[str, Lines]]
 """One writer's digits: what each is, and the (n, 2) points of its strokes."""
 SIZE: Final = 200.0

@@ -11,9 +11,8 @@ from typing import Final
 import numpy as np
 
 from digitpad.core.arrays import Doubles
+from trainer.data.lines import Lines, Rng
 
-Lines = list[Doubles]
-Rng = np.random.Generator
 _MOST_KEPT: Final = 0.88
 """A part with more of a digit's ink than this may well be a digit itself."""
 

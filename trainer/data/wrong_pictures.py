@@ -7,8 +7,7 @@ from PIL import Image
 
 from digitpad.core.arrays import Floats
 from digitpad.core.pictures.preprocess import DIGIT_PX, MIDDLE_PX, SIDE_PX
-
-Rng = np.random.Generator
+from trainer.data.lines import Rng
 
 
 def half_pictures(pictures: Floats, rng: Rng) -> Floats:
