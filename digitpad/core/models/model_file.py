@@ -21,6 +21,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from digitpad.core.command_line.typed import as_typed
 from digitpad.core.errors import FileError
 from digitpad.core.files import presence, strict_json, untrusted_files
 from digitpad.core.files.atomic_writing import write_atomically
@@ -145,7 +146,9 @@ def read_card(path: Path) -> ModelCard:
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     """Open the archive; any fault found inside the block raises FileError."""
     if foreign_model.is_foreign(path) and presence.is_file(path):
-        raise FileError(path, ImportWords.IMPORT_FIRST(name=path.name))
+        raise FileError(
+            path, ImportWords.IMPORT_FIRST(command=as_typed(["digitpad", "import", str(path)]))
+        )
     with (
         untrusted_files.explained(path, ModelWords.DAMAGED_MODEL),
         untrusted_files.opened(path) as file,

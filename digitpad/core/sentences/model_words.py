@@ -75,7 +75,7 @@ class ImportWords(Words):
     ALREADY_OURS = N_("is a .digitpad file already")
     NO_HDF5 = N_("is no HDF5 file, as model.save('NAME.h5') writes it")
     NO_TFLITE = N_("is no LiteRT file, as TensorFlow's converter writes it")
-    IMPORT_FIRST = N_("is a model of another program: digitpad import {name}")
+    IMPORT_FIRST = N_("is a model of another program: {command}")
     WEIGHTS_ONLY = N_(
         "holds weights without the network that they belong to: save it with model.save"
     )

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shlex
 import shutil
-import subprocess
 import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, Literal
 
+from digitpad.core.command_line.typed import as_typed
 from digitpad.core.files import paths, presence
 from digitpad.core.installing import packages
 from digitpad.core.processes import training_environment
@@ -59,7 +57,7 @@ def _for_bundle(extra: Extra) -> str:
         return _pip(own, *packages.requirements(extra))
     found = shutil.which("digitpad")
     is_found = found is not None and Path(found).resolve() == Path(sys.executable).resolve()
-    return _line(["digitpad" if is_found else sys.executable, INSTALL_TRAINING])
+    return as_typed(["digitpad" if is_found else sys.executable, INSTALL_TRAINING])
 
 
 def _is_checkout() -> bool:
@@ -70,16 +68,11 @@ def _pip(python: str, *arguments: str) -> str:
     """Return what installs for ``python``: it may lack pip, as uv's environments do."""
     pinned = ["-c", str(packages.constraints()), *arguments]
     if _has_pip(python):
-        return _line([python, "-m", "pip", "install", *pinned])
-    return _line(["uv", "pip", "install", "--python", python, *pinned])
+        return as_typed([python, "-m", "pip", "install", *pinned])
+    return as_typed(["uv", "pip", "install", "--python", python, *pinned])
 
 
 def _has_pip(python: str) -> bool:
     if python == sys.executable:
         return find_spec("pip") is not None
     return any(Path(python).parents[1].glob("[Ll]ib*/**/site-packages/pip"))
-
-
-def _line(words: list[str]) -> str:
-    """Return words as they are typed in this system's shell."""
-    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
