@@ -8,20 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import digitpad.core.numbers.page_reader  # noqa: F401
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import Active, InstalledModel, Origin
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.models import model_file
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.sentences.languages import ENGLISH
-from digitpad.services.language.translate import tr
-from digitpad.services.language.window_language import chosen_language, use_language
 
-# PySide6 inspects the source of every module imported after it, so NumPy comes first.
+# PySide6 inspects the source of every module imported after it, so NumPy and core come first.
 # isort: split
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
+from digitpad.services.language.translate import tr
+from digitpad.services.language.window_language import chosen_language, use_language
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.reading.pipeline import ReadingPipeline
