@@ -103,9 +103,15 @@ class NumberSurface(DrawingSurface):
             self._split(self._chosen, QPointF(x, mark.box[1]), QPointF(x, mark.box[1] + 1))
 
     def join_chosen(self) -> None:
-        """Join the chosen mark with the one before it; the first one with the next."""
-        if self.can_join:
-            self._join(max(self._chosen - 1, 0))
+        """Join the chosen mark with the one before it; the first one of a line with the next.
+
+        One that is alone in its line, as a bar above its digit, goes with the line before.
+        """
+        if self.can_join and self._number is not None:
+            digits, place = self._number.digits, self._chosen
+            near = [other for other in (place - 1, place + 1) if 0 <= other < len(digits)]
+            beside = [other for other in near if digits[other].line == digits[place].line]
+            self._join(min(place, (beside or near)[0]))
 
     def _split(self, place: int, start: QPointF, end: QPointF) -> None:
         """Split a mark in two along the line through two places, in page units."""

@@ -176,3 +176,15 @@ def test_a_reading_that_comes_while_a_grip_is_held_leaves_the_cuts_alone(
     assert not canvas.is_busy
     assert not window.page.cuts
     assert len(window.ink) == len(written(NUMBER))
+
+
+def test_the_first_digit_of_a_line_is_joined_with_its_neighbour_in_the_line(
+    window: PadWindow, canvas: Canvas
+) -> None:
+    window.show_ink(written("42\n71"), "two lines")
+    assert text(window) == "42\n71"
+    canvas.mark_requested.emit(2)
+    window.pad_actions.join_digits.trigger()
+    above, below = text(window).split("\n")
+    assert above == "42"
+    assert len(below) == 1
