@@ -20,6 +20,8 @@ from digitpad.core.numbers.number_reading import Box
 
 _LEAST_WIDTH: Final = 0.65
 """A stroke narrower than this, in digit heights, is not cut."""
+_NARROW: Final = 0.9
+"""So much of that where digits seem a little higher than they are."""
 _LEAST_HEIGHT: Final = 0.3
 """Nor is one that is flatter: a dash or a bar."""
 _TALL: Final = 0.55
@@ -55,6 +57,12 @@ def places_to_cut(stroke: Stroke, height: float, others: Sequence[Box] = ()) -> 
     if way[-1, 0] < way[0, 0]:  # drawn from right to left
         return _chosen(way[::-1], at[::-1], height, others)
     return _chosen(way, at, height, others)
+
+
+def is_narrow(stroke: Stroke) -> bool:
+    """Say whether a stroke would not be cut on a page where digits are as high as it is."""
+    left, top, right, bottom = stroke.bounds
+    return right - left < _NARROW * _LEAST_WIDTH * (bottom - top)
 
 
 def _chosen(way: Doubles, at: Doubles, height: float, others: Sequence[Box]) -> list[float]:

@@ -15,6 +15,7 @@ from typing import Final
 from digitpad.core.ink.cuts import NO_CUTS, Cuts
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.ink.parts import Span, Spans, common_spans, ink_of_spans, merged
+from digitpad.core.numbers.auto_cuts import is_narrow
 from digitpad.core.numbers.ink_pieces import PieceMaker
 from digitpad.core.numbers.lattice.bound import without_torn
 from digitpad.core.numbers.lattice.cutting import best_cut
@@ -75,7 +76,8 @@ class NumberReader:
         """
         if len(ink) > MOST_PIECES:
             return self._no_number(ink)
-        if len(ink) < 1 or not self._reader.network.knows_digits:
+        is_one = len(ink) == 1 and not cuts and is_narrow(ink.strokes[0])
+        if is_one or len(ink) < 1 or not self._reader.network.knows_digits:
             return self.read_as_one(ink)
         self._distances.turn()
         page, groups = looked_at(ink, cuts, self._pieces, self._distances)
