@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,8 @@ from tests.public_data import DATASETS
 
 os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 os.environ.setdefault("DIGITPAD_LANGUAGE", "en")
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # so shells start jobs in the background
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)
