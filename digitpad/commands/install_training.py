@@ -40,14 +40,20 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Do what ``options`` say and return the exit status. Raises DigitPadError."""
+    return _remove() if options.remove else _install(options.python)
+
+
+def _remove() -> int:
+    from digitpad.core.errors import DigitPadError
     from digitpad.core.installing import installer  # not needed to read digits
     from digitpad.core.sentences.installing_words import InstallWords
+    from digitpad.core.training import run_folder
 
-    if options.remove:
-        removed = InstallWords.REMOVED if installer.remove() else InstallWords.NOT_THERE
-        console.say(removed())
-        return EXIT_OK
-    return _install(options.python)
+    if run_folder.is_any_held():
+        raise DigitPadError(InstallWords.NOT_REMOVED(reason=InstallWords.TRAINING_GOES_ON()))
+    removed = InstallWords.REMOVED if installer.remove() else InstallWords.NOT_THERE
+    console.say(removed())
+    return EXIT_OK
 
 
 def _install(python: Path | None) -> int:

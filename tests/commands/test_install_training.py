@@ -11,6 +11,8 @@ import pytest
 from digitpad.cli import main
 from digitpad.core.files.file_lock import FileLock
 from digitpad.core.processes import training_environment
+from digitpad.core.training.run_folder import RunFolder
+from digitpad.core.training.train_config import TrainConfig
 
 
 @pytest.fixture
@@ -67,3 +69,17 @@ def test_it_can_be_deleted_again(capsys: pytest.CaptureFixture[str], own_folders
         assert main(["install-training", "--remove"]) == 0
         assert said in capsys.readouterr().err
     assert not packages.parent.exists()
+
+
+def test_it_is_not_deleted_under_a_training(
+    capsys: pytest.CaptureFixture[str], own_folders: Path
+) -> None:
+    environment = own_folders / "training-packages"
+    environment.mkdir(parents=True)
+    run = RunFolder.create(None, TrainConfig(recipe="digitnet"))
+    assert main(["install-training", "--remove"]) == 1
+    assert "not deleted: a training is running in them" in capsys.readouterr().err
+    assert environment.exists()
+    run.lock.release()
+    assert main(["install-training", "--remove"]) == 0
+    assert not environment.exists()

@@ -26,6 +26,7 @@ class InstallWords(Words):
     CANCELLED = N_("cancelled; nothing is left of it")
     NOT_INSTALLED = N_("the packages for trainings were not installed: {reason}")
     NOT_REMOVED = N_("the packages for trainings were not deleted: {reason}")
+    TRAINING_GOES_ON = N_("a training is running in them; let it end or cancel it first")
     INSTALLING_ELSEWHERE = N_("another window of DigitPad is installing them just now")
     NO_FITTING_PYTHON = N_(
         "Python {versions} is needed for it, and there is none in the search path; {advice}"

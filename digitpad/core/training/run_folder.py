@@ -150,6 +150,16 @@ def count_epochs(run: Path) -> int:
         return 0
 
 
+def is_any_held() -> bool:
+    """Whether a training goes on in one of the data folder's runs."""
+    runs = presence.matching(_runs(), f"*/{LOCK}")
+    return not all(FileLock(path).is_free() for path in runs)
+
+
+def _runs() -> Path:
+    return paths.data_home() / "runs"
+
+
 def _fresh_path(recipe: str) -> Path:
     """Return a path that does not exist yet, named by time and recipe.
 
@@ -157,6 +167,5 @@ def _fresh_path(recipe: str) -> Path:
     """
     plain = re.sub(r"[^A-Za-z0-9]+", "-", recipe)[:40].strip("-") or "model"
     stem = f"{datetime.now():%Y-%m-%d-%H%M%S}-{plain}"
-    folder = paths.data_home() / "runs"
     names = (stem if number == 0 else f"{stem}-{number}" for number in range(1000))
-    return next(folder / name for name in names if not presence.exists(folder / name))
+    return next(_runs() / name for name in names if not presence.exists(_runs() / name))
