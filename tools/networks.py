@@ -27,7 +27,7 @@ from digitpad.core.scoring.picture_set import PictureSet, open_set
 from digitpad.core.scoring.read_set import as_network_input
 from trainer.export import converter
 
-RECIPES: Final = ("softmax-regression", "mlp-512", "cnn-32-64")
+RECIPES: Final = ("softmax-regression", "mlp-128", "mlp-512", "cnn-32-64")
 SEED: Final = 1
 MOST_CHANGED: Final = 2
 _WHERE: Final = ("--backend", "tensorflow", "--device", "cpu")

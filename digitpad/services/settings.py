@@ -23,6 +23,16 @@ class PenHabits:
     """The tip erases while the side button is held."""
 
 
+@dataclass(frozen=True)
+class DockPlace:
+    """Where a part beside the pad is."""
+
+    floats: bool
+    """Whether it is a window of its own."""
+    geometry: QByteArray
+    """Place and size of that window; empty at first."""
+
+
 class Settings:
     """Typed access to ``window.ini`` in the data folder; wrong or missing values give defaults."""
 
@@ -112,24 +122,25 @@ class Settings:
     def compared_networks(self, ids: tuple[str, ...]) -> None:
         self._store.setValue("compared_networks", " ".join(ids))
 
+    def dock_place(self, name: str) -> DockPlace:
+        """Where the part beside the pad that has this name was last."""
+        geometry = self._store.value(f"{name}_geometry")
+        known = geometry if isinstance(geometry, QByteArray) else QByteArray()
+        return DockPlace(self._flag(f"{name}_floats", False), known)
+
+    def remember_dock_place(self, name: str, place: DockPlace) -> None:
+        self._store.setValue(f"{name}_floats", place.floats)
+        self._store.setValue(f"{name}_geometry", place.geometry)
+
     @property
-    def comparison_floats(self) -> bool:
-        """Whether the comparison was last in a window of its own, and not beside the pad."""
-        return self._flag("comparison_floats", False)
+    def step_of_five(self) -> int:
+        """The page of the five steps that was read last, from 0; may be any number."""
+        text = str(self._store.value("step_of_five", 0))
+        return int(text) if text.isdecimal() else 0
 
-    @comparison_floats.setter
-    def comparison_floats(self, floats: bool) -> None:
-        self._store.setValue("comparison_floats", floats)
-
-    @property
-    def comparison_geometry(self) -> QByteArray:
-        """Place and size of the comparison as a window of its own; empty at first."""
-        value = self._store.value("comparison_geometry")
-        return value if isinstance(value, QByteArray) else QByteArray()
-
-    @comparison_geometry.setter
-    def comparison_geometry(self, geometry: QByteArray) -> None:
-        self._store.setValue("comparison_geometry", geometry)
+    @step_of_five.setter
+    def step_of_five(self, step: int) -> None:
+        self._store.setValue("step_of_five", step)
 
     @property
     def tour_seen(self) -> bool:

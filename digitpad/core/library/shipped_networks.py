@@ -26,5 +26,10 @@ def shipped_networks() -> list[InstalledModel]:
             card = model_file.read_card(path)
         except DigitPadError:
             continue
-        found.append(InstalledModel(_MARK + path.stem, path, card, Origin.BUNDLED))
+        found.append(InstalledModel(id_of_shipped(path.stem), path, card, Origin.BUNDLED))
     return sorted(found, key=lambda model: 0 if model.card is None else model.card.parameters)
+
+
+def id_of_shipped(recipe: str) -> str:
+    """Return the id of the one that was trained by this recipe, if it ships."""
+    return _MARK + recipe

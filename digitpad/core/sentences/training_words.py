@@ -71,6 +71,7 @@ class RecipeWords(Words):
     SOFTMAX_REGRESSION = N_(
         "One layer that weighs each pixel for each digit: the least that learns."
     )
+    MLP_128 = N_("One hidden layer of 128 neurons: the first step beyond weighing pixels.")
     MLP_512 = N_("Two layers of 512 neurons: the classic network without convolutions.")
     CNN_32_32 = N_("Two convolutions of 32 filters: small, and better than any dense network.")
     CNN_32_64 = N_("The network that everyone's first tutorial trains; slow for what it reaches.")

@@ -32,10 +32,25 @@ class SideBySideMenu(QObject):
         self._action = window.pad_actions.compare_networks
         window.add_menu_action(self._action, self._follow_action)
 
-    def _follow_action(self) -> None:
+    def compare(self, recipe: str) -> None:
+        """Show the comparison with the network of this recipe that ships ticked in it."""
+        from digitpad.core.library.installed_model import BUNDLED
+        from digitpad.core.library.shipped_networks import id_of_shipped, shipped_networks
+
+        shipped = id_of_shipped(recipe)
+        self.dock.tick(shipped if shipped in {one.id for one in shipped_networks()} else BUNDLED)
+        if not self._action.isChecked():
+            self._action.trigger()
+
+    @property
+    def dock(self) -> ComparisonDock:
+        """The comparison, shown or not."""
         if self._dock is None:
             self._dock = self._made()
-        self._dock.show_or_hide(self._action.isChecked())
+        return self._dock
+
+    def _follow_action(self) -> None:
+        self.dock.show_or_hide(self._action.isChecked())
 
     def _made(self) -> ComparisonDock:
         # not needed to draw

@@ -25,7 +25,7 @@ NETWORKS = shipped_networks()
 
 def test_they_are_there_from_the_smallest_on() -> None:
     names = [network.name for network in NETWORKS]
-    assert names == ["softmax-regression", "mlp-512", "cnn-32-64"]
+    assert names == ["softmax-regression", "mlp-128", "mlp-512", "cnn-32-64"]
     assert [network.path.stem for network in NETWORKS] == names
 
 

@@ -23,6 +23,7 @@ from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.side_by_side.comparison_dock import ComparisonDock
+from digitpad.widgets.side_by_side.menu import SideBySideMenu
 from digitpad.widgets.side_by_side.network_choice import NetworkChoice
 from digitpad.widgets.side_by_side.network_column import NetworkColumn
 from tests.hands import any_ink, my_digit
@@ -43,7 +44,8 @@ LETTER_E = [
     (640, 700),
     (820, 420),
 ]
-SHIPPED = [network.name for network in shipped_networks()]
+SHIPPED = [network.name for network in shipped_networks() if network.name != "mlp-128"]
+"""Those that are compared before somebody has chosen."""
 
 
 def compare(window: PadWindow) -> ComparisonDock:
@@ -224,6 +226,18 @@ def test_no_more_can_be_ticked_than_fit(window: PadWindow, tmp_path: Path) -> No
     assert not tick(dock, "yours").isEnabled()
     assert len(names(dock)) == MOST_NETWORKS
     assert "yours" not in names(dock)
+
+
+def test_one_more_takes_the_place_of_its_neighbour_where_four_are_ticked(
+    window: PadWindow,
+) -> None:
+    one(window, SideBySideMenu).compare("mlp-128")
+    dock = one(window, ComparisonDock)
+    assert dock.isVisible()
+    assert names(dock) == ["softmax-regression", "mlp-128", "cnn-32-64", "digitnet"]
+    one(window, SideBySideMenu).compare("digitnet")
+    assert dock.isVisible()
+    assert names(dock) == ["softmax-regression", "mlp-128", "cnn-32-64", "digitnet"]
 
 
 def test_the_list_stays_open_while_ticks_are_set(qtbot: QtBot, window: PadWindow) -> None:

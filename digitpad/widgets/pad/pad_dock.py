@@ -1,0 +1,99 @@
+"""What stands beside the pad, or in a window of its own for a second screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent
+from PySide6.QtWidgets import QDockWidget
+
+from digitpad.services.settings import DockPlace, Settings
+from digitpad.widgets.common.windows import fit_to_screen, room_for
+from digitpad.widgets.pad.pad_window import PadWindow
+
+
+class PadDock(QDockWidget):
+    """Remembers its place; the pad's window grows for it, so that the page keeps its size."""
+
+    closed = Signal()
+
+    def __init__(
+        self, name: str, side: Qt.DockWidgetArea, settings: Settings, window: PadWindow
+    ) -> None:
+        """``name``: under which its place is kept; ``side``: of the pad, where it docks."""
+        super().__init__(window)
+        self._name, self._side = name, side
+        self._settings, self._pad = settings, window
+        self._grown_px = 0
+        self.setAllowedAreas(side)
+
+    def put_in_place(self) -> None:
+        """Dock it, still hidden, or restore its window; to be called when its widget is set."""
+        self.hide()  # or it would widen the pad's window before it is known where it goes
+        self._pad.addDockWidget(self._side, self)
+        place = self._settings.dock_place(self._name)
+        if place.floats:
+            self.setFloating(True)
+            self.restoreGeometry(place.geometry)
+        self.topLevelChanged.connect(lambda _: self._remember_place())
+        self._pad.closed.connect(self._end)
+
+    def show_or_hide(self, is_shown: bool) -> None:
+        """Show it, for which the pad's window grows, or hide it."""
+        if is_shown:
+            self._make_room()
+            self.show()
+        else:
+            self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember_place()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        QTimer.singleShot(0, self, self._give_room_back)  # when the pad's layout knows of it
+
+    def _remember_place(self) -> None:
+        before = self._settings.dock_place(self._name)
+        geometry = self.saveGeometry() if self.isFloating() else before.geometry
+        self._settings.remember_dock_place(self._name, DockPlace(self.isFloating(), geometry))
+
+    def _make_room(self) -> None:
+        """Widen the pad's window as far as the screen allows, so that the page keeps its size.
+
+        Where both do not fit on the screen, this becomes a window of its own.
+        """
+        pad, room = self._pad, room_for(self._pad)
+        if self.isFloating():
+            return
+        narrowest = self.minimumSizeHint().width()
+        if pad.minimumSizeHint().width() + narrowest > room.width():
+            self.setFloating(True)
+            self.resize(narrowest, self.sizeHint().height())
+            self.move(room.right() + 1 - narrowest, room.top())  # over the bars, not the page
+            fit_to_screen(self)
+        elif not (pad.isMaximized() or pad.isFullScreen()):
+            before = pad.width()
+            wide = max(before, min(before + self.sizeHint().width(), room.width()))
+            pad.resize(wide, pad.height())
+            pad.move(max(room.left(), min(pad.x(), room.right() + 1 - wide)), pad.y())
+            self._grown_px = wide - before
+
+    def _give_room_back(self) -> None:
+        pad = self._pad
+        if self.isHidden() and self._grown_px and not (pad.isMaximized() or pad.isFullScreen()):
+            pad.resize(pad.width() - self._grown_px, pad.height())
+            self._grown_px = 0
+
+    def _end(self) -> None:
+        """Remember everything, and the pad's size as it is without this."""
+        if self.isHidden():
+            return
+        self._remember_place()
+        self.hide()  # a window of its own would stay on the screen
+        layout = self._pad.layout()
+        if layout is not None:
+            layout.activate()
+        self._give_room_back()
+        self._settings.geometry = self._pad.saveGeometry()
