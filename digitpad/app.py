@@ -32,6 +32,7 @@ from digitpad.widgets.common.accessibility.focus_ring import show_focus
 from digitpad.widgets.common.accessibility.screen_reader import tell_roles
 from digitpad.widgets.common.event_guard import show_faults
 from digitpad.widgets.common.fonts import can_show, font_hint
+from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.theme import apply_theme, follow_contrast, forgotten_windows_kept
 from digitpad.widgets.models.menu import ModelsMenu
@@ -206,7 +207,7 @@ def _say_which_reads(window: PadWindow, active: Active) -> None:
     if warning is None:
         window.show_success(words)
     else:
-        window.show_error(f"{words} {warning}")
+        window.show_error(sentences(words, warning))
     _say_trouble(window, active)
 
 

@@ -10,9 +10,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
+from digitpad.core.sentences.languages import ENGLISH, VARIABLE
+from digitpad.services.language.window_language import use_language
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.theme import apply_theme
 from digitpad.widgets.pad.pad_window import PadWindow
+from tests.said import LANGUAGE
+
+
+@pytest.fixture(autouse=True)
+def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the window speak the language that the tests are to run in."""
+    if LANGUAGE is not ENGLISH:
+        monkeypatch.setenv(VARIABLE, LANGUAGE.code)
+        use_language(request.getfixturevalue("qapp"), LANGUAGE)
 
 
 @pytest.fixture

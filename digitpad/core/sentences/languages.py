@@ -9,7 +9,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class Language:
-    """A language, with what distinguishes how it writes numbers."""
+    """A language, with what distinguishes how it writes numbers and joins what it says."""
 
     code: str
     """As in names of files: "de", "zh_CN"."""
@@ -17,12 +17,27 @@ class Language:
     """What those who speak it call it."""
     decimal_mark: str = "."
     group_mark: str = ","
+    list_mark: str = ", "
+    """Between names, numbers and the like, of which there are several."""
+    clause_mark: str = ", "
+    """Between the parts of a sentence."""
+    part_mark: str = "; "
+    """Between parts of a sentence that have commas themselves."""
+    sentence_gap: str = " "
+    """Between a full stop and the next sentence."""
 
 
 ENGLISH: Final = Language("en", "English")
 LANGUAGES: Final = (
     ENGLISH,
-    Language("zh_CN", "\u7b80\u4f53\u4e2d\u6587"),
+    Language(
+        "zh_CN",
+        "\u7b80\u4f53\u4e2d\u6587",
+        list_mark="\u3001",
+        clause_mark="\uff0c",
+        part_mark="\uff1b",
+        sentence_gap="",
+    ),
     Language("de", "Deutsch", decimal_mark=",", group_mark="."),
 )
 VARIABLE: Final = "DIGITPAD_LANGUAGE"

@@ -9,7 +9,7 @@ with ``-k N_ -k NN_:1,2``.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -21,7 +21,7 @@ from typing import Any, Final, TypeAlias
 from digitpad.core.sentences.languages import ENGLISH, Language
 
 Value: TypeAlias = "str | int | float | Path | Sentence | Sequence[Value] | None"
-"""What may fill a placeholder. Several values are shown with commas between them."""
+"""What may fill a placeholder. Several values are shown as a list."""
 PLACE: Final = frozenset(("path", "line"))
 """Values that any sentence may have: where the trouble is, said before the sentence itself."""
 
@@ -171,6 +171,11 @@ def written(number: float, format_spec: str) -> str:
     return text.translate(str.maketrans(",.", _language.group_mark + _language.decimal_mark))
 
 
+def listed(names: Iterable[str]) -> str:
+    """Return several names or the like with what the language in force writes between them."""
+    return _language.list_mark.join(names)
+
+
 class _NumberFormatter(Formatter):
     """Writes numbers as the language in force does."""
 
@@ -185,5 +190,5 @@ _FORMATTER: Final = _NumberFormatter()
 
 def _shown(value: Value) -> object:
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return ", ".join(str(_shown(one)) for one in value)
+        return listed(str(_shown(one)) for one in value)
     return value

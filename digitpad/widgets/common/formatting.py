@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from digitpad.core.sentences.sentence import written
+from digitpad.core.sentences.sentence import spoken, written
 from digitpad.services.language.translate import tr
 
 
@@ -53,6 +54,21 @@ def out_of(done: int, total: int, one: str, many: str) -> str:
 def exact_percent(fraction: float) -> str:
     """Return an accuracy in hundredths: 0.9978 is "99.78 %"."""
     return f"{number(100 * fraction, 2)}{_NARROW_SPACE}%"
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Return the parts of a sentence in a row: "one, two"."""
+    return spoken().clause_mark.join(parts)
+
+
+def long_clauses(parts: Iterable[str]) -> str:
+    """Return parts of a sentence that have commas themselves: "one, two; three"."""
+    return spoken().part_mark.join(parts)
+
+
+def sentences(*whole: object) -> str:
+    """Return whole sentences one after another; leaves out what is None or empty."""
+    return spoken().sentence_gap.join(str(one) for one in whole if one)
 
 
 _NARROW_SPACE = "\u202f"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from digitpad import __version__
 from digitpad.core.models.model_file import ModelCard
+from digitpad.core.sentences.sentence import listed
 from digitpad.services.language.translate import tr
 from digitpad.widgets.common.formatting import exact_percent, number
 from digitpad.widgets.common.icons import app_icon
@@ -90,9 +91,9 @@ def card_rows(card: ModelCard) -> list[tuple[str, str]]:
         (tr("Parameters"), number(card.parameters)),
         (tr("MNIST test set"), accuracy("mnist_test_accuracy")),
         (tr("Pens never seen"), accuracy("pen_test_accuracy")),
-        (tr("Learned from"), ", ".join(card.data)),
+        (tr("Learned from"), listed(card.data)),
         (tr("Seed"), str(card.config.get("seed", ""))),
-        (tr("Made with"), ", ".join(f"{name} {v}" for name, v in card.libraries.items())),
+        (tr("Made with"), listed(f"{name} {v}" for name, v in card.libraries.items())),
         (tr("Made on"), card.created.replace("T", " ").removesuffix("+00:00")),
         (tr("Notes"), card.notes),
     ]

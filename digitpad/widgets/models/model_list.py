@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont
 
 from digitpad.core.library.installed_model import InstalledModel, Origin
-from digitpad.widgets.common.formatting import exact_percent
+from digitpad.widgets.common.formatting import clauses, exact_percent
 from digitpad.widgets.common.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,7 +55,7 @@ class ModelList(QAbstractListModel):
             font.setBold(True)
             return font
         if role == roles.AccessibleTextRole:
-            return f"{model.name}, {self._second_line(model)}"
+            return clauses([model.name, self._second_line(model)])
         if role == roles.ToolTipRole:
             return plain_tip(model.trouble) or None
         return None

@@ -26,6 +26,7 @@ from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.importing import Importing
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.common.file_dialogs import ask_for_file, ask_where_to_write
+from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.plain_text import plain_tip
 from digitpad.widgets.common.single_window import SingleWindow
@@ -125,7 +126,7 @@ class ModelsWindow(Dialog):
             if model.warning is None:
                 self._message.show_success(words)
             else:
-                self._message.show_error(f"{words} {model.warning}")
+                self._message.show_error(sentences(words, model.warning))
 
         self._with_current(use)
 
@@ -301,14 +302,14 @@ class ModelsWindow(Dialog):
         """Select a model that has just been added, and say so."""
         remark = None if model.card is None else convention.of_card(model.card).remark()
         words = self.tr("“{0}” is imported.").format(model.name)
-        self._answer_with(model, words if remark is None else f"{words} {remark}")
+        self._answer_with(model, sentences(words, remark))
 
     def show_already_there(self, model: InstalledModel) -> None:
         """Select a model that somebody wanted to import again, and say that it is there."""
         self._answer_with(model, self.tr("“{0}” is there already.").format(model.name))
 
     def _answer_with(self, model: InstalledModel, words: str) -> None:
-        warned = words if model.warning is None else f"{words} {model.warning}"
+        warned = words if model.warning is None else sentences(words, model.warning)
         self._answer(warned, is_trouble=model.warning is not None)
         self.refresh(select=model.id)
 

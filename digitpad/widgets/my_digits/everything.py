@@ -21,7 +21,7 @@ from digitpad.core.my_digits.records import ProgressCallback
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.common.file_dialogs import ask_for_file, ask_where_to_write
-from digitpad.widgets.common.formatting import counted, number
+from digitpad.widgets.common.formatting import clauses, counted, number, sentences
 from digitpad.widgets.common.transfers import Wording
 from digitpad.widgets.common.windows import add_close_key
 from digitpad.widgets.my_digits.changes import Changes
@@ -103,7 +103,7 @@ class Everything(QObject):
         ]
         if backup.unreadable:
             parts.append(self.tr("{0} could not be read").format(number(backup.unreadable)))
-        said = self.tr("{0}. Ctrl+Z brings back what was there.").format(", ".join(parts))
+        said = self.tr("{0}. Ctrl+Z brings back what was there.").format(clauses(parts))
         self._changes.make(ReplaceAll(self.tr("Restore"), backup.digits, before), said)
 
     def ask_delete(self) -> None:
@@ -132,7 +132,7 @@ class Everything(QObject):
             return undo
         one = self.tr("{0} older copy that the program has kept aside goes for good.")
         many = self.tr("{0} older copies that the program has kept aside go for good.")
-        return f"{undo} {counted(copies, one, many)}"
+        return sentences(undo, counted(copies, one, many))
 
     def delete(self) -> None:
         """Delete all drawings, and the copies that the program itself has made."""

@@ -24,7 +24,7 @@ from digitpad.widgets.common.file_dialogs import (
     ask_for_folder,
     ask_where_to_write,
 )
-from digitpad.widgets.common.formatting import counted, number
+from digitpad.widgets.common.formatting import clauses, counted, long_clauses, number
 from digitpad.widgets.common.transfer_bar import TransferBar
 from digitpad.widgets.common.transfers import Transfers, Wording
 
@@ -192,13 +192,14 @@ class Exchange(QObject):
         if outcome.known:
             parts.append(self.tr("{0} were there already").format(number(outcome.known)))
         if outcome.problems:
-            shown = "; ".join(str(problem) for problem in outcome.problems[:_PROBLEMS_SHOWN])
-            more = "; …" if len(outcome.problems) > _PROBLEMS_SHOWN else ""
+            problems = [str(problem) for problem in outcome.problems[:_PROBLEMS_SHOWN]]
+            more = ["…"] if len(outcome.problems) > _PROBLEMS_SHOWN else []
+            shown = long_clauses([*problems, *more])
             count = number(len(outcome.problems))
-            parts.append(self.tr("{0} could not be taken ({1})").format(count, shown + more))
+            parts.append(self.tr("{0} could not be taken ({1})").format(count, shown))
         if outcome.note is not None:
             parts.append(str(outcome.note))
-        return ", ".join(parts)
+        return clauses(parts)
 
 
 def _patterns(suffixes: Sequence[str]) -> str:

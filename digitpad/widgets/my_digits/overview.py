@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.my_digits.report import DigitReport
+from digitpad.core.sentences.sentence import listed
 from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.plain_text import PlainLabel
 
@@ -110,4 +111,4 @@ class Overview(QWidget):
 
 
 def _digits(lines: list[DigitReport]) -> str:
-    return ", ".join(str(line.digit) for line in lines)
+    return listed(str(line.digit) for line in lines)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.core.arrays import Floats
-from digitpad.widgets.common.formatting import percent, percent_rule
+from digitpad.widgets.common.formatting import clauses, percent, percent_rule
 
 ANIMATION_SECONDS = 0.08
 _ROUND_PX = 3.0
@@ -143,7 +143,7 @@ class ProbabilityBars(QWidget):
         if not self._target.any():
             return self.tr("Nothing to read yet")
         likely = [digit for digit in np.argsort(-self._target) if self._target[digit] >= 0.005]
-        return ", ".join(f"{digit}: {percent(self._target[digit])}" for digit in likely)
+        return clauses(f"{digit}: {percent(self._target[digit])}" for digit in likely)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lettering = None

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitpad.core.reading.agreement import Agreement
+from digitpad.core.sentences.sentence import listed
 from digitpad.services.reading.compared_network import ComparedNetwork
 from digitpad.services.reading.side_by_side import SideBySide
-from digitpad.widgets.common.formatting import a_digit
+from digitpad.widgets.common.formatting import a_digit, long_clauses
 from digitpad.widgets.common.styled_widgets import heading, quiet
 from digitpad.widgets.common.warning_icon import WarningIcon
 from digitpad.widgets.side_by_side.network_choice import NetworkChoice
@@ -112,7 +113,7 @@ class ComparisonView(QWidget):
             return self.tr("All agree: {0}").format(agreement.digit)
         names = {column.network.model.id: column.network.model.name for column in self.columns}
         parts = [
-            f"{digit} – {', '.join(names[one] for one in readers)}"
+            f"{digit} – {listed(names[one] for one in readers)}"
             for digit, readers in agreement.readers.items()
         ]
-        return self.tr("They disagree: {0}").format("; ".join(parts))
+        return self.tr("They disagree: {0}").format(long_clauses(parts))

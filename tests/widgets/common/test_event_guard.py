@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from digitpad.core.files import fault_log
+from tests.said import said
 
 _WINDOW = """
 import sys
@@ -92,8 +93,10 @@ def test_a_fault_ends_in_one_sentence(own_folders: Path, place: str) -> None:
         [sys.executable, "-c", _WINDOW, place], capture_output=True, text=True, check=False
     )
     assert ran.returncode == 0, ran.stderr
-    sentence = f"This broke off because of a fault in DigitPad: OverflowError: a fault in {place}"
-    assert ran.stdout.strip() == sentence
+    assert ran.stdout.strip() == said(
+        "This broke off because of a fault in DigitPad: {cause}",
+        cause=f"OverflowError: a fault in {place}",
+    )
     written = fault_log.log_path().read_text()
     assert fault_log.log_path().parent == own_folders
     assert written.rstrip().endswith(f"OverflowError: a fault in {place}")

@@ -20,6 +20,7 @@ from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.reading.figures import Figures
 from tests.odd_pages import ODD_PAGES
 from tests.pad import BAR, SEVEN, at, mouse_stroke, on_page, pen_stroke
+from tests.said import said
 from tests.written_numbers import written
 
 
@@ -164,7 +165,7 @@ def test_what_was_chosen_stays_chosen_while_writing_goes_on(window: PadWindow) -
 def test_a_letter_is_no_digit_and_says_what_is_closest(window: PadWindow) -> None:
     write(window, "X")
     assert text(window) == "?"
-    assert label(window, "doubt") == f"not a digit? closest: {digits_of_bars(window)}"
+    assert label(window, "doubt") == said(f"not a digit? closest: {digits_of_bars(window)}")
     assert window.bars.are_pale
     window.pad_actions.clear.trigger()
     mouse_stroke(window.canvas, SEVEN)

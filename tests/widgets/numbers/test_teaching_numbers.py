@@ -13,6 +13,7 @@ from digitpad.core.my_digits.store import MyDigits
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.reading.teaching_bar import TeachingBar
 from tests.pad import mouse_stroke, on_page
+from tests.said import said
 from tests.written_numbers import written
 
 
@@ -41,7 +42,7 @@ def kept() -> list[MyDigit]:
 def test_right_keeps_every_digit_and_undo_takes_all_back(
     window: PadWindow, bar: TeachingBar
 ) -> None:
-    assert "all digits" in bar.line
+    assert said("✓ keeps all digits") in bar.line
     press(bar, "right")
     assert [digit.label for digit in kept()] == [4, 0, 3, 6]
     assert [len(digit.ink) for digit in kept()] == [2, 1, 1, 1]
@@ -85,7 +86,7 @@ def test_something_that_is_no_digit_is_asked_about_before_it_is_right(
     window.show_ink(written("X"), "X")
     assert window.reading_view.digit.text() == "?"
     press(bar, "right")
-    assert "may be no digit" in bar.line
+    assert said("This may be no digit. Keep it as 4?") in bar.line
     assert kept() == []
     window.show_ink(written("X"), "X")
     assert bar.asked is None
@@ -138,7 +139,7 @@ def test_a_question_about_one_digit_is_not_put_to_the_next(
 ) -> None:
     QTest.keyClick(window.canvas, Qt.Key.Key_Left)
     bar.ask_back(8)
-    assert "looks like a 3" in bar.line
+    assert said("This looks like a 3. Keep it as 8?") in bar.line
     QTest.keyClick(window.canvas, Qt.Key.Key_Right)
     assert bar.asked is None
-    assert "looks like" not in bar.line
+    assert said("This looks like a 3. Keep it as 8?") not in bar.line

@@ -13,6 +13,7 @@ from digitpad.widgets.pad.files.page_exchange import png_bytes
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import SEVEN, mouse_stroke
 from tests.pad_files import PATIENCE_MS, message, png
+from tests.said import said
 
 
 def test_copy_and_paste_keep_the_ink(window: PadWindow) -> None:
@@ -66,7 +67,7 @@ def test_a_pasted_picture_that_is_cut_short_is_one_sentence(
     QGuiApplication.clipboard().setMimeData(mime)
     window.pad_actions.paste.trigger()
     qtbot.waitUntil(lambda: message(window) != "", timeout=PATIENCE_MS)
-    assert message(window) == "Clipboard: the picture is damaged or cut short"
+    assert message(window) == said("Clipboard: the picture is damaged or cut short")
 
 
 def test_pasted_ndjson_is_ink(window: PadWindow) -> None:
@@ -75,13 +76,20 @@ def test_pasted_ndjson_is_ink(window: PadWindow) -> None:
     assert len(window.ink) == 1
 
 
-@pytest.mark.parametrize("text", ["", "just words", '{"drawing": 3}'])
-def test_nothing_to_paste_is_one_sentence(window: PadWindow, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("", "there is neither a picture nor ink"),
+        ("just words", "there is neither a picture nor ink"),
+        ('{"drawing": 3}', 'no list "drawing" in this line'),
+    ],
+)
+def test_nothing_to_paste_is_one_sentence(window: PadWindow, text: str, cause: str) -> None:
     mouse_stroke(window.canvas, SEVEN)
     drawn = window.page
     QGuiApplication.clipboard().setText(text)
     window.pad_actions.paste.trigger()
-    assert message(window).startswith("Clipboard: ")
+    assert message(window) == said(f"Clipboard: {cause}")
     assert window.page is drawn
 
 
@@ -90,7 +98,7 @@ def test_the_reading_is_copied_as_text(window: PadWindow) -> None:
     mouse_stroke(window.canvas, SEVEN)
     window.pad_actions.copy_reading.trigger()
     assert QGuiApplication.clipboard().text() == "7"
-    assert message(window) == "“7” is copied."
+    assert message(window) == said("“7” is copied.")
     window.pad_actions.clear.trigger()
     assert not window.pad_actions.copy_reading.isEnabled()
 
@@ -98,4 +106,4 @@ def test_the_reading_is_copied_as_text(window: PadWindow) -> None:
 def test_a_page_that_was_copied_is_said_to_be(window: PadWindow) -> None:
     mouse_stroke(window.canvas, SEVEN)
     window.pad_actions.copy.trigger()
-    assert message(window) == "The page is copied."
+    assert message(window) == said("The page is copied.")

@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.widgets.pad.actions import Actions
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import SEVEN, bare_pad, mouse_stroke
+from tests.said import said, written
 
 AUTOMATION = ["canvas", "probabilityBars", "reading", "networkView"]
 OFFERED_LATER = [
@@ -127,8 +128,8 @@ def test_what_is_offered_is_in_its_menu_and_works(qtbot: QtBot) -> None:
         getattr(window.pad_actions, name).trigger()
     assert calls == OFFERED_LATER
     titles = {top.text(): top for top in window.menuBar().actions() if top.isVisible()}
-    assert window.pad_actions.retrain in titles["&Model"].menu().actions()
-    assert window.pad_actions.my_digits in titles["&View"].menu().actions()
+    assert window.pad_actions.retrain in titles[said("&Model")].menu().actions()
+    assert window.pad_actions.my_digits in titles[said("&View")].menu().actions()
 
 
 @pytest.mark.parametrize(
@@ -165,11 +166,12 @@ def test_about_shows_the_card(window: PadWindow) -> None:
         config={"seed": 7},
     )
     rows = dict(card_rows(card))
-    assert rows["MNIST test set"] == "99.51\u202f%"
-    assert rows["Pens never seen"] == "98.12\u202f%"
-    assert (rows["Learned from"], rows["Seed"]) == ("mnist", "7")
-    assert rows["Reads"] == "Single digits only"  # a card without a word about what is a digit
-    assert dict(card_rows(window.reader.card))["Reads"] == "Whole numbers"
+    assert rows[said("MNIST test set")] == written("99.51\u202f%")
+    assert rows[said("Pens never seen")] == written("98.12\u202f%")
+    assert (rows[said("Learned from")], rows[said("Seed")]) == ("mnist", "7")
+    reads = said("Reads")
+    assert rows[reads] == said("Single digits only")  # a card without a word about what is a digit
+    assert dict(card_rows(window.reader.card))[reads] == said("Whole numbers")
 
 
 def test_there_is_nothing_to_clear_on_an_empty_page(window: PadWindow) -> None:

@@ -19,6 +19,7 @@ from digitpad.widgets.pad.pad_window import PadWindow
 from tests.disks import fill
 from tests.pad import BAR, ONE, SEVEN, bare_pad, mouse_stroke, pen_stroke
 from tests.pad_files import PATIENCE_MS, drop, message, png, write_book
+from tests.said import said
 
 OTHERS = Path(__file__).parents[2] / "data" / "ink"
 
@@ -71,7 +72,8 @@ def test_a_drawing_without_a_pen_s_lines_is_named_and_the_page_stays(
     path = tmp_path / "logo.svg"
     path.write_text('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0L9 0L9 9z"/></svg>')
     window.open_file(path)
-    qtbot.waitUntil(lambda: "only filled shapes" in message(window), timeout=PATIENCE_MS)
+    cause = "the SVG has no lines drawn with a pen, only filled shapes or none; save it as PNG"
+    qtbot.waitUntil(lambda: said(cause) in message(window), timeout=PATIENCE_MS)
     assert window.ink == before
 
 
@@ -162,7 +164,7 @@ def test_bad_files_are_one_sentence_and_change_nothing(
     ("place", "cause"),
     [
         ("seven.gif", "a page is saved as .png, .svg or .ndjson"),
-        ("file/seven.png", "cannot be written"),
+        ("file/seven.png", "cannot be written: file exists"),
     ],
 )
 def test_what_cannot_be_saved_is_one_sentence(
@@ -171,7 +173,7 @@ def test_what_cannot_be_saved_is_one_sentence(
     (tmp_path / "file").write_text("in the way")
     mouse_stroke(window.canvas, SEVEN)
     window.save_file(tmp_path / place)
-    assert message(window).startswith(f"{tmp_path / place}: {cause}")
+    assert message(window) == said(f"{tmp_path / place}: {cause}")
 
 
 def test_a_full_disk_leaves_the_file_as_it_was(window: PadWindow, full_disk: Path) -> None:
@@ -180,16 +182,16 @@ def test_a_full_disk_leaves_the_file_as_it_was(window: PadWindow, full_disk: Pat
     fill(full_disk / "rest")
     mouse_stroke(window.canvas, SEVEN)
     window.save_file(target)
-    assert "no space left" in message(window)
+    assert said("no space left on device") in message(window)
     assert target.read_text() == "precious\n"
 
 
 def test_a_picture_without_strokes_is_not_saved_as_ink(window: PadWindow, tmp_path: Path) -> None:
     window.show_picture(np.eye(28, dtype=np.float32), "test")
     window.save_file(tmp_path / "picture.ndjson")
-    assert message(window).endswith("a picture without strokes can only be saved as .png")
+    assert message(window).endswith(said("a picture without strokes can only be saved as .png"))
     window.save_file(tmp_path / "picture.png")
-    assert message(window) == f"Saved as {tmp_path / 'picture.png'}."
+    assert message(window) == said(f"Saved as {tmp_path / 'picture.png'}.")
     assert (tmp_path / "picture.png").exists()
 
 
@@ -212,7 +214,7 @@ def test_the_open_dialog_opens_and_remembers_the_folder(
 def test_a_page_that_was_saved_is_said_to_be(window: PadWindow, tmp_path: Path) -> None:
     mouse_stroke(window.canvas, SEVEN)
     window.save_file(tmp_path / "seven.png")
-    assert message(window) == f"Saved as {tmp_path / 'seven.png'}."
+    assert message(window) == said(f"Saved as {tmp_path / 'seven.png'}.")
 
 
 def test_no_message_about_a_file_outlives_the_page(window: PadWindow, tmp_path: Path) -> None:

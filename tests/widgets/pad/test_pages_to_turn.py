@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import ONE, SEVEN, Points, mouse_stroke
 from tests.pad_files import PATIENCE_MS, drop, message, write_book
+from tests.said import said
 
 
 def test_a_notebook_dropped_is_opened_with_its_pages(
@@ -77,7 +78,7 @@ def test_broken_lines_are_named_and_the_rest_is_there(
     path.write_text("{oops\n" + path.read_text() + "nothing\n")
     window.open_file(path)
     qtbot.waitUntil(lambda: message(window) != "")
-    assert message(window) == f"{path}, line 1: not valid JSON (and 1 more line like this)"
+    assert message(window) == said(f"{path}, line 1: not valid JSON (and 1 more line like this)")
     assert window.book == (0, 2)
 
 
@@ -131,7 +132,7 @@ def test_a_picture_that_cannot_be_opened_does_not_bar_the_way(
 def test_only_pictures_are_opened_together(window: PadWindow, tmp_path: Path) -> None:
     pictures = write_pictures(window, tmp_path, SEVEN)
     drop(window, *pictures, write_book(tmp_path / "ink.ndjson", 2))
-    assert (
-        message(window) == "Only pictures can be opened together, and ink.ndjson is not a picture."
+    assert message(window) == said(
+        "Only pictures can be opened together, and ink.ndjson is not a picture."
     )
     assert window.page.is_blank

@@ -19,6 +19,7 @@ from digitpad.widgets.my_digits.round.guided_round import GuidedRound
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import BAR, ONE, SIDE_BUTTON, TIP, at, mouse_stroke, pen_stroke, send_pen
+from tests.said import said
 
 
 def toggle(window: PadWindow, name: str) -> None:
@@ -63,7 +64,9 @@ def test_a_person_with_a_mouse_is_told_why_it_does_not_draw(window: PadWindow) -
     finger_stroke(window.canvas)  # a palm, which needs no answer
     assert window.message.text == ""
     mouse_stroke(window.canvas, BAR)
-    assert "Draw with pen only" in window.message.text
+    assert window.message.text == said(
+        "Only the pen draws, because View ▸ Draw with pen only is switched on."
+    )
     pen_stroke(window.canvas, ONE, [0.5] * len(ONE))
     assert window.message.text == ""
     mouse_stroke(window.canvas, BAR)
@@ -75,10 +78,10 @@ def test_a_person_with_a_mouse_is_told_why_it_does_not_draw(window: PadWindow) -
 def test_the_empty_page_asks_for_the_pen(window: PadWindow) -> None:
     hint, description = window.canvas.hint, window.canvas.accessibleDescription()
     beside = window.findChild(QWidget, "hints").findChildren(QLabel)[0]
-    assert "mouse" in beside.text()
+    assert beside.text() == said("Draw a digit with mouse, pen or finger.")
     plain = window.canvas.grab().toImage()
     toggle(window, "actionPenOnly")
-    assert "mouse" not in beside.text()
+    assert beside.text() == said("Draw a digit with the pen.")
     assert window.canvas.hint != hint
     assert window.canvas.accessibleDescription() != description
     assert window.canvas.grab().toImage() != plain

@@ -19,6 +19,7 @@ from digitpad.core.library.installed_model import Origin
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.model_files import a_model
+from tests.said import said
 
 
 def test_what_nobody_finds_stands_with_its_name_at_the_right_of_the_toolbar(
@@ -30,7 +31,9 @@ def test_what_nobody_finds_stands_with_its_name_at_the_right_of_the_toolbar(
         for button in toolbar.findChildren(QToolButton)
         if button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
     ]
-    assert [button.text() for button in shown] == ["My digits", "Test set", "Retrain"]
+    assert [button.text() for button in shown] == [
+        said(name) for name in ("My digits", "Test set", "Retrain")
+    ]
     assert all(button.isVisible() for button in shown)
     lefts = [button.x() for button in shown]
     assert lefts == sorted(lefts)

@@ -19,8 +19,10 @@ from digitpad.widgets.common.painting.ink_painting import frame_of_shown
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.photos.photo_bar import PhotoBar
 from tests.pad import SEVEN, at, mouse_stroke, send_pen
+from tests.said import said
 
 PAPER = Path(__file__).parents[2] / "data" / "paper"
+NO_DIGIT = said("No digit found here. Drag the box to one, or change its size.")
 TWO_DIGITS = PAPER / "ten-two-digits.png"
 PATIENCE_MS = 20_000
 LEFT, NONE, SHIFT = (
@@ -198,7 +200,7 @@ def test_a_box_without_a_digit_says_so_and_can_be_dragged_on(
     drag(window, (x, y), away)
     wait_until_read(window, qtbot, None)
     assert window.reading_view.digit.text() == ""
-    assert said_instead(window)[0].startswith("No digit found")
+    assert said_instead(window)[0] == NO_DIGIT
     assert len(said_instead(window)) == 1
     drag(window, away, (x, y))
     wait_until_read(window, qtbot, 4)
@@ -229,7 +231,7 @@ def test_a_page_of_text_shows_what_was_taken_for_ink(
     assert photo.taken is not None
     assert photo.taken.mean() > 0.02
     assert window.reading is None
-    assert said_instead(window)[0].startswith("No digit found")
+    assert said_instead(window)[0] == NO_DIGIT
 
 
 def test_a_turned_photo_is_read_as_it_lies_then(
@@ -245,7 +247,7 @@ def test_a_turned_photo_is_read_as_it_lies_then(
     window.pad_actions.turn_right.trigger()
     window.pad_actions.turn_left.trigger()
     wait_until_read(window, qtbot, 4)
-    assert window.undo_stack.undoText() == "Turn photo"
+    assert window.undo_stack.undoText() == said("Turn photo")
 
 
 def test_a_photo_on_its_side_is_offered_to_be_turned(
@@ -265,7 +267,10 @@ def test_a_photo_on_its_side_is_offered_to_be_turned(
 def test_a_screen_reader_hears_what_the_arrow_keys_do(window: PadWindow, qtbot: QtBot) -> None:
     before = window.canvas.accessibleDescription()
     opened(window, qtbot, TWO_DIGITS)
-    assert "Arrow keys move the box" in window.canvas.accessibleDescription()
+    assert window.canvas.accessibleDescription() == said(
+        "A photo, with a box around what is read."
+        " Arrow keys move the box, with Shift they change its size."
+    )
     window.pad_actions.clear.trigger()
     assert window.canvas.accessibleDescription() == before
 

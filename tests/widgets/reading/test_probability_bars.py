@@ -15,6 +15,7 @@ from digitpad.widgets.common.formatting import percent
 from digitpad.widgets.reading import probability_bars
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 from digitpad.widgets.reading.reading_view import ReadingView
+from tests.said import said
 
 PROBABILITIES = np.array([0, 0, 0.1, 0, 0, 0, 0, 0.9, 0, 0], np.float32)
 
@@ -110,6 +111,9 @@ def test_the_rule_by_which_it_is_written_is_in_the_tooltip(qtbot: QtBot) -> None
     bars, reading = ProbabilityBars(), ReadingView()
     for widget in (bars, reading):
         qtbot.addWidget(widget)
-    assert "no reading is ever certain" in bars.toolTip()
+    assert bars.toolTip() == said(
+        "How sure the network is, in whole percent."
+        " “> 99 %” is all from 99.5 % on: no reading is ever certain."
+    )
     told = [label.toolTip() for label in reading.findChildren(QLabel)]
     assert bars.toolTip() in told

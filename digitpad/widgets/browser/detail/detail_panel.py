@@ -13,6 +13,7 @@ from digitpad.core.browsing.sample import Sample
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.read_set import as_network_input
 from digitpad.core.scoring.scores import UNLABELLED
+from digitpad.core.sentences.sentence import listed
 from digitpad.services.browsing.explaining import Explaining, Explanation, Question
 from digitpad.widgets.browser.detail.neighbour_strip import COUNT, NeighbourStrip
 from digitpad.widgets.browser.detail.picture_view import SPEAKS_AGAINST, SPEAKS_FOR, PictureView
@@ -144,7 +145,7 @@ class DetailPanel(QScrollArea):
         if annotation.mislabelled:
             facts.append(self.tr("<b>✎ marked as mislabelled</b>"))
         if annotation.tags:
-            tags = escape(", ".join(sorted(annotation.tags)))
+            tags = escape(listed(sorted(annotation.tags)))
             facts.append(self.tr("<b>✎ tags:</b> {0}").format(tags))
         return "<br>".join(facts)
 

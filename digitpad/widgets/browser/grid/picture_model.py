@@ -11,7 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from digitpad.core.browsing.annotations import Annotation, Annotations, annotation_of
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.scores import UNLABELLED, Scores
-from digitpad.widgets.common.formatting import a_digit, percent
+from digitpad.core.sentences.sentence import listed
+from digitpad.widgets.common.formatting import a_digit, clauses, percent
 from digitpad.widgets.common.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -127,5 +128,5 @@ class PictureModel(QAbstractListModel):
         if annotation.mislabelled:
             parts.append(self.tr("marked as mislabelled"))
         if annotation.tags:
-            parts.append(self.tr("tags: {0}").format(", ".join(sorted(annotation.tags))))
-        return ", ".join(parts)
+            parts.append(self.tr("tags: {0}").format(listed(sorted(annotation.tags))))
+        return clauses(parts)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from digitpad.core.scoring.metrics import DigitScore
+from digitpad.core.sentences.sentence import listed
 from digitpad.widgets.common.formatting import number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,9 +84,7 @@ class DigitModel(QAbstractTableModel):
     @staticmethod
     def _confusions(score: DigitScore, most: int) -> str:
         worst = score.confusions[:most]
-        return ", ".join(
-            f"{digit} ({count})" if count > 1 else f"{digit}" for digit, count in worst
-        )
+        return listed(f"{digit} ({count})" if count > 1 else f"{digit}" for digit, count in worst)
 
     def _key(self, score: DigitScore, column: int) -> float:
         misread = sum(count for _, count in score.confusions)

@@ -22,7 +22,7 @@ from digitpad.core.ink.ink import Ink
 from digitpad.core.my_digits.plausible import Doubt
 from digitpad.core.reading.recognizer import Reading
 from digitpad.services.language.translate import tr
-from digitpad.widgets.common.formatting import counted
+from digitpad.widgets.common.formatting import clauses, counted, sentences
 from digitpad.widgets.my_digits.digit_painter import PAPER_PX, DigitPainter
 
 _COLUMNS = 5
@@ -122,7 +122,7 @@ class RoundReview(QWidget):
             mark = "✓" if button.isChecked() else "✗"
             button.setText(f"{mark} {drawn.caption}")
             state = self.tr("is kept") if button.isChecked() else self.tr("is not kept")
-            button.setAccessibleName(f"{drawn.caption}, {state}")
+            button.setAccessibleName(clauses([drawn.caption, state]))
             button.setToolTip(self.tr("Click to keep it, or not"))
         count, doubtful = len(self.kept), sum(d.doubt is not None for _, d in self._buttons)
         self._keep.setText(self.tr("&Keep {0}").format(count))
@@ -131,7 +131,7 @@ class RoundReview(QWidget):
         if doubtful:
             one = self.tr("{0} does not look like what was asked for.")
             many = self.tr("{0} do not look like what was asked for.")
-            said = f"{said} {counted(doubtful, one, many)}"
+            said = sentences(said, counted(doubtful, one, many))
         self._sentence.setText(said)
 
 

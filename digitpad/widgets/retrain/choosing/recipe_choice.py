@@ -9,7 +9,7 @@ from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.training import recipes
 from digitpad.core.training.recipes import Recipe
 from digitpad.core.training.train_config import TrainConfig
-from digitpad.widgets.common.formatting import exact_percent
+from digitpad.widgets.common.formatting import exact_percent, sentences
 from digitpad.widgets.common.plain_text import plain_entry, plain_tip
 from digitpad.widgets.common.styled_widgets import quiet
 
@@ -78,7 +78,7 @@ class RecipeChoice(QWidget):
         self._on_start()
 
     def _on_start(self) -> None:
-        self._sentence.setText(f"{self.recipe.description} {self._reaches()}".strip())
+        self._sentence.setText(sentences(self.recipe.description, self._reaches()))
         self._box.setAccessibleDescription(self._sentence.text())
         self.changed.emit()
 
