@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,8 +19,37 @@ from trainer.training.divergence import check_loss
 
 REPORT_SECONDS = 0.1
 _SMOOTHING = 0.9
+RECENT_STEPS = 32
+"""The recent means are over at least so many steps, as soon as there are so many: fewer digits
+jump more than they tell."""
 _UNTYPICAL = 3
 """The first step runs without a graph; the second builds it."""
+
+
+class RecentMeans:
+    """Means of loss and accuracy over the latest steps, through the ends of epochs.
+
+    Keras gives means from the beginning of a fit; two of their sums and the steps between them make
+    those of the steps between.
+    """
+
+    def __init__(self) -> None:
+        self._sums: deque[tuple[int, float, float]] = deque([(0, 0.0, 0.0)])
+        """Steps so far in the whole training, and the sums of their losses and accuracies."""
+
+    def add(self, steps: int, loss: float, accuracy: float) -> tuple[int, float, float]:
+        """Return over how many steps the recent means are, and the two of them.
+
+        Takes the steps so far, counted from the first ever, and the sums over them; only here they
+        are kept, so a report is what makes a mean begin or end.
+        """
+        self._sums.append((steps, loss, accuracy))
+        while len(self._sums) > 2 and steps - self._sums[1][0] >= RECENT_STEPS:
+            self._sums.popleft()
+        first_steps, first_loss, first_accuracy = self._sums[0]
+        count = max(steps - first_steps, 1)
+        means = (loss - first_loss) / count, (accuracy - first_accuracy) / count
+        return steps - first_steps, max(means[0], 0.0), min(max(means[1], 0.0), 1.0)
 
 
 class Watch(keras.callbacks.Callback):  # type: ignore[misc]
@@ -32,6 +62,9 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
         self._epoch = self._steps = self._kept = 0
         self._steps_before = self._step = 0
         self._sums_before = self._sums = (0.0, 0.0)
+        self._earlier_steps, self._earlier_sums = 0, (0.0, 0.0)
+        """Of the epochs before this one, since the process began."""
+        self._recent = RecentMeans()
         self._reported_at = -math.inf
         self._reported_step = 0
         self._seconds_per_step = 0.0
@@ -46,9 +79,22 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
         kept: the last epoch that is safe in a checkpoint.
         """
         self._epoch, self._steps, self._kept = epoch, steps, kept
+        self._earlier_steps += self._step
+        loss, accuracy = self._earlier_sums
+        self._earlier_sums = (loss + self._sums[0], accuracy + self._sums[1])
         self._step = self._reported_step = 0
         self._sums = (0.0, 0.0)
         self.paused_seconds = 0.0
+
+    @property
+    def step(self) -> int:
+        """How many steps of the epoch are done."""
+        return self._step
+
+    @property
+    def steps(self) -> int:
+        """How many a whole epoch has."""
+        return self._steps
 
     def means(self) -> tuple[float, float]:
         """Return the mean loss and accuracy of the epoch so far."""
@@ -96,6 +142,8 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
     def _report_step(self) -> None:
         loss, accuracy = self.means()
         check_loss(self._epoch, self._kept, loss)
+        sums = (before + now for before, now in zip(self._earlier_sums, self._sums, strict=True))
+        recent = self._recent.add(self._earlier_steps + self._step, *sums)
         remaining = self._steps * (self._epochs - self._epoch + 1) - self._step
         self._report(
             protocol.Progress(
@@ -107,6 +155,9 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
                 accuracy=accuracy,
                 images_per_second=self._batch_size / max(self._seconds_per_step, 1e-9),
                 eta_seconds=remaining * self._seconds_per_step,
+                recent_steps=recent[0],
+                recent_loss=recent[1],
+                recent_accuracy=recent[2],
             )
         )
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import keras
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.core.errors import DigitPadError
+from digitpad.core.scoring.metrics import confusion_matrix
 from digitpad.core.training import protocol
+from digitpad.core.training.learning import epoch_look
 from digitpad.core.training.protocol import EpochEnd
 from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
@@ -22,7 +25,7 @@ from trainer.networks.feeding import fed, logits_of, made_at_once
 from trainer.networks.optimizers import take_average
 from trainer.process.control import Control
 from trainer.process.reporter import Listener
-from trainer.training import checkpoint
+from trainer.training import checkpoint, looking
 from trainer.training.callbacks import Watch
 from trainer.training.checkpoint import TrainingProgress, Weights
 from trainer.training.divergence import check_history, check_loss, check_numbers, is_hopeless
@@ -57,7 +60,7 @@ class Fitting:
             self._learn(epoch, watch)
             whole = not self.control.ending
             if whole or not self.control.cancelled.is_set():
-                self._end_epoch(epoch, *watch.means(), begun + watch.paused_seconds)
+                self._end_epoch(epoch, watch, begun + watch.paused_seconds)
             if whole:  # a partial epoch cannot be resumed
                 self._keep(epoch)
             if self.control.cancelled.is_set():
@@ -107,17 +110,19 @@ class Fitting:
         elif epoch < self.config.epochs:
             self.data.begin(epoch + 1, 0)
 
-    def _end_epoch(self, epoch: int, loss: float, accuracy: float, begun: float) -> None:
+    def _end_epoch(self, epoch: int, watch: Watch, begun: float) -> None:
         """Score the epoch on the validation part and report it."""
+        loss, accuracy = watch.means()
         with self._as_kept():
             weights = checkpoint.weights_of(self.model)
             logits = logits_of(self.model, self.data.validation[0])
             check_numbers(epoch, self.folder.finished_epochs, [*weights, logits])
             validation_loss, validation_accuracy = self._score(logits)
             check_loss(epoch, self.folder.finished_epochs, loss, validation_loss)
-            best = (validation_accuracy, -validation_loss) > self._best_score()
-            if best:
-                self.progress.best = weights
+            has_look = self._look(epoch, logits)
+        best = (validation_accuracy, -validation_loss) > self._best_score()
+        if best:
+            self.progress.best = weights
         seconds = time.monotonic() - begun
         ended = EpochEnd(
             epoch=epoch,
@@ -129,10 +134,31 @@ class Fitting:
             learning_rate=float(keras.ops.convert_to_numpy(self.model.optimizer.learning_rate)),
             seconds=seconds,
             best=best,
+            step=watch.step,
+            steps=watch.steps,
+            confusion=self._confusion(logits),
+            has_look=has_look,
         )
         self.progress.history.append(ended)
         self.progress.seconds += seconds
         self.report(ended)
+
+    def _confusion(self, logits: NDArray[np.float32]) -> tuple[int, ...]:
+        matrix = confusion_matrix(self.data.validation[1], logits.argmax(axis=1))
+        return tuple(matrix.ravel().tolist())
+
+    def _look(self, epoch: int, logits: NDArray[np.float32]) -> bool:
+        """Keep a look at the model as it is now; return whether there is one.
+
+        A full disk costs the look, not the training.
+        """
+        if not (epoch_look.is_wanted(epoch, self.config.epochs) or self.control.ending):
+            return False
+        look = looking.look_at(self.model, logits, *self.data.validation)
+        with suppress(DigitPadError):
+            epoch_look.write(epoch_look.path_of(self.folder.path, epoch), look)
+            return True
+        return False
 
     def _keep(self, epoch: int) -> None:
         """Save the epoch unless it is hopeless. Raises DivergedError."""

@@ -37,6 +37,7 @@ from trainer.training.checkpoint import TrainingProgress
 from trainer.training.epochs import Fitting
 from trainer.training.evaluating import evaluate, held_out_of
 from trainer.training.is_digit import Head, HeadPlan, HeadTraining
+from trainer.training.learning_keeper import LearningKeeper
 
 _HEAD_SHARE = 8
 LEAST_EXAMPLES, MOST_EXAMPLES = 512, 65_536
@@ -64,6 +65,8 @@ def train(
         folder.finished_epochs = len(progress.history)
     if config.tensorboard:
         report.add(_tensorboard_log(folder, progress))
+    keeper = LearningKeeper(folder, progress.history)
+    report.add(keeper)
     report(_started(config, data, folder, model, progress))
 
     Fitting(model, config, data, folder, report, control, progress, beginning).run()
@@ -82,7 +85,8 @@ def train(
     report(status("evaluating", StatusWords.SCORING()))
     metrics = evaluate(exported.with_card(card), data, tests.result(), config.start_from)
     metrics |= {"temperature": temperature, "training_seconds": progress.seconds, **head.metrics}
-    model_file.write(folder.model, exported.with_card(replace(card, metrics=metrics)))
+    file = exported.with_card(replace(card, metrics=metrics))
+    model_file.write(folder.model, replace(file, learning=keeper.record().to_bytes()))
     report(Completed(str(folder.model), metrics, stopped=control.stopping.is_set()))
     return folder.model
 
@@ -158,6 +162,7 @@ def _started(
         first_epoch=len(progress.history) + 1,
         parameters=model.count_params(),
         data={"training": len(data), "validation": len(data.validation[1]), "test": tests},
+        loss=config.loss,
     )
 
 

@@ -1,6 +1,7 @@
-"""The .digitpad model file: a zip of card.json, model.tflite and model.keras.
+"""The .digitpad model file: a zip of card.json, model.tflite, model.keras and learning.json.
 
-A model for reading alone has no model.keras; nothing can continue from it.
+A model for reading alone has no model.keras; nothing can continue from it. Only a model that was
+trained here has learning.json, which tells how it learnt.
 
 Reading checks sizes and SHA-256 sums before anything is handed to an interpreter. Writing goes to a
 temporary file beside the target and replaces it in one step, so a good file is never half
@@ -32,11 +33,14 @@ from digitpad.core.sentences.model_words import ImportWords, ModelWords
 FORMAT_VERSION = 1
 MODEL_SUFFIX = ".digitpad"
 CARD, TFLITE, KERAS = "card.json", "model.tflite", "model.keras"
+LEARNING = "learning.json"
 READING_ALONE = "reading_alone"
 """Where the card's configuration says that there is no model.keras."""
 MAX_MEMBER_BYTES = 96 * 1024 * 1024
 """Fifty times what the largest recipe needs; all copies of both parts stay below 500 MB."""
 MAX_CARD_BYTES = 1024 * 1024
+MAX_LEARNING_BYTES = 4 * 1024 * 1024
+"""Ten thousand epochs fit."""
 TEMPERATURES = (0.01, 100.0)
 """A softmax temperature outside this range would be damage, not calibration."""
 _MOST_PARAMETERS = 2**31 - 1
@@ -101,6 +105,9 @@ class ModelFile:
     keras: bytes = b""
     """The Keras archive; empty if it was not loaded, since only a retraining needs it, or if the
     model is for reading alone."""
+    learning: bytes = b""
+    """How it learnt, as `training.learning.record` writes it; empty if that was not loaded, or if
+    nobody knows."""
 
     @property
     def fingerprint(self) -> str:
@@ -110,7 +117,8 @@ class ModelFile:
 
 def write(path: Path, model: ModelFile) -> None:
     """Write ``model`` to ``path`` in one step. Raises FileError; an existing file then stays."""
-    members = {TFLITE: model.tflite} | ({KERAS: model.keras} if model.keras else {})
+    parts = {TFLITE: model.tflite, KERAS: model.keras, LEARNING: model.learning}
+    members = {name: data for name, data in parts.items() if data or name == TFLITE}
     card = asdict(model.card) | {"sha256": {name: _sha256(data) for name, data in members.items()}}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -125,21 +133,28 @@ def write(path: Path, model: ModelFile) -> None:
 def read(path: Path, *, with_keras: bool = False) -> ModelFile:
     """Read and verify a model file. Raises FileError with the reason why it cannot be used.
 
-    ``with_keras`` also reads the Keras archive, which only a retraining needs; it is empty where
-    the model is for reading alone.
+    ``with_keras`` also reads the Keras archive, which only a retraining needs, and how the model
+    learnt: all that is in the file. What is not in it is empty.
     """
     with _opened(path) as archive:
         card, sums = _read_card(path, archive)
-        has_keras = KERAS in sums or KERAS in archive.namelist()
-        wanted = (TFLITE, KERAS) if with_keras and has_keras else (TFLITE,)
-        parts = {name: _read_member(path, archive, name, sums) for name in wanted}
-    return ModelFile(card, parts[TFLITE], parts.get(KERAS, b""))
+        there = {*sums, *archive.namelist()} & {KERAS, LEARNING} if with_keras else set()
+        parts = {name: _read_member(path, archive, name, sums) for name in (TFLITE, *there)}
+    return ModelFile(card, parts[TFLITE], parts.get(KERAS, b""), parts.get(LEARNING, b""))
 
 
 def read_card(path: Path) -> ModelCard:
     """Read only the card. Raises FileError as `read` does."""
     with _opened(path) as archive:
         return _read_card(path, archive)[0]
+
+
+def read_learning(path: Path) -> bytes:
+    """Read only how the model learnt; empty where nobody knows. Raises FileError as `read` does."""
+    with _opened(path) as archive:
+        _, sums = _read_card(path, archive)
+        is_there = LEARNING in {*sums, *archive.namelist()}
+        return _read_member(path, archive, LEARNING, sums) if is_there else b""
 
 
 @contextmanager
@@ -226,7 +241,8 @@ def _parse_json(path: Path, data: bytes) -> dict[str, Any]:
 
 
 def _read_member(path: Path, archive: zipfile.ZipFile, name: str, sums: Mapping[str, str]) -> bytes:
-    data = _read_bytes(path, archive, name, MAX_MEMBER_BYTES)
+    limit = MAX_LEARNING_BYTES if name == LEARNING else MAX_MEMBER_BYTES
+    data = _read_bytes(path, archive, name, limit)
     if _sha256(data) != sums.get(name):
         raise FileError(path, ModelWords.OTHER_CONTENT(name=name))
     return data

@@ -9,6 +9,7 @@ from digitpad.core.sentences.command_words import CommandWords, InputWords, Name
 from digitpad.core.sentences.data_words import DataWords
 from digitpad.core.sentences.ink_words import InkWords, PageWords, PictureWords
 from digitpad.core.sentences.installing_words import InstallStepWords, InstallWords
+from digitpad.core.sentences.learning_words import LearningWords
 from digitpad.core.sentences.model_words import ImportWords, ModelWords
 from digitpad.core.sentences.my_digits_words import MyDigitsWords
 from digitpad.core.sentences.screen_words import ScreenWords
@@ -41,6 +42,7 @@ PARTS: Final[tuple[type[Words], ...]] = (
     RecipeWords,
     StartWords,
     RunWords,
+    LearningWords,
     StatusWords,
     TrainerWords,
     EndWords,

@@ -19,8 +19,10 @@ KEPT_CHARACTERS: Final = 2000
 """Up to this length, a line that is not understood is kept for the log."""
 MAX_INTEGER: Final = 2**31 - 1
 """No count here comes near it, and a window's progress bar takes no more."""
-_FRACTIONS: Final = frozenset({"accuracy", "validation_accuracy"})
+_FRACTIONS: Final = frozenset({"accuracy", "validation_accuracy", "recent_accuracy"})
 """Numbers in 0..1; the others are at least 0."""
+_CELLS: Final = 100
+"""Of a confusion matrix of ten digits."""
 
 
 # --- out: what the worker reports -----------------------------------------------------------
@@ -71,6 +73,8 @@ class Started:
     parameters: int
     data: Mapping[str, int]
     """Number of pictures: training, validation, test."""
+    loss: str = ""
+    """Which one is made small, as `TrainConfig.loss` names it; empty where nobody says so."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,12 @@ class Progress:
     images_per_second: float
     eta_seconds: float
     """Until the last epoch is done."""
+    recent_steps: int = 0
+    """Over how many of the latest steps the recent means are; 0 where there are none."""
+    recent_loss: float = 0.0
+    """Mean over those steps alone, whichever epoch they were in: it does not jump between epochs,
+    as `loss` does."""
+    recent_accuracy: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -108,6 +118,20 @@ class EpochEnd:
     """Pauses are not counted."""
     best: bool
     """Whether this is the best epoch so far by validation."""
+    step: int = 0
+    """Its last step; less than `steps` if it was cut short, and 0 where nobody says so."""
+    steps: int = 0
+    """Steps in a whole epoch."""
+    confusion: tuple[int, ...] = ()
+    """Of the validation pictures, ten rows of ten counts: row t, column r has those of t read as r.
+    Empty where nobody counted."""
+    has_look: bool = False
+    """Whether the run's folder holds more about it, see `learning.epoch_look`."""
+
+    @property
+    def place(self) -> float:
+        """Where its end lies on an axis of epochs: 3.0 is the end of the third."""
+        return self.epoch if not self.steps else self.epoch - 1 + min(self.step / self.steps, 1.0)
 
 
 @dataclass(frozen=True)
@@ -316,6 +340,8 @@ def _arguments(cls: type[Message], record: Mapping[str, Any]) -> dict[str, Any]:
 def _in_range(name: str, value: Any) -> Any:
     if name in _FRACTIONS and value > 1:
         raise ValueError
+    if name == "confusion" and len(value) not in (0, _CELLS):
+        raise ValueError
     return value
 
 
@@ -334,6 +360,8 @@ def _value(value: Any, hint: Any) -> Any:
         return _value(float(value), float)
     if get_origin(hint) is Mapping and isinstance(value, dict):
         return {key: _value(entry, get_args(hint)[1]) for key, entry in value.items()}
+    if get_origin(hint) is tuple and isinstance(value, list):
+        return tuple(_value(entry, get_args(hint)[0]) for entry in value)
     if hint is TrainConfig and isinstance(value, dict):
         return TrainConfig.from_json(value)
     raise ValueError

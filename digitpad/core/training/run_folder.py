@@ -28,10 +28,16 @@ HISTORY: Final = "history.csv"
 """A line an epoch, for spreadsheets."""
 EVENTS: Final = "events.jsonl"
 """All that the worker reported."""
+LEARNING: Final = "learning.json"
+"""How it has learnt so far, see `learning.record`; the finished model holds it too."""
+LOOKS: Final = "looks"
+"""Folder with more about some epochs, see `learning.epoch_look`."""
 TENSORBOARD: Final = "tensorboard"
 """The log for TensorBoard, where one was asked for."""
 MODEL: Final = "model.digitpad"
 LOCK: Final = "lock"
+_NOT_IN_HISTORY: Final = ("confusion", "has_look")
+"""What of an epoch does not fit into a line of a spreadsheet."""
 _MAX_SMALL_BYTES: Final = 4 * 1024 * 1024
 SCRATCH: Final = "exporting-"
 """Prefix of folders for temporary files."""
@@ -62,6 +68,8 @@ class RunFolder:
             run._refuse_contents()
             run._hold()
             run.events.unlink(missing_ok=True)
+            run.learning.unlink(missing_ok=True)
+            shutil.rmtree(run.path / LOOKS, ignore_errors=True)
         except OSError as error:
             raise cannot_be_written(run.path, error) from None
         run.write_config(config)
@@ -94,6 +102,10 @@ class RunFolder:
     def events(self) -> Path:
         return self.path / EVENTS
 
+    @property
+    def learning(self) -> Path:
+        return self.path / LEARNING
+
     def write_config(self, config: TrainConfig) -> None:
         """Write what the run is told to do. Raises FileError."""
         write_atomically(self.path / CONFIG, config.to_text().encode())
@@ -101,7 +113,8 @@ class RunFolder:
     def write_history(self, epochs: Sequence[EpochEnd]) -> None:
         """Write ``history.csv``, a line an epoch. Raises FileError."""
         text = io.StringIO(newline="")
-        writer = csv.DictWriter(text, [item.name for item in fields(EpochEnd)])
+        names = [item.name for item in fields(EpochEnd) if item.name not in _NOT_IN_HISTORY]
+        writer = csv.DictWriter(text, names, extrasaction="ignore")
         writer.writeheader()
         writer.writerows(asdict(epoch) for epoch in epochs)
         write_atomically(self.path / HISTORY, text.getvalue().encode())
@@ -112,7 +125,7 @@ class RunFolder:
         there = (
             {path.name for path in self.path.iterdir()} if presence.is_folder(self.path) else set()
         )
-        begun = {CONFIG, LOCK, self.events.name}
+        begun = {CONFIG, LOCK, self.events.name, LEARNING, LOOKS}
         if all(name in begun or name.endswith(PARTIAL_SUFFIX) for name in there):
             return
         if CONFIG in there:
@@ -123,7 +136,8 @@ class RunFolder:
         """Lock the folder until this process ends, and remove what a killed one left."""
         if not self.lock.take():
             raise RunInUseError(self.path, RunWords.IN_USE)
-        for left in [*self.path.glob(f"{SCRATCH}*"), *self.path.glob(f".*{PARTIAL_SUFFIX}")]:
+        patterns = (f"{SCRATCH}*", f".*{PARTIAL_SUFFIX}", f"{LOOKS}/.*{PARTIAL_SUFFIX}")
+        for left in [path for pattern in patterns for path in self.path.glob(pattern)]:
             shutil.rmtree(left) if presence.is_folder(left) else left.unlink()
 
 

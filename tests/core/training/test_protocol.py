@@ -17,7 +17,11 @@ MESSAGES: list[Message] = [
         "/runs/1", "digitnet", "jax", "NVIDIA H200", 8, 1, 162_026, {"training": 55_000, "test": 1}
     ),
     protocol.Progress(1, 8, 20, 430, 0.7, 0.8125, 9000.0, 88.5),
+    protocol.Progress(2, 8, 20, 430, 0.7, 0.8125, 9000.0, 88.5, 40, 0.6, 0.83),
     protocol.EpochEnd(1, 8, 0.3, 0.9, 0.1, 0.98, 0.001, 12.5, True),
+    protocol.EpochEnd(
+        2, 8, 0.3, 0.9, 0.1, 0.98, 0.001, 12.5, True, 20, 430, tuple(range(100)), True
+    ),
     protocol.Checkpoint("/runs/1/checkpoint.zip", 1),
     protocol.Completed("/runs/1/model.digitpad", {"mnist_test_accuracy": 0.997}),
     protocol.Cancelled("/runs/1", 3),
