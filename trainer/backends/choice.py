@@ -47,7 +47,12 @@ def _first_with_gpu(names: list[str]) -> str:
 
 def prepare(backend: str, config: TrainConfig) -> None:
     """Set what has to be set before Keras is imported."""
-    backend_environment.prepare(backend, on_cpu=config.device == "cpu", threads=config.threads)
+    backend_environment.prepare(
+        backend,
+        on_cpu=config.device == "cpu",
+        threads=config.threads,
+        devices=config.devices,
+    )
 
 
 def device_name() -> str:

@@ -44,6 +44,8 @@ _HELP: Final = {
     "blend": "how far to go from the weights of --from to the trained ones, 0 to 1",
     "backend": "what computes",
     "device": "where it computes",
+    "devices": "how many GPUs share each batch, or all; with --device cpu the processor is taken "
+    "for so many",
     "mixed_precision": "compute in 16 bits where that is enough",
     "jit": "compile the steps with XLA",
     "threads": "threads of the CPU to use; 0 is all",
@@ -67,6 +69,8 @@ def add_config_options(parser: argparse.ArgumentParser) -> None:
             options |= {"action": argparse.BooleanOptionalAction}
         elif item.name in CHOICES:
             options |= {"metavar": "|".join(CHOICES[item.name])}
+        elif item.name == "devices":
+            options |= {"type": _devices, "metavar": "N|all"}
         else:
             kind, metavar = _KINDS[hints[item.name]], item.name.rpartition("_")[2].upper()
             options |= {"type": kind, "metavar": metavar}
@@ -75,6 +79,10 @@ def add_config_options(parser: argparse.ArgumentParser) -> None:
         "--config", type=some_path, metavar="FILE.toml", help="settings from a file, named as here"
     )
     parser.add_argument("--quick", action="store_true", help="the recipe's quick form, of seconds")
+
+
+def _devices(text: str) -> int:
+    return 0 if text == "all" else whole_number(text)
 
 
 def config_of(arguments: argparse.Namespace) -> TrainConfig:

@@ -24,8 +24,15 @@ def fed(
     """
     if keras.backend.backend() == "tensorflow":
         return {"x": _dataset((pictures, *labels), batch_size)}
-    named = dict(zip("xy", (pictures, *labels), strict=False))
+    even = len(pictures) // _devices() * _devices()  # each device needs as many as the others
+    named = dict(zip("xy", (pictures[:even], *(each[:even] for each in labels)), strict=False))
     return {**named, "batch_size": batch_size}
+
+
+def _devices() -> int:
+    """Return over how many devices Keras spreads each batch; TensorFlow does so by itself."""
+    spread = keras.distribution.distribution()
+    return 1 if spread is None else int(spread.device_mesh.devices.size)
 
 
 def _dataset(arrays: Sequence[NDArray[Any]], batch_size: int) -> Any:
@@ -47,9 +54,10 @@ def _dataset(arrays: Sequence[NDArray[Any]], batch_size: int) -> Any:
 def made_at_once(model: keras.Model) -> Iterator[None]:
     """Fit a compiled ``model`` operation by operation inside the block, without a graph.
 
-    Only on TensorFlow without XLA: other backends have no graph, or are slow without one.
+    Only on TensorFlow without XLA and on one device: elsewhere there is no graph, or it is slow
+    without one.
     """
-    if keras.backend.backend() != "tensorflow" or model.jit_compile:
+    if keras.backend.backend() != "tensorflow" or model.jit_compile or _is_mirrored(model):
         yield
         return
     model.run_eagerly, model.train_function = True, None
@@ -59,11 +67,21 @@ def made_at_once(model: keras.Model) -> Iterator[None]:
         model.run_eagerly, model.train_function = False, None
 
 
+def _is_mirrored(model: keras.Model) -> bool:
+    """Whether TensorFlow holds the weights on several devices."""
+    return bool(model.distribute_strategy.num_replicas_in_sync > 1)
+
+
 def logits_of(model: keras.Model, pictures: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return (n, 10) logits for (n, 28, 28, 1) pictures."""
-    batches = fed(pictures, batch_size=_BATCH)
+    count, devices = len(pictures), _devices()
+    if count % devices:
+        pictures = np.concatenate(
+            [pictures, pictures[:1].repeat(devices - count % devices, axis=0)]
+        )
+    batches = fed(pictures, batch_size=_BATCH // devices * devices)
     logits: NDArray[np.float32] = model.predict(**batches, verbose=0)
-    return logits
+    return logits[:count]
 
 
 def both_of(

@@ -15,10 +15,14 @@ _SPARING: Final = {
 _ON_THE_CPU: Final = {"CUDA_VISIBLE_DEVICES": "-1", "JAX_PLATFORMS": "cpu"}
 
 
-def prepare(backend: str, *, on_cpu: bool = False, threads: int = 0) -> None:
+_CPUS_OF_JAX: Final = "--xla_force_host_platform_device_count={}"
+
+
+def prepare(backend: str, *, on_cpu: bool = False, threads: int = 0, devices: int = 1) -> None:
     """Set up this process for ``backend``; to be called before Keras is imported.
 
-    Keras's own settings file has no say. threads: of the CPU to compute with; 0 is all.
+    Keras's own settings file has no say. threads: of the CPU to compute with; 0 is all. devices:
+    that JAX takes the CPU for, where it computes there.
     """
     keras_home.isolate(os.environ)
     os.environ["KERAS_BACKEND"] = backend
@@ -29,3 +33,6 @@ def prepare(backend: str, *, on_cpu: bool = False, threads: int = 0) -> None:
     if threads:
         os.environ["OMP_NUM_THREADS"] = str(threads)
         os.environ["TF_NUM_INTRAOP_THREADS"] = str(threads)
+    if on_cpu and devices > 1:
+        known = os.environ.get("XLA_FLAGS", "")
+        os.environ["XLA_FLAGS"] = f"{known} {_CPUS_OF_JAX.format(devices)}".strip()

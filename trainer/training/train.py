@@ -23,7 +23,7 @@ from trainer.backends.choice import device_name
 from trainer.data.training_data import TrainingData
 from trainer.export import to_litert
 from trainer.export.converter import Converter
-from trainer.networks import logit_metrics
+from trainer.networks import logit_metrics, parallel
 from trainer.networks.architectures import NETWORKS
 from trainer.networks.feeding import logits_of
 from trainer.networks.is_digit import with_head
@@ -56,7 +56,9 @@ def train(
 
     Raises RunCancelled, or DigitPadError with the sentence to show.
     """
-    model = build(config, steps=config.epochs * -(-len(data) // config.batch_size))
+    with parallel.on_devices(config) as devices:
+        model = build(config, steps=config.epochs * -(-len(data) // config.batch_size))
+    parallel.synchronize(model, devices)
     beginning, progress = checkpoint.weights_of(model), TrainingProgress()
     if presence.exists(folder.checkpoint):
         progress = checkpoint.load(folder.checkpoint, model)
@@ -67,9 +69,11 @@ def train(
         report.add(_tensorboard_log(folder, progress))
     keeper = LearningKeeper(folder, progress.history)
     report.add(keeper)
-    report(_started(config, data, folder, model, progress))
+    device = device_name() if devices == 1 else f"{devices} × {device_name()}"
+    report(_started(config, data, folder, model, progress, device))
 
     Fitting(model, config, data, folder, report, control, progress, beginning).run()
+    model = parallel.gathered(model, devices)
 
     temperature = temperature_for(model, config, data)
     report(status("exporting", StatusWords.LEARNING_WHAT_IS_A_DIGIT()))
@@ -151,13 +155,14 @@ def _started(
     folder: RunFolder,
     model: keras.Model,
     progress: TrainingProgress,
+    device: str,
 ) -> Started:
     tests = sum(len(digits) for digits in data.tests.values())
     return Started(
         run=str(folder.path),
         recipe=config.recipe,
         backend=keras.backend.backend(),
-        device=device_name(),
+        device=device,
         epochs=config.epochs,
         first_epoch=len(progress.history) + 1,
         parameters=model.count_params(),

@@ -33,6 +33,7 @@ class SettingWords(Words):
     THE_BLEND = N_("the blend")
     THE_BACKEND = N_("the backend")
     THE_DEVICE = N_("the device")
+    THE_DEVICES = N_("the number of devices")
     THE_MIXED_PRECISION = N_("the mixed precision")
     THE_JIT = N_("the jit")
     THE_THREADS = N_("the number of threads")

@@ -22,6 +22,13 @@ class TrainerWords(Words):
     """Why a command of the trainer ends without what it was to do."""
 
     NEEDS_KERAS = N_("Training needs Keras: {command}")
+    TOO_FEW_DEVICES = N_("{wanted} devices are wanted, and the backend sees {found}")
+    BATCHES_DO_NOT_SPLIT = N_(
+        "batches of {batch_size} cannot be split evenly over {devices} devices"
+    )
+    ONE_DEVICE_ONLY = N_(
+        "with {backend} a training runs on one device; JAX and TensorFlow take more"
+    )
     BACKEND_NOT_INSTALLED = N_("{backend} is not installed: {command}")
     NEEDS_TENSORFLOW = N_(
         "TensorFlow, which turns the finished network into a model, is not installed: {command}"

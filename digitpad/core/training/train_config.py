@@ -105,6 +105,9 @@ class TrainConfig:
     them; halfway, most of the new is learnt and little of the old forgotten."""
     backend: str = "auto"
     device: str = "auto"
+    devices: int = 1
+    """How many GPUs learn a share of every batch each; 0 is all. With ``device`` "cpu" the
+    processor is taken for so many devices."""
     mixed_precision: bool = False
     jit: bool = False
     """Whether steps are compiled with XLA; JAX always does."""
@@ -191,6 +194,7 @@ _RANGES: Final = (
     ("patience", 0, 10_000),
     ("seed", 0, 2**31 - 1),
     ("threads", 0, 1024),
+    ("devices", 0, 1024),
 )
 
 
