@@ -7,20 +7,14 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import digitpad.core.numbers.page_reader  # noqa: F401
-from digitpad.core.errors import DigitPadError
-from digitpad.core.library.installed_model import Active, InstalledModel, Origin
-from digitpad.core.library.model_library import ModelLibrary
-from digitpad.core.models import model_file
-from digitpad.core.reading.recognizer import Recognizer
-from digitpad.core.sentences.languages import ENGLISH
-
-# PySide6 inspects the source of every module imported after it, so NumPy and core come first.
-# isort: split
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
+from digitpad.core.errors import DigitPadError
+from digitpad.core.reading import litert_builds
+from digitpad.core.sentences.languages import ENGLISH
 from digitpad.services.language.translate import tr
 from digitpad.services.language.window_language import chosen_language, use_language
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
@@ -43,6 +37,11 @@ from digitpad.widgets.photos.photo_controls import PhotoControls
 from digitpad.widgets.retrain.menu import RetrainMenu
 from digitpad.widgets.side_by_side.menu import SideBySideMenu
 
+if TYPE_CHECKING:
+    from digitpad.core.library.installed_model import Active
+
+_NO_MODEL = 1
+"""Ends the event loop when there is nothing to read with."""
 _PIXMAP_CACHE_KIB = 2048
 """For icons and the like of the windows that are open. Those of closed ones stay in it until it is
 full: with Qt's own 10 MiB every opening of the browser seemed to lose 0.1 MiB."""
@@ -55,6 +54,8 @@ class App:
     qt: QApplication
     window: PadWindow
     """The pad; another one, with the same page, after a change of the language."""
+    active: ActiveModel
+    """The model that reads, opened when the window is on the screen or when it is asked for."""
 
 
 def create(argv: Sequence[str], model: Path | None = None) -> App:
@@ -62,17 +63,20 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
 
     argv: what stands after the program's name (which may stand there too): files to open, if any.
     model: read with this model file; one that cannot be used is named in the window.
+
+    Raises DigitPadError where nothing on this machine could read.
     """
+    litert_builds.require()
     arguments = _arguments(argv)
     qt = _qt()
     settings = Settings()
     spoken = chosen_language(settings.language)
     use_language(qt, spoken if can_show(spoken) else ENGLISH)
     apply_theme(qt, settings.appearance)
-    library = ModelLibrary()
-    opened = _open_window(qt, settings, library, _active(library, model))
-    app = App(qt, opened.window)
-    _follow_language(app, opened, settings)
+    app = _opened(qt, settings, ActiveModel(model))
+    _follow_language(app, settings)
+    if model is not None:
+        _open_model(app)
     if not can_show(spoken):
         app.window.show_error(font_hint())
     if arguments:
@@ -80,30 +84,21 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     return app
 
 
-@dataclass(frozen=True)
-class _Opened:
-    """The window, and what goes on when it is built anew."""
-
-    window: PadWindow
-    active: ActiveModel
-
-
-def _open_window(
-    qt: QApplication, settings: Settings, library: ModelLibrary, opened: Active
-) -> _Opened:
+def _opened(qt: QApplication, settings: Settings, active: ActiveModel) -> App:
     """Build the pad with everything around it, and show it."""
-    active, my_digits = ActiveModel(library, opened), MyDigitsService()
+    my_digits = MyDigitsService()
     pipeline = ReadingPipeline(active, my_digits)
     window = PadWindow(pipeline, settings)
     show_faults(window.show_error)
+    app = App(qt, window, active)
+    window.first_shown.connect(lambda: _open_model(app))
     window.first_shown.connect(pipeline.load_my_digits)
     _follow_appearance(qt, window, settings)
     Announcing(window, settings)
     PhotoControls(window, pipeline)
     my_digits_menu = MyDigitsMenu(window, pipeline, my_digits)
-    browser = BrowserMenu(window, opened.model.path)
+    browser = BrowserMenu(window, active)
     SideBySideMenu(window, pipeline, active, settings)
-    active.changed.connect(lambda chosen: browser.use_model(chosen.model.path))
     active.changed.connect(lambda chosen: _say_which_reads(window, chosen))
     retrain = RetrainMenu(window, active, browser)
     models = ModelsMenu(window, active)
@@ -111,14 +106,19 @@ def _open_window(
     my_digits_menu.adapt_requested.connect(lambda: retrain.retraining.quick_adapt())
     window.first_shown.connect(lambda: _offer_tour(window, settings))
     window.show()
-    _say_trouble(window, opened)
-    return _Opened(window, active)
+    return app
 
 
 def run(app: App) -> int:
-    """Let the person work until the window is closed; return the exit status."""
+    """Let the person work until the window is closed; return the exit status.
+
+    Raises DigitPadError where nothing can be read, not even with the bundled model.
+    """
     app.window.first_shown.connect(lambda: spare_what_stays())
-    return int(app.qt.exec())
+    status = app.qt.exec()
+    if status == _NO_MODEL:
+        app.active.open()  # says once more why
+    return int(status)
 
 
 def spare_what_stays() -> None:
@@ -161,9 +161,9 @@ def _follow_appearance(qt: QApplication, window: PadWindow, settings: Settings) 
     follow_contrast(qt, window.appearance_changed)
 
 
-def _follow_language(app: App, opened: _Opened, settings: Settings) -> None:
+def _follow_language(app: App, settings: Settings) -> None:
     """Build the window anew when the person chooses another language."""
-    window = opened.window
+    window = app.window
 
     def change() -> None:
         if not can_show(chosen_language(settings.language)):
@@ -175,22 +175,31 @@ def _follow_language(app: App, opened: _Opened, settings: Settings) -> None:
         app.qt.setQuitOnLastWindowClosed(False)
         try:
             if window.close():
-                _reopen(app, opened, settings)
+                _reopen(app, settings)
         finally:
             app.qt.setQuitOnLastWindowClosed(True)
 
     window.language_chosen.connect(change)
 
 
-def _reopen(app: App, closed: _Opened, settings: Settings) -> None:
+def _reopen(app: App, settings: Settings) -> None:
     """Open the window again, in the chosen language, with the same page and model."""
     use_language(app.qt, chosen_language(settings.language))
-    active = closed.active
-    opened = _open_window(app.qt, settings, active.library, Active(active.model, active.recognizer))
-    app.window = opened.window
-    _follow_language(app, opened, settings)
-    opened.window.go_on_from(closed.window)
-    closed.window.deleteLater()
+    closed, active = app.window, ActiveModel()
+    active.continue_with(app.active)
+    opened = _opened(app.qt, settings, active)
+    app.window, app.active = opened.window, active
+    _follow_language(app, settings)
+    app.window.go_on_from(closed)
+    closed.deleteLater()
+
+
+def _open_model(app: App) -> None:
+    """Open the model, which the first sight of the window does without; leave if there is none."""
+    try:
+        _say_trouble(app.window, app.active.open())
+    except DigitPadError:
+        app.qt.exit(_NO_MODEL)
 
 
 def _offer_tour(window: PadWindow, settings: Settings) -> None:
@@ -215,15 +224,3 @@ def _say_trouble(window: PadWindow, active: Active) -> None:
     """Say why another model than the chosen one reads, if so."""
     if active.trouble:
         window.show_error(active.trouble)
-
-
-def _active(library: ModelLibrary, model: Path | None) -> Active:
-    """Return the active model, or the one in ``model``, or the bundled one and why."""
-    if model is None:
-        return library.open_active()
-    try:
-        given = InstalledModel(str(model), model, model_file.read_card(model), Origin.FOUND)
-        return Active(given, Recognizer.from_file(model))
-    except DigitPadError as error:
-        bundled = library.bundled()
-        return Active(bundled, Recognizer.from_file(bundled.path), str(error))

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from digitpad.core.ink.ink import Ink
-from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.reading.page import MARGIN, SIDE
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.active_model import ActiveModel
@@ -33,8 +32,7 @@ _PEN, _ERASER = QPointingDevice.PointerType.Pen, QPointingDevice.PointerType.Era
 
 def bare_pad() -> PadWindow:
     """Return a pad to which nobody has added anything."""
-    library = ModelLibrary()
-    active = ActiveModel(library, library.open_active())
+    active = ActiveModel()
     return PadWindow(ReadingPipeline(active, MyDigitsService()), Settings())
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.my_digits.for_training import my_digits_file
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.training import unfinished_run
@@ -26,8 +25,7 @@ class Told:
     """A story with everything that it told, and how to have it told by a tiny worker."""
 
     def __init__(self, qtbot: QtBot, comparing: Comparing | None = None) -> None:
-        library = ModelLibrary()
-        self.active = ActiveModel(library, library.open_active())
+        self.active = ActiveModel()
         self.story = TrainingStory(self.active, comparing=comparing or Comparing(loads=[]))
         self.states: list[StoryState] = []
         self.refusals: list[str] = []

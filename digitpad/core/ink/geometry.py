@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from digitpad.core.arrays import Doubles
 from digitpad.core.ink.ink import Ink, Stroke
 
+Place = tuple[float, float]
+"""x and y, in the ink's unit."""
 
-def strokes_near(ink: Ink, start: Doubles, end: Doubles, radius: float) -> list[int]:
-    """Return the indices of the strokes that a moving disc of ``radius`` touches.
 
-    start, end: (2,) float64, where the disc moves from and to, in the ink's unit.
-    """
-    steps = max(1, int(np.ceil(np.hypot(*(end - start)) / radius)))
-    way = start + (end - start) * np.linspace(0, 1, steps + 1)[:, None]
+def strokes_near(ink: Ink, start: Place, end: Place, radius: float) -> list[int]:
+    """Return the indices of the strokes that a disc of ``radius`` touches on its way."""
+    across, down = end[0] - start[0], end[1] - start[1]
+    steps = max(1, math.ceil(math.hypot(across, down) / radius))
+    way = np.array(start) + np.array((across, down)) * np.linspace(0, 1, steps + 1)[:, None]
     (left, top), (right, bottom) = way.min(axis=0) - radius, way.max(axis=0) + radius
     return [
         index

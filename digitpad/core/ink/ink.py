@@ -1,19 +1,26 @@
-"""Ink: what a hand drew, kept as points."""
+"""Ink: what a hand drew, kept as points.
+
+An empty page needs no NumPy, so that the window opens without.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import ArrayLike
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
 
-from digitpad.core.arrays import Doubles
+    from digitpad.core.arrays import Doubles
 
 
 def _frozen(values: ArrayLike, width: int | None) -> Doubles:
     """Return ``values`` as a read-only float64 array of shape (n,) or (n, width)."""
+    import numpy as np  # not needed to draw
+
     array = np.array(values, dtype=np.float64)
     shape = (-1,) if width is None else (-1, width)
     array = array.reshape(shape)
@@ -22,6 +29,7 @@ def _frozen(values: ArrayLike, width: int | None) -> Doubles:
 
 
 _STROKE_BYTES = 700
+_Place = tuple[float, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +49,7 @@ class Stroke:
         object.__setattr__(self, "points", _frozen(self.points, 2))
         if len(self.points) == 0:
             raise ValueError("a stroke needs at least one point")
-        if not np.isfinite(self.points).all():
+        if not abs(self.points).max() < math.inf:
             raise ValueError("a point is not a finite number")
         for name in ("seconds", "pressure"):
             values = getattr(self, name)
@@ -50,6 +58,20 @@ class Stroke:
             object.__setattr__(self, name, _frozen(values, None))
             if len(getattr(self, name)) != len(self.points):
                 raise ValueError(f"{name} and points differ in length")
+
+    @classmethod
+    def of_samples(
+        cls,
+        points: Sequence[tuple[float, float]],
+        seconds: Sequence[float],
+        pressure: Sequence[float] | None,
+    ) -> Stroke:
+        """Build a stroke of what a pen has sent; ``pressure`` is None where it has none."""
+        return cls(
+            _frozen(points, 2),
+            _frozen(seconds, None),
+            None if pressure is None else _frozen(pressure, None),
+        )
 
     def __len__(self) -> int:
         return len(self.points)
@@ -64,7 +86,7 @@ class Stroke:
         if not isinstance(other, Stroke):
             return NotImplemented
         return all(
-            (a is None and b is None) or (a is not None and b is not None and np.array_equal(a, b))
+            (a is None and b is None) or (a is not None and b is not None and _are_equal(a, b))
             for a, b in (
                 (self.points, other.points),
                 (self.seconds, other.seconds),
@@ -76,6 +98,10 @@ class Stroke:
         return hash(self.points.tobytes())
 
 
+def _are_equal(some: Doubles, others: Doubles) -> bool:
+    return some.shape == others.shape and bool((some == others).all())
+
+
 @dataclass(frozen=True)
 class Ink:
     """A drawing: strokes in the order in which they were made. Immutable."""
@@ -85,7 +111,7 @@ class Ink:
     @classmethod
     def from_points(cls, strokes: Iterable[Sequence[Sequence[float]]]) -> Ink:
         """Build ink from one sequence of (x, y) pairs for each stroke."""
-        return cls(tuple(Stroke(np.asarray(points)) for points in strokes))
+        return cls(tuple(Stroke(_frozen(points, 2)) for points in strokes))
 
     def __len__(self) -> int:
         return len(self.strokes)
@@ -103,6 +129,8 @@ class Ink:
             raise ValueError("empty ink has no bounds")
         if len(self.strokes) == 1:
             return self.strokes[0].bounds
+        import numpy as np  # not needed to draw
+
         points = np.concatenate([stroke.points for stroke in self.strokes])
         (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
         return float(left), float(top), float(right), float(bottom)
@@ -123,10 +151,10 @@ class Ink:
 
     def moved(self, across: float, down: float) -> Ink:
         """Return this ink so much further to the right and down."""
-        return self._scaled(1.0, np.zeros(2), np.array([across, down]))
+        return self._scaled(1.0, (0.0, 0.0), (across, down))
 
-    def _scaled(self, scale: float, middle: Doubles, onto: Doubles) -> Ink:
-        """Return this ink scaled around ``middle``, (2,), which comes to lie ``onto`` (2,)."""
+    def _scaled(self, scale: float, middle: _Place, onto: _Place) -> Ink:
+        """Return this ink scaled around ``middle``, which comes to lie ``onto``."""
         return Ink(
             tuple(
                 Stroke((stroke.points - middle) * scale + onto, stroke.seconds, stroke.pressure)
@@ -150,5 +178,5 @@ class Ink:
         halves = (right / 2 - left / 2, bottom / 2 - top / 2)
         rooms = (width / 2 - margin, height / 2 - margin)
         scales = [room / half for room, half in zip(rooms, halves, strict=True) if half > 1e-300]
-        middle = np.array([left / 2 + right / 2, top / 2 + bottom / 2])
-        return self._scaled(min(scales, default=1.0), middle, np.array([width / 2, height / 2]))
+        middle = (left / 2 + right / 2, top / 2 + bottom / 2)
+        return self._scaled(min(scales, default=1.0), middle, (width / 2, height / 2))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from digitpad.core.arrays import Doubles
 from digitpad.core.ink.ink import Ink, Stroke
+
+if TYPE_CHECKING:
+    from digitpad.core.arrays import Doubles
 
 
 @dataclass(frozen=True, order=True)
@@ -59,6 +60,8 @@ def ink_of_spans(ink: Ink, spans: Iterable[Span]) -> Ink:
 
 def part_of_stroke(stroke: Stroke, span: Span) -> Stroke:
     """Return the part of ``stroke`` that ``span`` says, with new points at its ends."""
+    import numpy as np  # not needed to draw
+
     end = len(stroke) - 1.0
     first, last = max(span.first, 0.0), min(span.last, end)
     if first <= 0 and last >= end:
@@ -74,6 +77,8 @@ def part_of_stroke(stroke: Stroke, span: Span) -> Stroke:
 
 
 def _values_at(values: Doubles, at: Doubles) -> Doubles:
+    import numpy as np  # not needed to draw
+
     found: Doubles = np.interp(at, np.arange(len(values), dtype=np.float64), values)
     return found
 

@@ -98,6 +98,20 @@ class ModelLibrary:
             trouble = str(ModelWords.BUNDLED_READS_INSTEAD(error=error.sentence))
             return Active(bundled, Recognizer.from_file(bundled.path), trouble)
 
+    def open_given(self, path: Path | None) -> Active:
+        """Return the model in this file, or the bundled one and the reason why.
+
+        None: the active one. Raises DigitPadError as `open_active` does.
+        """
+        if path is None:
+            return self.open_active()
+        try:
+            given = InstalledModel(str(path), path, model_file.read_card(path), Origin.FOUND)
+            return Active(given, Recognizer.from_file(path))
+        except DigitPadError as error:
+            bundled = self.bundled()
+            return Active(bundled, Recognizer.from_file(bundled.path), str(error))
+
     # Changing it
 
     def use(self, name: str) -> InstalledModel:

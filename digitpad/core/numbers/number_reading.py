@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from digitpad.core.arrays import Floats
-from digitpad.core.ink.ink import Ink
-from digitpad.core.ink.parts import Span
-from digitpad.core.reading.recognizer import Reading
+if TYPE_CHECKING:
+    from digitpad.core.arrays import Floats
+    from digitpad.core.ink.ink import Ink
+    from digitpad.core.ink.parts import Span
+    from digitpad.core.reading.recognizer import Reading
 
 NO_DIGIT: Final = "?"
 """The symbol of a mark that is neither a digit nor a sign that is known."""

@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 
 from digitpad.core.errors import NoInkError
 from digitpad.core.ink.ink import Ink
+from digitpad.core.pictures.side import SIDE_PX as SIDE_PX
 from digitpad.core.sentences.ink_words import InkWords
 
 Picture = NDArray[np.float32]
 """(28, 28) float32 in 0..1, ink 1 on paper 0."""
 
 PREPROCESSING_VERSION = 1
-SIDE_PX = 28
 DIGIT_PX = 20.0
 MIDDLE_PX = 14.5
 PEN_WIDTH_PX = 2.2

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from digitpad.core.ink.cuts import NO_CUTS, Cuts
 from digitpad.core.ink.ink import Ink
-from digitpad.core.pictures.photo_box import Box
-from digitpad.core.pictures.preprocess import Picture
-from digitpad.core.reading.photo import Photo
+
+if TYPE_CHECKING:
+    from digitpad.core.arrays import Bytes
+    from digitpad.core.pictures.photo_box import Box
+    from digitpad.core.pictures.preprocess import Picture
+    from digitpad.core.reading.photo import Photo
 
 SIDE = 1000.0
 """The pad is SIDE by SIDE units, whatever its size on the screen; the wide one is WIDE by SIDE."""
@@ -35,7 +36,7 @@ class Page:
 
     ink: Ink = field(default_factory=Ink)
     picture: Picture | None = None
-    shown: NDArray[np.uint8] | None = None
+    shown: Bytes | None = None
     photo: Photo | None = None
     source: str = ""
     number: int | None = None
@@ -83,6 +84,8 @@ class Page:
         """Return the page of a photo turned left by so many quarters, still to be cut."""
         if self.photo is None or self.shown is None:
             return self
+        import numpy as np  # not needed to draw
+
         shown = np.ascontiguousarray(np.rot90(self.shown, quarters))
         return replace(self, shown=shown, photo=self.photo.turned(quarters))
 

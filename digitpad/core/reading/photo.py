@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from digitpad.core.arrays import Mask
 from digitpad.core.pictures.photo_box import MIDDLE, Box, padded, turned
 
 if TYPE_CHECKING:
+    from digitpad.core.arrays import Mask
     from digitpad.core.pictures.cutting import Cutting  # not needed to draw
 
 _AROUND_DIGIT: Final = 0.1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from digitpad.core.ink.ink import Ink
-from digitpad.core.models.model_file import ModelCard
-from digitpad.core.pictures.preprocess import Picture
-from digitpad.core.reading.recognizer import Reading, Recognizer
+if TYPE_CHECKING:
+    from digitpad.core.ink.ink import Ink
+    from digitpad.core.models.model_file import ModelCard
+    from digitpad.core.pictures.preprocess import Picture
+    from digitpad.core.reading.recognizer import Reading, Recognizer
 
 
 class Reader(Protocol):

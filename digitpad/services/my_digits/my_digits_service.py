@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.reading.recognizer import Reading, Recognizer
 from digitpad.core.sentences.window_words import WorkWords
 from digitpad.services.jobs import Job, JobRunner, WhenBusy
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from digitpad.core.my_digits.store import MyDigits
     from digitpad.core.reading.personal_reader import PersonalReader
     from digitpad.core.reading.prototypes import Prototypes
+    from digitpad.core.reading.recognizer import Reading, Recognizer
 
 
 class MyDigitsService(QObject):

@@ -2,44 +2,79 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.library.installed_model import Active, DeletedModel, InstalledModel, Origin
-from digitpad.core.library.model_library import ModelLibrary
-from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.sentences.window_words import WorkWords
+
+if TYPE_CHECKING:
+    from digitpad.core.library.installed_model import Active, DeletedModel, InstalledModel, Origin
+    from digitpad.core.library.model_library import ModelLibrary
+    from digitpad.core.reading.recognizer import Recognizer
 
 
 class ActiveModel(QObject):
-    """The library with a signal, `changed`, for everything that reads."""
+    """The library with a signal, `changed`, for everything that reads.
 
-    changed = Signal(Active)
-    """Another model reads from now on."""
+    The model is opened when it is first asked for: NumPy, LiteRT and the model's file are more
+    than half of a start, and the first sight of the window does without.
+    """
+
+    opened = Signal()
+    """There is a model now; emitted once."""
+    changed = Signal(object)
+    """Active: another model reads from now on."""
     models_changed = Signal()
     """A model was installed, deleted, restored or renamed in this window."""
 
-    def __init__(
-        self, library: ModelLibrary, active: Active, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, given: Path | None = None, parent: QObject | None = None) -> None:
+        """``given``: the model file to read with at first, instead of the library's choice."""
         super().__init__(parent)
-        self.library = library
-        self._active = active
+        self._given = given
+        self._active: Active | None = None
+
+    @cached_property
+    def library(self) -> ModelLibrary:
+        """The models of this person."""
+        from digitpad.core.library.model_library import ModelLibrary  # not needed to draw
+
+        return ModelLibrary()
+
+    def open(self) -> Active:
+        """Open the model unless it is open, and return it.
+
+        Raises DigitPadError when not even the bundled model can be used.
+        """
+        if self._active is None:
+            self._active = self.library.open_given(self._given)
+            self.opened.emit()
+        return self._active
+
+    def continue_with(self, other: ActiveModel) -> None:
+        """Read with the model that reads in a window that this one replaces."""
+        if other._active is not None:
+            self._set(replace(other._active, trouble=""))
 
     @property
     def model(self) -> InstalledModel:
-        """The model that reads."""
-        return self._active.model
+        """The model that reads. Raises DigitPadError as `open` does, and so does `recognizer`."""
+        return self.open().model
 
     @property
     def recognizer(self) -> Recognizer:
         """Reads with that model."""
-        return self._active.recognizer
+        return self.open().recognizer
 
     def use(self, name: str) -> None:
         """Read with the model of this id. Raises DigitPadError; the present one stays then."""
+        from digitpad.core.library.installed_model import Active  # not needed to draw
+        from digitpad.core.reading.recognizer import Recognizer
+
         model = self.library.find(name)
         recognizer = Recognizer.from_file(model.path)  # before anything is changed
         self.library.use(name)

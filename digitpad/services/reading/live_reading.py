@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from digitpad.core.numbers.number_reading import Mark, NumberReading
-from digitpad.core.numbers.page_reader import PageReader
 from digitpad.core.reading.page import Page
-from digitpad.core.reading.reader import Reader
-from digitpad.core.reading.recognizer import Reading
 from digitpad.services.reading.chosen_mark import ChosenMark, last_written
 
 if TYPE_CHECKING:
-    from digitpad.core.pictures.cutting import Cutting  # not needed to draw
+    from collections.abc import Callable
+
+    from digitpad.core.numbers.number_reading import Mark, NumberReading
+    from digitpad.core.numbers.page_reader import PageReader
+    from digitpad.core.pictures.cutting import Cutting
+    from digitpad.core.reading.reader import Reader
+    from digitpad.core.reading.recognizer import Reading
 
 
 class LiveReading(QObject):
@@ -31,9 +33,12 @@ class LiveReading(QObject):
     reading_changed = Signal(object)
     """Reading of the chosen mark, or None when the page is blank; `number` has all marks."""
 
-    def __init__(self, reader: Reader, parent: QObject | None = None) -> None:
+    def __init__(self, first_reader: Callable[[], Reader], parent: QObject | None = None) -> None:
+        """``first_reader``: who reads, until `use`; called when there is something to read."""
         super().__init__(parent)
-        self._pages = PageReader(reader)
+        self._first_reader = first_reader
+        self._page_reader: PageReader | None = None
+        self._one_digit_only = False
         self._page = Page()
         self._is_unfinished = False
         self._number: NumberReading | None = None
@@ -42,6 +47,15 @@ class LiveReading(QObject):
         self._took_seconds = self._ended_at = 0.0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.read_now)
+
+    @property
+    def _pages(self) -> PageReader:
+        from digitpad.core.numbers.page_reader import PageReader  # not needed to draw
+
+        if self._page_reader is None:
+            self._page_reader = PageReader(self._first_reader())
+            self._page_reader.one_digit_only = self._one_digit_only
+        return self._page_reader
 
     @property
     def reader(self) -> Reader:
@@ -70,13 +84,16 @@ class LiveReading(QObject):
 
     def use(self, reader: Reader) -> None:
         """Read with ``reader`` from now on, beginning with the page as it is."""
-        before, self._pages = self._pages, PageReader(reader)
-        self._pages.know_from(before)
-        self.read_as_one_digit(before.one_digit_only)
+        before, self._page_reader, self._first_reader = self._page_reader, None, lambda: reader
+        if before is not None:
+            self._pages.know_from(before)
+        self.read_now()
 
     def read_as_one_digit(self, one_digit_only: bool) -> None:
         """Read every page as one digit from now on, or as the number that it is."""
-        self._pages.one_digit_only = one_digit_only
+        self._one_digit_only = one_digit_only
+        if self._page_reader is not None:
+            self._page_reader.one_digit_only = one_digit_only
         self.read_now()
 
     def choose(self, place: int) -> None:
@@ -123,7 +140,7 @@ class LiveReading(QObject):
         self._took_seconds = self._ended_at - began_at
 
     def _read(self) -> NumberReading | None:
-        number = self._pages.read(self._page)
+        number = None if self._page.is_blank else self._pages.read(self._page)
         if number is None:
             self._choice.forget()
             return None

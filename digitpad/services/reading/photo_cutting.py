@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.numbers.number_reading import NumberReading
-from digitpad.core.reading.page import Page
-from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.jobs import JobRunner, WhenBusy
 
 if TYPE_CHECKING:
+    from digitpad.core.numbers.number_reading import NumberReading
     from digitpad.core.pictures.cutting import Cutting  # not needed to draw
+    from digitpad.core.reading.page import Page
+    from digitpad.core.reading.recognizer import Recognizer
 
 
 @dataclass(frozen=True, eq=False)

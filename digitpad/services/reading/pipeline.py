@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.core.models.model_file import ModelCard
-from digitpad.core.numbers.number_reading import Mark, NumberReading
-from digitpad.core.reading.page import Page
-from digitpad.core.reading.reader import Reader
-from digitpad.core.reading.recognizer import Reading
-from digitpad.services.my_digits.my_digits_service import MyDigitsService
-from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.reading.live_reading import LiveReading
 
 if TYPE_CHECKING:
-    from digitpad.core.pictures.cutting import Cutting  # not needed to draw
+    from digitpad.core.models.model_file import ModelCard
+    from digitpad.core.numbers.number_reading import Mark, NumberReading
+    from digitpad.core.pictures.cutting import Cutting
+    from digitpad.core.reading.page import Page
+    from digitpad.core.reading.reader import Reader
+    from digitpad.core.reading.recognizer import Reading
+    from digitpad.services.my_digits.my_digits_service import MyDigitsService
+    from digitpad.services.reading.active_model import ActiveModel
 
 
 class ReadingPipeline(QObject):
@@ -29,8 +29,8 @@ class ReadingPipeline(QObject):
 
     reading_changed = Signal(object)
     """Reading of the chosen mark of the newest page, or None when it is blank."""
-    model_changed = Signal(ModelCard)
-    """Another model reads from now on, and has read the page."""
+    model_changed = Signal(object)
+    """ModelCard: this model reads from now on, the first one or another that has read the page."""
 
     def __init__(
         self, active: ActiveModel, my_digits: MyDigitsService, parent: QObject | None = None
@@ -41,9 +41,10 @@ class ReadingPipeline(QObject):
         self._active, self._my_digits = active, my_digits
         self._has_my_digits = False
         self._my_digits_count = True
-        self._live = LiveReading(active.recognizer, self)
+        self._live = LiveReading(lambda: active.recognizer, self)
         self._live.reading_changed.connect(self.reading_changed)
         my_digits.reading_changed.connect(self._live.read_now)
+        active.opened.connect(lambda: self.model_changed.emit(active.recognizer.card))
         active.changed.connect(self._on_model_changed)
 
     @property

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.core.ink.ink import Ink
-from digitpad.core.pictures.preprocess import Picture
 from digitpad.widgets.common.single_window import SingleWindow, bring_to_front
-from digitpad.widgets.pad.pad_window import PadWindow
 
 if TYPE_CHECKING:
+    from digitpad.core.ink.ink import Ink
+    from digitpad.core.library.installed_model import Active
+    from digitpad.core.pictures.preprocess import Picture
     from digitpad.services.browsing.differing import DifferingPictures
+    from digitpad.services.reading.active_model import ActiveModel
     from digitpad.widgets.browser.browser_window import BrowserWindow
+    from digitpad.widgets.pad.pad_window import PadWindow
 
 
 class BrowserMenu(QObject):
@@ -23,10 +24,10 @@ class BrowserMenu(QObject):
     learning_requested = Signal(object)
     """DataSource: a set of selected pictures that the next retraining should learn from."""
 
-    def __init__(self, window: PadWindow, model: Path) -> None:
+    def __init__(self, window: PadWindow, active: ActiveModel) -> None:
         super().__init__(window)
-        self._window = window
-        self._model = model
+        self._window, self._active = window, active
+        active.changed.connect(self._use_model)
         self._browser = SingleWindow(self._make_window, ends=lambda browser: browser.closed)
         window.add_menu_action(window.pad_actions.browse_test_set, self.open)
         window.add_work(lambda: self.browser is not None and self.browser.has_work)
@@ -48,11 +49,10 @@ class BrowserMenu(QObject):
         """Show the pictures that only one of two models reads right."""
         self._browser.open().show_differing(request)
 
-    def use_model(self, model: Path) -> None:
+    def _use_model(self, active: Active) -> None:
         """Score with this model from now on."""
-        self._model = model
         if self.browser is not None:
-            self.browser.use_model(model)
+            self.browser.use_model(active.model.path)
 
     def _close(self) -> None:
         if self.browser is not None:
@@ -61,7 +61,7 @@ class BrowserMenu(QObject):
     def _make_window(self) -> BrowserWindow:
         from digitpad.widgets.browser.browser_window import BrowserWindow  # not needed to draw
 
-        browser = BrowserWindow(self._model)
+        browser = BrowserWindow(self._active.model.path)
         browser.picture_sent.connect(self._show_picture)
         browser.ink_sent.connect(self._show_ink)
         browser.learning_requested.connect(self.learning_requested)

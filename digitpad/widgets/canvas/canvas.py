@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import time
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QEventPoint,
@@ -22,7 +21,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from digitpad.core.ink.geometry import strokes_near
 from digitpad.services.settings import PenHabits
 from digitpad.widgets.canvas.drawing_surface import ERASER_RADIUS
 from digitpad.widgets.canvas.number_surface import NumberSurface
@@ -124,8 +122,7 @@ class Canvas(NumberSurface):
         self._choose_cursor()
 
     def _preview_erasing(self, at: QPointF) -> None:
-        here = np.array(self._page_point(at))
-        self.fade(tuple(strokes_near(self._page.ink, here, here, ERASER_RADIUS)))
+        self.fade(tuple(self._strokes_at(at, ERASER_RADIUS)))
 
     def _makes_way(self, pointer: Pointer) -> bool:
         if self._pen_habits.pen_only and pointer.rank < Rank.PEN:

@@ -207,6 +207,13 @@ class DrawingSurface(PageSurface):
         x, y = (value / self.px_per_unit for value in (at.x(), at.y()))
         return round(min(max(x, 0.0), self.page_width), 2), round(min(max(y, 0.0), SIDE), 2)
 
+    def _strokes_at(self, at: QPointF, radius: float) -> list[int]:
+        """Return the indices of the strokes within ``radius``, in page units, of a position."""
+        from digitpad.core.ink.geometry import strokes_near  # not needed to draw
+
+        here = self._page_point(at)
+        return strokes_near(self._page.ink, here, here, radius)
+
     def hideEvent(self, event: QHideEvent) -> None:
         self.finish_gesture()  # a hidden widget gets no release
         super().hideEvent(event)

@@ -5,10 +5,6 @@ from __future__ import annotations
 import time
 from typing import Final
 
-import numpy as np
-
-from digitpad.core.arrays import Doubles
-from digitpad.core.ink.geometry import strokes_near
 from digitpad.core.ink.ink import Stroke
 from digitpad.core.reading.page import Page
 
@@ -47,7 +43,7 @@ class DrawGesture:
     @property
     def is_click(self) -> bool:
         """Whether the hand has not moved so far."""
-        return bool(np.ptp(self._points, axis=0).max() <= STILL)
+        return all(max(values) - min(values) <= STILL for values in zip(*self._points, strict=True))
 
     @property
     def stroke(self) -> Stroke:
@@ -55,12 +51,10 @@ class DrawGesture:
 
     def latest(self, count: int) -> Stroke:
         """Return the last ``count`` points as a stroke."""
-        pressure = self._pressures[-count:] if self._has_pressure else None
-        seconds = np.array(self._seconds[-count:])
-        return Stroke(
-            np.array(self._points[-count:]),
-            seconds,
-            None if pressure is None else np.array(pressure),
+        return Stroke.of_samples(
+            self._points[-count:],
+            self._seconds[-count:],
+            self._pressures[-count:] if self._has_pressure else None,
         )
 
     @property
@@ -82,7 +76,7 @@ class EraseGesture:
     def __init__(self, page: Page, radius: float) -> None:
         self.page = page
         self._radius = radius
-        self._last: Doubles | None = None
+        self._last: tuple[float, float] | None = None
 
     @property
     def page_at_end(self) -> Page:
@@ -91,11 +85,10 @@ class EraseGesture:
 
     def move(self, point: tuple[float, float], pressure: float) -> bool:  # noqa: ARG002
         """Move the eraser to ``point`` in page units; return whether that changed anything."""
-        here = np.array(point)
-        touched = strokes_near(
-            self.page.ink, here if self._last is None else self._last, here, self._radius
-        )
-        self._last = here
+        from digitpad.core.ink.geometry import strokes_near  # not needed to draw
+
+        touched = strokes_near(self.page.ink, self._last or point, point, self._radius)
+        self._last = point
         if touched:
             self.page = self.page.without(touched)
         return bool(touched)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import math
 import time
+from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from digitpad.core.ink.cuts import Cuts, parted
-from digitpad.core.ink.geometry import strokes_near
-from digitpad.core.numbers.number_reading import NumberReading
-from digitpad.core.numbers.splitting import place_to_split
 from digitpad.widgets.canvas.bracket_painting import paint_brackets, paint_cut, paint_torn
 from digitpad.widgets.canvas.brackets import Bracket, Brackets, Divider, brackets_of
 from digitpad.widgets.canvas.drawing_surface import DrawingSurface
 from digitpad.widgets.canvas.mending import Meaning, Mending
-from digitpad.widgets.canvas.pointers import Pointer
+
+if TYPE_CHECKING:
+    from digitpad.core.ink.cuts import Cuts
+    from digitpad.core.numbers.number_reading import NumberReading
+    from digitpad.widgets.canvas.pointers import Pointer
 
 REST_SECONDS = 0.6
 """Nobody wants to mend a number sooner after a stroke."""
@@ -97,6 +97,8 @@ class NumberSurface(DrawingSurface):
 
     def split_chosen(self) -> None:
         """Split the chosen mark where there is the least ink to cut, near its middle."""
+        from digitpad.core.numbers.splitting import place_to_split  # not needed to draw
+
         if self.can_split and self._number is not None:
             mark = self._number.digits[self._chosen]
             x = place_to_split(self.page.ink, mark)
@@ -115,10 +117,12 @@ class NumberSurface(DrawingSurface):
 
     def _split(self, place: int, start: QPointF, end: QPointF) -> None:
         """Split a mark in two along the line through two places, in page units."""
+        from digitpad.core.ink.parting import parted  # not needed to draw
+
         if self._number is None:
             return
         page, mark = self.page, self._number.digits[place]
-        sides = parted(page.ink, mark.spans, np.array(start.toTuple()), np.array(end.toTuple()))
+        sides = parted(page.ink, mark.spans, (start.x(), start.y()), (end.x(), end.y()))
         if all(sides):
             cuts = page.cuts.splitting(*sides)
             for side in sides:  # two marks, and not as many as the reader finds
@@ -151,10 +155,7 @@ class NumberSurface(DrawingSurface):
         """
         has_rested = time.monotonic() - self._written_at >= REST_SECONDS
         meant = self._brackets.at(at) if has_rested else None
-        if meant is None:
-            return None
-        here = np.array(self._page_point(at))
-        return None if strokes_near(self._page.ink, here, here, self.pen_width / 2) else meant
+        return None if meant is None or self._strokes_at(at, self.pen_width / 2) else meant
 
     def _height_under(self, target: Bracket | Divider) -> float:
         """Return how far it is from a bracket down to the foot of its digit, in logical pixels."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import (
     QAccessible,
@@ -18,19 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from digitpad.core.arrays import Doubles
-from digitpad.core.ink.curves import curve_pieces, knots_between, width_factors
-from digitpad.core.ink.ink import Stroke
 from digitpad.core.reading.page import SIDE, Page
 from digitpad.widgets.canvas.paper_painting import paint_frame, paint_hint, paint_note, paint_paper
-from digitpad.widgets.canvas.photo_overlay import PhotoOverlay
-from digitpad.widgets.common.painting.ink_painting import (
-    bounds_of,
-    paint_page,
-    paint_pieces,
-    paint_stroke,
-    painting_steps,
-)
+
+if TYPE_CHECKING:
+    from digitpad.core.ink.ink import Stroke
+    from digitpad.widgets.canvas.latest_stroke import LatestStroke
+    from digitpad.widgets.canvas.photo_overlay import PhotoOverlay
 
 _STROKES_AT_ONCE, _POINTS_AT_ONCE = 150, 2000
 """A page of writing has as many; one of more is painted in slices."""
@@ -45,7 +40,7 @@ class PageSurface(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layer: QPixmap | None = None
-        self._latest: Stroke | None = None
+        self._latest: LatestStroke | None = None
         self._faded: tuple[int, ...] = ()
         self._steps: Iterator[Callable[[QPainter], object]] = iter(())
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -53,7 +48,12 @@ class PageSurface(QWidget):
         self._pen_width = 34.0
         self._is_drop_target = False
         self._waiting = ""
-        self._overlay = PhotoOverlay()
+
+    @cached_property
+    def _overlay(self) -> PhotoOverlay:
+        from digitpad.widgets.canvas.photo_overlay import PhotoOverlay  # not needed to draw
+
+        return PhotoOverlay()
 
     @property
     def page(self) -> Page:
@@ -107,17 +107,17 @@ class PageSurface(QWidget):
         The piece of curve that no further point can change is painted into the layer at once; the
         last piece, up to the pen, is painted above it until the next point comes.
         """
-        before, self._latest = self._latest, latest
-        count = len(latest)
-        if count > 1 and self._layer is not None:
+        from digitpad.widgets.canvas.latest_stroke import LatestStroke  # not needed to draw
+
+        before, end = self._latest, LatestStroke(latest, self._pen_width)
+        self._latest = end
+        if self._layer is not None:
             painter = QPainter(self._layer)
             self._prepare(painter)
-            pieces, widths = self._curve(latest)
-            settled, ends = pieces[count - 2 : count - 1], widths[count - 2 : count]
-            paint_pieces(painter, pieces=settled, widths=ends, colour=self.ink_colour)
+            end.paint_settled(painter, self.ink_colour)
             painter.end()
-        touched = [*latest.points, *(before.points if before is not None else ())]
-        self.update(self._px_rect(bounds_of(touched, 2 * self._pen_width)))
+        touched = end.bounds if before is None else end.bounds.united(before.bounds)
+        self.update(self._px_rect(touched))
 
     def fade(self, strokes: tuple[int, ...]) -> None:
         """Fade the strokes with these indices: they are about to be erased."""
@@ -146,10 +146,12 @@ class PageSurface(QWidget):
             paint_frame(painter, QRectF(self.rect()), self.palette())
         self._prepare(painter)
         if self._latest is not None:
-            pieces, widths = self._curve(self._latest)
-            paint_pieces(painter, pieces[-1:], widths[-2:], self.ink_colour)
-        self._paint_faded(painter)
-        self._overlay.paint(painter, self.page, self.palette(), is_strong=self.hasFocus())
+            self._latest.paint_end(painter, self.ink_colour)
+        if self._faded:
+            self._paint_faded(painter)
+        page = self.page
+        if page.photo is not None:
+            self._overlay.paint(painter, page, self.palette(), is_strong=self.hasFocus())
         if self._waiting:
             paint_note(painter, self._waiting, self.palette(), self.page_width)
         painter.end()
@@ -163,15 +165,22 @@ class PageSurface(QWidget):
         paint_paper(painter, QRectF(self.rect()), self.palette())
         self._prepare(painter)
         page = self.page
-        if page.is_blank and self.isEnabled():
+        if not page.is_blank:
+            self._paint_page(painter, page)
+        elif self.isEnabled():
             paint_hint(painter, self.hint, self.palette(), self.page_width)
-        if len(page.ink) <= _STROKES_AT_ONCE and sum(map(len, page.ink)) <= _POINTS_AT_ONCE:
-            paint_page(painter, page, self._pen_width, self.ink_colour)
-        else:
-            self._steps = painting_steps(page.ink, self._pen_width, self.ink_colour)
-            self._paint_some(painter)
         painter.end()
         return layer
+
+    def _paint_page(self, painter: QPainter, page: Page) -> None:
+        """Paint what is on the page; where that is very much, a part of it."""
+        from digitpad.widgets.common.painting import ink_painting  # not needed to draw
+
+        if len(page.ink) <= _STROKES_AT_ONCE and sum(map(len, page.ink)) <= _POINTS_AT_ONCE:
+            ink_painting.paint_page(painter, page, self._pen_width, self.ink_colour)
+        else:
+            self._steps = ink_painting.painting_steps(page.ink, self._pen_width, self.ink_colour)
+            self._paint_some(painter)
 
     def _paint_some(self, painter: QPainter) -> None:
         """Paint more of a page with very much ink for a moment, and schedule the rest."""
@@ -196,17 +205,13 @@ class PageSurface(QWidget):
         painter.scale(self.px_per_unit, self.px_per_unit)
 
     def _paint_faded(self, painter: QPainter) -> None:
+        from digitpad.widgets.common.painting.ink_painting import paint_stroke
+
         veil = self.palette().color(QPalette.ColorRole.Base)
         veil.setAlphaF(0.75)
         strokes = self.page.ink.strokes
         for index in self._faded:
             paint_stroke(painter, strokes[index], self._pen_width + 3, veil)
-
-    def _curve(self, stroke: Stroke) -> tuple[Doubles, Doubles]:
-        """Return the stroke's (n, 3, 2) curve pieces and the (n + 1,) widths at their ends."""
-        pressure = np.full(len(stroke), 0.5) if stroke.pressure is None else stroke.pressure
-        widths = self._pen_width * knots_between(width_factors(pressure))
-        return curve_pieces(stroke.points), widths
 
     def _px_rect(self, box: QRectF) -> QRect:
         scale = self.px_per_unit

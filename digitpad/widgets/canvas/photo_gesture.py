@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from digitpad.core.pictures.photo_box import INSIDE, Box, Grip, dragged, grip_at, moved, place_at
 from digitpad.core.reading.page import Page
 from digitpad.widgets.canvas.gestures import STILL
-from digitpad.widgets.common.painting.ink_painting import frame_of_shown
+from digitpad.widgets.common.painting.photo_frame import frame_of_shown
 
 _REACH: Final = 22.0
 """So near to an edge of the box a hand holds it."""

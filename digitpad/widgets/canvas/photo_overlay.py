@@ -13,7 +13,8 @@ from digitpad.core.numbers.number_reading import Mark, NumberReading
 from digitpad.core.pictures.photo_box import Box
 from digitpad.core.reading.page import Page
 from digitpad.core.reading.photo import Photo
-from digitpad.widgets.common.painting.ink_painting import frame_of_shown, image_of_rgba
+from digitpad.widgets.common.painting.ink_painting import image_of_rgba
+from digitpad.widgets.common.painting.photo_frame import frame_of_shown
 
 _DIGIT, _OTHERS = 175, 80
 """How opaque the tint is, of 255, over the digit and over other marks."""

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.library.installed_model import InstalledModel
-from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.common.plain_text import plain_entry, plain_tip
 from digitpad.widgets.common.single_window import SingleWindow
-from digitpad.widgets.pad.pad_window import PadWindow
 
 if TYPE_CHECKING:
+    from digitpad.core.library.installed_model import InstalledModel
     from digitpad.services.models.importing import Importing
+    from digitpad.services.reading.active_model import ActiveModel
     from digitpad.widgets.models.models_window import ModelsWindow
+    from digitpad.widgets.pad.pad_window import PadWindow
 
 
 class ModelsMenu(QObject):

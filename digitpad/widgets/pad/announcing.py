@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from digitpad.core.numbers.number_reading import NO_DIGIT, NumberReading
-from digitpad.core.reading.recognizer import Reading
 from digitpad.services.language.translate import tr
-from digitpad.services.settings import Settings
 from digitpad.widgets.common.accessibility.screen_reader import announce
 from digitpad.widgets.common.formatting import percent_in_words
-from digitpad.widgets.pad.pad_window import PadWindow
+
+if TYPE_CHECKING:
+    from digitpad.core.reading.recognizer import Reading
+    from digitpad.services.settings import Settings
+    from digitpad.widgets.pad.pad_window import PadWindow
 
 _WORTH_SAYING = 0.01
 """A second digit less probable than this is not mentioned."""

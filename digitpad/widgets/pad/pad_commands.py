@@ -9,21 +9,21 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QUndoStack
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from digitpad.core.models.model_file import ModelCard
 from digitpad.core.reading.page import Page
 from digitpad.services.language.translate import tr
 from digitpad.services.settings import Settings
-from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.single_window import SingleWindow
-from digitpad.widgets.pad.actions import Actions
-from digitpad.widgets.reading.reading_view import ReadingView
 
 if TYPE_CHECKING:
+    from digitpad.core.models.model_file import ModelCard
+    from digitpad.widgets.canvas.canvas import Canvas
     from digitpad.widgets.help.about_dialog import AboutDialog
     from digitpad.widgets.help.manual_window import ManualWindow
     from digitpad.widgets.help.problem_dialog import ProblemDialog
     from digitpad.widgets.help.shortcuts_dialog import ShortcutsDialog
+    from digitpad.widgets.pad.actions import Actions
     from digitpad.widgets.pad.files.page_files import PageFiles
+    from digitpad.widgets.reading.reading_view import ReadingView
 
 
 class PadCommands(QObject):

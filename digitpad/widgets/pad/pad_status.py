@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QStatusTipEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
-from digitpad.core.models.model_file import ModelCard
 from digitpad.widgets.common.formatting import exact_percent
-from digitpad.widgets.pad.actions import Actions
 from digitpad.widgets.pad.drawing_pager import DrawingPager
 from digitpad.widgets.pad.status_words import StatusWords
+
+if TYPE_CHECKING:
+    from digitpad.core.models.model_file import ModelCard
+    from digitpad.widgets.pad.actions import Actions
 
 _INDENT_PX = 6
 """Aligns the model's name with the left edge of the page."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitpad.core.numbers.number_reading import NO_DIGIT, NumberReading
-from digitpad.core.pictures.preprocess import SIDE_PX
+from digitpad.core.pictures.side import SIDE_PX
 from digitpad.core.reading.page import SIDE
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.fonts import least_text_px

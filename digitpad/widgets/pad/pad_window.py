@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -19,14 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolBar, QVBoxLayout, QWidget
 
-from digitpad.core.ink.ink import Ink
-from digitpad.core.numbers.number_reading import Mark, NumberReading
-from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading.page import Page, page_of_ink
-from digitpad.core.reading.reader import Reader
-from digitpad.core.reading.recognizer import Reading
-from digitpad.services.reading.pipeline import ReadingPipeline
-from digitpad.services.settings import Settings
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.common.first_paint import FirstPaint
 from digitpad.widgets.common.message_bar import MessageBar
@@ -40,8 +34,17 @@ from digitpad.widgets.pad.pad_status import PadStatus
 from digitpad.widgets.pad.pad_view import PadView
 from digitpad.widgets.pad.pen_habits import PenHabitsMenu
 from digitpad.widgets.pad.toolbar import PadToolbar
-from digitpad.widgets.reading.probability_bars import ProbabilityBars
-from digitpad.widgets.reading.reading_view import ReadingView
+
+if TYPE_CHECKING:
+    from digitpad.core.ink.ink import Ink
+    from digitpad.core.numbers.number_reading import Mark, NumberReading
+    from digitpad.core.pictures.preprocess import Picture
+    from digitpad.core.reading.reader import Reader
+    from digitpad.core.reading.recognizer import Reading
+    from digitpad.services.reading.pipeline import ReadingPipeline
+    from digitpad.services.settings import Settings
+    from digitpad.widgets.reading.probability_bars import ProbabilityBars
+    from digitpad.widgets.reading.reading_view import ReadingView
 
 _UNDO_STEPS = 200
 
@@ -262,7 +265,6 @@ class PadWindow(MainWindow):
         self.setCentralWidget(middle)
         self.addToolBar(self._toolbar)
         self.setStatusBar(self._status)
-        self._status.show_model(self._pipeline.card)
         self._toolbar.pen_width.setValue(self._settings.pen_width)
         self._canvas.pen_width = self._settings.pen_width
         if not self.restoreGeometry(self._settings.geometry):

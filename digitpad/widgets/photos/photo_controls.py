@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 
-from digitpad.core.reading.turning import better_turn
 from digitpad.services.reading.photo_cutting import CutPage, PhotoCutting
 from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.widgets.pad.pad_window import PadWindow
@@ -68,9 +67,12 @@ class PhotoControls(QObject):
     def _turn_to_offer(self) -> int:
         """Return by how many quarters a single digit reads far better; none in a number."""
         reading, number = self._window.reading, self._pipeline.number
-        if reading is None or number is None or number.single is None:
+        is_photo = self._canvas.page.photo is not None
+        if not is_photo or reading is None or number is None or number.single is None:
             return 0
-        return better_turn(self._window.reader, reading) if self._canvas.page.photo else 0
+        from digitpad.core.reading.turning import better_turn  # not needed to draw
+
+        return better_turn(self._window.reader, reading)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Show, QEvent.Type.PaletteChange):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from digitpad.core.ink.ink import Ink
 from digitpad.core.reading.page import MARGIN, SIDE
 from digitpad.widgets.common.formatting import a_digit
-from digitpad.widgets.common.painting.ink_painting import paint_ink
 
 _SIDE_PX = 20
 _PEN_WIDTH = 80
@@ -78,6 +77,8 @@ class CauseButton(QToolButton):
             self._draw()
 
     def _draw(self) -> None:
+        from digitpad.widgets.common.painting.ink_painting import paint_ink  # not needed to draw
+
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(round(_SIDE_PX * ratio), round(_SIDE_PX * ratio))
         pixmap.setDevicePixelRatio(ratio)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
-from digitpad.core.pictures.preprocess import SIDE_PX, Picture
-from digitpad.widgets.common.painting.ink_painting import grey_image
+from digitpad.core.pictures.side import SIDE_PX
+
+if TYPE_CHECKING:
+    from digitpad.core.pictures.preprocess import Picture
 
 
 class NetworkView(QWidget):
@@ -44,5 +48,7 @@ class NetworkView(QWidget):
         painter.setBrush(Qt.GlobalColor.black)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         if self._picture is not None:
+            from digitpad.widgets.common.painting.ink_painting import grey_image
+
             painter.drawImage(self.rect().adjusted(1, 1, -1, -1), grey_image(self._picture))
         painter.end()

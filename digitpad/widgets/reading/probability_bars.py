@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 import time
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
@@ -19,8 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitpad.core.arrays import Floats
 from digitpad.widgets.common.formatting import clauses, percent, percent_rule
+
+if TYPE_CHECKING:
+    from digitpad.core.arrays import Floats
 
 ANIMATION_SECONDS = 0.08
 _ROUND_PX = 3.0
@@ -30,7 +31,8 @@ _HALF_WAY_SECONDS = 0.014
 _SPEAK_AFTER_MS = 400
 """A screen reader is told after the bars have rested this long, not at every point."""
 
-Values = NDArray[np.float64]
+Values = list[float]
+_EMPTY = [0.0] * 10
 
 
 class ProbabilityBars(QWidget):
@@ -40,8 +42,8 @@ class ProbabilityBars(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._target = np.zeros(10)
-        self._drawn = np.zeros(10)
+        self._target: Values = _EMPTY
+        self._drawn: Values = _EMPTY
         self._changed_at = self._ticked_at = 0.0
         self._lettering: _Lettering | None = None
         self._are_pale = False
@@ -61,7 +63,7 @@ class ProbabilityBars(QWidget):
 
     def probabilities(self) -> list[float]:
         """The ten values that the bars show or move to; all 0 if there is no reading."""
-        return [float(value) for value in self._target]
+        return list(self._target)
 
     @property
     def is_moving(self) -> bool:
@@ -71,8 +73,8 @@ class ProbabilityBars(QWidget):
     def show_probabilities(self, probabilities: Floats | None) -> None:
         """Move the bars to (10,) float32 ``probabilities``; None empties them."""
         before = self._target
-        self._target = np.zeros(10) if probabilities is None else probabilities.astype(float)
-        if np.array_equal(before, self._target):
+        self._target = _EMPTY if probabilities is None else probabilities.tolist()
+        if before == self._target:
             return
         self._changed_at = now = time.monotonic()
         if not self._ticks.isActive():
@@ -111,22 +113,25 @@ class ProbabilityBars(QWidget):
         before = self._drawn
         now = time.monotonic()
         if not self._may_move() or now - self._changed_at >= ANIMATION_SECONDS - _TICK_MS / 1000:
-            self._drawn = self._target.copy()
+            self._drawn = self._target
             self._ticks.stop()
             self.update()
         else:
             left = math.exp2(-(now - self._ticked_at) / _HALF_WAY_SECONDS)
-            self._drawn = self._target + (self._drawn - self._target) * left
+            self._drawn = [
+                to + (at - to) * left for at, to in zip(self._drawn, self._target, strict=True)
+            ]
             self._ticked_at = now
             self._update_rows(self._target, before)
 
     def _update_rows(self, target: Values, drawn: Values) -> None:
         """Repaint the rows that look different than with the values ``target`` and ``drawn``."""
         row = self.height() / 10
-        moved = np.abs(self._drawn - drawn) * self.width() >= _VISIBLE_PX
+        least = _VISIBLE_PX / max(1, self.width())
+        moved = [abs(now - old) >= least for now, old in zip(self._drawn, drawn, strict=True)]
         new_words = [percent(a) != percent(b) for a, b in zip(target, self._target, strict=True)]
-        winners = {int(values.argmax()) for values in (target, self._target)}
-        all_new = target.any() != self._target.any()  # numbers appear in every row, or disappear
+        winners = {_highest(values) for values in (target, self._target)}
+        all_new = any(target) != any(self._target)  # numbers appear in every row, or disappear
         another_winner = len(winners) > 1
         for digit in range(10):
             is_new = all_new or new_words[digit] or (another_winner and digit in winners)
@@ -140,9 +145,10 @@ class ProbabilityBars(QWidget):
         return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
     def _spoken(self) -> str:
-        if not self._target.any():
+        if not any(self._target):
             return self.tr("Nothing to read yet")
-        likely = [digit for digit in np.argsort(-self._target) if self._target[digit] >= 0.005]
+        by_probability = sorted(range(10), key=lambda digit: -self._target[digit])
+        likely = [digit for digit in by_probability if self._target[digit] >= 0.005]
         return clauses(f"{digit}: {percent(self._target[digit])}" for digit in likely)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -154,8 +160,8 @@ class ProbabilityBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = self.height() / 10
         letters = self._lettering = self._lettering or _Lettering(self.font(), self.width(), row)
-        has_winner = self._target.any() and not self._are_pale
-        winner = int(self._target.argmax()) if has_winner else -1
+        has_winner = any(self._target) and not self._are_pale
+        winner = _highest(self._target) if has_winner else -1
         for digit in range(10):
             box = QRectF(0, digit * row, self.width(), row)
             if event.region().intersects(box.toAlignedRect()):
@@ -172,7 +178,7 @@ class ProbabilityBars(QWidget):
         painter.setFont(letters.bold if is_winner else letters.regular)
         baseline = y + letters.baseline
         painter.drawText(QPointF(0, baseline), str(digit))
-        if self._target.any():
+        if any(self._target):
             number = percent(self._target[digit])
             x = self.width() - letters.width_of(number, is_bold=is_winner)
             painter.drawText(QPointF(x, baseline), number)
@@ -182,7 +188,7 @@ class ProbabilityBars(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(role.AlternateBase))
         painter.drawRoundedRect(track, _ROUND_PX, _ROUND_PX)
-        track.setWidth(track.width() * float(self._drawn[digit]))
+        track.setWidth(track.width() * self._drawn[digit])
         if track.width() >= 1:
             if self._are_pale:  # filled with little, yet with an edge that is seen
                 painter.setPen(self.palette().color(role.Dark))
@@ -190,6 +196,10 @@ class ProbabilityBars(QWidget):
             plain = role.Midlight if self._are_pale else role.Dark
             painter.setBrush(self.palette().color(role.Accent if is_winner else plain))
             painter.drawRoundedRect(track, _ROUND_PX, _ROUND_PX)
+
+
+def _highest(values: Values) -> int:
+    return values.index(max(values))
 
 
 class _Lettering:

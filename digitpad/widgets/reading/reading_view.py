@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitpad.core.numbers.number_reading import NO_DIGIT, Mark, NumberReading
-from digitpad.core.reading.recognizer import Reading
 from digitpad.widgets.common.fonts import least_text_px
 from digitpad.widgets.common.formatting import percent, percent_rule
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.reading.figures import Figures
 from digitpad.widgets.reading.hints import Hints
+
+if TYPE_CHECKING:
+    from digitpad.core.reading.recognizer import Reading
 
 UNSURE_BELOW = 0.8
 """Below this confidence the runner-up is shown as well."""

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.core.numbers.number_reading import Mark, NumberReading
-from digitpad.core.reading.recognizer import Reading
 from digitpad.widgets.common.formatting import a_digit, percent
 from digitpad.widgets.reading.cause_button import CauseButton
 
 if TYPE_CHECKING:
+    from digitpad.core.numbers.number_reading import Mark, NumberReading
     from digitpad.core.reading.personal_reader import PersonalReading
+    from digitpad.core.reading.recognizer import Reading
 
 _GAP = 3
 _WIDE_PX = 340

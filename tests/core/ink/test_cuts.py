@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from digitpad.core.ink.cuts import NO_CUTS, Cuts, parted
+from digitpad.core.ink.cuts import NO_CUTS, Cuts
 from digitpad.core.ink.ink import Ink
+from digitpad.core.ink.parting import parted
 from digitpad.core.ink.parts import Span
 
 A, B, C = Span(0), Span(1), Span(2)

@@ -11,9 +11,10 @@ import pytest
 from digitpad.core.datasets.split import part_of_writer
 from digitpad.core.errors import NoInkError
 from digitpad.core.files.paths import bundled_model
-from digitpad.core.ink.cuts import NO_CUTS, parted
+from digitpad.core.ink.cuts import NO_CUTS
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.ink.ndjson import Drawing, read_ndjson
+from digitpad.core.ink.parting import parted
 from digitpad.core.ink.parts import Span
 from digitpad.core.numbers.number_reader import MOST_PIECES, NumberReader
 from digitpad.core.reading.personal_reader import PersonalReader, PersonalReading, vector_of

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.core.reading.litert import not_installed
+from digitpad.core.reading.litert_builds import not_installed
 
 
 @pytest.mark.parametrize(

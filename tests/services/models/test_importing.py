@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.library.model_library import ModelLibrary
 from digitpad.services.models.importing import Importing
 from digitpad.services.reading.active_model import ActiveModel
 from tests.model_files import a_model, cut_short
@@ -45,8 +44,7 @@ def begin(qtbot: QtBot) -> Begin:
     owner = QObject()
 
     def importing_with(made: Path, then: str = "") -> Importing:
-        library = ModelLibrary()
-        active = ActiveModel(library, library.open_active(), owner)
+        active = ActiveModel(parent=owner)
         worker = (sys.executable, "-c", LEAVES.format(made=str(made)) + then)
         return Importing(active, owner, worker=worker)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.library.installed_model import BUNDLED, Origin
-from digitpad.core.library.model_library import ModelLibrary
 from digitpad.services.reading.active_model import ActiveModel
 from tests.model_files import a_model, rotten
 
@@ -17,8 +16,7 @@ from tests.model_files import a_model, rotten
 @pytest.fixture
 def active(qapp: QCoreApplication) -> ActiveModel:
     del qapp
-    library = ModelLibrary()
-    return ActiveModel(library, library.open_active())
+    return ActiveModel()
 
 
 def test_going_back_and_forth(active: ActiveModel, tmp_path: Path) -> None:

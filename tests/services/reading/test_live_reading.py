@@ -61,7 +61,7 @@ def page(number: int) -> Page:
 
 def test_a_page_is_read_at_once_when_there_is_time(qtbot: QtBot, recognizer: Recognizer) -> None:
     del qtbot
-    live = LiveReading(recognizer)
+    live = LiveReading(lambda: recognizer)
     live.follow(page(1))
     assert live.reading is not None
     assert live.reading.digit == recognizer.read(page(1).ink).digit
@@ -69,7 +69,7 @@ def test_a_page_is_read_at_once_when_there_is_time(qtbot: QtBot, recognizer: Rec
 
 def test_of_pages_in_a_hurry_only_the_newest_is_read(qtbot: QtBot, recognizer: Recognizer) -> None:
     counting = Counting(recognizer)
-    live = LiveReading(counting)
+    live = LiveReading(lambda: counting)
     pages = [page(number) for number in range(100)]
     for each in pages:
         live.follow(each)
@@ -81,7 +81,7 @@ def test_of_pages_in_a_hurry_only_the_newest_is_read(qtbot: QtBot, recognizer: R
 
 
 def test_a_blank_page_has_no_reading(qtbot: QtBot, recognizer: Recognizer) -> None:
-    live = LiveReading(recognizer)
+    live = LiveReading(lambda: recognizer)
     live.read_page(page(1))
     with qtbot.waitSignal(live.reading_changed) as changed:
         live.read_page(Page())
@@ -93,7 +93,7 @@ def test_a_picture_is_read_as_picture(qtbot: QtBot, recognizer: Recognizer) -> N
     del qtbot
     picture = np.zeros((28, 28), np.float32)
     picture[4:24, 13:16] = 1
-    live = LiveReading(recognizer)
+    live = LiveReading(lambda: recognizer)
     live.read_page(Page(picture=picture))
     assert live.reading is not None
     assert live.reading.picture is picture
@@ -101,7 +101,7 @@ def test_a_picture_is_read_as_picture(qtbot: QtBot, recognizer: Recognizer) -> N
 
 def test_another_reader_reads_the_page_anew(qtbot: QtBot, recognizer: Recognizer) -> None:
     del qtbot
-    live = LiveReading(recognizer)
+    live = LiveReading(lambda: recognizer)
     live.read_page(page(1))
     counting = Counting(recognizer)
     live.use(counting)

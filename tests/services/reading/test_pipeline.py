@@ -11,7 +11,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.library.installed_model import Origin
-from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.reading.page import Page, page_of_ink
 from digitpad.core.reading.personal_reader import PersonalReader, PersonalReading
@@ -27,8 +26,7 @@ PAGE = page_of_ink(any_ink(3))
 
 @pytest.fixture
 def active() -> ActiveModel:
-    library = ModelLibrary()
-    return ActiveModel(library, library.open_active())
+    return ActiveModel()
 
 
 @pytest.fixture

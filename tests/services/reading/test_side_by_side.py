@@ -29,8 +29,7 @@ SLOW = "slow"
 
 @pytest.fixture
 def active() -> ActiveModel:
-    library = ModelLibrary()
-    return ActiveModel(library, library.open_active())
+    return ActiveModel()
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.pictures.photo_box import Box
 from digitpad.core.reading.page import SIDE
 from digitpad.core.reading.photo import Photo
-from digitpad.widgets.common.painting.ink_painting import frame_of_shown
+from digitpad.widgets.common.painting.photo_frame import frame_of_shown
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.photos.photo_bar import PhotoBar
 from tests.pad import SEVEN, at, mouse_stroke, send_pen

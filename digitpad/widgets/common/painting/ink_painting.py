@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import numpy as np
@@ -13,7 +13,8 @@ from digitpad.core.arrays import Doubles
 from digitpad.core.ink.curves import curve_pieces, knots_between, width_factors
 from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.pictures.preprocess import SIDE_PX, Picture
-from digitpad.core.reading.page import MARGIN, SIDE, Page
+from digitpad.core.reading.page import SIDE, Page
+from digitpad.widgets.common.painting.photo_frame import frame_of_shown
 
 _STEPS = 4
 """Straight lines that approximate a curve piece whose width changes."""
@@ -106,14 +107,6 @@ def paint_page(painter: QPainter, page: Page, width: float, colour: QColor) -> N
         paint_ink(painter, page.ink, width, colour)
 
 
-def frame_of_shown(height: int, width: int) -> QRectF:
-    """Return where a picture of so many pixels is shown on a page, in page units."""
-    scale = (SIDE - MARGIN) / max(width, height)
-    frame = QRectF(0, 0, width * scale, height * scale)
-    frame.moveCenter(QPointF(SIDE / 2, SIDE / 2))
-    return frame
-
-
 def _paint_shown(painter: QPainter, image: QImage) -> None:
     frame = frame_of_shown(image.height(), image.width())
     is_fine = frame.width() < 20 * image.width()
@@ -154,8 +147,7 @@ def render_page(page: Page, side_px: int, width: float) -> QImage:
     return image
 
 
-def bounds_of(points: Sequence[Doubles], width: float) -> QRectF:
-    """Return the rectangle that a line of ``width`` through ``points`` can touch."""
-    array = np.asarray(points)
-    (left, top), (right, bottom) = array.min(axis=0), array.max(axis=0)
+def bounds_of(points: Doubles, width: float) -> QRectF:
+    """Return the rectangle that a line of ``width`` through (n, 2) ``points`` can touch."""
+    (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
     return QRectF(left, top, right - left, bottom - top).adjusted(-width, -width, width, width)

@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.reading.recognizer import Reading
 from digitpad.services.language.translate import tr
-from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.common.formatting import a_digit
 
 if TYPE_CHECKING:
@@ -19,6 +17,8 @@ if TYPE_CHECKING:
 
     from digitpad.core.my_digits.drawing import MyDigit
     from digitpad.core.my_digits.records import DeletedDigits, Saved
+    from digitpad.core.reading.recognizer import Reading
+    from digitpad.services.my_digits.my_digits_service import MyDigitsService
 
 
 class Saving(QUndoCommand):
