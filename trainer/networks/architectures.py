@@ -62,25 +62,36 @@ def digitnet() -> keras.Model:
     depthwise convolution of MobileFaceNet, Chen et al. 2018) takes the place of the average: where
     a stroke lies is what tells 6 from 9.
     """
-    return _real_hands(32, (48, 48), (96, 96), "digitnet")
-
-
-def digitnet_quick() -> keras.Model:
-    """The same with a third of the work, for a training of seconds."""
-    return _real_hands(24, (32,), (64, 64), "digitnet-quick")
-
-
-def _real_hands(stem: int, at_14: tuple[int, ...], at_7: tuple[int, ...], name: str) -> keras.Model:
     picture = keras.Input(PICTURE_SHAPE, name="picture")
-    x = _convolved(picture, stem, size=5, strides=2)
-    for filters in at_14:
+    x = _convolved(picture, 32, size=5, strides=2)
+    for filters in (48, 48):
         x = _convolved(x, filters)
     x = layers.MaxPooling2D(2)(x)
-    for filters in at_7:
+    for filters in (96, 96):
         x = _convolved(x, filters)
     x = layers.DepthwiseConv2D(7, use_bias=False)(x)
     x = layers.BatchNormalization()(x)
-    return _decided(picture, layers.Flatten(name="features")(x), name)
+    return _decided(picture, layers.Flatten(name="features")(x), "digitnet")
+
+
+def digitnet_quick() -> keras.Model:
+    """For a training of seconds: 0.86 million multiplications a picture, where digitnet has 13.
+
+    No convolution looks beyond the picture's edge, where there is no ink anyway, so each map is
+    smaller than the one before. Pooling comes before the ReLU: the same numbers for less work.
+    """
+    picture = keras.Input(PICTURE_SHAPE, name="picture")
+    x = _pooled(picture, 16, size=5)
+    x = _pooled(x, 32, size=3)
+    x = layers.Conv2D(64, 3, use_bias=False)(x)
+    x = layers.ReLU()(layers.BatchNormalization()(x))
+    return _decided(picture, layers.Flatten(name="features")(x), "digitnet-quick")
+
+
+def _pooled(x: keras.KerasTensor, filters: int, *, size: int) -> keras.KerasTensor:
+    """Convolution without a margin, batch normalization, pooling to half the side, ReLU."""
+    x = layers.Conv2D(filters, size, use_bias=False)(x)
+    return layers.ReLU()(layers.MaxPooling2D(2)(layers.BatchNormalization()(x)))
 
 
 def _convolved(

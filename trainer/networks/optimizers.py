@@ -10,12 +10,14 @@ from keras import ops
 
 from digitpad.core.training.train_config import TrainConfig
 from trainer.networks.fused import fuse_batch_normalization
+from trainer.networks.muon import Muon
 from trainer.networks.schedules import Trapezoid
 
 _OPTIMIZERS: dict[str, Callable[..., keras.optimizers.Optimizer]] = {
     "adadelta": keras.optimizers.Adadelta,
     "adam": keras.optimizers.Adam,
     "adamw": keras.optimizers.AdamW,
+    "muon": Muon,
     "rmsprop": keras.optimizers.RMSprop,
     "sgd": lambda **numbers: keras.optimizers.SGD(momentum=0.9, nesterov=True, **numbers),
 }

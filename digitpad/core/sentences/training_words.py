@@ -78,7 +78,9 @@ class RecipeWords(Words):
     CNN_32_64 = N_("The network that everyone's first tutorial trains; slow for what it reaches.")
     CNN_32_64_DROPOUT35 = N_("The same with more dropout after the pooling.")
     DIGITNET = N_("This program's own: trained on bent and redrawn digits to read real hands.")
-    DIGITNET_QUICK = N_("A third of digitnet, trained once through MNIST: as good as cnn-32-64.")
+    DIGITNET_QUICK = N_(
+        "A small form of digitnet, trained once through MNIST in seconds: as good as cnn-32-64."
+    )
     MADE_ELSEWHERE = N_("A network that was made elsewhere: it can only go on.")
 
 

@@ -17,7 +17,7 @@ from digitpad.core.sentences.sentence import Sentence, Words
 from digitpad.core.sentences.training_words import ConfigWords, SettingWords
 from digitpad.core.training.backends import BACKENDS
 
-OPTIMIZERS: Final = ("adadelta", "adam", "adamw", "rmsprop", "sgd")
+OPTIMIZERS: Final = ("adadelta", "adam", "adamw", "muon", "rmsprop", "sgd")
 LOSSES: Final = ("categorical-crossentropy", "mean-absolute-error")
 SCHEDULES: Final = ("constant", "trapezoid")
 DEVICES: Final = ("auto", "cpu", "gpu")

@@ -145,3 +145,73 @@ def test_an_epoch_knows_how_long_it_was_paused() -> None:
     first, second = json.loads(last_line(PAUSED, "tensorflow"))
     assert first >= 0.2
     assert second == 0
+
+
+ORTHOGONAL = """
+import json
+import keras
+import numpy as np
+from trainer.networks.muon import Muon, orthogonalized
+
+rng = np.random.default_rng(0)
+kernel = rng.normal(size=(3, 3, 8, 16)).astype("float32")
+step = keras.ops.convert_to_numpy(orthogonalized(keras.ops.convert_to_tensor(kernel)))
+values = np.linalg.svd(step.reshape(-1, 16), compute_uv=False)
+before = [keras.Variable(kernel), keras.Variable(kernel[..., 0, 0])]
+optimizer, plain = Muon(0.1), keras.optimizers.SGD(0.1, momentum=0.9, nesterov=True)
+dense = keras.Variable(kernel[..., 0, 0])
+optimizer.build(before)
+plain.build([dense])
+optimizer.apply([before[0] * 0 + 5 * kernel, before[1] * 0 + 1.0])
+plain.apply([dense * 0 + 1.0])
+moved = keras.ops.convert_to_numpy(before[0]) - kernel
+print(json.dumps({
+    "lowest": float(values.min()),
+    "highest": float(values.max()),
+    "step": float(np.abs(moved + 0.05 * step).max()),
+    "others": float(np.abs(keras.ops.convert_to_numpy(before[1] - dense)).max()),
+}))
+"""
+
+
+@pytest.mark.parametrize("backend", ["tensorflow", "jax", "torch"])
+def test_muon_steps_alike_in_all_directions_and_leaves_the_rest_to_sgd(backend: str) -> None:
+    found = json.loads(last_line(ORTHOGONAL, backend))
+    assert 0.2 < found["lowest"] <= found["highest"] < 1.3
+    assert found["step"] < 1e-5  # five times the gradient, the same step
+    assert found["others"] < 1e-6
+
+
+FUSED = """
+import json
+import keras
+import numpy as np
+from trainer.networks.fused import fuse_batch_normalization
+
+pictures = np.random.default_rng(0).random((64, 4, 4, 3), dtype="float32")
+labels = np.arange(64) % 2
+
+def learnt(fuse):
+    keras.utils.set_random_seed(0)
+    model = keras.Sequential([keras.Input((4, 4, 3)), keras.layers.BatchNormalization(momentum=0.9),
+                              keras.layers.Conv2D(4, 3), keras.layers.BatchNormalization(),
+                              keras.layers.Flatten(), keras.layers.Dense(2)])
+    if fuse:
+        fuse_batch_normalization(model)
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(keras.optimizers.SGD(0.1), loss)
+    model.fit(pictures, labels, batch_size=32, epochs=3, shuffle=False, verbose=0)
+    assert not fuse or model.layers[0].call.func.__module__ == "trainer.networks.fused"
+    return model.predict(pictures, verbose=0), model.get_weights()
+
+(one, ours), (other, theirs) = learnt(True), learnt(False)
+apart = [float(np.abs(a - b).max()) for a, b in zip(ours, theirs)]
+print(json.dumps({"read": float(np.abs(one - other).max()), "weights": max(apart)}))
+"""
+
+
+@pytest.mark.parametrize("backend", ["tensorflow", "torch"])
+def test_normalizing_in_one_kernel_learns_the_same(backend: str) -> None:
+    found = json.loads(last_line(FUSED, backend))
+    assert found["read"] < 5e-3  # the moving variance is that of the population, not of the sample
+    assert found["weights"] < 5e-3
