@@ -29,6 +29,7 @@ from digitpad.widgets.common.fonts import can_show, font_hint
 from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.theme import apply_theme, follow_contrast, forgotten_windows_kept
+from digitpad.widgets.five_steps.menu import FiveStepsMenu
 from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.my_digits.menu import MyDigitsMenu
 from digitpad.widgets.pad.announcing import Announcing
@@ -98,11 +99,15 @@ def _opened(qt: QApplication, settings: Settings, active: ActiveModel) -> App:
     PhotoControls(window, pipeline)
     my_digits_menu = MyDigitsMenu(window, pipeline, my_digits)
     browser = BrowserMenu(window, active)
-    SideBySideMenu(window, pipeline, active, settings)
+    side_by_side = SideBySideMenu(window, pipeline, active, settings)
+    five_steps = FiveStepsMenu(window, settings)
+    five_steps.comparison_requested.connect(side_by_side.compare)
     active.changed.connect(lambda chosen: _say_which_reads(window, chosen))
     retrain = RetrainMenu(window, active, browser)
     models = ModelsMenu(window, active)
     models.pictures_requested.connect(browser.show_differing)
+    for offers_training in (five_steps, side_by_side, models):
+        offers_training.training_requested.connect(retrain.train)
     my_digits_menu.adapt_requested.connect(lambda: retrain.retraining.quick_adapt())
     window.first_shown.connect(lambda: _offer_tour(window, settings))
     window.show()

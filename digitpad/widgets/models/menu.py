@@ -24,6 +24,9 @@ class ModelsMenu(QObject):
     pictures_requested = Signal(object)
     """DifferingPictures: the person asks to see what one model reads right and another wrong."""
 
+    training_requested = Signal(str)
+    """The recipe that the person wants to train."""
+
     def __init__(self, window: PadWindow, active: ActiveModel) -> None:
         super().__init__(window)
         self._window, self._active = window, active
@@ -54,6 +57,7 @@ class ModelsMenu(QObject):
 
         made = ModelsWindow(self._active, self.importing, self._window)
         made.pictures_requested.connect(self.pictures_requested)
+        made.training_requested.connect(self.training_requested)
         return made
 
     def _go_back(self) -> None:

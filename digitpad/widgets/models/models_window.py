@@ -22,6 +22,7 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import DeletedModel, InstalledModel
 from digitpad.core.models import convention, foreign_model
 from digitpad.core.models.model_file import MODEL_SUFFIX
+from digitpad.core.training.recipes import RECIPES
 from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.importing import Importing
 from digitpad.services.reading.active_model import ActiveModel
@@ -52,6 +53,9 @@ class ModelsWindow(Dialog):
 
     pictures_requested = Signal(DifferingPictures)
     """The person asks to see what one of two compared models reads right and the other wrong."""
+
+    training_requested = Signal(str)
+    """The recipe of a model for reading alone, of which the person wants a full one."""
 
     def __init__(self, active: ActiveModel, importing: Importing, parent: QWidget) -> None:
         super().__init__(parent)
@@ -170,6 +174,11 @@ class ModelsWindow(Dialog):
         write = partial(self._export, model)
         ask_where_to_write(self, title, name, write, suffix=MODEL_SUFFIX)
 
+    def train(self) -> None:
+        """Ask for a full model in place of one for reading alone."""
+        if self.current is not None and self.current.card is not None:
+            self.training_requested.emit(self.current.card.recipe)
+
     def delete(self) -> None:
         """Delete the selected model; the bar below offers Undo."""
 
@@ -219,6 +228,7 @@ class ModelsWindow(Dialog):
             ("reveal", self.tr("Show the file"), self.reveal),
             ("export", self.tr("Export…"), self.export),
             ("delete", self.tr("Delete"), self.delete),
+            ("train", self.tr("Train this…"), self.train),
         )
         for place, (name, text, effect) in enumerate(buttons):
             rows.addWidget(self._button(name, text, effect), *divmod(place, _BUTTONS_IN_A_ROW))
@@ -250,6 +260,7 @@ class ModelsWindow(Dialog):
             "delete": not model.is_bundled,
         }.items():
             self._buttons[name].setEnabled(possible)
+        self._buttons["train"].setVisible(_can_be_trained(model))
         why = self.tr("The bundled model cannot be deleted") if model.is_bundled else ""
         self._buttons["delete"].setToolTip(plain_tip(why))
 
@@ -321,6 +332,12 @@ class ModelsWindow(Dialog):
         has_trouble = any(is_trouble for _, is_trouble in self._answers)
         show = self._message.show_error if has_trouble else self._message.show_success
         show(_lines(self._answers))
+
+
+def _can_be_trained(model: InstalledModel) -> bool:
+    """Return whether a full one can be made of a model for reading alone."""
+    card = model.card
+    return card is not None and card.is_for_reading_alone and card.recipe in RECIPES
 
 
 def _lines(answers: list[tuple[str, bool]]) -> str:

@@ -46,6 +46,7 @@ class Actions:
     wide_pad: QAction
     full_screen: QAction
     manual: QAction
+    story: QAction
     shortcuts: QAction
     report: QAction
     about: QAction
@@ -83,6 +84,7 @@ def _switches(actions: Actions) -> tuple[QAction, ...]:
         actions.side_button_erases,
         actions.announce,
         actions.full_screen,
+        actions.story,
     )
 
 
@@ -202,6 +204,12 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
             tr("Use the whole screen, or the window again"),
         ),
         "manual": ("manual", tr("&Manual"), "F1", tr("Read what the program can do")),
+        "story": (
+            "",
+            tr("The s&tory in five steps"),
+            "F2",
+            tr("Read about five networks, from a single layer on, and see each fail"),
+        ),
         "shortcuts": ("keyboard", tr("&Shortcuts"), "Ctrl+F1", tr("Show the keyboard shortcuts")),
         "report": (
             "report",

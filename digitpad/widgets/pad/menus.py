@@ -35,6 +35,8 @@ class Menus:
         if action in (actions.retrain, actions.models, actions.go_back):
             self.model.addAction(action)
             self.model.menuAction().setVisible(True)
+        elif action is actions.story:
+            self.help.insertAction(actions.shortcuts, action)
         elif action in (actions.turn_left, actions.turn_right):
             self.edit.addAction(action)
         else:

@@ -244,12 +244,13 @@ class PadWindow(MainWindow):
         return any(is_unfinished() for is_unfinished in self._work)
 
     def go_on_from(self, closed: PadWindow) -> None:
-        """Show what a closed window showed: its page, with others to turn, and the comparison."""
+        """Show what a closed window showed: its page, with others to turn, and what is beside."""
         self._files.take_over(closed._files)
         if not closed.page.is_blank:
             self._canvas.change_page(self.tr("Open"), closed.page)
-        if closed.pad_actions.compare_networks.isChecked():
-            self.pad_actions.compare_networks.trigger()
+        for name in ("story", "compare_networks"):
+            if getattr(closed.pad_actions, name).isChecked():
+                getattr(self.pad_actions, name).trigger()
 
     # Inside
 

@@ -27,6 +27,10 @@ class RetrainMenu(QObject):
         browser.learning_requested.connect(self._learn_from)
         window.first_shown.connect(self._after_start)
 
+    def train(self, recipe: str) -> None:
+        """Let the person train the network of this recipe anew."""
+        self.retraining.open(recipe=recipe)
+
     @property
     def retraining(self) -> Retraining:
         from digitpad.widgets.retrain.retraining import Retraining  # not needed to draw

@@ -64,10 +64,10 @@ class Retraining(QObject):
         is_fetching = self._download.is_running or self._install.is_running
         return is_fetching or not isinstance(self.story.state, Idle)
 
-    def open(self, source: DataSource | None = None) -> None:
+    def open(self, source: DataSource | None = None, recipe: str = "") -> None:
         """Show the training if there is one; otherwise let the person choose what to train.
 
-        ``source`` is added to what to learn from.
+        ``source`` is added to what to learn from; ``recipe`` is chosen, to begin anew.
         """
         if self._has_something_to_show():
             self._show_window()
@@ -78,6 +78,8 @@ class Retraining(QObject):
         dialog.training_requested.connect(self.start)
         if source is not None:
             dialog.add_source(Path(source.path), source.weight)
+        if recipe:
+            dialog.choose_recipe(recipe)
         dialog.open()
 
     def start(self, config: TrainConfig) -> None:

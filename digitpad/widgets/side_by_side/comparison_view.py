@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitpad.core.reading.agreement import Agreement
@@ -18,6 +18,9 @@ from digitpad.widgets.side_by_side.network_column import NetworkColumn
 
 class ComparisonView(QWidget):
     """Follows `SideBySide`."""
+
+    training_requested = Signal(str)
+    """The recipe that the person wants to train."""
 
     def __init__(self, side_by_side: SideBySide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +62,15 @@ class ComparisonView(QWidget):
             column = kept.pop(network)
             column.hide()
             column.deleteLater()
-        self.columns = [kept.get(network) or NetworkColumn(network) for network in networks]
+        self.columns = [kept.get(network) or self._column(network) for network in networks]
         for place, column in enumerate(self.columns):
             self._row.insertWidget(place, column, 1)
         self._show_agreement()
+
+    def _column(self, network: ComparedNetwork) -> NetworkColumn:
+        column = NetworkColumn(network)
+        column.training_requested.connect(self.training_requested)
+        return column
 
     def _show_network(self, network: ComparedNetwork) -> None:
         """Move the bars of one network; who agrees is said when all have read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.reading.pipeline import ReadingPipeline
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 class SideBySideMenu(QObject):
     """Shows and hides the comparison, which is made when it is first asked for."""
+
+    training_requested = Signal(str)
+    """The recipe that the person wants to train."""
 
     def __init__(
         self,
@@ -60,4 +63,5 @@ class SideBySideMenu(QObject):
         side_by_side = SideBySide(self._pipeline, self._active)
         dock = ComparisonDock(side_by_side, self._active, self._settings, self._window)
         dock.closed.connect(lambda: self._action.setChecked(False))
+        dock.view.training_requested.connect(self.training_requested)
         return dock

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -17,11 +17,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.reading.recognizer import Reading
+from digitpad.core.training.recipes import RECIPES
 from digitpad.services.language.translate import tr
 from digitpad.services.reading.compared_network import ComparedNetwork
 from digitpad.widgets.common.formatting import counted, exact_percent, percent
 from digitpad.widgets.common.plain_text import PlainLabel, plain_tip
-from digitpad.widgets.common.styled_widgets import quiet, title
+from digitpad.widgets.common.styled_widgets import link_button, quiet, title
 from digitpad.widgets.reading.probability_bars import ProbabilityBars
 
 _NARROWEST_PX, _USUAL_PX = 132, 150
@@ -34,6 +35,8 @@ class NetworkColumn(QFrame):
     """Shows what one network reads, framed and marked where it reads something of its own."""
 
     accessible_role = QAccessible.Role.Grouping
+    training_requested = Signal(str)
+    """The recipe of a network for reading alone, of which the person wants a full one."""
 
     def __init__(self, network: ComparedNetwork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,11 +54,27 @@ class NetworkColumn(QFrame):
         self.bars = ProbabilityBars()
         self.bars.setObjectName("comparedBars")
         self.bars.setMinimumSize(_NARROWEST_PX - 2 * _MARGIN_PX, _BARS_LOWEST_PX)
+        self.train = link_button(self.tr("Train this…"))
+        self._offer_training(name, card)
         self._lay_out()
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._facts.text().replace("\n", ", "))
         self.digit.setAccessibleName(self.tr("Reading of {0}").format(name))
         self.bars.setAccessibleName(self.tr("{0}: probabilities of the ten digits").format(name))
+
+    def _offer_training(self, name: str, card: ModelCard | None) -> None:
+        """Offer a full one in place of a network for reading alone; the others keep the room."""
+        self.train.setObjectName("trainCompared")
+        self.train.setAccessibleName(self.tr("Train “{0}”").format(name))
+        self.train.setToolTip(plain_tip(_tip(name, card)))
+        policy = self.train.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.train.setSizePolicy(policy)
+        offers = card is not None and card.is_for_reading_alone and card.recipe in RECIPES
+        if not offers:
+            self.train.hide()
+        recipe = "" if card is None else card.recipe
+        self.train.clicked.connect(lambda: self.training_requested.emit(recipe))
 
     def _lay_out(self) -> None:
         digit = QHBoxLayout()
@@ -70,6 +89,7 @@ class NetworkColumn(QFrame):
         rows.addWidget(self._facts)
         rows.addLayout(digit)
         rows.addWidget(self.bars, 1)
+        rows.addWidget(self.train, 0, Qt.AlignmentFlag.AlignHCenter)
 
     @property
     def is_odd(self) -> bool:
@@ -173,7 +193,7 @@ class _ElidedTitle(QWidget):
 def _tip(name: str, card: ModelCard | None) -> str:
     if card is None or not card.is_for_reading_alone:
         return name
-    says = tr("For reading alone. Model ▸ Retrain… trains one that can go on learning.")
+    says = tr("For reading alone. “Train this” makes a full one, which can go on learning.")
     return f"{name}\n{says}"
 
 

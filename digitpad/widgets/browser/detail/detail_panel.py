@@ -17,11 +17,9 @@ from digitpad.core.sentences.sentence import listed
 from digitpad.services.browsing.explaining import Explaining, Explanation, Question
 from digitpad.widgets.browser.detail.neighbour_strip import COUNT, NeighbourStrip
 from digitpad.widgets.browser.detail.picture_view import SPEAKS_AGAINST, SPEAKS_FOR, PictureView
+from digitpad.widgets.browser.detail.two_readings import TwoReadings
 from digitpad.widgets.common.formatting import a_digit, number, percent
 from digitpad.widgets.common.painting import colours
-from digitpad.widgets.reading.probability_bars import ProbabilityBars
-
-_BARS_PX = 190
 
 
 class DetailPanel(QScrollArea):
@@ -47,8 +45,7 @@ class DetailPanel(QScrollArea):
         self._why.setToolTip(self.tr("Cover each part in turn and see how the reading changes (W)"))
         self._legend = QLabel(textFormat=Qt.TextFormat.RichText)
         self._legend.setWordWrap(True)
-        self._bars = ProbabilityBars()
-        self._bars.setFixedHeight(_BARS_PX)
+        self._readings = TwoReadings()
         self._facts = QLabel(textFormat=Qt.TextFormat.RichText)
         self._facts.setWordWrap(True)
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -84,7 +81,7 @@ class DetailPanel(QScrollArea):
         self._picture.show_picture(sample.picture)
         words = QTextDocumentFragment.fromHtml(self._title.text()).toPlainText()
         self._picture.setAccessibleName(words)
-        self._bars.show_probabilities(scored.scores.probabilities[sample.index])
+        self._readings.show_reading(scored, self._second, sample.index)
         self._facts.setText(self._facts_of(scored, sample))
         self._show_neighbours(scored, sample)
         self._explain()
@@ -199,7 +196,7 @@ class DetailPanel(QScrollArea):
         rows = QVBoxLayout(self._inside)
         rows.setContentsMargins(12, 10, 4, 10)
         rows.setSpacing(8)
-        for widget in (self._title, self._picture, self._why, self._legend, self._bars):
+        for widget in (self._title, self._picture, self._why, self._legend, self._readings):
             rows.addWidget(widget)
         rows.addWidget(self._facts)
         for strip in self._strips:

@@ -112,6 +112,10 @@ class ChoosingDialog(Dialog):
         """Add a file or folder, ticked; each of its digits is used ``weight`` times an epoch."""
         self._sources.add(path, weight)
 
+    def choose_recipe(self, name: str) -> None:
+        """Choose the recipe of this name, to begin anew with it."""
+        self._recipe.choose_anew(name)
+
     def config(self) -> TrainConfig:
         """Return what is chosen. Raises DigitPadError if it cannot be trained."""
         if self._sources.is_empty:

@@ -27,9 +27,10 @@ class RecipeChoice(QWidget):
         self._box = QComboBox()
         self._box.setObjectName("recipe")
         self._box.setAccessibleName(self.tr("Recipe"))
-        if current.card is not None and current.card.recipe not in recipes.RECIPES:
+        card = None if current.card is None or current.card.is_for_reading_alone else current.card
+        if card is not None and card.recipe not in recipes.RECIPES:
             made_elsewhere = self.tr("{0}  (made elsewhere)").format(current.name)
-            self._box.addItem(made_elsewhere, current.card.recipe)
+            self._box.addItem(made_elsewhere, card.recipe)
         order = sorted(recipes.RECIPES, key=lambda name: name != recipes.DEFAULT)
         for name in order:
             suffix = self.tr("  (recommended)") if name == recipes.DEFAULT else ""
@@ -52,6 +53,14 @@ class RecipeChoice(QWidget):
         self._go_on.toggled.connect(self._on_start)
         self._on_recipe()
 
+    def choose_anew(self, name: str) -> None:
+        """Choose the recipe of this name, to begin anew; one that is not there changes nothing."""
+        place = self._box.findData(name)
+        if place >= 0 and name in recipes.RECIPES:
+            self._box.setCurrentIndex(place)
+            self._anew.setChecked(True)
+            self._on_start()
+
     @property
     def recipe(self) -> Recipe:
         return recipes.going_on_from(str(self._box.currentData()))
@@ -68,11 +77,14 @@ class RecipeChoice(QWidget):
 
     def _on_recipe(self) -> None:
         recipe = self.recipe
-        fits = self._current.card is not None and self._current.card.recipe == recipe.name
+        card = self._current.card
+        is_same = card is not None and card.recipe == recipe.name
+        fits = is_same and card is not None and not card.is_for_reading_alone
         # The model knows pens from data that is not here, so going on is the default.
         (self._go_on if fits else self._anew).setChecked(True)
         self._go_on.setEnabled(fits)
-        why = self.tr("“{0}” is another network").format(self._current.name)
+        another, alone = self.tr("“{0}” is another network"), self.tr("“{0}” is for reading alone")
+        why = (alone if is_same else another).format(self._current.name)
         self._go_on.setToolTip("" if fits else plain_tip(why))
         self._anew.setEnabled(recipe.name in recipes.RECIPES)
         self._on_start()
