@@ -724,6 +724,14 @@
         <translation>Lesen, was das Programm kann</translation>
     </message>
     <message>
+        <source>The s&amp;tory in five steps</source>
+        <translation>&amp;Die Geschichte in fünf Schritten</translation>
+    </message>
+    <message>
+        <source>Read about five networks, from a single layer on, and see each fail</source>
+        <translation>Über fünf Netze lesen, von einer einzigen Schicht an, und jedes scheitern sehen</translation>
+    </message>
+    <message>
         <source>&amp;Report a problem…</source>
         <translation>Problem &amp;melden…</translation>
     </message>
@@ -888,8 +896,8 @@
         <translation>{0}; oder {1}</translation>
     </message>
     <message>
-        <source>For reading alone. Model ▸ Retrain… trains one that can go on learning.</source>
-        <translation>Nur zum Lesen. Modell ▸ Neu trainieren… trainiert eines, das weiterlernen kann.</translation>
+        <source>For reading alone. “Train this” makes a full one, which can go on learning.</source>
+        <translation>Nur zum Lesen. „Trainieren“ macht ein vollständiges, das weiterlernen kann.</translation>
     </message>
     <message>
         <source>one weight</source>
@@ -902,6 +910,102 @@
     <message>
         <source>MNIST not measured</source>
         <translation>MNIST nicht gemessen</translation>
+    </message>
+    <message>
+        <source>A single layer</source>
+        <translation>Eine einzige Schicht</translation>
+    </message>
+    <message>
+        <source>Every pixel has one weight for each digit. The score of a digit is the sum of the weights under the ink, and softmax makes probabilities of the ten scores. Nothing else stands between picture and answer.</source>
+        <translation>Jeder Pixel hat für jede Ziffer ein Gewicht. Die Punktzahl einer Ziffer ist die Summe der Gewichte unter der Tinte, und Softmax macht aus den zehn Punktzahlen Wahrscheinlichkeiten. Sonst steht nichts zwischen Bild und Antwort.</translation>
+    </message>
+    <message>
+        <source>Draw a zero with a slash. This network reads 8: ink in the middle counts for 8, whatever is around it. Without the slash it reads 0. The four networks after it read 0 either way.</source>
+        <translation>Zeichnen Sie eine Null mit Schrägstrich. Dieses Netz liest 8: Tinte in der Mitte zählt für die 8, was auch immer darum herum ist. Ohne den Strich liest es 0. Die vier Netze danach lesen beide Male 0.</translation>
+    </message>
+    <message>
+        <source>LeCun et al. 1998, a linear classifier</source>
+        <translation>LeCun et al. 1998, ein linearer Klassifikator</translation>
+    </message>
+    <message>
+        <source>One hidden layer</source>
+        <translation>Eine verborgene Schicht</translation>
+    </message>
+    <message>
+        <source>128 neurons stand between picture and answer. Each weighs the whole picture, and is silent where the sum is below zero (ReLU). The last layer weighs neurons instead of pixels, so that the same pixel may speak for a digit in one picture and against it in another.</source>
+        <translation>Zwischen Bild und Antwort stehen 128 Neuronen. Jedes gewichtet das ganze Bild und schweigt, wo die Summe unter null liegt (ReLU). Die letzte Schicht gewichtet Neuronen statt Pixel, sodass derselbe Pixel in einem Bild für eine Ziffer sprechen kann und in einem anderen gegen sie.</translation>
+    </message>
+    <message>
+        <source>Draw a two of straight lines, as a pocket calculator shows it, leaning a little to the right. This network reads 8, as the single layer does. The three networks after it read 2.</source>
+        <translation>Zeichnen Sie eine Zwei aus geraden Strichen, wie ein Taschenrechner sie zeigt, ein wenig nach rechts geneigt. Dieses Netz liest 8, wie die einzige Schicht auch. Die drei Netze danach lesen 2.</translation>
+    </message>
+    <message>
+        <source>LeCun et al. 1998, 300 hidden neurons</source>
+        <translation>LeCun et al. 1998, 300 verborgene Neuronen</translation>
+    </message>
+    <message>
+        <source>TensorFlow&apos;s quickstart for beginners, this network</source>
+        <translation>TensorFlows Schnelleinstieg für Anfänger, dieses Netz</translation>
+    </message>
+    <message>
+        <source>Two hidden layers</source>
+        <translation>Zwei verborgene Schichten</translation>
+    </message>
+    <message>
+        <source>Two layers of 512 neurons, of which the second combines what the first has found. In training, a fifth of them is left out at random in each step (dropout), so that none relies on another one alone.</source>
+        <translation>Zwei Schichten mit 512 Neuronen; die zweite verbindet, was die erste gefunden hat. Beim Training wird in jedem Schritt zufällig ein Fünftel davon weggelassen (Dropout), damit sich keines auf ein einziges anderes verlässt.</translation>
+    </message>
+    <message>
+        <source>Draw a one with a foot, leaning to the left. This network reads 5, as the two before it do: to a dense layer, ink that has moved is other ink. The two networks after it read 1.</source>
+        <translation>Zeichnen Sie eine Eins mit Fuß, nach links geneigt. Dieses Netz liest 5, wie die beiden davor auch: Für eine dichte Schicht ist verschobene Tinte andere Tinte. Die beiden Netze danach lesen 1.</translation>
+    </message>
+    <message>
+        <source>LeCun et al. 1998, 300 and 100 hidden neurons</source>
+        <translation>LeCun et al. 1998, 300 und 100 verborgene Neuronen</translation>
+    </message>
+    <message>
+        <source>Keras examples, mnist_mlp with Adam</source>
+        <translation>Keras-Beispiele, mnist_mlp mit Adam</translation>
+    </message>
+    <message>
+        <source>Convolutions</source>
+        <translation>Faltungen</translation>
+    </message>
+    <message>
+        <source>32 filters of 3×3 pixels slide over the picture, and 64 more over what they have found. A filter finds its pattern wherever it lies. Pooling keeps the strongest of every four, and dense layers decide.</source>
+        <translation>32 Filter von 3×3 Pixeln gleiten über das Bild und 64 weitere über das, was sie gefunden haben. Ein Filter findet sein Muster, wo immer es liegt. Das Pooling behält von je vier Werten den stärksten, und dichte Schichten entscheiden.</translation>
+    </message>
+    <message>
+        <source>Draw an eight like a snowman: a small circle on a large one. This network reads 0, and the three before it misread it, too. digitnet reads 8.</source>
+        <translation>Zeichnen Sie eine Acht wie einen Schneemann: ein kleiner Kreis auf einem großen. Dieses Netz liest 0, und auch die drei davor lesen sie falsch. digitnet liest 8.</translation>
+    </message>
+    <message>
+        <source>LeCun et al. 1998, LeNet-5</source>
+        <translation>LeCun et al. 1998, LeNet-5</translation>
+    </message>
+    <message>
+        <source>Keras examples, mnist_cnn</source>
+        <translation>Keras-Beispiele, mnist_cnn</translation>
+    </message>
+    <message>
+        <source>digitnet</source>
+        <translation>digitnet</translation>
+    </message>
+    <message>
+        <source>The network that reads the pad. Five convolutions with batch normalization, and at the end a weight for each place of each map: where a stroke lies tells 6 from 9. It has a seventh of the weights of the network before it. The one that came with the program has learnt from pens, too, and the recipe bends the pictures in training, which the code below leaves out.</source>
+        <translation>Das Netz, das den Block liest. Fünf Faltungen mit Batch-Normalisierung und am Ende ein Gewicht für jede Stelle jeder Karte: Wo ein Strich liegt, unterscheidet 6 von 9. Es hat ein Siebtel der Gewichte des Netzes davor. Das mitgelieferte hat auch von Stiften gelernt, und das Rezept verbiegt die Bilder beim Training, was der Code unten weglässt.</translation>
+    </message>
+    <message>
+        <source>Draw a three of straight lines, as a pocket calculator shows it. digitnet reads 7. The four networks before it read 3: one that is better is not better at everything.</source>
+        <translation>Zeichnen Sie eine Drei aus geraden Strichen, wie ein Taschenrechner sie zeigt. digitnet liest 7. Die vier Netze davor lesen 3: Ein besseres ist nicht in allem besser.</translation>
+    </message>
+    <message>
+        <source>none: it is this program&apos;s own</source>
+        <translation>keine: Es ist das eigene dieses Programms</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2211,37 @@
     </message>
 </context>
 <context>
+    <name>FiveStepsDock</name>
+    <message>
+        <source>The story in five steps</source>
+        <translation>Die Geschichte in fünf Schritten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>Der Code ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Step {0}: {1}</source>
+        <translation>Schritt {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Put that drawing on the pad</source>
+        <translation>Diese Zeichnung auf den Block legen</translation>
+    </message>
+    <message>
+        <source>Compare these networks</source>
+        <translation>Diese Netze vergleichen</translation>
+    </message>
+    <message>
+        <source>Train this…</source>
+        <translation>Trainieren…</translation>
+    </message>
+</context>
+<context>
     <name>GuidedRound</name>
     <message>
         <source>&amp;Back</source>
@@ -2461,6 +2596,10 @@
         <translation>Löschen</translation>
     </message>
     <message>
+        <source>Train this…</source>
+        <translation>Trainieren…</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>Verwenden</translation>
     </message>
@@ -2610,12 +2749,20 @@ Zeichnen Sie eine Ziffer auf den Block und sagen Sie, was sie ist, oder zeichnen
 <context>
     <name>NetworkColumn</name>
     <message>
+        <source>Train this…</source>
+        <translation>Trainieren…</translation>
+    </message>
+    <message>
         <source>Reading of {0}</source>
         <translation>Lesung von {0}</translation>
     </message>
     <message>
         <source>{0}: probabilities of the ten digits</source>
         <translation>{0}: Wahrscheinlichkeiten der zehn Ziffern</translation>
+    </message>
+    <message>
+        <source>Train “{0}”</source>
+        <translation>„{0}“ trainieren</translation>
     </message>
     <message>
         <source>slow</source>
@@ -3010,6 +3157,10 @@ Esc zeigt wieder alle.</translation>
         <translation>„{0}“ ist ein anderes Netz</translation>
     </message>
     <message>
+        <source>“{0}” is for reading alone</source>
+        <translation>„{0}“ ist nur zum Lesen</translation>
+    </message>
+    <message>
         <source>It reads {0} of MNIST now.</source>
         <translation>Es liest jetzt {0} von MNIST.</translation>
     </message>
@@ -3311,6 +3462,57 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
     </message>
 </context>
 <context>
+    <name>StepPage</name>
+    <message>
+        <source>To see it fail</source>
+        <translation>Wo es scheitert</translation>
+    </message>
+    <message>
+        <source>In Keras</source>
+        <translation>In Keras</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Den Code kopieren</translation>
+    </message>
+    <message>
+        <source>A program of its own. The same in a terminal, by this program: {0}</source>
+        <translation>Ein eigenständiges Programm. Dasselbe im Terminal, mit diesem Programm: {0}</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>one weight</source>
+        <translation>ein Gewicht</translation>
+    </message>
+    <message>
+        <source>{0} weights</source>
+        <translation>{0} Gewichte</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Measured here</source>
+        <translation>Hier gemessen</translation>
+    </message>
+    <message>
+        <source>{0} (the model that came with the program)</source>
+        <translation>{0} (das mitgelieferte Modell)</translation>
+    </message>
+    <message>
+        <source>{0} (one training)</source>
+        <translation>{0} (ein Training)</translation>
+    </message>
+    <message>
+        <source>{0} (mean of {1} trainings)</source>
+        <translation>{0} (Mittel aus {1} Trainings)</translation>
+    </message>
+</context>
+<context>
     <name>Teaching</name>
     <message>
         <source>Opening your digits…</source>
@@ -3486,6 +3688,17 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
     <message>
         <source> {0} of {1}</source>
         <translation> {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TwoReadings</name>
+    <message>
+        <source>Probabilities of the ten digits</source>
+        <translation>Wahrscheinlichkeiten der zehn Ziffern</translation>
+    </message>
+    <message>
+        <source>{0}: probabilities of the ten digits</source>
+        <translation>{0}: Wahrscheinlichkeiten der zehn Ziffern</translation>
     </message>
 </context>
 <context>

@@ -724,6 +724,14 @@
         <translation>看看这个程序能做什么</translation>
     </message>
     <message>
+        <source>The s&amp;tory in five steps</source>
+        <translation>五步看懂网络(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Read about five networks, from a single layer on, and see each fail</source>
+        <translation>认识五个网络，从单层开始，看看每个网络在哪里失败</translation>
+    </message>
+    <message>
         <source>&amp;Report a problem…</source>
         <translation>报告问题(&amp;R)…</translation>
     </message>
@@ -888,8 +896,8 @@
         <translation>{0}；或 {1}</translation>
     </message>
     <message>
-        <source>For reading alone. Model ▸ Retrain… trains one that can go on learning.</source>
-        <translation>只用于识别。“模型 ▸ 重新训练…”可训练出能继续学习的。</translation>
+        <source>For reading alone. “Train this” makes a full one, which can go on learning.</source>
+        <translation>只用于识别。“训练这个网络”会得到一个完整的、能继续学习的网络。</translation>
     </message>
     <message>
         <source>one weight</source>
@@ -902,6 +910,102 @@
     <message>
         <source>MNIST not measured</source>
         <translation>未测 MNIST</translation>
+    </message>
+    <message>
+        <source>A single layer</source>
+        <translation>单层网络</translation>
+    </message>
+    <message>
+        <source>Every pixel has one weight for each digit. The score of a digit is the sum of the weights under the ink, and softmax makes probabilities of the ten scores. Nothing else stands between picture and answer.</source>
+        <translation>每个像素对每个数字各有一个权重。一个数字的得分就是墨迹所在处的权重之和，softmax 把十个得分变成概率。图片与答案之间再没有别的东西。</translation>
+    </message>
+    <message>
+        <source>Draw a zero with a slash. This network reads 8: ink in the middle counts for 8, whatever is around it. Without the slash it reads 0. The four networks after it read 0 either way.</source>
+        <translation>画一个带斜杠的 0。这个网络读成 8：中间的墨迹总是算作支持 8，不管周围是什么。去掉斜杠，它读成 0。后面的四个网络两种情况都读成 0。</translation>
+    </message>
+    <message>
+        <source>LeCun et al. 1998, a linear classifier</source>
+        <translation>LeCun 等 1998，线性分类器</translation>
+    </message>
+    <message>
+        <source>One hidden layer</source>
+        <translation>一个隐藏层</translation>
+    </message>
+    <message>
+        <source>128 neurons stand between picture and answer. Each weighs the whole picture, and is silent where the sum is below zero (ReLU). The last layer weighs neurons instead of pixels, so that the same pixel may speak for a digit in one picture and against it in another.</source>
+        <translation>图片与答案之间有 128 个神经元。每个神经元对整张图片加权，和小于零时就不作声（ReLU）。最后一层加权的是神经元而不是像素，因此同一个像素可以在一张图片里支持某个数字，在另一张里反对它。</translation>
+    </message>
+    <message>
+        <source>Draw a two of straight lines, as a pocket calculator shows it, leaning a little to the right. This network reads 8, as the single layer does. The three networks after it read 2.</source>
+        <translation>用直线画一个 2，像计算器上显示的那样，稍微向右倾斜。这个网络读成 8，单层网络也是。后面的三个网络读成 2。</translation>
+    </message>
+    <message>
+        <source>LeCun et al. 1998, 300 hidden neurons</source>
+        <translation>LeCun 等 1998，300 个隐藏神经元</translation>
+    </message>
+    <message>
+        <source>TensorFlow&apos;s quickstart for beginners, this network</source>
+        <translation>TensorFlow 初学者快速入门，正是这个网络</translation>
+    </message>
+    <message>
+        <source>Two hidden layers</source>
+        <translation>两个隐藏层</translation>
+    </message>
+    <message>
+        <source>Two layers of 512 neurons, of which the second combines what the first has found. In training, a fifth of them is left out at random in each step (dropout), so that none relies on another one alone.</source>
+        <translation>两层各 512 个神经元，第二层把第一层找到的东西组合起来。训练时每一步随机去掉五分之一的神经元（dropout），这样没有哪个神经元只依赖另一个。</translation>
+    </message>
+    <message>
+        <source>Draw a one with a foot, leaning to the left. This network reads 5, as the two before it do: to a dense layer, ink that has moved is other ink. The two networks after it read 1.</source>
+        <translation>画一个带底横、向左倾斜的 1。这个网络读成 5，前面的两个也是：对全连接层来说，墨迹移动了位置就是另一片墨迹。后面的两个网络读成 1。</translation>
+    </message>
+    <message>
+        <source>LeCun et al. 1998, 300 and 100 hidden neurons</source>
+        <translation>LeCun 等 1998，300 个和 100 个隐藏神经元</translation>
+    </message>
+    <message>
+        <source>Keras examples, mnist_mlp with Adam</source>
+        <translation>Keras 示例 mnist_mlp，用 Adam</translation>
+    </message>
+    <message>
+        <source>Convolutions</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>32 filters of 3×3 pixels slide over the picture, and 64 more over what they have found. A filter finds its pattern wherever it lies. Pooling keeps the strongest of every four, and dense layers decide.</source>
+        <translation>32 个 3×3 像素的滤波器在图片上滑动，另外 64 个在它们找到的东西上滑动。滤波器要找的图案在哪里都能找到。池化在每四个值里留下最强的一个，最后由全连接层决定。</translation>
+    </message>
+    <message>
+        <source>Draw an eight like a snowman: a small circle on a large one. This network reads 0, and the three before it misread it, too. digitnet reads 8.</source>
+        <translation>画一个雪人一样的 8：大圆上面一个小圆。这个网络读成 0，前面的三个也读错。digitnet 读成 8。</translation>
+    </message>
+    <message>
+        <source>LeCun et al. 1998, LeNet-5</source>
+        <translation>LeCun 等 1998，LeNet-5</translation>
+    </message>
+    <message>
+        <source>Keras examples, mnist_cnn</source>
+        <translation>Keras 示例 mnist_cnn</translation>
+    </message>
+    <message>
+        <source>digitnet</source>
+        <translation>digitnet</translation>
+    </message>
+    <message>
+        <source>The network that reads the pad. Five convolutions with batch normalization, and at the end a weight for each place of each map: where a stroke lies tells 6 from 9. It has a seventh of the weights of the network before it. The one that came with the program has learnt from pens, too, and the recipe bends the pictures in training, which the code below leaves out.</source>
+        <translation>识别画板的就是这个网络。五个带批归一化的卷积，最后是每张特征图每个位置的一个权重：笔画在哪里，决定了是 6 还是 9。它的权重只有前一个网络的七分之一。随程序附带的模型还学过真实的笔迹；训练方案会把图片扭曲变形，下面的代码略去了这一步。</translation>
+    </message>
+    <message>
+        <source>Draw a three of straight lines, as a pocket calculator shows it. digitnet reads 7. The four networks before it read 3: one that is better is not better at everything.</source>
+        <translation>用直线画一个 3，像计算器上显示的那样。digitnet 读成 7，前面的四个网络读成 3：更好的网络并不是样样都更好。</translation>
+    </message>
+    <message>
+        <source>none: it is this program&apos;s own</source>
+        <translation>没有：这是本程序自己的网络</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>约 {0}</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2211,37 @@
     </message>
 </context>
 <context>
+    <name>FiveStepsDock</name>
+    <message>
+        <source>The story in five steps</source>
+        <translation>五步看懂网络</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>代码已复制。</translation>
+    </message>
+    <message>
+        <source>Step {0}: {1}</source>
+        <translation>第 {0} 步：{1}</translation>
+    </message>
+    <message>
+        <source>Put that drawing on the pad</source>
+        <translation>把这个图画放到画板上</translation>
+    </message>
+    <message>
+        <source>Compare these networks</source>
+        <translation>比较这些网络</translation>
+    </message>
+    <message>
+        <source>Train this…</source>
+        <translation>训练这个网络…</translation>
+    </message>
+</context>
+<context>
     <name>GuidedRound</name>
     <message>
         <source>&amp;Back</source>
@@ -2461,6 +2596,10 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Train this…</source>
+        <translation>训练这个网络…</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>使用</translation>
     </message>
@@ -2610,12 +2749,20 @@ Draw a digit on the pad and say what it is, or draw 20 digits here.</source>
 <context>
     <name>NetworkColumn</name>
     <message>
+        <source>Train this…</source>
+        <translation>训练这个网络…</translation>
+    </message>
+    <message>
         <source>Reading of {0}</source>
         <translation>{0} 的识别结果</translation>
     </message>
     <message>
         <source>{0}: probabilities of the ten digits</source>
         <translation>{0}：十个数字的概率</translation>
+    </message>
+    <message>
+        <source>Train “{0}”</source>
+        <translation>训练“{0}”</translation>
     </message>
     <message>
         <source>slow</source>
@@ -3010,6 +3157,10 @@ Esc shows all again.</source>
         <translation>“{0}”是另一种网络</translation>
     </message>
     <message>
+        <source>“{0}” is for reading alone</source>
+        <translation>“{0}”只用于识别</translation>
+    </message>
+    <message>
         <source>It reads {0} of MNIST now.</source>
         <translation>现在它能读对 MNIST 的 {0}。</translation>
     </message>
@@ -3311,6 +3462,57 @@ line: how many are right · red: the gap</source>
     </message>
 </context>
 <context>
+    <name>StepPage</name>
+    <message>
+        <source>To see it fail</source>
+        <translation>看它失败</translation>
+    </message>
+    <message>
+        <source>In Keras</source>
+        <translation>用 Keras 写</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>A program of its own. The same in a terminal, by this program: {0}</source>
+        <translation>这是一个完整的程序。也可以在终端里由本程序来做：{0}</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发表的结果</translation>
+    </message>
+    <message>
+        <source>one weight</source>
+        <translation>1 个权重</translation>
+    </message>
+    <message>
+        <source>{0} weights</source>
+        <translation>{0} 个权重</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Measured here</source>
+        <translation>本程序实测</translation>
+    </message>
+    <message>
+        <source>{0} (the model that came with the program)</source>
+        <translation>{0}（随程序附带的模型）</translation>
+    </message>
+    <message>
+        <source>{0} (one training)</source>
+        <translation>{0}（一次训练）</translation>
+    </message>
+    <message>
+        <source>{0} (mean of {1} trainings)</source>
+        <translation>{0}（{1} 次训练的平均）</translation>
+    </message>
+</context>
+<context>
     <name>Teaching</name>
     <message>
         <source>Opening your digits…</source>
@@ -3486,6 +3688,17 @@ line: how many are right · red: the gap</source>
     <message>
         <source> {0} of {1}</source>
         <translation> {0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TwoReadings</name>
+    <message>
+        <source>Probabilities of the ten digits</source>
+        <translation>十个数字的概率</translation>
+    </message>
+    <message>
+        <source>{0}: probabilities of the ten digits</source>
+        <translation>{0}：十个数字的概率</translation>
     </message>
 </context>
 <context>

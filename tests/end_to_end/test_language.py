@@ -18,6 +18,7 @@ from digitpad.core.sentences.languages import ENGLISH, first_spoken
 from digitpad.core.sentences.system_words import SystemWords
 from digitpad.services.language.window_language import chosen_language, use_language
 from digitpad.services.settings import Settings
+from digitpad.widgets.five_steps.five_steps_dock import FiveStepsDock
 from digitpad.widgets.help.tour import Tour
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.side_by_side.comparison_dock import ComparisonDock
@@ -144,6 +145,16 @@ def test_networks_that_were_compared_still_are(app: App) -> None:
     assert [dock.windowTitle() for dock in docks] == ["Netze vergleichen"]
     assert docks[0].isVisible()
     assert app.window.pad_actions.compare_networks.isChecked()
+
+
+def test_the_five_steps_are_told_on_in_the_language(app: App) -> None:
+    app.window.pad_actions.story.trigger()
+    app.window.findChild(FiveStepsDock).show_step(3)
+    choose(app, "de")
+    app.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    (dock,) = app.window.findChildren(FiveStepsDock)
+    assert dock.isVisible()
+    assert dock.page.toPlainText().startswith("Faltungen")
 
 
 def test_the_tour_goes_on_in_the_language(app: App, qtbot: QtBot) -> None:

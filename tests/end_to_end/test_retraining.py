@@ -14,9 +14,11 @@ from digitpad.core.library.known_digits import INKS
 from digitpad.core.models import model_file
 from digitpad.core.training.backends import missing_extra
 from digitpad.services.reading.active_model import ActiveModel
+from digitpad.widgets.five_steps.five_steps_dock import FiveStepsDock
 from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
+from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog
 from digitpad.widgets.retrain.retraining import Retraining
 from tests import sample_digits
 from tests.retraining import a_tray, choosing, one, open_window, press, retraining_of
@@ -69,6 +71,24 @@ def test_train_kill_resume_stop_use_import_and_go_back(
     press(models, "useModel")
     assert window.reader.card.name == old
     assert reads(window, 3) == 3
+
+
+def test_train_this_makes_a_full_model_of_a_step(qtbot: QtBot, window: PadWindow) -> None:
+    window.pad_actions.story.trigger()
+    press(one(window, FiveStepsDock), "trainStep")
+    dialog = one(window, ChoosingDialog)
+    field = dialog.findChild(QLineEdit, "epochs")
+    assert field is not None
+    field.setText("1")
+    press(dialog, "start")
+    retraining = retraining_of(window)
+    page = retraining.training_window.result_page
+    qtbot.waitUntil(lambda: page.comparisons is not None, timeout=PATIENCE_MS)
+    press(retraining.training_window, "useNew")
+    card = window.reader.card
+    assert card.recipe == "softmax-regression"
+    assert not card.is_for_reading_alone
+    assert model_file.read(one(window, ActiveModel).model.path, with_keras=True).keras
 
 
 def start_training(window: PadWindow, recipe: str, epochs: int) -> Retraining:

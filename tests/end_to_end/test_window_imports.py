@@ -60,6 +60,7 @@ LATER = {
     "digitpad.services.reading.side_by_side",
     "digitpad.widgets.side_by_side.comparison_dock",
     "digitpad.core.library.shipped_networks",
+    "digitpad.widgets.five_steps.five_steps_dock",
 }
 
 

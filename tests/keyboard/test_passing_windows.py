@@ -96,8 +96,14 @@ def networks(_: QtBot, window: PadWindow, __: Path) -> QWidget:
     return window
 
 
+def five_steps(_: QtBot, window: PadWindow, __: Path) -> QWidget:
+    window.resize(900, 640)
+    window.pad_actions.story.trigger()
+    return window
+
+
 DIALOGS = (training, failure, result, log, guided_round, model_choice)
-ON_THE_PAD = (photo, tour, networks)
+ON_THE_PAD = (photo, tour, networks, five_steps)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from digitpad.app import create
 SLACK_PX = 1
 """Rounding of fonts at fractional scales."""
 ACTIONS = ("my_digits", "browse_test_set", "models", "retrain", "about", "shortcuts", "manual",
-           "report", "compare_networks")  # fmt: skip
+           "report", "compare_networks", "story")  # fmt: skip
 
 
 def walk() -> list[str]:

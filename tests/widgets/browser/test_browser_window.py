@@ -22,6 +22,7 @@ from digitpad.core.scoring.comparison import MY_DIGITS
 from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.comparing import Comparing, my_digits
 from digitpad.widgets.browser.browser_window import BrowserWindow
+from digitpad.widgets.browser.detail.two_readings import TwoReadings
 from digitpad.widgets.browser.model_choice import ModelChoice
 from tests import sample_digits
 from tests.browser_window import readings, shown
@@ -280,6 +281,33 @@ def test_the_networks_that_ship_are_offered_too(qtbot: QtBot, window: BrowserWin
         qtbot.keyClick(choice.list, Qt.Key.Key_Return)
     assert window.browsing.second is not None
     assert window.browsing.second.model.card.name == wanted[0]
+
+
+def test_both_models_bars_are_shown_for_one_picture(qtbot: QtBot, window: BrowserWindow) -> None:
+    readings_shown = window.findChild(TwoReadings)
+    bars, names = readings_shown.bars, readings_shown.names
+    assert not bars[1].isVisible()
+    with qtbot.waitSignal(window.browsing.second_changed, timeout=30_000):
+        window.compare_with(shipped_networks()[0].path)
+    only = window.parts.insights.compare.button(Contrast.ONLY_FIRST_RIGHT)
+    qtbot.mouseClick(only, LEFT)  # what digitnet reads and softmax-regression does not
+    first, second = window.browsing.scored, window.browsing.second
+    assert first is not None
+    assert second is not None
+    picture = window.parts.pictures.picture_at(window.parts.grid.currentIndex().row())
+    assert first.scores.right[picture]
+    assert second.scores.misread[picture]
+    for scored, shown_bars, name in zip((first, second), bars, names, strict=True):
+        wanted = scored.scores.probabilities[picture]
+        assert shown_bars.probabilities() == pytest.approx(wanted)
+        assert shown_bars.isVisible()
+        assert scored.model.card.name in shown_bars.accessibleName()
+        assert name.isVisible()
+        assert scored.model.card.name.startswith(name.text().rstrip("…"))
+    window.parts.insights.compare.end_requested.emit()
+    assert not bars[1].isVisible()
+    assert not names[0].isVisible()
+    assert bars[0].accessibleName() == "Probabilities of the ten digits"
 
 
 def test_a_file_can_be_compared_with_when_there_is_no_other_model(

@@ -31,6 +31,7 @@ OFFERED_LATER = [
     "models",
     "browse_test_set",
     "compare_networks",
+    "story",
     "my_digits",
     "turn_left",
     "turn_right",
@@ -52,7 +53,20 @@ def test_the_parts_are_found_by_name_and_have_an_accessible_name(
 
 @pytest.mark.parametrize(
     "name",
-    "New Open Paste Undo Redo Clear Retrain Models BrowseTestSet CompareNetworks MyDigits".split(),  # noqa: SIM905
+    [
+        "New",
+        "Open",
+        "Paste",
+        "Undo",
+        "Redo",
+        "Clear",
+        "Retrain",
+        "Models",
+        "BrowseTestSet",
+        "CompareNetworks",
+        "MyDigits",
+        "Story",
+    ],
 )
 def test_the_actions_are_found_by_name(window: PadWindow, name: str) -> None:
     assert window.findChild(QAction, f"action{name}") is not None

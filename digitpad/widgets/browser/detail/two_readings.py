@@ -40,8 +40,11 @@ class TwoReadings(QWidget):
             bars.show_probabilities(scored.scores.probabilities[picture])
             label.setText(name)
             label.setToolTip(plain_tip(name))
-            says = self.tr("{0}: probabilities of the ten digits").format(name)
-            bars.setAccessibleName(says)
+            one, of_two = (
+                self.tr("Probabilities of the ten digits"),
+                self.tr("{0}: probabilities of the ten digits"),
+            )
+            bars.setAccessibleName(one if second is None else of_two.format(name))
 
     def _show_both(self, are_two: bool) -> None:
         for widget in (*self.names, self.bars[1]):
