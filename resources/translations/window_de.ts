@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>&amp;Export {0}</source>
-        <translation>{0} &amp;exportieren</translation>
+        <translation>&amp;Exportieren: {0}</translation>
     </message>
     <message>
         <source>{0} on {1}</source>
@@ -1978,11 +1978,11 @@
     </message>
     <message>
         <source>Export {0}</source>
-        <translation>{0} exportieren</translation>
+        <translation>Exportieren: {0}</translation>
     </message>
     <message>
         <source>Export {0} into a folder</source>
-        <translation>{0} in einen Ordner exportieren</translation>
+        <translation>In einen Ordner exportieren: {0}</translation>
     </message>
     <message>
         <source>The import was cancelled; what was imported before that is kept.</source>
@@ -2077,7 +2077,7 @@
     </message>
     <message>
         <source>Export {0}</source>
-        <translation>{0} exportieren</translation>
+        <translation>Exportieren: {0}</translation>
     </message>
     <message>
         <source>1 picture copied</source>

@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>&amp;Export {0}</source>
-        <translation>导出 {0}(&amp;E)</translation>
+        <translation>导出{0}(&amp;E)</translation>
     </message>
     <message>
         <source>{0} on {1}</source>

@@ -10,11 +10,12 @@ import os
 import sys
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEventLoop, QRect, QTimer
+from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QScrollArea,
     QToolButton,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.app import create
+from digitpad.widgets.reading.figures import Figures
 
 SLACK_PX = 1
 """Rounding of fonts at fractional scales."""
@@ -63,6 +65,18 @@ def problems() -> Iterator[str]:
         for child in window.findChildren(QWidget):
             if child.isVisible() and child.window() is window:
                 yield from cut_off(child)
+                if isinstance(child, QHeaderView):
+                    yield from cut_off_titles(child)
+
+
+def cut_off_titles(header: QHeaderView) -> Iterator[str]:
+    if header.orientation() is not Qt.Orientation.Horizontal:
+        return
+    for section in range(header.count()):
+        wanted, has = header.sectionSizeHint(section), header.sectionSize(section)
+        if not header.isSectionHidden(section) and wanted > has + SLACK_PX:
+            title = header.model().headerData(section, header.orientation())
+            yield f"the title “{title}” needs {wanted}, has {has}"
 
 
 def cut_off(widget: QWidget) -> Iterator[str]:
@@ -103,6 +117,8 @@ def wanted_size(widget: QWidget) -> tuple[int, int] | None:
         return None
     if isinstance(widget, QLabel) and widget.wordWrap():
         return 0, widget.heightForWidth(widget.width())
+    if isinstance(widget, Figures):  # which have nothing below the line
+        return widget.sizeHint().width(), widget.fontMetrics().capHeight()
     hint = widget.minimumSizeHint() if isinstance(widget, QComboBox) else widget.sizeHint()
     return hint.width(), hint.height()
 

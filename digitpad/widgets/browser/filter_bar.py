@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from digitpad.core.browsing.arrangement import Filter, SortBy
-from digitpad.widgets.common.formatting import number
+from digitpad.widgets.common.formatting import number, without_access_key
 from digitpad.widgets.common.plain_text import PlainLabel
 
 _MARGIN_PX = 8
@@ -111,11 +111,11 @@ class FilterBar(QWidget):
         """Put the groups into two rows; in a narrow bar into three."""
         groups, rows = self._groups, self._rows
         is_narrow = self.width() < self._wide
-        span = 2 if is_narrow else 1
-        rows.addWidget(groups.conditions, 0, 0, 1, span)
-        rows.addWidget(groups.digits, 1, 0, 1, span)
-        rows.addWidget(groups.order, *((2, 0) if is_narrow else (1, 1)))
-        rows.addWidget(groups.total, *((2, 1) if is_narrow else (0, 1)))
+        # The middle column belongs to the longer group of a row, whichever that is.
+        rows.addWidget(groups.conditions, 0, 0, 1, 3 if is_narrow else 2)
+        rows.addWidget(groups.digits, 1, 0, 1, 3 if is_narrow else 1)
+        rows.addWidget(groups.order, *((2, 0, 1, 2) if is_narrow else (1, 1, 1, 2)))
+        rows.addWidget(groups.total, *((2, 2) if is_narrow else (0, 2)))
 
     @property
     def _wide(self) -> int:
@@ -139,6 +139,7 @@ class FilterBar(QWidget):
     @staticmethod
     def _pill(action: QAction) -> QToolButton:
         button = QToolButton()
+        action.setIconText(without_access_key(action.text()))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setDefaultAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -100,7 +100,7 @@ class Tour(QFrame):
         self._skip.clicked.connect(self.end)
         for button in (self._skip, self._next):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        below = QHBoxLayout()
+        self._below = below = QHBoxLayout()
         below.addWidget(self._place, 1)
         below.addWidget(self._skip)
         below.addWidget(self._next)
@@ -109,7 +109,6 @@ class Tour(QFrame):
         rows.setSpacing(12)
         rows.addWidget(self._text)
         rows.addLayout(below)
-        self.setFixedWidth(_WIDTH_PX)
         window.installEventFilter(self)
         self._show()
 
@@ -142,8 +141,11 @@ class Tour(QFrame):
         self._place.setText(self.tr("{0} of {1}").format(self._number + 1, count))
         self._next.setText(self.tr("Done") if is_last else self.tr("Next"))
         self._skip.setVisible(not is_last)
-        self.adjustSize()
         self.show()
+        margins = self.contentsMargins() + self.layout().contentsMargins()
+        needed = self._below.sizeHint().width() + margins.left() + margins.right()
+        self.setFixedWidth(max(_WIDTH_PX, needed))
+        self.adjustSize()
         self.raise_()
         self._move()
 

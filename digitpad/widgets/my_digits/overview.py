@@ -20,6 +20,7 @@ from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.plain_text import PlainLabel
 
 _ALL_ROW = 0
+_LAST_COLUMN_PX = 110
 
 
 class Overview(QWidget):
@@ -52,7 +53,6 @@ class Overview(QWidget):
         table.horizontalHeader().setStretchLastSection(True)
         table.setColumnWidth(0, 50)
         table.setColumnWidth(1, 150)  # keeps "not enough yet" on one line
-        self.setMinimumWidth(310)  # shows the last column in full
         table.horizontalHeader().setHighlightSections(False)
         table.verticalHeader().hide()
         table.setShowGrid(False)
@@ -81,7 +81,10 @@ class Overview(QWidget):
         self._advice.setText("\n".join(self._advise(lines)))
         table = self._table
         rows = sum(table.rowHeight(row) for row in range(table.rowCount()))
-        table.setFixedHeight(rows + table.horizontalHeader().sizeHint().height())
+        header = table.horizontalHeader()
+        table.setFixedHeight(rows + header.sizeHint().height())
+        last = max(header.sectionSizeHint(2), _LAST_COLUMN_PX)  # which is shown in full
+        self.setMinimumWidth(table.columnWidth(0) + table.columnWidth(1) + last)
 
     def _advise(self, lines: list[DigitReport]) -> Iterator[str]:
         """Yield a sentence for each reason to add more drawings of some digits."""

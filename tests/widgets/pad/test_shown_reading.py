@@ -25,7 +25,7 @@ from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import SEVEN, mouse_stroke
-from tests.said import said
+from tests.said import written
 
 
 def test_the_reading_stands_beside_the_canvas(window: PadWindow) -> None:
@@ -69,7 +69,9 @@ def test_another_model_reads_the_same_page(window: PadWindow, tmp_path: Path) ->
     active = window.findChild(ActiveModel)
     active.use(active.install(tmp_path / "other.digitpad", Origin.IMPORTED).id)
     assert window.reading is not before
-    assert window.findChild(QToolButton, "modelLabel").text() == said("other · MNIST 98.76\u202f%")
+    assert window.findChild(QToolButton, "modelLabel").text() == (
+        f"other · MNIST {written('98.76')}\u202f%"
+    )
 
 
 def test_what_a_person_taught_is_asked(window: PadWindow, qtbot: QtBot) -> None:
