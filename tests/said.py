@@ -23,6 +23,7 @@ LANGUAGE: Final[Language] = {known.code: known for known in LANGUAGES}[
     os.environ.get(VARIABLE, ENGLISH.code)
 ]
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)[^{}]*\}")
+_FIGURES: Final = re.compile(r"\d[\d,.]*\b")
 _NUMBER: Final = re.compile(r"[<>~≈+\-−\s\u202f]*\d[\d,.]*[\s\u202f]*%?")
 
 
@@ -42,6 +43,26 @@ def said(english: str, *values: object, **named: object) -> str:
 
 def _with(text: str, values: Sequence[object], named: Mapping[str, object]) -> str:
     return text.format(*values, **named) if values or named else text
+
+
+def says(shown: str, words: str) -> bool:
+    """Return whether ``shown`` has these English words, or a text whose English ones have them.
+
+    In another language than English its numbers have to be there too.
+    """
+    if LANGUAGE is ENGLISH:
+        return words in shown
+    parts = [part.strip() for part in _FIGURES.split(words) if part.strip()]
+    holding = [text for english, text in _texts(LANGUAGE).items() if _has(english, parts)]
+    assert parts, f"no words: {words!r}"
+    assert holding, f"no text of the program's: {words!r}"
+    has_numbers = all(written(number) in shown for number in _FIGURES.findall(words))
+    return has_numbers and any(_pattern(text).search(shown) for text in holding)
+
+
+def _has(english: str, parts: Sequence[str]) -> bool:
+    """Return whether these parts are in ``english``, one after another."""
+    return bool(re.search(".*".join(map(re.escape, parts)), english, re.DOTALL))
 
 
 def written(number: str) -> str:
@@ -79,7 +100,12 @@ def _is_number(english: str) -> bool:
 def _value(english: str) -> str:
     if _is_number(english):
         return written(english)
-    return _texts(LANGUAGE).get(english) or _filled_in(english) or english
+    inside = english[:1].lower() + english[1:]  # as it stands within a sentence
+    texts = _texts(LANGUAGE)
+    as_it_is = texts.get(english)
+    if as_it_is is None and (text := texts.get(inside) or _filled_in(inside)) is not None:
+        return text[:1].upper() + text[1:] if inside != english else text
+    return as_it_is or _filled_in(english) or english
 
 
 @cache

@@ -3253,7 +3253,7 @@ line: how many are right · red: the gap</source>
     </message>
     <message>
         <source>{0} Both are kept: you only choose which one reads.</source>
-        <translation>{0} 两个都会保留：您只是选择由哪个来识别。</translation>
+        <translation>{0}两个都会保留：您只是选择由哪个来识别。</translation>
     </message>
     <message>
         <source>{0}: {1} before, {2} now.</source>

@@ -31,6 +31,7 @@ from digitpad.widgets.browser.set_actions import SetActions
 from digitpad.widgets.browser.state import BrowserState
 from digitpad.widgets.browser.waiting_page import WaitingPage
 from digitpad.widgets.common.file_dialogs import ask_for_file, ask_for_folder
+from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.common.transfers import Transfers
@@ -192,7 +193,7 @@ class BrowserWindow(MainWindow):
         self.browsing.set_scored(scored)
         if scored.notes:
             said = [self.message.text] if self.message.text else []
-            self.message.show_error(" ".join([*said, *map(str, scored.notes)]))
+            self.message.show_error(sentences(*said, *map(str, scored.notes)))
 
     def _show_comparing(self, model: Path) -> None:
         self.message.show_info(self.tr("Reading the pictures with {0}…").format(model.name))

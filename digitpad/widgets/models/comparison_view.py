@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from digitpad.core.arrays import Indices
 from digitpad.core.library.installed_model import InstalledModel
-from digitpad.core.scoring.comparison import HELD_OUT_PENS, Comparison
+from digitpad.core.scoring.comparison import HELD_OUT_PENS, MY_DIGITS, Comparison
 from digitpad.services.browsing.differing import DifferingPictures
+from digitpad.services.language.translate import tr
 from digitpad.widgets.common.formatting import a_digit, counted, exact_percent, number
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.common.styled_widgets import link_button, quiet, title
@@ -112,8 +113,9 @@ class ComparisonView(QWidget):
 
 
 def title_of(name: str) -> str:
-    """Return the name of a set, for the beginning of a line."""
-    return "MNIST" if name == "mnist" else name[:1].upper() + name[1:]
+    """Return what a compared set is called in the language in force."""
+    titles = {"mnist": "MNIST", MY_DIGITS: tr("My digits"), HELD_OUT_PENS: tr("Held-out pens")}
+    return titles.get(name, name)
 
 
 def _right(label: QLabel) -> QLabel:

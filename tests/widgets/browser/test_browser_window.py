@@ -27,6 +27,7 @@ from digitpad.widgets.browser.model_choice import ModelChoice
 from tests import sample_digits
 from tests.browser_window import readings, shown
 from tests.model_files import a_model, another_reader
+from tests.said import said, says
 
 LEFT = Qt.MouseButton.LeftButton
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -103,7 +104,7 @@ def test_the_most_wrong_come_first_and_the_first_is_in_the_detail(
     assert window.parts.pictures.picture_at(0) == int(scored.scores.loss.argmax())
     picture = window.parts.detail.picture
     sample = scored.sample(int(scored.scores.loss.argmax()))
-    assert picture.accessibleName() == f"A {sample.truth}, misread as {sample.read} ✗"
+    assert picture.accessibleName() == said(f"A {sample.truth}, misread as {sample.read} ✗")
 
 
 def test_the_choice_stays_when_the_order_changes(qtbot: QtBot, window: BrowserWindow) -> None:
@@ -174,7 +175,7 @@ def test_pictures_go_to_the_pad(qtbot: QtBot, window: BrowserWindow, folder: Pat
     with qtbot.waitSignal(window.picture_sent) as sent:
         qtbot.keyClick(window.parts.grid, Qt.Key.Key_P)
     assert sent.args[0] == pytest.approx(pictures.pictures[chosen] / 255)
-    assert f"picture {chosen}" in sent.args[1]
+    assert says(sent.args[1], f"picture {chosen}")
     with qtbot.waitSignal(window.ink_sent) as sent:
         qtbot.keyClick(window.parts.grid, Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
     assert len(sent.args[0]) >= 1
@@ -207,9 +208,12 @@ def test_the_smallest_chance_is_written_out(
     (verdict,) = (
         label
         for label in window.parts.insights.compare.findChildren(QLabel)
-        if "hardly chance" in label.text()
+        if says(label.text(), "hardly chance")
     )
-    assert "< 0.001 (McNemar)" in verdict.text()
+    assert verdict.text() == said(
+        "The difference is hardly chance: two equally good models would differ this much with a"
+        " probability of < 0.001 (McNemar)."
+    )
     assert verdict.textFormat() is Qt.TextFormat.PlainText  # else "<" begins a tag, and hides it
 
 

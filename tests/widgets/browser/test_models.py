@@ -14,6 +14,7 @@ from digitpad.widgets.browser.grid.picture_model import PictureModel
 from digitpad.widgets.browser.insights.confusion_model import ConfusionModel
 from digitpad.widgets.browser.insights.digit_model import SORT_ROLE, DigitModel
 from digitpad.widgets.browser.insights.digit_table import DigitTable
+from tests.said import said
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
@@ -44,9 +45,9 @@ def test_a_wrong_reading_is_said_with_a_sign_and_in_words(scored: ScoredSet) -> 
     model.show(scored, np.array([wrong, right]))
     truth, read = scored.scores.truth[wrong], scored.scores.read[wrong]
     assert model.index(0).data() == f"{truth} → {read} ✗"
-    assert f"a {truth}, misread as {read}" in model.index(0).data(SPOKEN)
+    assert said(f"a {truth}, misread as {read}") in model.index(0).data(SPOKEN)
     assert model.index(1).data() == f"{scored.scores.truth[right]}"
-    assert "read right" in model.index(1).data(SPOKEN)
+    assert said(f"a {scored.scores.truth[right]}, read right") in model.index(1).data(SPOKEN)
 
 
 def test_no_picture_is_said_to_be_read_with_certainty(scored: ScoredSet) -> None:
@@ -54,7 +55,7 @@ def test_no_picture_is_said_to_be_read_with_certainty(scored: ScoredSet) -> None
     assert scored.scores.confidence[surest] > 0.9995
     model = PictureModel()
     model.show(scored, np.array([surest]))
-    assert ">\u202f99\u202f% sure" in model.index(0).data(SPOKEN)
+    assert said(">\u202f99\u202f% sure") in model.index(0).data(SPOKEN)
 
 
 def test_what_is_known_of_a_picture_is_spoken(scored: ScoredSet) -> None:
@@ -62,8 +63,13 @@ def test_what_is_known_of_a_picture_is_spoken(scored: ScoredSet) -> None:
     model.show(scored, np.array([77]))
     model.set_annotations({Annotation(8, True, frozenset({"odd"})): {scored.keys[77]}})
     spoken = model.index(0).data(SPOKEN)
-    for words in ("disputed", "you say it is an 8", "mislabelled", "tags: odd"):
-        assert words in spoken
+    for words in (
+        "its label is disputed",
+        "you say it is an 8",
+        "marked as mislabelled",
+        "tags: odd",
+    ):
+        assert said(words) in spoken
 
 
 def test_the_confusion_model_is_sound(qtmodeltester: ModelTester) -> None:
@@ -73,7 +79,7 @@ def test_the_confusion_model_is_sound(qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model)
     assert model.index(4, 9).data() == "49"
     assert model.index(0, 0).data() == ""
-    assert model.index(4, 9).data(SPOKEN) == "4: misread as 9 49 times"
+    assert model.index(4, 9).data(SPOKEN) == said("{0}: misread as {1} {2}", 4, 9, said("49 times"))
     assert model.headerData(7, Qt.Orientation.Vertical) == "7"
 
 
@@ -104,5 +110,5 @@ def test_once_is_not_one_times() -> None:
     counts[4, 9], counts[4, 4] = 1, 2
     model = ConfusionModel()
     model.set_matrix(counts)
-    assert model.index(4, 9).data(SPOKEN) == "4: misread as 9 once"
-    assert model.index(4, 4).data(SPOKEN) == "4: read right 2 times"
+    assert model.index(4, 9).data(SPOKEN) == said("{0}: misread as {1} {2}", 4, 9, said("once"))
+    assert model.index(4, 4).data(SPOKEN) == said("{0}: read right {1}", 4, said("2 times"))

@@ -23,6 +23,7 @@ from digitpad.widgets.browser.browser_window import BrowserWindow
 from tests import sample_digits
 from tests.browser_window import opened, shown
 from tests.model_files import a_model
+from tests.said import said, says
 
 LEFT = Qt.MouseButton.LeftButton
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -98,13 +99,13 @@ def test_the_menu_ticks_the_set_that_is_shown(
     monkeypatch.setenv("DIGITPAD_DATA", str(folder))
     with qtbot.waitSignal(empty.browsing.scored_changed, timeout=30_000):
         empty.open_mnist()
-    assert ticked(empty) == ["MNIST, test set"]
+    assert ticked(empty) == [said("MNIST, test set")]
     empty.open(slow.source)
     assert ticked(empty) == []
     empty.waiting.cancel_requested.emit()
     slow.allowed.set()
     qtbot.waitUntil(empty.parts.isVisible, timeout=20_000)
-    assert ticked(empty) == ["MNIST, test set"]
+    assert ticked(empty) == [said("MNIST, test set")]
 
 
 def ticked(window: BrowserWindow) -> list[str]:
@@ -171,7 +172,7 @@ def test_a_damaged_set_is_one_sentence_and_what_was_shown_can_be_had_again(
     file = bad / "t10k-images-idx3-ubyte"
     file.write_bytes(file.read_bytes()[:-10])
     window.open(path_source(bad))
-    qtbot.waitUntil(lambda: "cut short" in window.waiting.text, timeout=20_000)
+    qtbot.waitUntil(lambda: says(window.waiting.text, "cut short"), timeout=20_000)
     assert str(file) in window.waiting.text
     opened(qtbot, window, folder)
     assert len(shown(window)) == 300
@@ -189,7 +190,7 @@ def test_a_second_model_that_is_none_leaves_the_browser_as_it_is(
 ) -> None:
     (tmp_path / "bad.digitpad").write_bytes(b"nothing")
     window.compare_with(tmp_path / "bad.digitpad")
-    qtbot.waitUntil(lambda: "not a whole model file" in window.message.text, timeout=20_000)
+    qtbot.waitUntil(lambda: says(window.message.text, "not a whole model file"), timeout=20_000)
     assert len(shown(window)) == 300
 
 
@@ -203,7 +204,7 @@ def test_pictures_without_labels_are_browsed_by_confidence(
     assert scored is not None
     confidence = scored.scores.confidence[empty.browsing.shown]
     assert (np.diff(confidence) >= 0).all()
-    assert "no labels" in empty.message.text
+    assert says(empty.message.text, "no labels")
     assert empty.parts.pictures.index(0).data().startswith("? → ")
     assert not empty.browse_actions.misread.isEnabled()
     with qtbot.waitSignal(empty.browsing.second_changed, timeout=30_000):
@@ -231,7 +232,7 @@ def test_a_set_that_changed_is_said(qtbot: QtBot, empty: BrowserWindow, tmp_path
     drawn, _ = sample_digits.pictures(100, seed=9)
     sample_digits.write_idx(folder / "t10k-images-idx3-ubyte", drawn)
     opened(qtbot, empty, folder)
-    assert "has changed" in empty.message.text
+    assert says(empty.message.text, "has changed")
 
 
 def test_a_read_only_data_folder_costs_the_keeping_and_nothing_else(
@@ -240,12 +241,12 @@ def test_a_read_only_data_folder_costs_the_keeping_and_nothing_else(
     own_folders.write_text("a file where the data folder should be")
     opened(qtbot, empty, folder)
     assert len(shown(empty)) == 300
-    assert "not kept" in empty.message.text
+    assert says(empty.message.text, "not kept")
     qtbot.keyClick(empty.parts.grid, Qt.Key.Key_X)
-    assert "Not saved" in empty.message.text
+    assert says(empty.message.text, "Not saved")
     assert not empty.browsing.undo_stack.canUndo()
 
 
 def test_my_digits_that_are_none_yet_are_said(qtbot: QtBot, empty: BrowserWindow) -> None:
     empty.open(my_digits_source())
-    qtbot.waitUntil(lambda: "My digits" in empty.waiting.text, timeout=20_000)
+    qtbot.waitUntil(lambda: says(empty.waiting.text, "My digits"), timeout=20_000)

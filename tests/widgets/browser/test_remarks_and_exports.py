@@ -27,6 +27,7 @@ from digitpad.core.scoring.picture_set import as_picture_set
 from digitpad.core.scoring.score_cache import ScoreCache
 from digitpad.widgets.browser.browser_window import BrowserWindow
 from tests import sample_digits
+from tests.said import said, says, written
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -49,7 +50,7 @@ def chosen(window: BrowserWindow) -> list[int]:
 
 
 def wait_for(qtbot: QtBot, window: BrowserWindow, words: str) -> None:
-    qtbot.waitUntil(lambda: words in window.message.text, timeout=30_000)
+    qtbot.waitUntil(lambda: says(window.message.text, words), timeout=30_000)
 
 
 def test_keys_relabel_mark_and_undo(qtbot: QtBot, window: BrowserWindow) -> None:
@@ -95,7 +96,7 @@ def test_a_choice_becomes_a_set_to_learn_from(qtbot: QtBot, window: BrowserWindo
     source = wanted.args[0]
     assert source.weight == 3.0
     assert len(load_dataset(source.path).digits) == 240
-    assert "240 pictures" in window.message.text
+    assert says(window.message.text, "240 pictures")
 
 
 def test_all_that_is_shown_is_exported(qtbot: QtBot, window: BrowserWindow, tmp_path: Path) -> None:
@@ -118,7 +119,7 @@ def test_a_second_export_waits_and_a_closing_window_leaves_nothing_half_done(
 ) -> None:
     window.exports.to_pictures(tmp_path / "pictures")
     window.exports.to_csv(tmp_path / "table.csv")
-    assert "Wait until" in window.message.text
+    assert says(window.message.text, "Wait until")
     window.close()
     assert len(list(tmp_path.glob("*/*.png"))) in (0, 240)
     assert {path.name for path in tmp_path.iterdir()} <= {"pictures"}
@@ -143,7 +144,10 @@ def test_a_long_export_shows_how_far_it_is_and_can_be_cancelled(
     many.exports.to_pictures(tmp_path / "pictures")
     assert not bar.isVisible()
     qtbot.waitUntil(bar.isVisible, timeout=30_000)
-    assert re.fullmatch(r"Writing (\d,)?[05]00 of 4,800", bar.text)
+    words = " ".join([said("Writing"), said("{0} of {1}", r"([\d,.]+)", written("4,800"))])
+    written_so_far = re.fullmatch(words, bar.text)
+    assert written_so_far
+    assert re.fullmatch(r"(\d[,.])?[05]00", written_so_far[1])
     cancel = bar.findChild(QPushButton, "cancelTransfer")
     assert cancel is not None
     many.exports.to_csv(tmp_path / "table.csv")
@@ -169,9 +173,11 @@ def test_a_full_disk_is_one_sentence(qtbot: QtBot, window: BrowserWindow, full_d
         (window.exports.to_sheet, "sheet.png"),
         (window.exports.to_pictures, "pictures"),
     ]
+    cause = said("cannot be written: {reason}", reason=said("no space left on device"))
     for write, name in writers:
         write(full_disk / name)
-        wait_for(qtbot, window, f"{full_disk / name}: cannot be written: no space left on device")
+        refusal = said("{path}: {cause}", path=full_disk / name, cause=cause)
+        qtbot.waitUntil(lambda refusal=refusal: refusal in window.message.text, timeout=30_000)
     assert list(full_disk.iterdir()) == []
 
 
@@ -196,7 +202,7 @@ def test_what_is_exported_is_settled_before_a_name_is_asked_for(
     window.browse_actions.export_csv.trigger()
     dialog = window.findChild(QFileDialog, "exportDialog")
     assert dialog is not None
-    assert dialog.windowTitle() == "Export the 240 selected pictures"
+    assert dialog.windowTitle() == said("Export {0}", said("the 240 selected pictures"))
     qtbot.keyClick(window.parts.grid, Qt.Key.Key_M)  # meanwhile others are shown
     dialog.fileSelected.emit(str(tmp_path / "table.csv"))
     dialog.reject()
@@ -207,13 +213,13 @@ def test_nothing_shown_is_said_before_a_name_is_asked_for(window: BrowserWindow)
     window.browsing.set_filter(Filter(annotated=True))
     window.browse_actions.export_csv.trigger()
     assert window.findChild(QFileDialog, "exportDialog") is None
-    assert window.message.text == "No picture is shown, so there is nothing to export."
+    assert window.message.text == said("No picture is shown, so there is nothing to export.")
 
 
 def test_a_picture_has_a_menu_where_it_is(qtbot: QtBot, window: BrowserWindow) -> None:
     grid = window.parts.grid
     place = grid.visualRect(window.parts.pictures.index(3)).center()
-    (menu,) = (one.menu() for one in window.menuBar().actions() if one.text() == "&Pictures")
+    (menu,) = (one.menu() for one in window.menuBar().actions() if one.text() == said("&Pictures"))
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.RightButton, pos=place)
     assert grid.selected_pictures() == [window.parts.pictures.picture_at(3)]
 
@@ -230,7 +236,7 @@ def test_a_picture_has_a_menu_where_it_is(qtbot: QtBot, window: BrowserWindow) -
     ask(QContextMenuEvent.Reason.Keyboard, nowhere)
     assert menu.isVisible()
     titles = [action.text() for action in menu.actions()]
-    assert "&Export all 240 pictures shown" in titles
+    assert said("&Export all 240 pictures shown") in titles
     menu.close()
 
 

@@ -15,6 +15,7 @@ from digitpad.core.browsing.arrangement import Filter, SortBy
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.scores import accuracy
 from digitpad.widgets.browser.state import BrowserState
+from tests.said import said
 
 
 def as_nine(annotation: Annotation) -> Annotation:
@@ -104,9 +105,9 @@ def test_what_the_disk_refuses_is_said_and_not_done(
     browsing = BrowserState(AnnotationStore(tmp_path / "file" / "annotations.json"))
     with qtbot.waitSignal(browsing.failed):
         browsing.set_scored(scored)
-    with qtbot.waitSignal(browsing.failed) as said:
+    with qtbot.waitSignal(browsing.failed) as refused:
         browsing.annotate("It is a 9", [3], as_nine)
-    assert said.args[0].startswith("Not saved: ")
+    assert refused.args[0].startswith(said("Not saved: {0}", ""))
     assert not browsing.annotation(3)
     assert not browsing.undo_stack.canUndo()
 

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from digitpad.core.library.installed_model import BUNDLED, Origin
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.services.models.importing import Importing
+from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
 from digitpad.widgets.models.comparison_view import ComparisonView
@@ -26,6 +27,7 @@ from digitpad.widgets.pad.pad_window import PadWindow
 from tests import sample_digits
 from tests.model_files import a_model, cut_short, hardly_reads, rotten
 from tests.retraining import one, open_window, press
+from tests.said import said, says
 
 
 @pytest.fixture
@@ -73,7 +75,7 @@ def test_every_model_is_listed_with_what_is_known(window: PadWindow, mine: str) 
     shown = " ".join(label.text() for label in models.findChildren(QLabel))
     assert "a friend" in shown
     row = models._models.index(models._models.row_of(mine))
-    assert "imported" in str(row.data(SECOND_LINE))
+    assert says(str(row.data(SECOND_LINE)), "imported")
 
 
 def test_the_bundled_one_cannot_be_deleted_or_renamed(window: PadWindow, mine: str) -> None:
@@ -132,8 +134,9 @@ def test_why_another_model_takes_the_place_of_a_deleted_one_is_said(
     path = rotten(ModelLibrary().find(mine).path)
     press(models, "deleteModel")
     assert window.reader.card.name == ModelLibrary().bundled().name
-    assert window.message.text.startswith(f"{path}: ")
-    assert window.message.text.endswith(" The bundled model reads instead.")
+    sentence = said("{error}. The bundled model reads instead.", error="\n")
+    assert window.message.text.startswith(said("{path}: {cause}", path=path, cause=""))
+    assert window.message.text.endswith(sentence.removeprefix("\n"))
 
 
 def test_rename(window: PadWindow, mine: str) -> None:
@@ -185,14 +188,18 @@ def test_a_model_that_does_not_read_is_imported_and_never_offered_without_a_warn
     with qtbot.waitSignal(one(window, ModelsMenu).importing.imported, timeout=30_000):
         window.open_file(hardly_reads(tmp_path / "untrained.digitpad"))
     models = one(window, ModelsWindow)
-    assert trouble(models) == f"“untrained” is imported. {FEW}"
+    assert trouble(models) == sentences(said("“untrained” is imported."), said(FEW))
     assert window.reader.card.name == before
-    assert FEW in [label.text() for label in models._details.findChildren(QLabel)]
+    assert said(FEW) in [label.text() for label in models._details.findChildren(QLabel)]
     window.models_menu.aboutToShow.emit()
     entries = [action.text() for action in window.models_menu.actions()]
-    assert "untrained (reads 1 of 10 digits)" in entries
+    assert said("untrained (reads 1 of 10 digits)") in entries
     press(models, "useModel")
-    assert trouble(models) == window.message.text == f"“untrained” is in use. {FEW}"
+    assert (
+        trouble(models)
+        == window.message.text
+        == sentences(said("“untrained” is in use."), said(FEW))
+    )
 
 
 def test_a_bad_file_is_a_sentence_and_changes_nothing(
@@ -215,11 +222,11 @@ def test_every_file_that_is_dropped_gets_its_answer(
     with qtbot.waitSignal(one(window, ModelsMenu).importing.imported, timeout=30_000):
         drop(models, bad, good)
     refused, taken = trouble(models).splitlines()
-    assert refused.startswith(f"{bad}: ")
-    assert taken == "“good” is imported."
+    assert refused.startswith(said("{path}: {cause}", path=bad, cause=""))
+    assert taken == said("“good” is imported.")
     with qtbot.waitSignal(one(window, ModelsMenu).importing.already_there, timeout=30_000):
         drop(models, good)
-    assert trouble(models) == "“good” is there already."
+    assert trouble(models) == said("“good” is there already.")
 
 
 def drop(models: ModelsWindow, *paths: Path) -> None:
@@ -269,7 +276,7 @@ def test_what_is_there_already_is_said_and_stays_as_it_is(
     importing: Importing = one(window, ModelsMenu).importing
     with qtbot.waitSignal(importing.already_there, timeout=30_000):
         models._import(path)
-    qtbot.waitUntil(lambda: "“given” is there already." in trouble(models))
+    qtbot.waitUntil(lambda: said("“given” is there already.") in trouble(models))
     after = ModelLibrary().find(before.id)
     assert (after.origin, after.came_from) == (Origin.TRAINED, "a run")
     assert after.added == before.added
@@ -283,7 +290,7 @@ def test_a_model_of_another_kind_is_called_by_its_name(
     (path / "saved_model.pb").touch()
     with qtbot.waitSignal(one(window, ModelsMenu).importing.failed, timeout=30_000):
         models._import(path)
-    assert "is a SavedModel, which is a program, so it is not run" in trouble(models)
+    assert says(trouble(models), "is a SavedModel, which is a program, so it is not run")
 
 
 def test_a_damaged_model_is_listed_as_such(window: PadWindow, mine: str) -> None:
@@ -291,7 +298,7 @@ def test_a_damaged_model_is_listed_as_such(window: PadWindow, mine: str) -> None
     models = models_of(window)
     models.select(mine)
     row = models._models.index(models._models.row_of(mine))
-    assert row.data(SECOND_LINE) == "damaged"
+    assert row.data(SECOND_LINE) == said("damaged")
     assert not button(models, "useModel").isEnabled()
     assert button(models, "deleteModel").isEnabled()
     assert row.data(Qt.ItemDataRole.ToolTipRole)
@@ -328,8 +335,8 @@ def test_compare_shows_both_on_the_same_pictures(
     dialog = one(models, ComparisonDialog)
     qtbot.waitUntil(lambda: dialog.findChild(ComparisonView) is not None, timeout=30_000)
     shown = [label.text() for label in dialog.findChildren(QLabel)]
-    assert "MNIST, 40 digits" in shown
-    assert "the same" in shown
+    assert said("MNIST, 40 digits") in shown
+    assert said("the same") in shown
     dialog.close()
 
 
@@ -352,14 +359,14 @@ def test_what_was_done_is_said(window: PadWindow, mine: str, tmp_path: Path) -> 
     models = models_of(window)
     models.select(mine)
     press(models, "useModel")
-    assert trouble(models) == "“mine” is in use."
-    assert window.message.text == "“mine” is in use."
+    assert trouble(models) == said("“mine” is in use.")
+    assert window.message.text == said("“mine” is in use.")
     models._export(models.current, tmp_path / "mine-copy.digitpad")
-    assert trouble(models) == f"Exported to {tmp_path / 'mine-copy.digitpad'}."
+    assert trouble(models) == said(f"Exported to {tmp_path / 'mine-copy.digitpad'}.")
     press(models, "deleteModel")
-    assert trouble(models) == "“mine” is deleted."
+    assert trouble(models) == said("“mine” is deleted.")
     models._rename(models.current, "x")  # the built-in one: refused
-    assert "deleted" not in trouble(models)
+    assert not says(trouble(models), "deleted")
 
 
 def test_an_import_is_said_in_the_window_that_it_opens(
@@ -367,4 +374,4 @@ def test_an_import_is_said_in_the_window_that_it_opens(
 ) -> None:
     with qtbot.waitSignal(one(window, ModelsMenu).importing.imported, timeout=30_000):
         window.open_file(a_model(tmp_path / "friend.digitpad", "friend"))
-    assert trouble(one(window, ModelsWindow)) == "“friend” is imported."
+    assert trouble(one(window, ModelsWindow)) == said("“friend” is imported.")

@@ -24,9 +24,11 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.ink.ndjson import read_ndjson
 from digitpad.core.my_digits.exporting import export_ndjson
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
+from digitpad.widgets.common.formatting import clauses
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.hands import my_digit
 from tests.my_digits_window import PATIENCE_MS, add_many, choose, grid_of, labels, message_of
+from tests.said import said, says
 
 UNDO = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
@@ -64,10 +66,10 @@ def test_a_backup_is_restored_and_that_can_be_undone(
     before = list(my_digits.digits.all())
     action(window, "actionBackUpEverything").trigger()
     dialog = dialog_of(window)
-    assert dialog.windowTitle() == "Back up all 30 drawings"
+    assert dialog.windowTitle() == said("Back up {0}", said("all 30 drawings"))
     dialog.setDirectory(str(tmp_path))
     dialog.accept()
-    qtbot.waitUntil(lambda: "30 drawings are backed up" in message_of(window))
+    qtbot.waitUntil(lambda: says(message_of(window), "30 drawings are backed up"))
     (backup,) = tmp_path.glob("my-digits-*.sqlite")
     grid_of(window).selectAll()
     window.relabel_chosen(4)
@@ -76,7 +78,8 @@ def test_a_backup_is_restored_and_that_can_be_undone(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.everything.restore(backup)
-    qtbot.waitUntil(lambda: "30 drawings restored, in place of 31" in message_of(window))
+    restored = clauses([said("30 drawings restored"), said("in place of 31")])
+    qtbot.waitUntil(lambda: restored in message_of(window))
     assert list(my_digits.digits.all()) == before
     qtbot.keyClick(window, *UNDO)
     assert list(my_digits.digits.all()) == changed
@@ -88,7 +91,7 @@ def test_what_is_no_backup_changes_nothing(
 ) -> None:
     export_ndjson(my_digits.digits, tmp_path / "ink.ndjson")
     window.everything.restore(tmp_path / "ink.ndjson")
-    qtbot.waitUntil(lambda: "it is no backup of your digits" in message_of(window))
+    qtbot.waitUntil(lambda: says(message_of(window), "it is no backup of your digits"))
     assert len(my_digits.digits) == 30
 
 
@@ -101,16 +104,16 @@ def test_everything_is_deleted_after_a_question_and_comes_back_by_undo(
     action(window, "actionDeleteEverything").trigger()
     box = window.findChild(QMessageBox, "deleteEverything")
     assert box.isVisible()
-    assert box.text() == "Delete all 30 drawings?"
-    assert "1 older copy" in box.informativeText()
+    assert box.text() == said("Delete all 30 drawings?")
+    assert says(box.informativeText(), "1 older copy")
     assert box.defaultButton() == box.button(QMessageBox.StandardButton.Cancel)
     assert len(my_digits.digits) == 30
-    delete = next(b for b in box.buttons() if b.text() == "&Delete everything")
+    delete = next(b for b in box.buttons() if b.text() == said("&Delete everything"))
     assert isinstance(delete, QAbstractButton)
     delete.click()
     assert len(my_digits.digits) == 0
     assert not copy.exists()
-    assert "Everything is deleted" in message_of(window)
+    assert says(message_of(window), "Everything is deleted")
     window.findChild(QPushButton, "undoMessage").click()
     assert list(my_digits.digits.all()) == before
 
@@ -127,11 +130,11 @@ def test_very_many_are_restored_beside_the_window(
     qtbot: QtBot, window: MyDigitsWindow, my_digits: MyDigitsService, tmp_path: Path
 ) -> None:
     window.everything.back_up(tmp_path / "few.sqlite")
-    qtbot.waitUntil(lambda: "backed up" in message_of(window))
+    qtbot.waitUntil(lambda: says(message_of(window), "backed up"))
     add_many(my_digits.digits.path, 5000)
     my_digits.look_again()
     window.everything.restore(tmp_path / "few.sqlite")
-    qtbot.waitUntil(lambda: "in place of 5,030" in message_of(window), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: says(message_of(window), "in place of 5,030"), timeout=PATIENCE_MS)
     assert len(my_digits.digits) == 30
     qtbot.keyClick(window, *UNDO)
     qtbot.waitUntil(lambda: len(my_digits.digits) == 5030, timeout=PATIENCE_MS)
@@ -143,7 +146,7 @@ def test_a_right_click_is_about_the_drawing_under_it(
     choose(window, 0)
     menu = menu_at(window, 4)
     number = window.chosen[0]
-    assert texts(menu)[0] == "1 drawing"
+    assert texts(menu)[0] == said("1 drawing")
     assert grid_of(window).currentIndex().row() == 4
     label = labels(window)[4]
     relabels = {item.text(): item for item in menu.findChildren(QAction)}
@@ -160,11 +163,11 @@ def test_a_right_click_on_one_of_several_is_about_all_of_them(
 ) -> None:
     select(window, [1, 2, 5])
     menu = menu_at(window, 2)
-    assert texts(menu)[0] == "3 selected drawings"
-    next(item for item in menu.actions() if item.text() == "&Delete").trigger()
+    assert texts(menu)[0] == said("3 selected drawings")
+    next(item for item in menu.actions() if item.text() == said("&Delete")).trigger()
     menu.close()
     assert len(my_digits.digits) == 27
-    assert "Deleted: 3" in message_of(window)
+    assert says(message_of(window), "Deleted: 3")
     qtbot.keyClick(window, *UNDO)
     assert len(my_digits.digits) == 30
 
@@ -183,27 +186,27 @@ def test_an_export_says_which_before_it_asks_for_a_name(
     window.findChild(QTableWidget, "overview").setCurrentCell(8, 0)  # three sevens are shown
     menu = window.findChild(QToolButton, "exportMenu").menu()
     menu.aboutToShow.emit()
-    assert texts(menu)[0] == "All 30 drawings"
+    all_of_them = said("all 30 drawings")
+    all_of_them = all_of_them[0].upper() + all_of_them[1:]
+    assert texts(menu)[0] == all_of_them
     select(window, [0, 2])
     menu.aboutToShow.emit()
-    assert [text for text in texts(menu) if "drawings" in text] == [
-        "2 selected drawings",
-        "All 30 drawings",
-    ]
+    both = [said("2 selected drawings"), all_of_them]
+    assert [text for text in texts(menu) if "drawings" in text or text in both] == both
     menu.actions()[1].trigger()
     dialog = dialog_of(window)
-    assert dialog.windowTitle() == "Export 2 selected drawings"
+    assert dialog.windowTitle() == said("Export {0}", said("2 selected drawings"))
     dialog.setDirectory(str(tmp_path))
     dialog.accept()
-    qtbot.waitUntil(lambda: "2 drawings are in" in message_of(window))
+    qtbot.waitUntil(lambda: says(message_of(window), "2 drawings are in"))
     assert len(list(read_ndjson(tmp_path / "my-digits.ndjson.gz"))) == 2
 
 
 def test_the_details_say_that_they_show_the_first_of_several(window: MyDigitsWindow) -> None:
     select(window, [0, 1])
     text = window.findChild(QLabel, "details").text()
-    assert text == "2 drawings selected; this is the first. The buttons change all of them."
-    assert any(button.text() == "&Delete 2" for button in window.findChildren(QPushButton))
+    assert text == said("2 drawings selected; this is the first. The buttons change all of them.")
+    assert any(button.text() == said("&Delete 2") for button in window.findChildren(QPushButton))
 
 
 def test_a_row_that_rots_while_the_window_is_open_is_said_and_the_rest_exported(
@@ -212,11 +215,13 @@ def test_a_row_that_rots_while_the_window_is_open_is_said_and_the_rest_exported(
     with closing(sqlite3.connect(my_digits.digits.path)) as connection:
         connection.execute("UPDATE drawings SET ink = x'00' WHERE id = 7")
         connection.commit()
-    said: list[str] = []
-    my_digits.rescued.connect(lambda rescue: said.append(str(rescue.sentence)))
+    told: list[str] = []
+    my_digits.rescued.connect(lambda rescue: told.append(str(rescue.sentence)))
     window.exchange.give(export_ndjson, tmp_path / "all.ndjson")
-    qtbot.waitUntil(lambda: (tmp_path / "all.ndjson").is_file() and bool(said))
-    assert "drawing 7 (labelled 6) cannot be read" in said[0]
+    qtbot.waitUntil(lambda: (tmp_path / "all.ndjson").is_file() and bool(told))
+    lost = said("drawing {number} (labelled {label})", number=7, label=6)
+    assert says(told[0], "cannot be read")
+    assert lost in told[0]
     assert len(list(read_ndjson(tmp_path / "all.ndjson"))) == 29
     qtbot.waitUntil(lambda: len(labels(window)) == 29)
     my_digits.teach(my_digit(99), None)

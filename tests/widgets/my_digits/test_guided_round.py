@@ -23,6 +23,7 @@ from digitpad.widgets.common.formatting import a_digit
 from digitpad.widgets.my_digits.round.guided_round import COUNT, GuidedRound
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.pad import mouse_stroke, on_page
+from tests.said import said, says
 
 DOT = [(500.0, 500.0), (502.0, 501.0)]
 BAR = [(300.0, 300.0), (500.0, 305.0), (700.0, 300.0)]
@@ -66,7 +67,7 @@ def sentence_of(dialog: GuidedRound) -> str:
 
 
 def button_of(dialog: GuidedRound, text: str) -> QPushButton:
-    return next(item for item in dialog.findChildren(QPushButton) if item.text() == text)
+    return next(item for item in dialog.findChildren(QPushButton) if item.text() == said(text))
 
 
 def another(digit: int | None) -> int:
@@ -90,7 +91,7 @@ def test_all_twenty_are_shown_before_any_counts(
     assert all(a != b for a, b in pairwise(asked))
     assert len(dialog.review.findChildren(QToolButton)) == COUNT
     keep = dialog.findChild(QPushButton, "keepReviewed")
-    assert keep.text() == f"&Keep {COUNT}"
+    assert keep.text() == said(f"&Keep {COUNT}")
     keep.click()
     assert not dialog.isVisible()
     assert len(my_digits.digits) == 30 + COUNT
@@ -118,7 +119,7 @@ def test_a_tap_is_waited_with_and_can_be_gone_past(qtbot: QtBot, window: MyDigit
     dialog = begun(window)
     first = dialog.wanted
     mouse_stroke(dialog.canvas, DOT)
-    qtbot.waitUntil(lambda: "Very low" in sentence_of(dialog))
+    qtbot.waitUntil(lambda: says(sentence_of(dialog), "Very low"))
     assert dialog.wanted == first
     assert dialog.drawn == []
     button_of(dialog, "&Next").click()
@@ -132,7 +133,7 @@ def test_another_digit_is_warned_of_and_not_kept_unless_that_is_said(
     wanted, wrong = dialog.wanted, another(dialog.wanted)
     draw(dialog, pens[wrong][0])
     qtbot.waitUntil(
-        lambda: f"looks like {a_digit(wrong)}, not {a_digit(wanted)}" in sentence_of(dialog)
+        lambda: says(sentence_of(dialog), f"looks like {a_digit(wrong)}, not {a_digit(wanted)}")
     )
     assert dialog.wanted == wanted
     assert button_of(dialog, "&Back").isEnabled()
@@ -141,7 +142,7 @@ def test_another_digit_is_warned_of_and_not_kept_unless_that_is_said(
     button_of(dialog, "&Done").click()
     assert dialog.is_reviewing
     doubtful, fine = dialog.review.findChildren(QToolButton)
-    assert f"looks like {wrong}" in doubtful.text()
+    assert says(doubtful.text(), f"looks like {wrong}")
     assert (doubtful.isChecked(), fine.isChecked()) == (False, True)
     dialog.keep()
     assert len(my_digits.digits) == 31
@@ -253,7 +254,7 @@ def test_the_review_stays_while_the_drawings_could_not_be_kept(
     my_digits.is_busy = True  # as while an import runs
     dialog.keep()
     assert dialog.isVisible()
-    assert "try again in a moment" in dialog.findChild(QLabel, "reviewSentence").text()
+    assert says(dialog.findChild(QLabel, "reviewSentence").text(), "try again in a moment")
     my_digits.is_busy = False
     dialog.keep()
     assert len(my_digits.digits) == 31

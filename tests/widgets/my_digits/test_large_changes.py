@@ -17,6 +17,7 @@ from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.hands import my_digit
 from tests.my_digits_window import PATIENCE_MS, add_many, choose, grid_of, labels, message_of
+from tests.said import said, says
 
 COUNT = 1530
 
@@ -75,15 +76,18 @@ def test_thousands_get_their_own_labels_back_in_one_step(
     changes: list[int] = []
     my_digits.changed.connect(lambda: changes.append(1))
     window.relabel_chosen(4)
-    assert window.exchange.bar.text == "Changing 0 of 1,530"
+    assert window.exchange.bar.text == " ".join(map(said, ("Changing", "0 of 1,530")))
     wait_for_the_end(qtbot, window)
     assert my_digits.digits.counts()[4] == COUNT
-    assert window.changes.undo_text == "Relabel as 4"
+    assert window.changes.undo_text == said("Relabel as 4")
     window.changes.undo()
     wait_for_the_end(qtbot, window)
     assert my_digits.digits.summaries() == many
     assert len(changes) == 2
-    assert (window.changes.undo_text, window.changes.redo_text) == (None, "Relabel as 4")
+    assert (window.changes.undo_text, window.changes.redo_text) == (
+        None,
+        said("Relabel as 4"),
+    )
 
 
 def test_a_second_action_does_not_run_into_the_first(
@@ -91,18 +95,18 @@ def test_a_second_action_does_not_run_into_the_first(
 ) -> None:
     window.relabel_chosen(4)
     window.delete_chosen()
-    assert "Wait until what is running below has ended" in message_of(window)
+    assert says(message_of(window), "Wait until what is running below has ended")
     grid_of(window).clearSelection()
     choose(window, 0)
     window.relabel_chosen(5)
-    assert "try again in a moment" in message_of(window)
+    assert says(message_of(window), "try again in a moment")
     with pytest.raises(DigitPadError):
         my_digits.teach(my_digit(77), None)
     assert window.changes.undo_text is None
     assert not window.findChild(QToolButton, "exportMenu").isEnabled()
     wait_for_the_end(qtbot, window)
     assert my_digits.digits.counts()[4] == len(many)
-    assert window.changes.undo_text == "Relabel as 4"
+    assert window.changes.undo_text == said("Relabel as 4")
 
 
 def test_a_large_change_that_is_cancelled_has_not_begun(
@@ -113,7 +117,7 @@ def test_a_large_change_that_is_cancelled_has_not_begun(
         window.exchange.bar.findChild(QPushButton, "cancelTransfer").click()
     wait_for_the_end(qtbot, window)
     assert my_digits.digits.summaries() == many
-    assert "nothing was changed" in message_of(window)
+    assert says(message_of(window), "nothing was changed")
     assert window.changes.undo_text is None
     window.relabel_chosen(4)
     wait_for_the_end(qtbot, window)
@@ -122,4 +126,4 @@ def test_a_large_change_that_is_cancelled_has_not_begun(
         window.exchange.bar.findChild(QPushButton, "cancelTransfer").click()
     wait_for_the_end(qtbot, window)
     assert my_digits.digits.counts()[4] == COUNT
-    assert window.changes.undo_text == "Relabel as 4"
+    assert window.changes.undo_text == said("Relabel as 4")

@@ -35,6 +35,7 @@ from tests.my_digits_window import (
     shown,
     visible_labels,
 )
+from tests.said import said, says
 
 
 def test_a_window_that_came_before_the_file_says_so_and_fills(qtbot: QtBot) -> None:
@@ -44,7 +45,7 @@ def test_a_window_that_came_before_the_file_says_so_and_fills(qtbot: QtBot) -> N
     window = MyDigitsWindow(my_digits)
     qtbot.addWidget(window)
     window.show()
-    assert any("Opening" in label.text() for label in visible_labels(window))
+    assert any(says(label.text(), "Opening") for label in visible_labels(window))
     with qtbot.waitSignals([my_digits.opened, my_digits.reading_changed]):
         my_digits.reader_for(Recognizer.from_file(bundled_model()))
     assert grid_of(window).isVisible()
@@ -93,14 +94,14 @@ def test_digits_worth_adding_are_named(window: MyDigitsWindow, my_digits: MyDigi
     my_digits.look_again()
     advice = window.findChild(QLabel, "advice").text()
     assert advice.splitlines() == [
-        "Worth adding: 7 (often misread)",
-        "Worth adding: 9 (there are few)",
+        said("Worth adding: 7 (often misread)"),
+        said("Worth adding: 9 (there are few)"),
     ]
     table = window.findChild(QTableWidget, "overview")
     assert [table.item(row, 1).text() for row in (1, 8, 10)] == [
         "6",
-        "6 · not enough yet",
-        "3 · not enough yet",
+        said("6 · not enough yet"),
+        said("3 · not enough yet"),
     ]
 
 
@@ -223,7 +224,7 @@ def test_what_cannot_be_opened_is_said(qtbot: QtBot, own_folders: Path) -> None:
     window = shown(qtbot, my_digits)
     with qtbot.waitSignal(my_digits.failed):
         my_digits.reader_for(Recognizer.from_file(bundled_model()))
-    assert any("a newer DigitPad wrote it" in label.text() for label in visible_labels(window))
+    assert any(says(label.text(), "a newer DigitPad wrote it") for label in visible_labels(window))
     window.start_round()
     assert window.findChild(GuidedRound) is None
     assert not window.findChild(QToolButton, "exportMenu").isEnabled()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.core.my_digits.exporting import export_idx, export_ndjson, export_pictures
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
+from digitpad.widgets.common.formatting import clauses
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from tests.disks import small_file_system
 from tests.hands import my_digit
@@ -32,6 +33,7 @@ from tests.my_digits_window import (
     opened,
     shown,
 )
+from tests.said import said, says, written
 
 
 def test_files_come_in_and_go_out(qtbot: QtBot, window: MyDigitsWindow, tmp_path: Path) -> None:
@@ -43,15 +45,17 @@ def test_files_come_in_and_go_out(qtbot: QtBot, window: MyDigitsWindow, tmp_path
         file.write("nonsense\n")
     exchange.take(tmp_path / "theirs.ndjson")
     qtbot.waitUntil(lambda: len(labels(window)) == 40)
-    said = message_of(window)
-    assert "10 drawings are new, 2 were there already, 1 could not be taken" in said
-    assert "line 13: not valid JSON" in said
+    told = message_of(window)
+    counts = "10 drawings are new", "2 were there already", "{0} could not be taken ({1})"
+    assert clauses(map(said, counts)).partition("{0}")[0] + "1" in told
+    assert said(f"{tmp_path / 'theirs.ndjson'}, line 13: not valid JSON") in told
+    assert says(told, "1 could not be taken")
     exchange.give(export_idx, tmp_path / "idx")
     assert message_of(window) == ""  # what was said before is not about this
     qtbot.waitUntil(lambda: (tmp_path / "idx" / "train-labels-idx1-ubyte").is_file())
-    qtbot.waitUntil(lambda: "40 drawings are in" in message_of(window))
+    qtbot.waitUntil(lambda: says(message_of(window), "40 drawings are in"))
     exchange.give(export_idx, tmp_path / "idx")
-    qtbot.waitUntil(lambda: "is not empty" in message_of(window))
+    qtbot.waitUntil(lambda: says(message_of(window), "is not empty"))
 
 
 @pytest.fixture
@@ -82,7 +86,9 @@ def test_an_ink_file_gets_its_suffix_before_the_dialog_asks_about_replacing_one(
     save_dialog.accept()
     timer.stop()
     qtbot.waitUntil(lambda: not window.exchange.is_running)
-    assert "mine.ndjson.gz already exists" in asked[0]
+    question = "%1 already exists.\nDo you want to replace it?"  # which Qt asks
+    question = QCoreApplication.translate("QFileDialog", question)
+    assert asked[0] == question.replace("%1", "mine.ndjson.gz")
     assert (tmp_path / "mine.ndjson.gz").read_text() == "precious"
 
 
@@ -90,7 +96,7 @@ def test_ink_is_written_under_the_name_that_is_offered(
     qtbot: QtBot, window: MyDigitsWindow, tmp_path: Path, save_dialog: QFileDialog
 ) -> None:
     save_dialog.accept()
-    qtbot.waitUntil(lambda: "30 drawings are in" in message_of(window))
+    qtbot.waitUntil(lambda: says(message_of(window), "30 drawings are in"))
     assert (tmp_path / "my-digits.ndjson.gz").is_file()
 
 
@@ -99,8 +105,9 @@ def test_ink_is_not_written_under_a_name_of_something_else(
 ) -> None:
     save_dialog.findChild(QLineEdit).setText("mine.png")
     save_dialog.accept()
-    said = f"{tmp_path / 'mine.png'}: ink is written into"
-    qtbot.waitUntil(lambda: message_of(window).startswith(said))
+    refusal = "ink is written into a file called .ndjson, .ndjson.gz or .inkml"
+    refusal = said("{path}: {cause}", path=tmp_path / "mine.png", cause=said(refusal))
+    qtbot.waitUntil(lambda: message_of(window) == refusal)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home"]
 
 
@@ -128,14 +135,15 @@ def test_a_transfer_shows_how_far_it_is_and_can_be_cancelled(
     bar = window.exchange.bar
     assert bar.text == ""
     window.exchange.give(export_pictures, tmp_path / "pictures")
-    assert bar.text == "Exporting 0 of 20,030"
+    assert bar.text == " ".join(map(said, ("Exporting", "0 of 20,030")))
     assert not window.findChild(QToolButton, "exportMenu").isEnabled()
     qtbot.waitUntil(lambda: bar.findChild(QProgressBar).value() > 0, timeout=PATIENCE_MS)
     window.close()  # it goes on without being seen
     window.show()
-    assert bar.text.endswith("of 20,030")
+    assert bar.text.endswith(written("20,030"))
+    assert says(bar.text, "of 20,030")
     qtbot.mouseClick(bar.findChild(QPushButton, "cancelTransfer"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "nothing was written" in message_of(window), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: says(message_of(window), "nothing was written"), timeout=PATIENCE_MS)
     assert bar.text == ""
     assert window.findChild(QToolButton, "exportMenu").isEnabled()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home"]
@@ -148,11 +156,12 @@ def test_a_cancelled_import_keeps_what_came_before(
     path = tmp_path / "theirs.ndjson"
     path.write_text("".join(line % number for number in range(60_000)))
     window.exchange.take(path)
-    assert "Importing" in window.exchange.bar.text
+    assert says(window.exchange.bar.text, "Importing")
     qtbot.waitUntil(lambda: len(my_digits.digits) > 30, timeout=PATIENCE_MS)
     window.exchange.bar.cancel_requested.emit()
     qtbot.waitUntil(
-        lambda: "what was imported before that is kept" in message_of(window), timeout=PATIENCE_MS
+        lambda: says(message_of(window), "what was imported before that is kept"),
+        timeout=PATIENCE_MS,
     )
     count = len(my_digits.digits)
     assert 30 < count < 60_030
@@ -174,10 +183,10 @@ def test_a_full_disk_is_said_wherever_something_is_changed(
             window.relabel_chosen((label + 1) % 10)
             fill_disk(my_digits.digits)
             window.delete_chosen()
-            assert "not saved" in message_of(window)
-            assert "Deleted" not in window.statusBar().currentMessage()
+            assert says(message_of(window), "not saved")
+            assert not says(window.statusBar().currentMessage(), "Deleted")
             window.changes.undo()
-            assert "not saved" in message_of(window)
+            assert says(message_of(window), "not saved")
             assert window.changes.undo_text is not None
             assert my_digits.digits.get([chosen])[0].label == (label + 1) % 10
             (disk / "filler").unlink()

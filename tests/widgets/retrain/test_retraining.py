@@ -37,6 +37,7 @@ from tests.retraining import (
     retraining_of,
     until_over,
 )
+from tests.said import said, says
 from tests.tiny_trainings import a_run, complete_with
 from tests.told import was_told
 
@@ -58,7 +59,7 @@ def label(retraining: Retraining, name: str) -> str:
 def test_the_window_may_be_closed_and_a_quiet_sign_stays(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "obey")
     sign = one(window, TrainingIndicator)
-    qtbot.waitUntil(lambda: sign.text().startswith("training: epoch 1/3"))
+    qtbot.waitUntil(lambda: sign.text().startswith(said("training: epoch 1/3")))
     retraining.training_window.close()
     assert retraining.training.is_running
     assert sign.isVisible()
@@ -66,7 +67,7 @@ def test_the_window_may_be_closed_and_a_quiet_sign_stays(qtbot: QtBot, window: P
     assert retraining.training_window.isVisible()
     press(retraining.training_window, "cancel")
     until_over(qtbot, retraining)
-    assert label(retraining, "failureHeadline") == "The training was cancelled."
+    assert label(retraining, "failureHeadline") == said("The training was cancelled.")
     assert not sign.isVisible()
 
 
@@ -88,22 +89,22 @@ def test_nobody_looks_for_devices_beside_the_worker(qtbot: QtBot, window: PadWin
 def test_pause_and_go_on(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "obey")
     shown = retraining.training_window
-    qtbot.waitUntil(lambda: label(retraining, "headline") == "Epoch 1 of 3")
+    qtbot.waitUntil(lambda: label(retraining, "headline") == said("Epoch 1 of 3"))
     press(shown, "pause")
-    assert label(retraining, "headline") == "Paused in epoch 1 of 3"
+    assert label(retraining, "headline") == said("Paused in epoch 1 of 3")
     press(shown, "pause")
     assert retraining.training.state.stage is Stage.TRAINING
     press(shown, "cancel")
-    assert label(retraining, "headline") == "Cancelling…"
+    assert label(retraining, "headline") == said("Cancelling…")
     until_over(qtbot, retraining)
 
 
 def test_what_cannot_be_started_leaves_what_is_shown(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "obey")
-    qtbot.waitUntil(lambda: label(retraining, "headline") == "Epoch 1 of 3")
+    qtbot.waitUntil(lambda: label(retraining, "headline") == said("Epoch 1 of 3"))
     retraining.start(TrainConfig())
-    assert window.message.text == "A training is running already in this window."
-    assert label(retraining, "headline") == "Epoch 1 of 3"
+    assert window.message.text == said("A training is running already in this window.")
+    assert label(retraining, "headline") == said("Epoch 1 of 3")
     press(retraining.training_window, "cancel")
     until_over(qtbot, retraining)
 
@@ -114,7 +115,7 @@ def test_what_a_result_cites_is_shown_in_the_test_set(window: PadWindow, tmp_pat
     retraining_of(window).training_window.result_page.pictures_requested.emit(request)
     browser = one(window, BrowserMenu).browser
     assert browser is not None
-    assert browser.windowTitle() == "My digits"
+    assert browser.windowTitle() == said("My digits")
     browser.close()
     models = one(window, ModelsMenu)
     models.pictures_requested.emit(request)
@@ -152,7 +153,7 @@ def test_how_long_it_takes_is_not_learned_from_an_epoch_cut_short(
     training_times.remember(DIGITNET.name, 1.0)
     before = training_times.expected_seconds(DIGITNET, 1, 1000)
     retraining = begin(qtbot, window, "obey")
-    qtbot.waitUntil(lambda: label(retraining, "headline") == "Epoch 1 of 3")
+    qtbot.waitUntil(lambda: label(retraining, "headline") == said("Epoch 1 of 3"))
     press(retraining.training_window, "stop")
     until_over(qtbot, retraining)
     assert len(retraining.training.state.epochs) == 1
@@ -177,7 +178,8 @@ def test_bad_ends_are_a_sentence_with_details_and_a_way_on(
     retraining = begin(qtbot, window, how)
     until_over(qtbot, retraining)
     shown = retraining.training_window
-    assert words in label(retraining, "failureHeadline")
+    headline = label(retraining, "failureHeadline")
+    assert words in headline if how == "failing" else says(headline, words)  # the worker's words
     lines = shown.findChild(QPlainTextEdit, "failureLines")
     assert lines is not None
     assert lines.toPlainText()
@@ -194,7 +196,7 @@ def test_a_large_file_is_asked_about_and_then_learnt_from(
     retraining = begin(qtbot, window, "large")
     until_over(qtbot, retraining)
     asked = label(retraining, "failureHeadline")
-    assert asked == "“large.npz” is 1.2 GB when unpacked. Open it all the same?"
+    assert asked == said("“large.npz” is 1.2 GB when unpacked. Open it all the same?")
     press(retraining.training_window, "allowLarge")
     qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
     press(retraining.training_window, "cancel")
@@ -262,7 +264,7 @@ def finished(qtbot: QtBot, window: PadWindow, model: Path) -> Retraining:
 def test_the_new_model_is_used_at_once(qtbot: QtBot, window: PadWindow, tmp_path: Path) -> None:
     retraining = finished(qtbot, window, a_model(tmp_path / "new.digitpad", "better"))
     assert window.reader.card.name != "better"
-    assert one(window, TrainingIndicator).text() == "training: done, choose"
+    assert one(window, TrainingIndicator).text() == said("training: done, choose")
     press(retraining.training_window, "useNew")
     assert window.reader.card.name == "better"
     assert not retraining.training_window.isVisible()
@@ -281,7 +283,7 @@ def test_a_model_that_does_not_read_is_not_taken(
 ) -> None:
     (tmp_path / "new.digitpad").write_bytes(b"no model")
     retraining = finished(qtbot, window, tmp_path / "new.digitpad")
-    assert "not a whole model file" in label(retraining, "failureHeadline")
+    assert says(label(retraining, "failureHeadline"), "not a whole model file")
     assert len(ModelLibrary().models()) == 1
 
 
@@ -303,7 +305,7 @@ def test_after_a_crash_of_the_program_it_offers_to_resume(qtbot: QtBot, tmp_path
     window = open_window(qtbot)
     retraining = retraining_of(window, "obey")
     qtbot.waitUntil(lambda: retraining.training_window.failure.isVisible(), timeout=20_000)
-    assert "interrupted after 2 of 8 epochs" in label(retraining, "failureHeadline")
+    assert says(label(retraining, "failureHeadline"), "interrupted after 2 of 8 epochs")
     press(retraining.training_window, "resume")
     qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
     assert was_told(retraining.training) == Continue(str(run))

@@ -30,6 +30,7 @@ from tests.hands import any_ink, my_digit
 from tests.model_files import a_model
 from tests.pad import BAR, ONE, SEVEN, mouse_stroke
 from tests.retraining import one
+from tests.said import said
 from tests.written_numbers import written
 
 LETTER_E = [
@@ -109,17 +110,18 @@ def test_where_they_disagree_it_is_said_in_words_and_marked_with_a_sign(
     for number in range(40):  # hands are so different that softmax-regression misreads some
         canvas.change_page("Open", page_of_ink(any_ink(number)))
         qtbot.waitUntil(lambda: all_read(window))
-        said = verdict.text().removeprefix("Perhaps no digit. ")
+        perhaps = said("Perhaps no digit. {0}").partition("{0}")[0]
+        verdict_alone = verdict.text().removeprefix(perhaps)
         digits = {column.network.reading.digit for column in columns(dock)}
         if len(digits) == 1:
-            assert said == f"All agree: {digits.pop()}"
+            assert verdict_alone == said(f"All agree: {digits.pop()}")
             assert not any(column.is_odd for column in columns(dock))
         else:
-            assert said.startswith("They disagree: ")
+            assert verdict_alone.startswith(said("They disagree: {0}").partition("{0}")[0])
             odd |= {column.network.model.name for column in columns(dock) if column.is_odd}
             for column in columns(dock):
                 assert column.sign.isVisible() == column.is_odd
-                assert column.network.model.name in said
+                assert column.network.model.name in verdict_alone
     assert odd
 
 
@@ -133,7 +135,7 @@ def test_a_blank_page_leaves_the_bars_empty(
     for column in columns(dock):
         assert column.bars.probabilities() == [0.0] * 10
         assert column.digit.text() == ""
-    assert dock.view.verdict.text().startswith("Draw a digit")
+    assert dock.view.verdict.text() == said("Draw a digit: each network reads it on its own.")
 
 
 def test_what_the_pad_takes_for_no_digit_is_pale_where_a_network_agrees(
@@ -149,7 +151,7 @@ def test_what_the_pad_takes_for_no_digit_is_pale_where_a_network_agrees(
     assert window.number is not None
     assert window.number.text == "?"
     assert columns(dock)[-1].bars.are_pale
-    assert dock.view.verdict.text().startswith("Perhaps no digit. ")
+    assert dock.view.verdict.text().startswith(said("Perhaps no digit. {0}").partition("{0}")[0])
 
 
 def test_an_opened_picture_is_compared_as_well(

@@ -21,7 +21,7 @@ from digitpad.core.scoring.winner import Winner, forgotten, telling, winner
 from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.comparing import ComparingProgress
 from digitpad.services.training.story_state import Installed
-from digitpad.widgets.common.formatting import exact_percent, out_of
+from digitpad.widgets.common.formatting import exact_percent, out_of, sentences
 from digitpad.widgets.common.styled_widgets import heading, quiet
 from digitpad.widgets.models.comparison_view import ComparisonView, title_of
 
@@ -137,7 +137,7 @@ class ResultPage(QWidget):
 
     def _advise(self, comparisons: Sequence[Comparison]) -> str:
         """Return the significant differences: one digit out of six is no reason to choose."""
-        cited = " ".join(self._cite(one) for one in telling(comparisons))
+        cited = sentences(*(self._cite(one) for one in telling(comparisons)))
         return self.tr("{0} Both are kept: you only choose which one reads.").format(cited)
 
     def _cite(self, one: Comparison) -> str:

@@ -24,6 +24,7 @@ from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Ci
 from digitpad.widgets.retrain.choosing.source_list import MY_DIGITS_WEIGHT, SourceList
 from digitpad.widgets.retrain.choosing.source_row import SourceRow
 from tests import sample_digits
+from tests.said import said, says
 
 GOING_ON = recipes.find(recipes.DEFAULT).numbers(going_on=True)
 MINE = Path("/somewhere/my-digits.ndjson.gz")
@@ -77,8 +78,8 @@ def write(dialog: ChoosingDialog, name: str, text: str) -> None:
 @pytest.mark.parametrize(("count", "words"), [(1, "1 drawing"), (1200, "1,200 drawings")])
 def test_it_is_said_how_many_digits_are_ones_own(qtbot: QtBot, count: int, words: str) -> None:
     dialog = open_dialog(qtbot, my_digits_count=count)
-    said = [label.text() for label in dialog.findChildren(QLabel)]
-    assert f"{words} in your own hand" in said
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    assert said(f"{words} in your own hand") in shown
 
 
 def choose_recipe(dialog: ChoosingDialog, name: str) -> None:
@@ -120,7 +121,7 @@ def test_my_digits_are_ticked_when_there_are_any(qtbot: QtBot) -> None:
 
 @pytest.mark.usefixtures("mnist")
 @pytest.mark.parametrize(
-    ("name", "text", "said"),
+    ("name", "text", "why"),
     [
         ("epochs", "0", "The number of epochs is 0, not in 1..10000"),
         ("epochs", "many", "The number of epochs is “many”, not a whole number"),
@@ -133,11 +134,11 @@ def test_my_digits_are_ticked_when_there_are_any(qtbot: QtBot) -> None:
     ],
 )
 def test_wrong_numbers_cannot_be_started_and_say_why(
-    qtbot: QtBot, name: str, text: str, said: str
+    qtbot: QtBot, name: str, text: str, why: str
 ) -> None:
     dialog = open_dialog(qtbot)
     write(dialog, name, text)
-    assert trouble(dialog).startswith(said)
+    assert trouble(dialog).startswith(said(why))
     assert not start_button(dialog).isEnabled()
     write(dialog, name, "1")
     assert trouble(dialog) == ""
@@ -198,7 +199,7 @@ def test_a_network_that_was_made_elsewhere_goes_on_and_cannot_begin(qtbot: QtBot
 
 def test_without_anything_to_learn_from_nothing_starts(qtbot: QtBot) -> None:
     dialog = open_dialog(qtbot)
-    assert "nothing to learn from" in trouble(dialog)
+    assert says(trouble(dialog), "nothing to learn from")
     assert not start_button(dialog).isEnabled()
 
 
@@ -225,7 +226,7 @@ def test_without_the_extra_it_says_what_installs_it(qtbot: QtBot) -> None:
 @pytest.mark.usefixtures("mnist")
 def test_another_window_that_trains_is_mentioned(qtbot: QtBot) -> None:
     dialog = open_dialog(qtbot, busy_elsewhere=True)
-    assert "Another window" in trouble(dialog)
+    assert says(trouble(dialog), "Another window")
     assert not start_button(dialog).isEnabled()
 
 
@@ -239,21 +240,24 @@ def test_it_says_how_long_it_took_here_before(qtbot: QtBot) -> None:
     dialog = open_dialog(qtbot)
     write(dialog, "epochs", "2")
     texts = [label.text() for label in dialog.findChildren(type(dialog._time))]
-    assert "About 2 h 0 min on this computer" in texts
+    assert said("About 2 h 0 min on this computer") in texts
 
 
 @pytest.mark.usefixtures("mnist")
 @pytest.mark.parametrize(
-    ("devices", "said"),
+    ("devices", "named"),
     [
         (Devices("jax", "NVIDIA RTX 4070", "JAX computes on it."), "NVIDIA RTX 4070 · JAX"),
-        (Devices("tensorflow", "CPU", "TensorFlow sees no GPU."), "CPU: TensorFlow sees no GPU."),
+        (
+            Devices("tensorflow", "CPU", "TensorFlow sees no GPU."),
+            said("CPU: {0}", "TensorFlow sees no GPU."),
+        ),
     ],
 )
-def test_the_device_is_named(qtbot: QtBot, devices: Devices, said: str) -> None:
+def test_the_device_is_named(qtbot: QtBot, devices: Devices, named: str) -> None:
     query = SilentDevices()
     now = Circumstances(ModelLibrary().bundled(), 0, MINE)
     dialog = ChoosingDialog(now, query, MnistDownload())
     qtbot.addWidget(dialog)
     query.answered.emit(devices)
-    assert said in [label.text() for label in dialog.findChildren(type(dialog._device))]
+    assert named in [label.text() for label in dialog.findChildren(type(dialog._device))]

@@ -12,6 +12,7 @@ from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.closing.tray import Tray
 from tests.retraining import a_tray, begin, one, open_window, press
+from tests.said import said
 
 # A tray icon asks the screen for its tray, and the screen of the tests does not know what that is.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
@@ -59,10 +60,10 @@ def test_the_background_is_the_tray_and_a_click_comes_back(
     press(one(window, ClosingQuestion), "keepTraining")
     assert not window.isVisible()
     assert not retraining.training_window.isVisible()
-    assert icon(window).toolTip() == "DigitPad is training"
+    assert icon(window).toolTip() == said("DigitPad is training")
     retraining.training.pause()  # which the worker takes for its end
     qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
-    assert messages == [("The training failed", "The training crashed (SIGSEGV).")]
+    assert messages == [(said("The training failed"), said("The training crashed (SIGSEGV)."))]
     icon(window).messageClicked.emit()
     assert window.isVisible()
     assert retraining.training_window.failure.isVisible()

@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.library.installed_model import InstalledModel, Origin
 from digitpad.core.scoring.comparison import MY_DIGITS, Comparison
+from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.models.thumbnail_row import ThumbnailRow
 from digitpad.widgets.retrain.result.result_page import ResultPage
+from tests.said import said
 
 
 def compared(name: str, n: int, better: int, worse: int) -> Comparison:
@@ -86,17 +88,18 @@ def details(page: ResultPage) -> str:
 
 def test_the_sentence_cites_what_is_significant_before_one_digit_in_six(qtbot: QtBot) -> None:
     page = shown(qtbot, compared("mnist", 100, 0, 20), compared(MY_DIGITS, 6, 0, 1))
-    assert details(page) == (
-        "MNIST: 100.00\u202f% before, 80.00\u202f% now."
-        " My digits: 100.00\u202f% before, 83.33\u202f% now, perhaps by chance."
-        " Both are kept: you only choose which one reads."
-    )
+    cited = [
+        said("MNIST: 100.00\u202f% before, 80.00\u202f% now."),
+        said("My digits: 100.00\u202f% before, 83.33\u202f% now, perhaps by chance."),
+    ]
+    both_kept = "{0} Both are kept: you only choose which one reads."
+    assert details(page) == said(both_kept, sentences(*cited))
 
 
 def test_one_digit_is_no_digits(qtbot: QtBot) -> None:
     page = shown(qtbot, compared(MY_DIGITS, 1, 0, 0))
     texts = [label.text() for label in page.findChildren(QLabel)]
-    assert "My digits, 1 digit" in texts
+    assert said("My digits, 1 digit") in texts
 
 
 @pytest.mark.parametrize(
@@ -108,7 +111,7 @@ def test_the_numbers_and_each_thumbnail_lead_to_the_pictures(
     page = shown(qtbot, compared("mnist", 100, 7, 3))
     page.resize(700, 500)
     page.show()
-    (number,) = (one for one in page.findChildren(QToolButton) if one.text() == button)
+    (number,) = (one for one in page.findChildren(QToolButton) if one.text() == said(button))
     with qtbot.waitSignal(page.pictures_requested) as asked:
         number.click()
     request = asked.args[0]
@@ -122,9 +125,10 @@ def test_the_numbers_and_each_thumbnail_lead_to_the_pictures(
 
 
 def test_what_would_be_forgotten_is_said_first(qtbot: QtBot) -> None:
-    def said(worse: int) -> str:
+    def first_said(worse: int) -> str:
         own = compared(MY_DIGITS, 12, 0, worse)
         return details(shown(qtbot, compared("mnist", 100, 0, 0), own))
 
-    assert said(0).startswith("MNIST: ")
-    assert said(3).startswith("My digits: ")
+    names = said("{0}: {1} before, {2} now.").partition("{1}")[0]
+    assert first_said(0).startswith(names.format("MNIST"))
+    assert first_said(3).startswith(names.format(said("My digits")))
