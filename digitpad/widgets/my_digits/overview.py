@@ -21,6 +21,8 @@ from digitpad.widgets.common.plain_text import PlainLabel
 
 _ALL_ROW = 0
 _LAST_COLUMN_PX = 110
+_RING_PX = 8
+"""For the ring of the focus, at both sides."""
 
 
 class Overview(QWidget):
@@ -84,7 +86,7 @@ class Overview(QWidget):
         header = table.horizontalHeader()
         table.setFixedHeight(rows + header.sizeHint().height())
         last = max(header.sectionSizeHint(2), _LAST_COLUMN_PX)  # which is shown in full
-        self.setMinimumWidth(table.columnWidth(0) + table.columnWidth(1) + last)
+        self.setMinimumWidth(table.columnWidth(0) + table.columnWidth(1) + last + _RING_PX)
 
     def _advise(self, lines: list[DigitReport]) -> Iterator[str]:
         """Yield a sentence for each reason to add more drawings of some digits."""

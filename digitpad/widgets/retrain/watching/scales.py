@@ -51,7 +51,7 @@ class Scale:
         """Return the label for ``height``."""
         if self.is_accuracy:
             return f"{written(100 - 100 * 10**-height, '.4g')}\u202f%"
-        return f"{10**height:.3g}"
+        return written(10**height, ".3g")
 
 
 LOSS = Scale(is_accuracy=False, least=1e-5)
