@@ -1,10 +1,11 @@
-"""Runs the conversion in another process, so that this one need not import TensorFlow."""
+"""Runs the conversion where TensorFlow is: in this process if it computes here, else in another."""
 
 from __future__ import annotations
 
 import contextlib
 import json
 import subprocess
+import traceback
 from pathlib import Path
 
 from digitpad.core.files import presence
@@ -16,6 +17,8 @@ from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.protocol import Failed, parse_line
 from digitpad.core.training.wording import sentence_of
 from trainer.errors import TrainerError
+from trainer.export import forms
+from trainer.process.stderr_filter import startup_messages_hidden
 
 
 def is_possible() -> bool:
@@ -29,14 +32,19 @@ def needs_tensorflow() -> Sentence:
 
 
 class Converter:
-    """Converts one model, in a process of its own."""
+    """Converts one model."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, here: bool = False) -> None:
+        """here: whether TensorFlow computes in this process, on the CPU and in 32 bits.
+
+        Another process would import it once more, which takes longer than the conversion.
+        """
+        self._here = here
         self._process: subprocess.Popen[bytes] | None = None
 
     def begin(self) -> None:
-        """Start the process early, so that TensorFlow is imported by the time it is needed."""
-        if self._process is None:
+        """Start a process early, so that TensorFlow is imported by the time it is needed."""
+        if self._process is None and not self._here:
             self._process = subprocess.Popen(
                 child_process.module_command("trainer.export.worker"),
                 env=child_process.environment(),
@@ -50,6 +58,9 @@ class Converter:
         """Turn a Keras archive into ``form`` at ``target``. Raises TrainerError with the reason."""
         if not is_possible():
             raise TrainerError("backend", needs_tensorflow())
+        if self._here:
+            _convert_here(source, target, temperature, form)
+            return
         self.begin()
         process = self._process
         assert process is not None
@@ -73,6 +84,15 @@ class Converter:
         if self._process is not None:
             self._process.kill()
             self._process.communicate()
+
+
+def _convert_here(source: Path, target: Path, temperature: float, form: str) -> None:
+    try:
+        with startup_messages_hidden():
+            forms.write_form(source, target, temperature, form)
+    except Exception as error:
+        traceback.print_exception(error)  # for the bug report
+        raise forms.explained(error, target.parent) from None
 
 
 def _failure(answer: bytes, errors: bytes, status: int) -> TrainerError:

@@ -17,12 +17,12 @@ from digitpad.core.models import model_file
 from digitpad.core.sentences.system_words import FileWords
 from digitpad.core.sentences.worker_words import StatusWords, TrainerWords
 from digitpad.core.training import wording
-from digitpad.core.training.backends import TITLES
+from digitpad.core.training.backends import TENSORFLOW, TITLES
 from digitpad.core.training.protocol import Cancelled, Failed
 from digitpad.core.training.run_folder import RunFolder, RunInUseError
 from digitpad.core.training.train_config import ConfigError, TrainConfig
 from digitpad.core.training.wording import note, status
-from trainer.backends import choice
+from trainer.backends import choice, devices
 from trainer.data.training_data import TrainingData, gather
 from trainer.errors import RunCancelled, TrainerError, UsageError
 from trainer.export import converter
@@ -89,7 +89,7 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
     if not converter.is_possible():
         report(note(StatusWords.RESUME_FOR_MODEL(reason=converter.needs_tensorflow())))
     report(status("starting", StatusWords.STARTING_BACKEND(backend=TITLES[backend])))
-    with Converter() as converting:
+    with Converter(here=_converts_here(backend, config)) as converting:
         if config.epochs == 1:  # needed soon; keeping it waiting for hours would waste memory
             converting.begin()
         with startup_messages_hidden():
@@ -104,6 +104,12 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
         if control.cancelled.is_set():
             raise RunCancelled
         run.train(config, data, folder, report, control, converting)
+
+
+def _converts_here(backend: str, config: TrainConfig) -> bool:
+    """Say whether what computes is what converts: TensorFlow, on the CPU and in 32 bits."""
+    on_cpu = config.device == "cpu" or not devices.look_around().has_gpu
+    return backend == TENSORFLOW and on_cpu and not config.mixed_precision
 
 
 def _check_beginning(config: TrainConfig, backend: str) -> None:

@@ -70,3 +70,27 @@ def test_weights_of_16_bits_read_alike_and_take_half_the_room(tmp_path: Path) ->
     readings, wanted = (Recognizer(one).read_many(known_digits.INKS) for one in (narrow, model))
     for one, other in zip(readings, wanted, strict=True):
         np.testing.assert_allclose(one.probabilities, other.probabilities, atol=5e-3)
+
+
+def test_what_converts_here_makes_the_bytes_that_another_process_makes(
+    finished: FinishedRun, tmp_path: Path
+) -> None:
+    source = tmp_path / "model.keras"
+    source.write_bytes(model_file.read(finished.folder / "model.digitpad", with_keras=True).keras)
+    for name, here in (("one", True), ("again", True), ("elsewhere", False)):
+        with converter.Converter(here=here) as converting:
+            converting.begin()
+            converting.convert(source, tmp_path / name, 0.7)
+    made = [(tmp_path / name).read_bytes() for name in ("one", "again", "elsewhere")]
+    assert made[0] == made[1] == made[2]
+
+
+def test_what_cannot_be_converted_here_is_a_sentence_too(tmp_path: Path) -> None:
+    source = tmp_path / "model.keras"
+    source.write_bytes(b"not an archive")
+    with (
+        converter.Converter(here=True) as converting,
+        pytest.raises(TrainerError, match="could not be converted"),
+    ):
+        converting.convert(source, tmp_path / "model.tflite", 1.0)
+    assert not (tmp_path / "model.tflite").exists()
