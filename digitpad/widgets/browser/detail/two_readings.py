@@ -20,7 +20,8 @@ class TwoReadings(QWidget):
         self.bars, self.names = (ProbabilityBars(), ProbabilityBars()), (PlainLabel(), PlainLabel())
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
+        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(14)  # or the values of one would seem to belong to the other
         for column, (bars, name) in enumerate(zip(self.bars, self.names, strict=True)):
             bars.setFixedHeight(_HEIGHT_PX)
             name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
