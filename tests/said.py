@@ -24,6 +24,7 @@ LANGUAGE: Final[Language] = {known.code: known for known in LANGUAGES}[
 ]
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)[^{}]*\}")
 _FIGURES: Final = re.compile(r"\d[\d,.]*\b")
+_QUOTES: Final = {"de": "„{}“"}
 _NUMBER: Final = re.compile(r"[<>~≈+\-−\s\u202f]*\d[\d,.]*[\s\u202f]*%?")
 
 
@@ -57,7 +58,9 @@ def says(shown: str, words: str) -> bool:
     assert parts, f"no words: {words!r}"
     assert holding, f"no text of the program's: {words!r}"
     has_numbers = all(written(number) in shown for number in _FIGURES.findall(words))
-    return has_numbers and any(_pattern(text).search(shown) for text in holding)
+    return has_numbers and any(
+        re.search(_pattern(text).pattern, shown, re.DOTALL | re.IGNORECASE) for text in holding
+    )
 
 
 def _has(english: str, parts: Sequence[str]) -> bool:
@@ -100,6 +103,8 @@ def _is_number(english: str) -> bool:
 def _value(english: str) -> str:
     if _is_number(english):
         return written(english)
+    if english[:1] + english[-1:] == "“”":
+        return _QUOTES.get(LANGUAGE.code, "“{}”").format(english[1:-1])
     inside = english[:1].lower() + english[1:]  # as it stands within a sentence
     texts = _texts(LANGUAGE)
     as_it_is = texts.get(english)

@@ -1372,8 +1372,8 @@
         <translation>Der Unterschied ist kaum Zufall: Zwei gleich gute Modelle unterschieden sich so sehr mit einer Wahrscheinlichkeit von {0} (McNemar).</translation>
     </message>
     <message>
-        <source>The difference may well be chance: two equally good models differ this much with a probability of {0:.2g} (McNemar).</source>
-        <translation>Der Unterschied kann gut Zufall sein: Zwei gleich gute Modelle unterscheiden sich so sehr mit einer Wahrscheinlichkeit von {0:.2g} (McNemar).</translation>
+        <source>The difference may well be chance: two equally good models differ this much with a probability of {0} (McNemar).</source>
+        <translation>Der Unterschied kann gut Zufall sein: Zwei gleich gute Modelle unterscheiden sich so sehr mit einer Wahrscheinlichkeit von {0} (McNemar).</translation>
     </message>
     <message>
         <source>Only {0} right</source>

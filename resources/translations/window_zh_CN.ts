@@ -1372,8 +1372,8 @@
         <translation>这个差别几乎不是偶然：两个同样好的模型相差这么多的概率为 {0}（McNemar 检验）。</translation>
     </message>
     <message>
-        <source>The difference may well be chance: two equally good models differ this much with a probability of {0:.2g} (McNemar).</source>
-        <translation>这个差别很可能是偶然：两个同样好的模型相差这么多的概率为 {0:.2g}（McNemar 检验）。</translation>
+        <source>The difference may well be chance: two equally good models differ this much with a probability of {0} (McNemar).</source>
+        <translation>这个差别很可能是偶然：两个同样好的模型相差这么多的概率为 {0}（McNemar 检验）。</translation>
     </message>
     <message>
         <source>Only {0} right</source>

@@ -24,6 +24,9 @@ from digitpad.widgets.common.windows import Dialog, Scrolled
 Rows = Sequence[tuple[str, str]]
 """Keys, and what they do."""
 _MOST_IN_A_COLUMN = 18
+_AROUND_PX = 100
+"""For the dialog's margins, its scroll bar and its frame."""
+_SENTENCE = "whatAKeyDoes"
 
 
 class ShortcutsDialog(Dialog):
@@ -44,7 +47,10 @@ class ShortcutsDialog(Dialog):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(44)
         for column in _columns([*parts, rest]):
-            columns.addLayout(_table(column))
+            columns.addLayout(_table(column), 1)
+        if tables.sizeHint().width() + _AROUND_PX > self.screen().availableGeometry().width():
+            for sentence in tables.findChildren(PlainLabel, _SENTENCE):
+                sentence.setWordWrap(True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(28, 24, 28, 20)
         rows.setSpacing(18)
@@ -120,7 +126,9 @@ def _table(parts: Sequence[tuple[str, Rows]]) -> QGridLayout:
             label = PlainLabel(keys)
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             row = grid.rowCount()
-            grid.addWidget(label, row, 0)
-            grid.addWidget(PlainLabel(sentence), row, 1)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            says = PlainLabel(sentence)
+            says.setObjectName(_SENTENCE)
+            grid.addWidget(says, row, 1)
     grid.setRowStretch(grid.rowCount(), 1)
     return grid

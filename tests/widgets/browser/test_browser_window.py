@@ -104,7 +104,8 @@ def test_the_most_wrong_come_first_and_the_first_is_in_the_detail(
     assert window.parts.pictures.picture_at(0) == int(scored.scores.loss.argmax())
     picture = window.parts.detail.picture
     sample = scored.sample(int(scored.scores.loss.argmax()))
-    assert picture.accessibleName() == said(f"A {sample.truth}, misread as {sample.read} ✗")
+    words = said(f"a {sample.truth}, misread as {sample.read}")
+    assert picture.accessibleName() == f"{words[0].upper()}{words[1:]} ✗"
 
 
 def test_the_choice_stays_when_the_order_changes(qtbot: QtBot, window: BrowserWindow) -> None:
@@ -311,7 +312,7 @@ def test_both_models_bars_are_shown_for_one_picture(qtbot: QtBot, window: Browse
     window.parts.insights.compare.end_requested.emit()
     assert not bars[1].isVisible()
     assert not names[0].isVisible()
-    assert bars[0].accessibleName() == "Probabilities of the ten digits"
+    assert bars[0].accessibleName() == said("Probabilities of the ten digits")
 
 
 def test_a_file_can_be_compared_with_when_there_is_no_other_model(

@@ -14,7 +14,7 @@ from digitpad.widgets.browser.grid.picture_model import PictureModel
 from digitpad.widgets.browser.insights.confusion_model import ConfusionModel
 from digitpad.widgets.browser.insights.digit_model import SORT_ROLE, DigitModel
 from digitpad.widgets.browser.insights.digit_table import DigitTable
-from tests.said import said
+from tests.said import said, written
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
@@ -91,7 +91,7 @@ def test_the_digit_model_is_sound(qtmodeltester: ModelTester, scored: ScoredSet)
     qtmodeltester.check(model)
     assert model.rowCount() == 10
     assert model.index(6, 1).data() == f"{scores[6].count}"
-    assert model.index(6, 3).data() == f"{100 * scores[6].recall:.2f}"
+    assert model.index(6, 3).data() == written(f"{100 * scores[6].recall:.2f}")
     assert model.index(6, 3).data(SORT_ROLE) == scores[6].recall
 
 

@@ -132,9 +132,9 @@ def test_another_digit_is_warned_of_and_not_kept_unless_that_is_said(
     dialog = begun(window)
     wanted, wrong = dialog.wanted, another(dialog.wanted)
     draw(dialog, pens[wrong][0])
-    qtbot.waitUntil(
-        lambda: says(sentence_of(dialog), f"looks like {a_digit(wrong)}, not {a_digit(wanted)}")
-    )
+    warning = "⚠ This looks like {0}, not {1}. Back draws it again, Next goes on."
+    warning = said(warning, a_digit(wrong), a_digit(wanted))
+    qtbot.waitUntil(lambda: sentence_of(dialog) == warning)
     assert dialog.wanted == wanted
     assert button_of(dialog, "&Back").isEnabled()
     button_of(dialog, "&Next").click()

@@ -35,7 +35,7 @@ from tests.my_digits_window import (
     shown,
     visible_labels,
 )
-from tests.said import said, says
+from tests.said import said, says, written
 
 
 def test_a_window_that_came_before_the_file_says_so_and_fills(qtbot: QtBot) -> None:
@@ -274,7 +274,7 @@ def test_a_hundred_thousand_drawings_are_listed(qtbot: QtBot, my_digits: MyDigit
     qtbot.waitUntil(lambda: rows() == 100_030, timeout=PATIENCE_MS)
     grid_of(window).scrollToBottom()
     window.grab()
-    assert window.findChild(QTableWidget, "overview").item(0, 1).text() == "100,030"
+    assert window.findChild(QTableWidget, "overview").item(0, 1).text() == written("100,030")
     with MyDigits(my_digits.digits.path) as checked:
         assert checked.rescue is None
     window.stop()  # it may be looking once more

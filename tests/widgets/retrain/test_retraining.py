@@ -196,7 +196,9 @@ def test_a_large_file_is_asked_about_and_then_learnt_from(
     retraining = begin(qtbot, window, "large")
     until_over(qtbot, retraining)
     asked = label(retraining, "failureHeadline")
-    assert asked == said("“large.npz” is 1.2 GB when unpacked. Open it all the same?")
+    assert asked == said(
+        "“{name}” is {size} when unpacked. Open it all the same?", name="large.npz", size="1.2 GB"
+    )
     press(retraining.training_window, "allowLarge")
     qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
     press(retraining.training_window, "cancel")

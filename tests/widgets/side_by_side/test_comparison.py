@@ -20,6 +20,7 @@ from digitpad.core.reading.page import page_of_ink
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.services.reading.side_by_side import MOST_NETWORKS, SideBySide
 from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.side_by_side.comparison_dock import ComparisonDock
@@ -98,7 +99,7 @@ def test_all_that_ship_read_what_is_drawn(qtbot: QtBot, window: PadWindow, canva
         wanted = Recognizer.from_file(model.path).read_picture(window.reading.picture)
         assert column.bars.probabilities() == pytest.approx(wanted.probabilities, abs=1e-5)
         assert column.digit.text() == str(wanted.digit)
-        assert f"{model.card.parameters:,}" in column.accessibleDescription()
+        assert number(model.card.parameters) in column.accessibleDescription()
 
 
 def test_where_they_disagree_it_is_said_in_words_and_marked_with_a_sign(
@@ -107,8 +108,8 @@ def test_where_they_disagree_it_is_said_in_words_and_marked_with_a_sign(
     dock = compare(window)
     verdict = dock.findChild(QLabel, "agreement")
     odd: set[str] = set()
-    for number in range(40):  # hands are so different that softmax-regression misreads some
-        canvas.change_page("Open", page_of_ink(any_ink(number)))
+    for hand in range(40):  # hands are so different that softmax-regression misreads some
+        canvas.change_page("Open", page_of_ink(any_ink(hand)))
         qtbot.waitUntil(lambda: all_read(window))
         perhaps = said("Perhaps no digit. {0}").partition("{0}")[0]
         verdict_alone = verdict.text().removeprefix(perhaps)

@@ -11,6 +11,7 @@ from digitpad.core.browsing.arrangement import Contrast, Filter, contrast_mask
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.metrics import mcnemar
 from digitpad.core.scoring.scores import accuracy
+from digitpad.core.sentences.sentence import written
 from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.plain_text import plain_entry
 from digitpad.widgets.common.styled_widgets import quiet
@@ -109,15 +110,17 @@ class ComparePanel(QWidget):
         self._verdict.setText(self._sentence(chance))
 
     def _sentence(self, chance: float) -> str:
+        is_tiny = chance < _SMALLEST_SHOWN
+        words = f"< {written(_SMALLEST_SHOWN, 'g')}" if is_tiny else written(chance, ".2g")
         if chance < _SIGNIFICANT:
             return self.tr(
                 "The difference is hardly chance: two equally good models would differ this "
                 "much with a probability of {0} (McNemar)."
-            ).format(f"{chance:.2g}" if chance >= _SMALLEST_SHOWN else f"< {_SMALLEST_SHOWN}")
+            ).format(words)
         return self.tr(
             "The difference may well be chance: two equally good models differ this much with "
-            "a probability of {0:.2g} (McNemar)."
-        ).format(chance)
+            "a probability of {0} (McNemar)."
+        ).format(words)
 
     def _names(self) -> dict[Contrast, str]:
         return {

@@ -99,7 +99,7 @@ def test_the_sentence_cites_what_is_significant_before_one_digit_in_six(qtbot: Q
 def test_one_digit_is_no_digits(qtbot: QtBot) -> None:
     page = shown(qtbot, compared(MY_DIGITS, 1, 0, 0))
     texts = [label.text() for label in page.findChildren(QLabel)]
-    assert said("My digits, 1 digit") in texts
+    assert said("{0}, {1}", said("My digits"), said("1 digit")) in texts
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digitpad.widgets.retrain.watching.scales import ACCURACY, LOSS, span_of
+from tests.said import written
 
 
 def test_a_better_accuracy_is_higher_and_a_better_loss_lower() -> None:
@@ -30,13 +31,13 @@ def test_perfect_values_have_a_height() -> None:
 )
 def test_round_percentages_stand_at_the_axis(low: float, high: float, words: list[str]) -> None:
     heights = ACCURACY.ticks(ACCURACY.height(low) - 0.001, ACCURACY.height(high))
-    assert [ACCURACY.words(height) for height in heights][: len(words)] == words
+    assert [ACCURACY.words(height) for height in heights][: len(words)] == list(map(written, words))
 
 
 def test_round_losses_stand_at_the_axis() -> None:
     heights = LOSS.ticks(LOSS.height(0.03), LOSS.height(0.4))
     words = ["0.03", "0.05", "0.07", "0.1", "0.15", "0.2", "0.3"]
-    assert [LOSS.words(height) for height in heights] == words
+    assert [LOSS.words(height) for height in heights] == list(map(written, words))
 
 
 def test_an_axis_has_room_for_one_value() -> None:
