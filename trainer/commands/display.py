@@ -14,6 +14,7 @@ from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.terminal_words import RunReportWords
 from digitpad.core.training import protocol
 from digitpad.core.training.protocol import EpochEnd, Event
+from trainer.commands.part_seconds import PartSeconds
 from trainer.process.caller import called_as
 
 
@@ -94,14 +95,24 @@ def table_console(output: TextIO) -> Console:
     return Console(file=output, highlight=False, width=None if output.isatty() else 160)
 
 
+def _with_seconds(event: Event, parts: PartSeconds) -> str | None:
+    """Return an event in words; at the end of a training, with what its parts took before it."""
+    parts(event)
+    text = sentence(event)
+    if text is not None and isinstance(event, protocol.Completed):
+        return f"{printable(parts.sentence())}\n{text}"
+    return text
+
+
 class PlainLines:
     """One plain line for each event, for pipes and log files; failures go to stderr."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
+        self._parts = PartSeconds()
 
     def __call__(self, event: Event) -> None:
-        text = sentence(event)
+        text = _with_seconds(event, self._parts)
         if text is not None:
             stream = sys.stderr if isinstance(event, protocol.Failed) else self._stream
             print(text, file=stream, flush=True)
@@ -123,14 +134,15 @@ class Terminal:
             "", visible=False, epoch="", loss=0.0, accuracy=0.0, speed=0.0, left=""
         )
         self._live = Live(self._progress, console=self._console, refresh_per_second=10)
+        self._parts = PartSeconds()
 
     def __call__(self, event: Event) -> None:
+        text = _with_seconds(event, self._parts)
         if isinstance(event, protocol.Progress):
             self._show(event)
             return
         if isinstance(event, protocol.Completed | protocol.Cancelled | protocol.Failed):
             self._live.stop()
-        text = sentence(event)
         if text is not None:
             self._console.print(text, markup=False, soft_wrap=True)  # paths stay whole
 

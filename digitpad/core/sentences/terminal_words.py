@@ -24,6 +24,10 @@ class RunReportWords(Words):
         "not scored on held-out pens: there are no pen files in the data folders"
     )
     MODEL = N_("Model: {file}")
+    SECONDS_OF_PARTS = N_(
+        "Seconds: start {start:.1f}, first step {first_step:.1f}, training {training:.1f}, what is "
+        "a digit {is_digit:.1f}, conversion {conversion:.1f}, scoring {scoring:.1f}."
+    )
     CANCELLED_AFTER = NN_(
         "Cancelled with {count} epoch done. Go on: {command}",
         "Cancelled with {count} epochs done. Go on: {command}",
