@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -22,13 +24,22 @@ def letters(part: Part) -> list[Lines]:
     data sets are looked for; without such a file there are none. Raises FileError where one cannot
     be read.
     """
-    return [
-        lines_of(drawing.ink)
-        for path in locate.pen_files()
-        if not _is_of_digits(path)
-        for drawing in read_ndjson(path)
-        if isinstance(drawing, Drawing) and _is_wanted(drawing, part)
-    ]
+    files = locate.pen_files()
+    states = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files)
+    return list(_by_part(states)[part])
+
+
+@lru_cache(maxsize=1)
+def _by_part(files: tuple[tuple[Path, int, int], ...]) -> Mapping[Part, Sequence[Lines]]:
+    """Return the letters of each part, read once: a training asks for two of the parts."""
+    parts: dict[Part, list[Lines]] = {"train": [], "validation": [], "test": []}
+    for path, _, _ in files:
+        if _is_of_digits(path):
+            continue
+        for drawing in read_ndjson(path):
+            if isinstance(drawing, Drawing) and _is_letter(drawing):
+                parts[part_of_writer(drawing.writer or "")].append(lines_of(drawing.ink))
+    return parts
 
 
 def _is_of_digits(path: Path) -> bool:
@@ -39,7 +50,6 @@ def _is_of_digits(path: Path) -> bool:
     return False
 
 
-def _is_wanted(drawing: Drawing, part: Part) -> bool:
+def _is_letter(drawing: Drawing) -> bool:
     word = drawing.word or ""
-    is_letter = len(word) == 1 and word.isalpha() and word not in LOOK_ALIKES
-    return is_letter and part_of_writer(drawing.writer or "") == part
+    return len(word) == 1 and word.isalpha() and word not in LOOK_ALIKES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import keras
 import numpy as np
@@ -44,6 +44,10 @@ class Fitting:
     progress: TrainingProgress
     beginning: Weights
     """The weights before the first step, to blend with."""
+    logits: NDArray[np.float32] | None = field(default=None, init=False)
+    """(n, 10) of the validation part, by the weights to keep; None where an earlier process had
+    the epoch that they are of."""
+    _best_logits: NDArray[np.float32] | None = field(default=None, init=False)
 
     def run(self) -> None:
         """Train to the last epoch or until told to stop. Raises RunCancelled or DivergedError."""
@@ -121,8 +125,9 @@ class Fitting:
             check_loss(epoch, self.folder.finished_epochs, loss, validation_loss)
             has_look = self._look(epoch, logits)
         best = (validation_accuracy, -validation_loss) > self._best_score()
+        self.logits = logits
         if best:
-            self.progress.best = weights
+            self.progress.best, self._best_logits = weights, logits
         seconds = time.monotonic() - begun
         ended = EpochEnd(
             epoch=epoch,
@@ -191,6 +196,7 @@ class Fitting:
         """Give the model the weights to keep: the best ones if asked for or stopped early."""
         if (self.config.keep_best or self.control.ending) and self.progress.best is not None:
             checkpoint.set_weights(self.model, self.progress.best)
+            self.logits = self._best_logits
         else:
             self._take_kept()
 

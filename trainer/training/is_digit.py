@@ -133,11 +133,14 @@ class HeadTraining:
         logits = self._logits(head, self._before, self._judged.pictures)
         factor, offset = binary_metrics.platt(logits, self._judged.is_digit)
         is_digit.scale(head, factor, offset)
-        return Head(head, self._measured(head, self._before) | self._thresholds(head))
+        return Head(head, self._measures(factor * logits + offset) | self._thresholds(head))
 
     def _measured(self, head: keras.Model, before: keras.Model) -> dict[str, float]:
         """Return how well the head judges examples that it did not learn."""
-        logits, right = self._logits(head, before, self._judged.pictures), self._judged.is_digit
+        return self._measures(self._logits(head, before, self._judged.pictures))
+
+    def _measures(self, logits: Doubles) -> dict[str, float]:
+        right = self._judged.is_digit
         certain = 1 / (1 + np.exp(-logits))
         return {
             AUROC: binary_metrics.auroc(logits, right),

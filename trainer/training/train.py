@@ -10,6 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import keras
+import numpy as np
+from numpy.typing import NDArray
 
 from digitpad.core.files import presence
 from digitpad.core.models import model_file
@@ -72,15 +74,16 @@ def train(
     device = device_name() if devices == 1 else f"{devices} × {device_name()}"
     report(_started(config, data, folder, model, progress, device))
 
-    Fitting(model, config, data, folder, report, control, progress, beginning).run()
+    fitting = Fitting(model, config, data, folder, report, control, progress, beginning)
+    fitting.run()
     model = parallel.gathered(model, devices)
 
-    temperature = temperature_for(model, config, data)
+    temperature = temperature_for(model, config, data, fitting.logits)
     report(status("exporting", StatusWords.LEARNING_WHAT_IS_A_DIGIT()))
     head = head_for(model, temperature, config, data, control)
     whole = with_head(model, head.network)
     report(status("exporting", StatusWords.CONVERTING()))
-    with ThreadPoolExecutor(1, "tests") as aside:  # the conversion is another process
+    with ThreadPoolExecutor(1, "tests") as aside:  # the conversion is TensorFlow's own code
         tests = aside.submit(held_out_of, data)
         exported = to_litert.export(whole, temperature, folder.path, converter)
     card = _card(config, data, model)
@@ -115,11 +118,20 @@ def build(config: TrainConfig, steps: int) -> keras.Model:
     return compiled(model, config, steps)
 
 
-def temperature_for(model: keras.Model, config: TrainConfig, data: TrainingData) -> float:
-    """Return the softmax temperature: fitted to the validation part, or that of the old model."""
+def temperature_for(
+    model: keras.Model,
+    config: TrainConfig,
+    data: TrainingData,
+    logits: NDArray[np.float32] | None = None,
+) -> float:
+    """Return the softmax temperature: fitted to the validation part, or that of the old model.
+
+    logits: (n, 10) that the model gives for the validation part, where they are known already.
+    """
     if config.calibrate:
         pictures, labels = data.validation
-        return logit_metrics.best_temperature(logits_of(model, pictures), labels)
+        known = logits_of(model, pictures) if logits is None else logits
+        return logit_metrics.best_temperature(known, labels)
     if config.start_from:
         metrics = model_file.read_card(Path(config.start_from)).metrics
         return float(metrics.get("temperature", 1.0))
