@@ -3,7 +3,7 @@
     python -m tests.benchmarks.whole_training BEFORE [--rounds 5] [--kind quick|retrain|adapt …]
 
 BEFORE is the folder of another checkout of this project; its code runs with this interpreter. Each
-round trains once with each, in turn, with the round's number as the seed. Retraining and Quick adapt
+round trains once with each, in turn, with the round's number as the seed. Retraining and adapting
 go on from the network that ships, with 50 digits as one hand drew them. MNIST, and for the pens the
 folder "pen", come from where the other benchmarks find them.
 
