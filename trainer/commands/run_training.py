@@ -25,7 +25,7 @@ def run_training(
     whether to run at a lower priority.
     """
     control = Control()
-    report = Reporter(_listener(events, output), log_to(folder.events))
+    report = Reporter(listener_for(output, events=events), log_to(folder.events))
     if events:
         read_commands(control)
     else:
@@ -45,7 +45,8 @@ def reopen(run: Path | str, learning_rate: float | None) -> tuple[TrainConfig, R
     return config, folder
 
 
-def _listener(events: bool, output: TextIO) -> Listener:
+def listener_for(output: TextIO, *, events: bool) -> Listener:
+    """Return what shows events to the caller: a window, a person at a terminal, or a pipe."""
     if events:
         return LineWriter(output)
     return Terminal(output) if output.isatty() else PlainLines(output)

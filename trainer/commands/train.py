@@ -7,9 +7,10 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TextIO
 
-from digitpad.core.command_line.parser import number, some_path
+from digitpad.core.command_line.parser import number, some_path, some_text
 from digitpad.core.command_line.printable import printable
 from digitpad.core.command_line.terminal_language import speak_as_the_terminal
 from digitpad.core.datasets import locate
@@ -24,10 +25,10 @@ from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 from trainer.backends import choice
 from trainer.benchmarks import build_bundled
-from trainer.commands import add_is_digit, evaluate, tools, work
+from trainer.commands import add_is_digit, elsewhere, evaluate, tools, work
 from trainer.commands.arguments import LARGE_FILES, Parser, Subcommands, add_large_files
 from trainer.commands.options import add_config_options, config_of
-from trainer.commands.run_training import reopen, run_training
+from trainer.commands.run_training import listener_for, reopen, run_training
 from trainer.process.caller import called_as, signature
 from trainer.process.reporter import LineWriter, Reporter
 from trainer.training import launch
@@ -37,6 +38,7 @@ examples:
   python -m trainer train                              the default recipe on MNIST
   python -m trainer train --recipe cnn-32-64 --epochs 3 --seed 7
   python -m trainer train --data mnist --data pen.ndjson.gz=2
+  python -m trainer train --host gpu                   on another computer, through ssh
   python -m trainer train --tensorboard                with curves in RUN/tensorboard
   python -m trainer adapt MODEL.digitpad mine.ndjson.gz  get used to one hand
   python -m trainer resume RUN                         go on after a crash or a cancel
@@ -128,6 +130,7 @@ def _add_resume(commands: Subcommands) -> None:
         help="from here on, such as a smaller one after a loss that stopped being a number",
     )
     _add_worker_options(parser)
+    _add_host(parser)
     parser.set_defaults(command=_resume)
 
 
@@ -161,12 +164,23 @@ def _add_build_bundled(commands: Subcommands) -> None:
         help="the folder with mnist and pen",
     )
     _add_output(parser)
-    parser.set_defaults(command=_build_bundled, events=False, background=False)
+    parser.set_defaults(command=_build_bundled, events=False, background=False, host=None)
 
 
 def _add_run_options(parser: argparse.ArgumentParser) -> None:
     _add_output(parser)
     _add_worker_options(parser)
+    _add_host(parser)
+
+
+def _add_host(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--host",
+        type=some_text,
+        metavar="NAME",
+        help="train on another computer: a name that `digitpad computers` lists, or user@host; "
+        "here is this one (default: here, or where a run was before)",
+    )
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
@@ -185,19 +199,19 @@ def _add_worker_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _train(arguments: argparse.Namespace, output: TextIO) -> int:
-    choice.require_keras()  # before a folder is made for the run
+    _require_trainer(arguments.host)  # before a folder is made for the run
     config = config_of(arguments)
     return _run(config, RunFolder.create(arguments.output, config), arguments, output)
 
 
 def _resume(arguments: argparse.Namespace, output: TextIO) -> int:
-    choice.require_keras()
+    _require_trainer(arguments.host, arguments.run)
     config, folder = reopen(arguments.run, arguments.learning_rate)
     return _run(config, folder, arguments, output)
 
 
 def _adapt(arguments: argparse.Namespace, output: TextIO) -> int:
-    choice.require_keras()  # before a folder is made for the run
+    _require_trainer(arguments.host)  # before a folder is made for the run
     count = len(load_dataset(str(arguments.ink)).digits)
     recipe = model_file.read_card(arguments.model).recipe
     config = quick_adapt(arguments.model.absolute(), recipe, arguments.ink.absolute(), count)
@@ -222,9 +236,18 @@ def _build_bundled(arguments: argparse.Namespace, output: TextIO) -> int:
     return launch.OK
 
 
+def _require_trainer(host: str | None, run: Path | None = None) -> None:
+    """Raise DigitPadError where nothing can train: no packages here, or no such computer."""
+    if elsewhere.where_to(host, run) is None:
+        choice.require_keras()
+
+
 def _run(
     config: TrainConfig, folder: RunFolder, arguments: argparse.Namespace, output: TextIO
 ) -> int:
+    if (where := elsewhere.where_to(arguments.host, folder.path)) is not None:
+        listener = listener_for(output, events=arguments.events)
+        return elsewhere.train_there(where, config, folder, listener, events=arguments.events)
     return run_training(
         config, folder, output, events=arguments.events, background=arguments.background
     )

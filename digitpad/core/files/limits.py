@@ -72,17 +72,18 @@ def allow_all() -> None:
 
 def allow(path: Path) -> None:
     """Let this process and the children that it starts from now on read this large file."""
-    if not _is_allowed(path):
+    if not is_allowed(path):
         known = os.environ.get(LARGE_VARIABLE)
         os.environ[LARGE_VARIABLE] = os.pathsep.join([*([known] if known else []), _name(path)])
 
 
 def most_bytes(path: Path) -> int:
     """Return how many bytes the digits of this file may take once they are unpacked."""
-    return _LARGE_BYTES if _is_allowed(path) else _USUAL_BYTES
+    return _LARGE_BYTES if is_allowed(path) else _USUAL_BYTES
 
 
-def _is_allowed(path: Path) -> bool:
+def is_allowed(path: Path) -> bool:
+    """Return whether a person lets this file be large."""
     allowed = os.environ.get(LARGE_VARIABLE, "")
     return allowed == "1" or _name(path) in allowed.split(os.pathsep)
 

@@ -52,11 +52,15 @@ class Follower:
 
     def look(self) -> None:
         """Report how far it is now."""
+        there = sum(1 for _ in self._packages.glob("*.dist-info")) if self._unpacked else 0
+        self.show(0 if self._unpacked else _megabytes(self._temporary), there)
+
+    def show(self, megabytes: int, there: int) -> None:
+        """Report how far it is: ``megabytes`` are downloaded, ``there`` packages unpacked."""
         if self._unpacked:
-            there = sum(1 for _ in self._packages.glob("*.dist-info"))
             self._report(Progress(self._step, min(there, self._unpacked), self._unpacked))
         else:
-            done = min(_megabytes(self._temporary), self._download_mb)
+            done = min(megabytes, self._download_mb)
             self._report(Progress(self._step, done, self._download_mb))
 
 

@@ -16,6 +16,7 @@ class NameWords(Words):
     BACKEND = N_("backend")
     DEVICE = N_("device")
     COMMAND = N_("command")
+    COMPUTER = N_("computer")
 
 
 class CommandWords(Words):

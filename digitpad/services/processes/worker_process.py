@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.training import worker_ends
 from digitpad.core.training.protocol import (
     Cancel,
     Cancelled,
@@ -30,7 +31,6 @@ from digitpad.core.training.protocol import (
     to_line,
 )
 from digitpad.core.training.wording import worded
-from digitpad.services.processes import worker_ends
 from digitpad.services.processes.isolated_process import isolated_process
 from digitpad.services.processes.worker_log import WorkerLog
 

@@ -1,0 +1,1 @@
+"""Training on another computer: through the system's ssh, as if it were here."""

@@ -1,0 +1,1 @@
+"""What runs on the other computer. It is sent there: nothing here imports the rest of digitpad."""

@@ -1,0 +1,82 @@
+"""The system's ssh: how it is called, and what it says when it does not get there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from collections.abc import Sequence
+from typing import Final
+
+from digitpad.core.elsewhere.computer import Computer
+from digitpad.core.errors import DigitPadError
+from digitpad.core.sentences.elsewhere_words import FarWords
+from digitpad.core.sentences.sentence import Sentence
+
+BOOT: Final = "import sys;b=sys.stdin.buffer;s=b.read(int(b.readline()));exec(s,dict(s=s,b=b))"
+"""What Python is told on its command line: the rest comes through standard input. It has no sign
+in it that any shell would take for its own."""
+_PYTHONS: Final = ("python3.13", "python3.12", "python3.11", "python3")
+SSH_FAILED: Final = 255
+NOTHING_FOUND: Final = 127
+_OPTIONS: Final = (
+    "BatchMode=yes",
+    "ServerAliveInterval=15",
+    "ServerAliveCountMax=3",
+    "RequestTTY=no",
+    "ForwardAgent=no",
+    "ForwardX11=no",
+    "ClearAllForwardings=yes",
+    "ControlMaster=no",
+)
+_CAUSES: Final = (
+    (r"REMOTE HOST IDENTIFICATION HAS CHANGED", FarWords.HOST_KEY_CHANGED),
+    (r"Host key verification failed|host key is known for", FarWords.HOST_KEY_UNKNOWN),
+    (r"Permission denied|Too many authentication failures", FarWords.KEY_REFUSED),
+    (r"Could not resolve hostname|Name or service not known", FarWords.NOT_FOUND),
+    (r"timed out|Timeout", FarWords.NO_ANSWER),
+    (r"Connection refused", FarWords.NO_SERVER),
+    (r"No route to host|Network is unreachable|Host is down", FarWords.NO_WAY_THERE),
+)
+LASTING: Final = (FarWords.HOST_KEY_CHANGED, FarWords.HOST_KEY_UNKNOWN, FarWords.KEY_REFUSED)
+"""What does not go away by trying again."""
+
+
+def command(computer: Computer) -> list[str]:
+    """Return what starts Python on the computer. Raises DigitPadError without ssh."""
+    ssh = shutil.which("ssh")
+    if ssh is None:
+        raise DigitPadError(FarWords.NO_SSH)
+    options = [word for option in _OPTIONS for word in ("-o", option)]
+    options += ["-o", f"ConnectTimeout={computer.seconds}"]
+    return [ssh, "-T", "-e", "none", *options, "--", computer.destination, _on_arrival(computer)]
+
+
+def _on_arrival(computer: Computer) -> str:
+    """Return the line for the shell there, whichever it is: it only starts a plain sh."""
+    names = [computer.python] if computer.python else list(_PYTHONS)
+    words = " ".join(shlex.quote(name) for name in names)
+    # One that is found may not run: pyenv has a python3.13 for every version that it could have.
+    tried = f'for p in {words}; do "$p" -c "" 2>/dev/null && exec "$p" -I -c "{BOOT}"; done'
+    return f"exec sh -c {shlex.quote(f'{tried}; exit {NOTHING_FOUND}')}"
+
+
+def explain(computer: Computer, status: int, lines: Sequence[str]) -> Sentence:
+    """Return why a connection did not come about.
+
+    status: with which ssh ended. lines: what it and the other side wrote on standard error.
+    """
+    address, text = computer.address, "\n".join(lines)
+    last = next((line.strip() for line in reversed(lines) if line.strip()), "")[:200]
+    if status == NOTHING_FOUND:
+        names = computer.python or ", ".join(_PYTHONS)
+        return FarWords.NO_PYTHON_THERE(computer=computer.name, names=names)
+    if status != SSH_FAILED:
+        said = last or f"status {status}"
+        return FarWords.DID_NOT_BEGIN(computer=computer.name, said=said)
+    for pattern, words in _CAUSES:
+        if re.search(pattern, text):
+            if words is FarWords.NO_ANSWER:
+                return words(address=address, seconds=computer.seconds)
+            return words(address=address)
+    return FarWords.SSH_SAYS(address=address, said=last or f"status {status}")

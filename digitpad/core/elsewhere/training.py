@@ -1,0 +1,376 @@
+"""Trains on another computer, and reports to this one as a worker here would."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any, BinaryIO, Final
+
+from digitpad.core.elsewhere import fetching, parcel, whereabouts
+from digitpad.core.elsewhere.connection import (
+    Closed,
+    ConnectionLostError,
+    Frame,
+    Inbox,
+    NotReachedError,
+)
+from digitpad.core.elsewhere.fetching import Fetch
+from digitpad.core.elsewhere.hearing import Hearing
+from digitpad.core.elsewhere.visit import Visit
+from digitpad.core.elsewhere.whereabouts import Whereabouts
+from digitpad.core.errors import DigitPadError, WorkCancelled
+from digitpad.core.sentences.elsewhere_words import FarStatusWords, FarWords
+from digitpad.core.sentences.sentence import Sentence
+from digitpad.core.training import wording
+from digitpad.core.training.protocol import (
+    Cancel,
+    Cancelled,
+    Checkpoint,
+    Command,
+    Completed,
+    End,
+    Event,
+    Failed,
+    parse_line,
+    to_line,
+)
+from digitpad.core.training.run_folder import CHECKPOINT, MODEL, RunFolder
+from digitpad.core.training.train_config import TrainConfig
+
+_TICK_SECONDS: Final = 1.0
+_ALIVE_SECONDS: Final = 5.0
+_SAY_AGAIN_SECONDS: Final = 30.0
+"""A window takes a worker that is silent for minutes for one that hangs."""
+_DELAYS_SECONDS: Final = (0.0, 1.0, 2.0, 5.0, 10.0)
+_MOST_DELAY: Final = 20.0
+
+Report = Callable[[Event], object]
+
+
+class FarTraining:
+    """One training, from the first connection to the last file that comes back."""
+
+    def __init__(
+        self,
+        where: Whereabouts,
+        config: TrainConfig,
+        folder: RunFolder,
+        report: Report,
+        inbox: Inbox,
+    ) -> None:
+        """folder: of the run, on this computer. inbox: receives the person's commands."""
+        self._where, self._config, self._folder = where, config, folder
+        self._report, self._inbox = report, inbox
+        self._parcel = parcel.pack(config, folder)
+        self._hearing = Hearing(where.computer.name, self._parcel, folder)
+        self._visit: Visit | None = None
+        self._fetch: Fetch | None = None
+        self._end: End | None = None
+        self._number = self._epoch = self._safe = self._expected = 0
+        self._is_finished = self._is_leaving = self._is_kept = False
+        self._said: Sentence | None = None
+        self._alive_at = self._said_at = 0.0
+        self._unsent: list[Command] = []
+
+    def run(self, *, earlier: bool = False) -> End:
+        """Train to the end and return it. earlier: whether the run may still be going on there."""
+        try:
+            self._enter(earlier=earlier)
+            while True:
+                try:
+                    return self._go_to_the_end()
+                except ConnectionLostError:
+                    if self._is_leaving:
+                        return self._cancelled()
+                    self._connect_again()
+        except WorkCancelled:
+            return self._cancelled()
+        except DigitPadError as error:
+            is_way = isinstance(error, NotReachedError | ConnectionLostError)
+            kind = "connection" if is_way else "elsewhere"
+            return wording.failed(kind, error.sentence, str(self._folder.path))
+        finally:
+            if self._visit is not None:
+                self._visit.close()
+
+    @property
+    def _name(self) -> str:
+        return self._where.computer.name
+
+    def _cancelled(self) -> Cancelled:
+        return Cancelled(str(self._folder.path), self._folder.finished_epochs)
+
+    def _say(self, sentence: Sentence) -> None:
+        """Report what goes on; the phase is one that changes no stage."""
+        if sentence != self._said:
+            self._said, self._said_at = sentence, time.monotonic()
+            self._report(wording.status("elsewhere", sentence))
+
+    # The way there
+
+    def _enter(self, *, earlier: bool) -> None:
+        """Connect, and find the run that is there or begin it."""
+        visit = self._visit = Visit(self._where.computer, self._inbox, self._say)
+        found = visit.prepare()
+        self._hearing.root = f"{found['folder']}/runs/{self._where.run}"
+        if not earlier or not self._is_found(visit):
+            self._begin(visit)
+
+    def _is_found(self, visit: Visit) -> bool:
+        """Follow the run from where it was left. What is left of one that ended is fetched."""
+        after = self._number
+        answer = visit.ask(do="attach", run=self._where.run, after=after)["attached"]
+        if answer == "elsewhere":
+            raise DigitPadError(self._other_machine(visit))
+        if answer == "gone":
+            self._say(FarStatusWords.RESUMING(computer=self._name))
+            self._keep_checkpoint(self._fetched(CHECKPOINT))
+            visit.ask(do="finish", run=self._where.run)
+        return answer in ("live", "ended")
+
+    def _other_machine(self, visit: Visit) -> Sentence:
+        found = visit.look()
+        address = self._where.computer.address
+        return FarWords.OTHER_MACHINE(address=address, found=str(found["host"]), host=self._name)
+
+    def _begin(self, visit: Visit) -> None:
+        """Send what is needed and have a worker started."""
+        self._where, self._number = whereabouts.anew(self._where.computer), 0
+        root = f"{self._hearing.root.rpartition('/')[0]}/{self._where.run}"
+        self._parcel = self._hearing.parcel = parcel.pack(self._config, self._folder)
+        self._hearing.root = root
+        whereabouts.remember(self._folder.path, self._where)
+        try:
+            links = parcel.send(visit, self._parcel, self._where.run, self._say_sent)
+            visit.ask(
+                do="begin",
+                run=self._where.run,
+                links=links,
+                config=self._parcel.config_in(root).to_text(),
+                large=self._parcel.has_large,
+                seconds=60 * self._where.computer.minutes,
+                **visit.place(),
+            )
+        except (DigitPadError, WorkCancelled) as error:
+            if not isinstance(error, ConnectionLostError):
+                visit.ask(do="finish", run=self._where.run)
+            raise
+        self._say(FarStatusWords.WAITING(computer=self._name))
+        visit.ask(do="attach", run=self._where.run, after=0)
+
+    def _say_sent(self, sent: int, total: int) -> None:
+        done, whole = sent // 10**6, -(-total // 10**6)
+        said = FarStatusWords.SENDING_DATA(computer=self._name, done=done, total=whole)
+        self._say(said)
+
+    def _connect_again(self) -> None:
+        """Find the training again. Raises DigitPadError where it cannot be found in time."""
+        minutes = self._where.computer.minutes
+        until = time.monotonic() + 60 * minutes
+        self._fetch = None
+        for delay in _delays():
+            self._said = None  # said anew each time, which is a sign of life
+            self._say(FarStatusWords.CONNECTING_AGAIN(computer=self._name))
+            self._wait(delay)
+            if time.monotonic() > until:
+                lost = FarWords.CONNECTION_LOST(computer=self._name, minutes=minutes)
+                raise NotReachedError(lost)
+            with contextlib.suppress(ConnectionLostError):
+                if self._is_back():
+                    return
+
+    def _is_back(self) -> bool:
+        """Return whether the training is followed again, or was begun anew."""
+        assert self._visit is not None
+        self._visit.close()
+        try:
+            visit = self._visit = Visit(self._where.computer, self._inbox, lambda _: None)
+        except NotReachedError as error:
+            if not error.may_pass:
+                raise
+            return False
+        except WorkCancelled:
+            self._leave_alone()
+            raise
+        visit.look()
+        if self._is_found(visit):
+            self._say(FarStatusWords.CONNECTED_AGAIN(computer=self._name))
+        elif self._end is None:
+            self._begin(visit)
+        for command in self._unsent:
+            self._pass_on(command)
+        self._unsent = []
+        return True
+
+    def _wait(self, seconds: float) -> None:
+        """Wait, and keep the commands that come meanwhile. Raises WorkCancelled."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            match self._inbox.next(left):
+                case Cancel():
+                    self._leave_alone()
+                    raise WorkCancelled
+                case Frame() | Closed() | None:
+                    pass
+                case command:
+                    self._unsent.append(command)
+
+    def _leave_alone(self) -> None:
+        minutes = self._where.computer.minutes
+        said = FarStatusWords.ENDS_BY_ITSELF(computer=self._name, minutes=minutes)
+        self._report(wording.note(said))
+
+    # What comes back
+
+    def _go_to_the_end(self) -> End:
+        """Follow the training, fetch what it made, and delete it there. Done anew it goes on."""
+        while self._end is None or self._fetch is not None:
+            self._take_next()
+        end = self._end
+        if isinstance(end, Completed):
+            end = self._with_model(end)
+        elif self._safe < self._epoch:
+            self._keep_checkpoint(self._fetched(CHECKPOINT))
+        self._finish()
+        if isinstance(end, Cancelled):
+            return self._cancelled()
+        return end
+
+    def _with_model(self, end: Completed) -> End:
+        if not self._is_kept:
+            self._say(FarStatusWords.FETCHING_MODEL(computer=self._name))
+            data = self._fetched(MODEL)
+            self._say(FarStatusWords.TRYING_MODEL(computer=self._name))
+            fetching.keep_model(self._folder, self._config, self._name, data)
+            self._is_kept = True
+        return replace(end, model=str(self._folder.model))
+
+    def _fetched(self, name: str) -> bytes | None:
+        """Return a file of the run; None where there is none, or it is too large."""
+        assert self._visit is not None
+        fetch = self._fetch = Fetch(self._visit, self._where.run, name).begin()
+        while not fetch.is_done:
+            self._take_next()
+        self._fetch = None
+        return bytes(fetch.data) if fetch.size == len(fetch.data) else None
+
+    def _finish(self) -> None:
+        """Have everything of this run deleted there."""
+        assert self._visit is not None
+        if not self._is_finished:
+            self._visit.connection.send(do="finish", run=self._where.run)
+        self._take_until_finished()
+        whereabouts.forget(self._folder.path)
+
+    def _take_until_finished(self) -> None:
+        while not self._is_finished:
+            self._take_next()
+
+    def _take_next(self) -> None:
+        """Wait for what comes next, from the other side or the person, and act on it."""
+        self._show_life()
+        assert self._visit is not None
+        match self._inbox.next(_TICK_SECONDS):
+            case Frame() as frame if frame.connection is self._visit.connection:
+                self._take(self._visit.checked(frame.header), frame.body)
+            case Closed(connection) if connection is self._visit.connection:
+                raise ConnectionLostError(FarWords.CONNECTION_BROKE_OFF(computer=self._name))
+            case Frame() | Closed() | None:
+                pass
+            case command:
+                self._pass_on(command)
+
+    def _show_life(self) -> None:
+        """Let the other side know that somebody follows, and the window that it is followed."""
+        now = time.monotonic()
+        assert self._visit is not None
+        if now - self._alive_at > _ALIVE_SECONDS:
+            self._alive_at = now
+            self._visit.connection.send(do="tell")
+        if self._said is not None and now - self._said_at > _SAY_AGAIN_SECONDS:
+            said, self._said = self._said, None
+            self._say(said)
+
+    def _pass_on(self, command: Command) -> None:
+        assert self._visit is not None
+        is_last: dict[str, Any] = {"leaving": True} if isinstance(command, Cancel) else {}
+        self._is_leaving = self._is_leaving or bool(is_last)
+        self._visit.connection.send(do="tell", tell=to_line(command), **is_last)
+
+    def _take(self, header: dict[str, Any], body: bytes) -> None:
+        if "number" in header:
+            self._number = int(header["number"])
+        if "event" in header:
+            self._hear(str(header["event"]))
+        elif "log" in header:
+            print(str(header["log"]), file=sys.stderr, flush=True)  # noqa: T201 - the log is there
+            self._hearing.errors.append(str(header["log"]))
+        elif "exit" in header and self._end is None:
+            self._end = self._hearing.died(int(header["exit"]))
+        elif "finished" in header:
+            self._is_finished = True
+        elif "silent" in header and not self._is_finished:
+            raise ConnectionLostError(FarWords.CONNECTION_BROKE_OFF(computer=self._name))
+        elif self._fetch is not None:
+            self._fetch.take(header, body)
+            if self._fetch.is_done and self._fetch.name == CHECKPOINT:
+                self._on_checkpoint(self._fetch)
+
+    def _hear(self, line: str) -> None:
+        event = self._hearing.event(line)
+        if event is None or self._end is not None:
+            return
+        self._said = None  # the worker speaks for itself
+        if isinstance(event, Completed | Cancelled | Failed):
+            self._end = event
+        elif isinstance(event, Checkpoint):
+            self._epoch = event.epoch
+            self._fetch_checkpoint()
+        else:
+            self._report(event)
+
+    def _fetch_checkpoint(self) -> None:
+        """Begin to fetch the checkpoint; the newest there is comes after one on its way."""
+        if self._fetch is None and self._visit is not None:
+            self._expected = self._epoch
+            self._fetch = Fetch(self._visit, self._where.run, CHECKPOINT).begin()
+
+    def _on_checkpoint(self, fetch: Fetch) -> None:
+        if self._end is not None or fetch.size != len(fetch.data):
+            self._fetch = None
+            return
+        self._keep_checkpoint(bytes(fetch.data))
+        self._fetch = None
+        if self._safe < self._epoch and self._expected < self._epoch:
+            self._fetch_checkpoint()
+
+    def _keep_checkpoint(self, data: bytes | None) -> None:
+        """Write it, and say which epoch is safe now."""
+        if data is None:
+            return
+        fetching.keep_checkpoint(self._folder, data)
+        self._safe = self._folder.finished_epochs
+        if self._safe:
+            self._report(Checkpoint(str(self._folder.checkpoint), self._safe))
+
+
+def _delays() -> Iterator[float]:
+    """Yield how long to wait before each new attempt, in seconds, without an end."""
+    return itertools.chain(_DELAYS_SECONDS, itertools.repeat(_MOST_DELAY))
+
+
+def read_commands(stream: BinaryIO, inbox: Inbox) -> None:
+    """Read a window's commands in a thread. The end of the stream means cancel."""
+
+    def read() -> None:
+        for line in iter(stream.readline, b""):
+            if isinstance(message := parse_line(line), Command):
+                inbox.put(message)
+        inbox.put(Cancel())
+
+    threading.Thread(target=read, name="commands", daemon=True).start()

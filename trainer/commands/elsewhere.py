@@ -1,0 +1,66 @@
+"""Trains on another computer for a person at a terminal: the same lines, the same Ctrl-C."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+
+from digitpad.core.elsewhere import computers, whereabouts
+from digitpad.core.elsewhere.computer import HERE
+from digitpad.core.elsewhere.connection import Inbox
+from digitpad.core.elsewhere.training import FarTraining, read_commands
+from digitpad.core.elsewhere.whereabouts import Whereabouts
+from digitpad.core.training.protocol import Cancel, Cancelled, Completed
+from digitpad.core.training.run_folder import RunFolder
+from digitpad.core.training.train_config import TrainConfig
+from trainer.process.reporter import Listener, Reporter, log_to
+from trainer.training import launch
+
+
+def where_to(host: str | None, folder: Path | None = None) -> Whereabouts | None:
+    """Return where to train; None for here. Without a ``host`` a run goes on where it was.
+
+    Raises DigitPadError for a name that is not on the list.
+    """
+    if host is not None and host.casefold() != HERE:
+        computer = computers.named_or_address(host)
+        known = whereabouts.of(folder) if folder is not None else None
+        if known is not None and known.computer.address == computer.address:
+            return known
+        return whereabouts.anew(computer)
+    return whereabouts.of(folder) if folder is not None and host is None else None
+
+
+def train_there(
+    where: Whereabouts, config: TrainConfig, folder: RunFolder, listener: Listener, *, events: bool
+) -> int:
+    """Train on another computer and return the exit status. Raises DigitPadError.
+
+    events: whether the caller is a window, which sends commands.
+    """
+    inbox = Inbox()
+    report = Reporter(listener, log_to(folder.events))
+    if events:
+        read_commands(sys.stdin.buffer, inbox)
+    else:
+        _cancel_on_interrupt(inbox)
+    training = FarTraining(where, config, folder, report, inbox)
+    end = training.run(earlier=whereabouts.of(folder.path) == where)
+    report(end)
+    match end:
+        case Completed():
+            return launch.OK
+        case Cancelled():
+            return launch.CANCELLED
+    return launch.FAILED
+
+
+def _cancel_on_interrupt(inbox: Inbox) -> None:
+    """Let Ctrl-C cancel; a second one quits as Python does."""
+
+    def interrupted(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        inbox.put(Cancel())
+
+    signal.signal(signal.SIGINT, interrupted)
