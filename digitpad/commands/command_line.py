@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import digitpad
-from digitpad.commands import digits, install_training, recognize
+from digitpad.commands import computers, digits, install_training, recognize
 from digitpad.core.command_line.parser import Parser, some_path
 from digitpad.core.command_line.suggestions import nearest, unknown
 from digitpad.core.errors import UsageError
@@ -17,12 +17,13 @@ from digitpad.core.files import presence
 from digitpad.core.sentences.command_words import CommandWords, NameWords
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 
-_MODULES: Final = (recognize, digits, install_training)
+_MODULES: Final = (recognize, digits, install_training, computers)
 COMMANDS: Final = {
     recognize.NAME: recognize.DOES,
     digits.NAME: digits.DOES,
     **WORKER_COMMANDS,
     install_training.NAME: install_training.DOES,
+    computers.NAME: computers.DOES,
 }
 """Every command and what it does."""
 _LIKE_A_COMMAND: Final = re.compile("[A-Za-z][A-Za-z-]*")

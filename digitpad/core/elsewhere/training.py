@@ -165,8 +165,9 @@ class FarTraining:
 
     def _say_sent(self, sent: int, total: int) -> None:
         done, whole = sent // 10**6, -(-total // 10**6)
-        said = FarStatusWords.SENDING_DATA(computer=self._name, done=done, total=whole)
-        self._say(said)
+        if time.monotonic() - self._said_at > _TICK_SECONDS:
+            said = FarStatusWords.SENDING_DATA(computer=self._name, done=done, total=whole)
+            self._say(said)
 
     def _connect_again(self) -> None:
         """Find the training again. Raises DigitPadError where it cannot be found in time."""

@@ -82,7 +82,9 @@ class Keeper:
         self._leaving = self._over = self._is_expired = False
         self._clients = 0
         self._newest: socket.socket | None = None
-        self._home = Path(tempfile.mkdtemp(prefix="digitpad-keeper-"))  # the path of a socket is short
+        self._home = Path(
+            tempfile.mkdtemp(prefix="digitpad-keeper-")
+        )  # the path of a socket is short
         self._listener = socket.socket(socket.AF_UNIX)
         self._listener.bind(str(self._home / "s"))
         self._listener.listen()
