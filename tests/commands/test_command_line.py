@@ -27,7 +27,7 @@ def test_help_lists_every_command_with_what_it_does(capsys: pytest.CaptureFixtur
     words = " ".join(sorted(lines))
     assert set(COMMANDS) == {
         "recognize", "digits", "train", "resume", "adapt", "evaluate", "compare", "export",
-        "import", "devices", "fetch-mnist", "install-training",
+        "import", "devices", "fetch-mnist", "install-training", "computers",
     }  # fmt: skip
     for name, does in COMMANDS.items():
         assert f"{name} {does}" in lines or (name in lines and does in words), name

@@ -144,6 +144,9 @@ class Connection:
 
     def close(self) -> None:
         """End ssh, and with it what runs there for this connection."""
+        if self._threads[0].is_alive():  # it still waits for ssh to take in the source
+            self._ssh.kill()
+            self._threads[0].join()
         with contextlib.suppress(OSError, ValueError):
             assert self._ssh.stdin is not None
             self._ssh.stdin.close()

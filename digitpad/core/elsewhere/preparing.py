@@ -72,12 +72,8 @@ def _no_python(computer: Computer, seen: list[dict[str, Any]]) -> Sentence:
     for one in seen:
         if tuple(one["version"][:2]) in pythons.VERSIONS:
             return FarWords.NO_VENV_THERE(python=str(one["python"]), computer=name)
-    found = list(
-        dict.fromkeys(
-            InstallWords.FOUND_PYTHON(python=str(one["python"]), version=_version(one))
-            for one in seen
-        )
-    )
+    versions = {str(one["python"]): _version(one) for one in seen}
+    found = [InstallWords.FOUND_PYTHON(python=one, version=versions[one]) for one in versions]
     return FarWords.NO_FITTING_PYTHON_THERE(computer=name, found=found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -68,8 +69,10 @@ class Visit:
     def checked(self, header: dict[str, Any]) -> dict[str, Any]:
         """Return an answer that is no refusal. Raises DigitPadError for one."""
         if "errno" in header:
-            error = OSError(int(header["errno"]), "")
-            cause = os_error_cause(error).at(str(header.get("path") or self.computer.name))
+            number = int(header["errno"])
+            cause = os_error_cause(OSError(number, os.strerror(number)))
+            if header.get("path"):
+                cause = cause.at(str(header["path"]))
             raise DigitPadError(FarWords.ON_COMPUTER(computer=self.computer.name, reason=cause))
         if "wrong" in header:
             raise DigitPadError(FarWords.NONSENSE(computer=self.computer.name))
@@ -154,9 +157,9 @@ class Visit:
 
     def _send_piece(self, piece: bytes) -> None:
         self.connection.send(piece, do="piece")
-        frame = self._listen(0)
-        if frame is not None:  # said before all was sent: a refusal
-            self.checked(frame.header)
+        frame = self._listen(0)  # which a cancel ends
+        if frame is not None:  # the answer to the last piece
+            self.inbox.put(frame)
 
 
 def sha256_of(path: Path) -> str:

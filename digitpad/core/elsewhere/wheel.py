@@ -42,6 +42,9 @@ def _members() -> dict[str, bytes]:
     files = [path for part in _PARTS for path in _modules(root / part)]
     found = {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
     found["digitpad/resources/constraints.txt"] = packages.constraints().read_bytes()
+    # It says which way up an unknown set of digits lies.
+    model = paths.bundled_model()
+    found[f"digitpad/resources/{model.name}"] = model.read_bytes()
     info = f"digitpad-{digitpad.__version__}.dist-info"
     return found | {f"{info}/METADATA": _metadata().encode(), f"{info}/WHEEL": _TAG.encode()}
 
