@@ -11,7 +11,7 @@ from digitpad.commands.console import EXIT_OK
 from digitpad.core.command_line.parser import Parser, some_text, whole_number
 
 NAME: Final = "computers"
-DOES: Final = "list other computers that can train, add, try and remove them"
+DOES: Final = "list, add, try and remove other computers that train"
 DESCRIPTION: Final = """\
 Computers that are reached through ssh, on which `digitpad train --host NAME` trains.
 Keys, jump hosts and ports are settings of ssh; ssh ADDRESS has to work without a
