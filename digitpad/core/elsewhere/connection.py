@@ -19,6 +19,7 @@ from typing import IO, Any, BinaryIO, Final, cast
 from digitpad.core.elsewhere import ssh
 from digitpad.core.elsewhere.computer import Computer
 from digitpad.core.elsewhere.far import frames
+from digitpad.core.elsewhere.ssh import Obstacle
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
 from digitpad.core.sentences.elsewhere_words import FarWords
@@ -32,12 +33,11 @@ _OLDEST: Final = [3, 11]
 
 
 class NotReachedError(DigitPadError):
-    """No connection came about."""
+    """No connection came about; ``may_pass`` says whether trying again may help."""
 
-    @property
-    def may_pass(self) -> bool:
-        """Whether trying again may help."""
-        return self.sentence.words not in ssh.LASTING
+    def __init__(self, said: Sentence, *, may_pass: bool = True) -> None:
+        self.may_pass = may_pass
+        super().__init__(said)
 
 
 class ConnectionLostError(DigitPadError):
@@ -121,7 +121,8 @@ class Connection:
                 raise NotReachedError(words) from None
             return False
         if facts is None:
-            raise NotReachedError(self._why())
+            why = self._why()
+            raise NotReachedError(why.said, may_pass=why.may_pass)
         version = [int(one) for one in facts["version"]]
         if version[:2] < _OLDEST:
             said = FarWords.PYTHON_TOO_OLD(
@@ -197,11 +198,11 @@ class Connection:
                 return facts if isinstance(facts, dict) else None
         return None
 
-    def _why(self) -> Sentence:
+    def _why(self) -> Obstacle:
         try:
             status = self._ssh.wait(1)
         except subprocess.TimeoutExpired:
-            return FarWords.NONSENSE(computer=self._computer.name)
+            return Obstacle(FarWords.NONSENSE(computer=self._computer.name))
         self._threads[1].join(1)
         return ssh.explain(self._computer, status, list(self._errors))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from digitpad.core.elsewhere.computer import Computer
@@ -29,17 +30,6 @@ _OPTIONS: Final = (
     "ClearAllForwardings=yes",
     "ControlMaster=no",
 )
-_CAUSES: Final = (
-    (r"REMOTE HOST IDENTIFICATION HAS CHANGED", FarWords.HOST_KEY_CHANGED),
-    (r"Host key verification failed|host key is known for", FarWords.HOST_KEY_UNKNOWN),
-    (r"Permission denied|Too many authentication failures", FarWords.KEY_REFUSED),
-    (r"Could not resolve hostname|Name or service not known", FarWords.NOT_FOUND),
-    (r"timed out|Timeout", FarWords.NO_ANSWER),
-    (r"Connection refused", FarWords.NO_SERVER),
-    (r"No route to host|Network is unreachable|Host is down", FarWords.NO_WAY_THERE),
-)
-LASTING: Final = (FarWords.HOST_KEY_CHANGED, FarWords.HOST_KEY_UNKNOWN, FarWords.KEY_REFUSED)
-"""What does not go away by trying again."""
 
 
 def command(computer: Computer) -> list[str]:
@@ -61,22 +51,45 @@ def _on_arrival(computer: Computer) -> str:
     return f"exec sh -c {shlex.quote(f'{tried}; exit {NOTHING_FOUND}')}"
 
 
-def explain(computer: Computer, status: int, lines: Sequence[str]) -> Sentence:
+@dataclass(frozen=True)
+class Obstacle:
+    """Why a connection did not come about."""
+
+    said: Sentence
+    may_pass: bool = True
+    """Whether trying again may help."""
+
+
+def explain(computer: Computer, status: int, lines: Sequence[str]) -> Obstacle:
     """Return why a connection did not come about.
 
     status: with which ssh ended. lines: what it and the other side wrote on standard error.
     """
-    address, text = computer.address, "\n".join(lines)
+    address = computer.address
     last = next((line.strip() for line in reversed(lines) if line.strip()), "")[:200]
     if status == NOTHING_FOUND:
         names = computer.python or ", ".join(_PYTHONS)
-        return FarWords.NO_PYTHON_THERE(computer=computer.name, names=names)
+        said = FarWords.NO_PYTHON_THERE(computer=computer.name, names=names)
+        return Obstacle(said, may_pass=False)
     if status != SSH_FAILED:
-        said = last or f"status {status}"
-        return FarWords.DID_NOT_BEGIN(computer=computer.name, said=said)
-    for pattern, words in _CAUSES:
-        if re.search(pattern, text):
-            if words is FarWords.NO_ANSWER:
-                return words(address=address, seconds=computer.seconds)
-            return words(address=address)
-    return FarWords.SSH_SAYS(address=address, said=last or f"status {status}")
+        began = last or f"status {status}"
+        return Obstacle(FarWords.DID_NOT_BEGIN(computer=computer.name, said=began))
+    for pattern, obstacle in _causes(address, computer.seconds):
+        if re.search(pattern, "\n".join(lines)):
+            return obstacle
+    return Obstacle(FarWords.SSH_SAYS(address=address, said=last or f"status {status}"))
+
+
+def _causes(address: str, seconds: int) -> Iterator[tuple[str, Obstacle]]:
+    """Yield what ssh says, in English alone, and what it means."""
+    changed = FarWords.HOST_KEY_CHANGED(address=address)
+    yield "REMOTE HOST IDENTIFICATION HAS CHANGED", Obstacle(changed, may_pass=False)
+    unknown = FarWords.HOST_KEY_UNKNOWN(address=address)
+    yield "Host key verification failed|host key is known for", Obstacle(unknown, may_pass=False)
+    refused = FarWords.KEY_REFUSED(address=address)
+    yield "Permission denied|Too many authentication", Obstacle(refused, may_pass=False)
+    yield "Could not resolve hostname", Obstacle(FarWords.NOT_FOUND(address=address))
+    yield "timed out", Obstacle(FarWords.NO_ANSWER(address=address, seconds=seconds))
+    yield "Connection refused", Obstacle(FarWords.NO_SERVER(address=address))
+    no_way = FarWords.NO_WAY_THERE(address=address)
+    yield "No route to host|Network is unreachable|Host is down", Obstacle(no_way)
