@@ -95,9 +95,8 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
         with startup_messages_hidden():
             imported = _ImportInBackground("trainer.training.train")
             data = _load(config, report)
-            if config.augment:
-                # By default a thread may wait 5 ms for its turn, which slows training down.
-                sys.setswitchinterval(_SWITCH_SECONDS)
+            # By default a thread may wait 5 ms for its turn, which slows training down.
+            sys.setswitchinterval(_SWITCH_SECONDS)
             if not presence.exists(folder.checkpoint):
                 data.begin(1, 0)
             run = imported.wait()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -22,6 +22,7 @@ from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.wording import status
 from trainer.backends.choice import device_name
+from trainer.data.letters import letters
 from trainer.data.training_data import TrainingData
 from trainer.export import to_litert
 from trainer.export.converter import Converter
@@ -37,7 +38,7 @@ from trainer.process.reporter import Listener, Reporter
 from trainer.training import checkpoint
 from trainer.training.checkpoint import TrainingProgress
 from trainer.training.epochs import Fitting
-from trainer.training.evaluating import evaluate, held_out_of
+from trainer.training.evaluating import HeldOut, evaluate, held_out_of
 from trainer.training.is_digit import Head, HeadPlan, HeadTraining
 from trainer.training.learning_keeper import LearningKeeper
 
@@ -74,6 +75,7 @@ def train(
     device = device_name() if devices == 1 else f"{devices} × {device_name()}"
     report(_started(config, data, folder, model, progress, device))
 
+    tests = _read_ahead(data)
     fitting = Fitting(model, config, data, folder, report, control, progress, beginning)
     fitting.run()
     model = parallel.gathered(model, devices)
@@ -83,9 +85,7 @@ def train(
     head = head_for(model, temperature, config, data, control)
     whole = with_head(model, head.network)
     report(status("exporting", StatusWords.CONVERTING()))
-    with ThreadPoolExecutor(1, "tests") as aside:  # the conversion is TensorFlow's own code
-        tests = aside.submit(held_out_of, data)
-        exported = to_litert.export(whole, temperature, folder.path, converter)
+    exported = to_litert.export(whole, temperature, folder.path, converter)
     card = _card(config, data, model)
     to_litert.check(exported.with_card(card), whole, temperature, data.validation[0])
 
@@ -96,6 +96,19 @@ def train(
     model_file.write(folder.model, replace(file, learning=keeper.record().to_bytes()))
     report(Completed(str(folder.model), metrics, stopped=control.stopping.is_set()))
     return folder.model
+
+
+def _read_ahead(data: TrainingData) -> Future[Mapping[str, HeldOut]]:
+    """Read in a thread what is needed after the epochs, while the backend computes them."""
+
+    def read() -> Mapping[str, HeldOut]:
+        letters("validation")  # it keeps what it has read
+        return held_out_of(data)
+
+    aside = ThreadPoolExecutor(1, "tests")
+    begun = aside.submit(read)
+    aside.shutdown(wait=False)
+    return begun
 
 
 def _tensorboard_log(folder: RunFolder, progress: TrainingProgress) -> Listener:
