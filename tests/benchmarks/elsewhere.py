@@ -1,6 +1,6 @@
 """What a training through ssh on loopback costs beside one here, and how late its events come.
 
-``python tests/benchmarks/elsewhere.py [ROUNDS]``, with MNIST where DIGITPAD_DATA says.
+``python -m tests.benchmarks.elsewhere [ROUNDS]``, with MNIST where DIGITPAD_DATA says.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ import tempfile
 import time
 import zipfile
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from digitpad.core.elsewhere import computers
 from tests.elsewhere.ssh_server import serving

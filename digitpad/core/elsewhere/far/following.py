@@ -21,6 +21,8 @@ from digitpad.core.elsewhere.far.places import Places
 _BOOT: Final = "import sys;b=sys.stdin.buffer;s=b.read(int(b.readline()));exec(s,dict(s=s,b=b))"
 _KEEPER: Final = "digitpad.core.elsewhere.far.keeper"
 _FETCHED: Final = ("checkpoint.npz", "model.digitpad")
+_keepers: list[subprocess.Popen[bytes]] = []
+"""Begun by this process, which does not wait for them: they outlive it."""
 
 
 def begin(there: Places, asked: Header, source: bytes) -> Header:
@@ -69,6 +71,7 @@ def _keep(job: Header, source: bytes) -> Header:
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+    _keepers.append(keeper)
     lines = [json.dumps(record).encode() for record in ({"mark": "", "entry": _KEEPER}, job)]
     told = b"\n".join([str(len(source)).encode(), source + lines[0], lines[1], b""])
     assert keeper.stdin is not None
@@ -118,6 +121,7 @@ class Following:
             self._say({"attached": "gone"})
             return
         self._keeper = keeper.makefile("rwb")  # type: ignore[assignment]
+        keeper.close()  # with the stream, that is
         self._say({"attached": "live"})
         self._tell({"after": after})
         threading.Thread(target=self._listen, args=(self._keeper,), daemon=True).start()
@@ -128,6 +132,8 @@ class Following:
             for line in keeper:
                 self._say(json.loads(line))
         self._keeper = None
+        with contextlib.suppress(OSError, ValueError):
+            keeper.close()
         with contextlib.suppress(OSError, ValueError):
             self._say({"silent": True})
 
