@@ -39,8 +39,8 @@ def _by_tensorflow(
     """Normalize (n, height, width, channels) over all but the last axis; all else as Keras does."""
     import tensorflow as tf
 
-    learns = training and layer.trainable
-    if not learns or mask is not None or len(inputs.shape) != 4:
+    alone = training and layer.trainable and not layer.synchronized  # with other devices
+    if not alone or mask is not None or len(inputs.shape) != 4:
         return by_keras(inputs, training=training, mask=mask)
     normalized, mean, variance = tf.compat.v1.nn.fused_batch_norm(
         inputs,
