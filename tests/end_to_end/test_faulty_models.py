@@ -47,7 +47,8 @@ def test_a_number_that_cannot_be_keeps_nobody_out(
     (models / "library.json").write_text('{"active": "mine"}')
     built = app.create([])
     qtbot.addWidget(built.window)
-    assert "that cannot be. The bundled model reads instead." in built.window.message.text
+    said = "that cannot be. The bundled model reads instead."
+    qtbot.waitUntil(lambda: said in built.window.message.text)
     shutil.copy(models / "mine.digitpad", own_folders / "given.digitpad")
     built.window.open_file(own_folders / "given.digitpad")
     qtbot.waitUntil(lambda: "given.digitpad: its card has a" in built.window.message.text)
