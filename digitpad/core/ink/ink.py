@@ -9,23 +9,10 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from numpy.typing import ArrayLike
-
     from digitpad.core.arrays import Doubles
-
-
-def _frozen(values: ArrayLike, width: int | None) -> Doubles:
-    """Return ``values`` as a read-only float64 array of shape (n,) or (n, width)."""
-    import numpy as np  # not needed to draw
-
-    array = np.array(values, dtype=np.float64)
-    shape = (-1,) if width is None else (-1, width)
-    array = array.reshape(shape)
-    array.setflags(write=False)
-    return array
 
 
 _STROKE_BYTES = 700
@@ -46,7 +33,9 @@ class Stroke:
     pressure: Doubles | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "points", _frozen(self.points, 2))
+        from digitpad.core.ink.samples import frozen  # not needed to draw
+
+        object.__setattr__(self, "points", frozen(self.points, 2))
         if len(self.points) == 0:
             raise ValueError("a stroke needs at least one point")
         if not abs(self.points).max() < math.inf:
@@ -55,7 +44,7 @@ class Stroke:
             values = getattr(self, name)
             if values is None:
                 continue
-            object.__setattr__(self, name, _frozen(values, None))
+            object.__setattr__(self, name, frozen(values))
             if len(getattr(self, name)) != len(self.points):
                 raise ValueError(f"{name} and points differ in length")
 
@@ -67,11 +56,8 @@ class Stroke:
         pressure: Sequence[float] | None,
     ) -> Stroke:
         """Build a stroke of what a pen has sent; ``pressure`` is None where it has none."""
-        return cls(
-            _frozen(points, 2),
-            _frozen(seconds, None),
-            None if pressure is None else _frozen(pressure, None),
-        )
+        # Arrays are made of them in any case.
+        return cls(cast("Doubles", points), cast("Doubles", seconds), cast("Doubles", pressure))
 
     def __len__(self) -> int:
         return len(self.points)
@@ -111,7 +97,7 @@ class Ink:
     @classmethod
     def from_points(cls, strokes: Iterable[Sequence[Sequence[float]]]) -> Ink:
         """Build ink from one sequence of (x, y) pairs for each stroke."""
-        return cls(tuple(Stroke(_frozen(points, 2)) for points in strokes))
+        return cls(tuple(Stroke(cast("Doubles", points)) for points in strokes))
 
     def __len__(self) -> int:
         return len(self.strokes)

@@ -61,6 +61,8 @@ class NumberReader:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._pieces = PieceMaker()
+        self._as_one: _Drawn | None = None
+        """What was last read as one digit."""
         self._drawn: Recent[frozenset[Piece], _Drawn] = Recent()
         self._distances: Distances = Recent()
         self._shapes: Recent[tuple[frozenset[Piece], float], list[float]] = Recent()
@@ -76,8 +78,9 @@ class NumberReader:
         """
         if len(ink) > MOST_PIECES:
             return self._no_number(ink)
-        is_one = len(ink) == 1 and not cuts and is_narrow(ink.strokes[0])
-        if is_one or len(ink) < 1 or not self._reader.network.knows_digits:
+        if len(ink) <= 1 and not cuts and not self.may_cut(ink):
+            return self.read_as_one(ink)
+        if not self._reader.network.knows_digits:
             return self.read_as_one(ink)
         self._distances.turn()
         page, groups = looked_at(ink, cuts, self._pieces, self._distances)
@@ -95,10 +98,16 @@ class NumberReader:
         seen = [self._seen(one, group.box) for one, group in zip(drawn, cut.groups, strict=True)]
         return arranged(seen, page.height, cut.log_probability)
 
+    def may_cut(self, ink: Ink) -> bool:
+        """Say whether a single stroke may be more than one digit, as far as its shape says."""
+        is_wide = len(ink) == 1 and not is_narrow(ink.strokes[0])
+        return is_wide and self._reader.network.knows_digits
+
     def read_as_one(self, ink: Ink) -> NumberReading:
         """Read all of ``ink`` as one digit. Raises NoInkError when it has no stroke."""
-        drawn = _Drawn(_whole(ink), ink, self._reader.network.read(ink))
-        return arranged([self._seen(drawn, ink.bounds)], 0.0, 0.0)
+        if self._as_one is None or self._as_one.ink is not ink:
+            self._as_one = _Drawn(_whole(ink), ink, self._reader.network.read(ink))
+        return arranged([self._seen(self._as_one, ink.bounds)], 0.0, 0.0)
 
     def _shape(self, page: PiecedPage, group: Group) -> list[float]:
         if is_low(group, page):

@@ -36,6 +36,14 @@ class PageReader:
         if known is not None and other.reader.network.fingerprint == network.fingerprint:
             self._in_photo = known
 
+    def may_cut(self, page: Page) -> bool:
+        """Say whether a page with a single stroke may be read as several digits."""
+        return not (self.one_digit_only or page.cuts) and self._numbers.may_cut(page.ink)
+
+    def read_as_one(self, page: Page) -> NumberReading:
+        """Read the ink of a page as one digit. Raises DigitPadError as `read` does."""
+        return self._numbers.read_as_one(page.ink)
+
     def read(self, page: Page) -> NumberReading | None:
         """Return what is on the page; None when there is nothing.
 

@@ -28,6 +28,9 @@ class LiveReading(QObject):
     (docs/decisions/0003-reading-on-the-window-thread.md). A pen event is read at once when the
     last reading was over for at least as long as it took. Faster pens wait for a timer of 0 ms,
     which lets the events in the queue go first: however many they are, the newest page is read.
+
+    A single stroke on its way is read as one digit. Whether it is more is looked at once no event
+    waits; from then on, as long as it is, it is read as a number.
     """
 
     reading_changed = Signal(object)
@@ -47,12 +50,16 @@ class LiveReading(QObject):
         self._took_seconds = self._ended_at = 0.0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.read_now)
+        self._is_cut = False
+        """Whether the single stroke that is on its way is more than one digit."""
+        self._when_idle = QTimer(self, singleShot=True, interval=0)
+        self._when_idle.timeout.connect(self._look_for_cuts)
 
     @property
     def _pages(self) -> PageReader:
-        from digitpad.core.numbers.page_reader import PageReader  # not needed to draw
-
         if self._page_reader is None:
+            from digitpad.core.numbers.page_reader import PageReader  # not needed to draw
+
             self._page_reader = PageReader(self._first_reader())
             self._page_reader.one_digit_only = self._one_digit_only
         return self._page_reader
@@ -110,7 +117,7 @@ class LiveReading(QObject):
 
     def read_page(self, page: Page) -> None:
         """Read ``page``, on which nothing moves, without waiting."""
-        self._page, self._is_unfinished = page, False
+        self._page, self._is_unfinished, self._is_cut = page, False, False
         self.read_now()
 
     def follow(self, page: Page, *, is_drawing: bool = True) -> None:
@@ -133,14 +140,36 @@ class LiveReading(QObject):
         began_at = time.perf_counter()
         self._number = None
         try:
-            self._number = self._read()
+            self._number = self._followed(self._read())
         finally:
             self.reading_changed.emit(self.reading)
         self._ended_at = time.perf_counter()
         self._took_seconds = self._ended_at - began_at
 
     def _read(self) -> NumberReading | None:
-        number = None if self._page.is_blank else self._pages.read(self._page)
+        """Return what is on the page; of a single stroke on its way, as what it was so far."""
+        self._when_idle.stop()
+        if self._page.is_blank:
+            return None
+        if not self._is_unfinished or not self._pages.may_cut(self._page):
+            return self._pages.read(self._page)
+        if not self._is_cut:
+            self._when_idle.start()
+            return self._pages.read_as_one(self._page)
+        number = self._pages.read(self._page)
+        self._is_cut = number is not None and number.single is None
+        return number
+
+    def _look_for_cuts(self) -> None:
+        """Look whether the single stroke on its way is more than one digit; show it if it is."""
+        number = self._pages.read(self._page)
+        if number is not None and number.single is None:
+            self._is_cut = True
+            self._number = self._followed(number)
+            self.reading_changed.emit(self.reading)
+
+    def _followed(self, number: NumberReading | None) -> NumberReading | None:
+        """Choose a mark of a number; of an unfinished one nobody says that it is no digit."""
         if number is None:
             self._choice.forget()
             return None
