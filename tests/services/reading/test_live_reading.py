@@ -9,12 +9,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.files.paths import bundled_model
-from digitpad.core.ink.ink import Ink
+from digitpad.core.ink.ink import Ink, Stroke
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading.page import Page
 from digitpad.core.reading.recognizer import Reading, Recognizer
 from digitpad.services.reading.live_reading import LiveReading
+from tests.written_numbers import written
 
 
 @dataclass
@@ -106,3 +107,16 @@ def test_another_reader_reads_the_page_anew(qtbot: QtBot, recognizer: Recognizer
     counting = Counting(recognizer)
     live.use(counting)
     assert counting.inks == [page(1).ink]
+
+
+def test_a_stroke_on_its_way_becomes_a_number_once_no_event_waits(
+    qtbot: QtBot, recognizer: Recognizer
+) -> None:
+    joined = Stroke(np.concatenate([stroke.points for stroke in written("23")]))
+    live = LiveReading(lambda: recognizer)
+    live.follow(Page(Ink((joined,))))
+    assert live.number is not None
+    assert live.number.single is not None
+    qtbot.waitUntil(lambda: live.number is not None and live.number.text == "23")
+    live.read_page(Page(Ink((joined,))))
+    assert live.number.text == "23"
