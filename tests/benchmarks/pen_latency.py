@@ -139,9 +139,14 @@ def show(what: str, moved: list[float], limits: Mapping[str, float]) -> None:
 
 
 def main(strokes: int, numbers: int) -> None:
+    from PySide6.QtCore import QEventLoop
+
     from digitpad.app import create
 
     app = create([])
+    is_shown = QEventLoop()  # and the model open
+    app.window.first_shown.connect(is_shown.quit)
+    is_shown.exec()
     show(f"{strokes} strokes of {POINTS} points", measure(app, strokes), LIMITS_MS)
     show(f"sixth digit of {numbers} numbers", measure_numbers(app, numbers), NUMBER_LIMITS_MS)
 
