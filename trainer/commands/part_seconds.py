@@ -47,4 +47,12 @@ class PartSeconds:
 
     def sentence(self) -> Sentence:
         """Return the seconds of all parts, in their order."""
-        return RunReportWords.SECONDS_OF_PARTS(**{part: self._seconds[part] for part in _PARTS})
+        seconds = self._seconds
+        return RunReportWords.SECONDS_OF_PARTS(
+            start=seconds["start"],
+            first_step=seconds["first_step"],
+            training=seconds["training"],
+            is_digit=seconds["is_digit"],
+            conversion=seconds["conversion"],
+            scoring=seconds["scoring"],
+        )
