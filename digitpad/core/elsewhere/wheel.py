@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 import digitpad
-from digitpad.core.files import paths
+from digitpad.core.files import paths, presence
 from digitpad.core.installing import packages
 
 _PARTS: Final = ("digitpad/__init__.py", "digitpad/core", "trainer")
@@ -50,7 +50,7 @@ def _members() -> dict[str, bytes]:
 
 
 def _modules(path: Path) -> list[Path]:
-    return [path] if path.is_file() else sorted(path.rglob("*.py"))
+    return [path] if presence.is_file(path) else sorted(path.rglob("*.py"))
 
 
 def _metadata() -> str:

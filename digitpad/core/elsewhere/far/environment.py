@@ -77,7 +77,7 @@ def python_of(environment: Path) -> str:
 
 def digest_of(environment: Path) -> str:
     """Return of which packages a whole environment was made; empty where none is whole."""
-    there = Path(python_of(environment)).exists()
+    there = os.path.exists(python_of(environment))
     return str(read_record(environment / _MARKER).get("digest", "")) if there else ""
 
 

@@ -95,7 +95,7 @@ class Following:
         """Follow a training from where the other side has left it."""
         run = self._there.run(asked["run"])
         record, ended = (places.read_record(run / name) for name in (places.KEEPER, places.ENDED))
-        if not run.is_dir():
+        if not os.path.isdir(run):
             self._say({"attached": "unknown"})
         elif ended and not ended.get("expired"):
             self._retell(ended, int(asked["after"]))

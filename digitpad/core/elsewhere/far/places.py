@@ -73,7 +73,7 @@ def is_kept(run: Path) -> bool:
         os.kill(int(record["pid"]), 0)
     except (OSError, ValueError):
         return False
-    return Path(str(record["socket"])).exists()
+    return os.path.exists(str(record["socket"]))
 
 
 def read_record(path: Path) -> dict[str, Any]:

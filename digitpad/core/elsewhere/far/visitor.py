@@ -9,7 +9,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from typing import BinaryIO
 
 from digitpad.core.elsewhere.far import environment, following, frames, places, storing, workers
@@ -79,8 +78,8 @@ class Visitor:
         found: Header = {
             "host": os.uname().nodename,
             "folder": str(there.folder),
-            "code": there.code(asked["code"]).is_dir(),
-            "nvidia": Path("/proc/driver/nvidia/version").exists()
+            "code": os.path.isdir(there.code(asked["code"])),
+            "nvidia": os.path.exists("/proc/driver/nvidia/version")
             or shutil.which("nvidia-smi") is not None,
         }
         if asked["ready"]:
@@ -106,7 +105,7 @@ class Visitor:
         if any(places.is_kept(run) for run in self._there.runs()):
             return {"busy": True}
         shutil.rmtree(self._there.folder, ignore_errors=True)
-        return {"cleaned": not self._there.folder.exists()}
+        return {"cleaned": not os.path.exists(self._there.folder)}
 
 
 def main(source: bytes) -> None:
