@@ -30,6 +30,7 @@ from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.theme import apply_theme, follow_contrast, forgotten_windows_kept
 from digitpad.widgets.five_steps.menu import FiveStepsMenu
+from digitpad.widgets.inside.menu import InsideMenu
 from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.my_digits.menu import MyDigitsMenu
 from digitpad.widgets.pad.announcing import Announcing
@@ -100,6 +101,7 @@ def _opened(qt: QApplication, settings: Settings, active: ActiveModel) -> App:
     my_digits_menu = MyDigitsMenu(window, pipeline, my_digits)
     browser = BrowserMenu(window, active)
     side_by_side = SideBySideMenu(window, pipeline, active, settings)
+    InsideMenu(window, pipeline, active, settings)
     five_steps = FiveStepsMenu(window, settings)
     five_steps.comparison_requested.connect(side_by_side.compare)
     active.changed.connect(lambda chosen: _say_which_reads(window, chosen))

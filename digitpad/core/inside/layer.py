@@ -54,6 +54,8 @@ class Layer:
     """That of each source, as maps where they are maps before they are put in a line."""
     shape: Shape
     """That of what it gives."""
+    is_of_digits: bool = False
+    """Whether its ten units are the ten digits."""
     is_head: bool = False
     """Whether it belongs to the part that says whether something is a digit at all."""
     kernel: Floats | None = None

@@ -7,6 +7,7 @@ and an addition of constants, one after the other, are the batch normalization t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -61,7 +62,23 @@ def layers_of(
     layers = [Layer(Kind.PICTURE, "", (), entry, (), shape)]
     for places, is_head in ((reading, False), (head, True)):
         layers += finder.layers(sorted(places), is_head=is_head)
-    return layers
+    return _with_digits(layers, outputs["probabilities"])
+
+
+def _with_digits(layers: Sequence[Layer], answer: int) -> list[Layer]:
+    """Say of which layers the ten units are the ten digits: the last ones before the answer."""
+    softmaxes = (Kind.SOFTMAX, Kind.LOG_SOFTMAX)
+    of_digits = {answer}
+    for layer in reversed(layers):
+        if layer.gives in of_digits and layer.kind in softmaxes:
+            of_digits.update(layer.sources)
+    of_digits |= {
+        one.gives for one in layers if one.kind in softmaxes and of_digits & {*one.sources}
+    }
+    return [
+        replace(one, is_of_digits=one.gives in of_digits and one.shape == (1, 1, 10))
+        for one in layers
+    ]
 
 
 class _Finder:
@@ -131,19 +148,19 @@ class _Finder:
             gives,
             tuple(map(self.shape, sources)),
             self._tensors.shape(gives),
-            is_head,
-            kernel,
-            bias,
-            (size[0], size[1]),
-            operation.strides,
-            operation.dilation,
-            margins,
-            operation.activation or _ACTIVATIONS.get(operation.kind, ""),
-            any("batch_norm" in self._tensors.name(one) for one in named if one >= 0),
-            any(
+            is_head=is_head,
+            kernel=kernel,
+            bias=bias,
+            size=(size[0], size[1]),
+            strides=operation.strides,
+            dilation=operation.dilation,
+            margins=margins,
+            activation=operation.activation or _ACTIVATIONS.get(operation.kind, ""),
+            is_normalized=any("batch_norm" in self._tensors.name(one) for one in named if one >= 0),
+            is_whole=any(
                 not self._tensors.is_float(self._origin(one)) for one in (*operation.inputs, gives)
             ),
-            operation.stretch,
+            stretch=operation.stretch,
         )
 
     def _kind(self, operation: Operation, sources: Sequence[int], kernel: Floats | None) -> Kind:
@@ -245,9 +262,9 @@ def _normalization(scale: Layer, shift: Layer) -> Layer:
         shift.gives,
         scale.source_shapes,
         shift.shape,
-        shift.is_head,
-        scale.kernel,
-        shift.bias,
+        is_head=shift.is_head,
+        kernel=scale.kernel,
+        bias=shift.bias,
         activation=shift.activation,
         is_normalized=scale.is_normalized or shift.is_normalized,
         is_whole=scale.is_whole or shift.is_whole,

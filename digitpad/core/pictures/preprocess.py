@@ -55,6 +55,27 @@ def segments_of_ink(ink: Ink, pen_width_px: float) -> NDArray[np.float32]:
     (of the line, by its length) at MIDDLE_PX, nothing outside the picture. A dot is a segment of
     length zero.
     """
+    segments, offset, _ = _laid_out(ink, pen_width_px)
+    return (segments + np.tile(offset, 2)).astype(np.float32)
+
+
+def frame_of_picture(ink: Ink) -> tuple[float, float, float] | None:
+    """Return where the 28x28 picture of ``ink`` lies on the page that it was drawn on.
+
+    left, top and side of the square, in the ink's units; None for a dot, which has no size.
+    """
+    _, offset, half_scale = _laid_out(ink, PEN_WIDTH_PX)
+    if not half_scale:
+        return None
+    left, top, _, _ = ink.bounds
+    x, y = offset / half_scale
+    return left - float(x), top - float(y), SIDE_PX / half_scale
+
+
+def _laid_out(
+    ink: Ink, pen_width_px: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
+    """Return the segments in pixels, the (2,) shift still missing, and pixels for a unit of ink."""
     left, top, right, bottom = ink.bounds
     # Halves first: the difference of two huge coordinates may not be representable.
     half_side = max(right / 2 - left / 2, bottom / 2 - top / 2)
@@ -68,7 +89,7 @@ def segments_of_ink(ink: Ink, pen_width_px: float) -> NDArray[np.float32]:
         )
     if len(segments) > _MOST_SEGMENTS:  # no pixel of it is white: a part of them says the same
         segments = segments[:: -(-len(segments) // _MOST_SEGMENTS)]
-    return (segments + np.tile(_offset(segments, pen_width_px), 2)).astype(np.float32)
+    return segments, _offset(segments, pen_width_px), scale / 2
 
 
 def _segments_of_many(

@@ -89,6 +89,11 @@ class Recognizer:
         return self._model.fingerprint
 
     @property
+    def model(self) -> ModelFile:
+        """The model itself, which stays readable when its file is gone."""
+        return self._model
+
+    @property
     def feature_count(self) -> int:
         """Length of `Reading.features`."""
         return self._one.feature_count

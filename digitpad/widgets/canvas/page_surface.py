@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QColor,
+    QImage,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -48,6 +49,7 @@ class PageSurface(QWidget):
         self._pen_width = 34.0
         self._is_drop_target = False
         self._waiting = ""
+        self._tint: tuple[QImage, QRectF] | None = None
 
     @cached_property
     def _overlay(self) -> PhotoOverlay:
@@ -135,6 +137,20 @@ class PageSurface(QWidget):
         self._waiting = text
         self.update()
 
+    def show_tint(self, tint: QImage | None, frame: QRectF | None = None) -> None:
+        """Lay a picture over the ink, within ``frame`` in page units; with None take it away."""
+        before, self._tint = self._tint, None
+        if tint is not None and frame is not None:
+            self._tint = tint, frame
+        for one in (before, self._tint):
+            if one is not None:
+                self.update(self._px_rect(one[1]))
+
+    @property
+    def tint(self) -> QRectF | None:
+        """Where a tint lies over the ink, in page units."""
+        return None if self._tint is None else self._tint[1]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         layer = self._layer = self._layer if self._layer is not None else self._painted_layer()
         ratio = layer.devicePixelRatio()
@@ -149,6 +165,9 @@ class PageSurface(QWidget):
             self._latest.paint_end(painter, self.ink_colour)
         if self._faded:
             self._paint_faded(painter)
+        if self._tint is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self._tint[1], self._tint[0])
         page = self.page
         if page.photo is not None:
             self._overlay.paint(painter, page, self.palette(), is_strong=self.hasFocus())

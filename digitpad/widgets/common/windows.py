@@ -108,6 +108,12 @@ class Scrolled(QScrollArea):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
 
+    def show_widget(self, inside: QWidget) -> None:
+        """Scroll another widget; the one before is deleted."""
+        self.setWidget(inside)
+        self._inside = inside
+        inside.setAutoFillBackground(False)
+
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Show what has the focus; Qt does so only where Tab was pressed inside."""
         if now is not None and self._inside.isAncestorOf(now):

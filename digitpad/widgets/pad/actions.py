@@ -38,6 +38,7 @@ class Actions:
     go_back: QAction
     browse_test_set: QAction
     compare_networks: QAction
+    inside: QAction
     my_digits: QAction
     pen_only: QAction
     side_button_erases: QAction
@@ -78,6 +79,7 @@ def make_actions(parent: QWidget) -> Actions:
 def _switches(actions: Actions) -> tuple[QAction, ...]:
     return (
         actions.compare_networks,
+        actions.inside,
         actions.one_digit_only,
         actions.wide_pad,
         actions.pen_only,
@@ -165,6 +167,12 @@ def _rows() -> dict[str, tuple[str, str, str | QKeySequence.StandardKey, str]]:
             tr("&Compare networks"),
             "Ctrl+B",
             tr("Let several networks read the same drawing side by side"),
+        ),
+        "inside": (
+            "",
+            tr("&Inside the network"),
+            "Ctrl+I",
+            tr("Look at what each layer makes of the drawing"),
         ),
         "my_digits": ("mine", tr("My &digits…"), "Ctrl+D", tr("Look through your digits")),
         "pen_only": (

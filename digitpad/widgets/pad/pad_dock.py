@@ -12,7 +12,10 @@ from digitpad.widgets.pad.pad_window import PadWindow
 
 
 class PadDock(QDockWidget):
-    """Remembers its place; the pad's window grows for it, so that the page keeps its size."""
+    """Remembers its place; the pad's window grows for it, so that the page keeps its size.
+
+    On each side of the pad there is room for one: the next takes the place of the one before.
+    """
 
     closed = Signal()
 
@@ -42,11 +45,16 @@ class PadDock(QDockWidget):
         if is_shown:
             self._make_room()
             self.show()
+            self.work(True)
         else:
             self.close()
 
+    def work(self, is_shown: bool) -> None:
+        """Begin to follow the pad, or leave it alone."""
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember_place()
+        self.work(False)
         super().closeEvent(event)
         self.closed.emit()
 
@@ -73,12 +81,24 @@ class PadDock(QDockWidget):
             self.resize(narrowest, self.sizeHint().height())
             self.move(room.right() + 1 - narrowest, room.top())  # over the bars, not the page
             fit_to_screen(self)
-        elif not (pad.isMaximized() or pad.isFullScreen()):
-            before = pad.width()
+            return
+        freed = self._take_place()
+        if not (pad.isMaximized() or pad.isFullScreen()):
+            before = pad.width() - freed
             wide = max(before, min(before + self.sizeHint().width(), room.width()))
             pad.resize(wide, pad.height())
             pad.move(max(room.left(), min(pad.x(), room.right() + 1 - wide)), pad.y())
             self._grown_px = wide - before
+
+    def _take_place(self) -> int:
+        """Close what is on this side of the pad; return by how much the pad had grown for it."""
+        freed = 0
+        for other in self._pad.findChildren(PadDock):
+            is_there = not (other.isHidden() or other.isFloating())
+            if other is not self and other._side == self._side and is_there:
+                freed, other._grown_px = other._grown_px, 0
+                other.close()
+        return freed
 
     def _give_room_back(self) -> None:
         pad = self._pad
@@ -88,6 +108,7 @@ class PadDock(QDockWidget):
 
     def _end(self) -> None:
         """Remember everything, and the pad's size as it is without this."""
+        self.work(False)
         if self.isHidden():
             return
         self._remember_place()

@@ -248,7 +248,7 @@ class PadWindow(MainWindow):
         self._files.take_over(closed._files)
         if not closed.page.is_blank:
             self._canvas.change_page(self.tr("Open"), closed.page)
-        for name in ("story", "compare_networks"):
+        for name in ("story", "compare_networks", "inside"):
             if getattr(closed.pad_actions, name).isChecked():
                 getattr(self.pad_actions, name).trigger()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.library.installed_model import BUNDLED, InstalledModel
@@ -45,18 +44,14 @@ class ComparisonDock(PadDock):
         self.view.choice.list.aboutToShow.connect(self._refresh)
         active.models_changed.connect(self._refresh)
         window.activated.connect(self._refresh)  # another window may have deleted one
-        window.closed.connect(lambda: side_by_side.turn_on(False))
 
     def show_or_hide(self, is_shown: bool) -> None:
         if is_shown:
             self._refresh()
         super().show_or_hide(is_shown)
-        if is_shown:
-            self._side_by_side.turn_on(True)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._side_by_side.turn_on(False)
-        super().closeEvent(event)
+    def work(self, is_shown: bool) -> None:
+        self._side_by_side.turn_on(is_shown)
 
     def tick(self, name: str) -> None:
         """Compare the model with this id, too; where that is one too many, not its neighbour."""

@@ -16,10 +16,11 @@ from digitpad.core.scoring.scores import UNLABELLED
 from digitpad.core.sentences.sentence import listed
 from digitpad.services.browsing.explaining import Explaining, Explanation, Question
 from digitpad.widgets.browser.detail.neighbour_strip import COUNT, NeighbourStrip
-from digitpad.widgets.browser.detail.picture_view import SPEAKS_AGAINST, SPEAKS_FOR, PictureView
+from digitpad.widgets.browser.detail.picture_view import PictureView
 from digitpad.widgets.browser.detail.two_readings import TwoReadings
 from digitpad.widgets.common.formatting import a_digit, number, percent
 from digitpad.widgets.common.painting import colours
+from digitpad.widgets.common.painting.evidence_painting import SPEAKS_AGAINST, SPEAKS_FOR
 
 
 class DetailPanel(QScrollArea):

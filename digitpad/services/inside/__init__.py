@@ -1,0 +1,1 @@
+"""Follows what the pad's network makes of the pad, layer by layer."""
