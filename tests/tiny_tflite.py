@@ -85,7 +85,7 @@ class TinyNetwork:
 
     def flat(self, source: int, length: int) -> int:
         """Put a tensor in a line."""
-        shape = self.constant(np.array([1, length], np.int32))
+        shape = self.constant(np.array([-1, length], np.int32))
         return self.add("RESHAPE", [source, shape], [1, length])
 
     def softmax(self, source: int) -> int:
@@ -135,7 +135,7 @@ def many_units() -> bytes:
     network = TinyNetwork()
     units = network.dense(network.flat(network.picture, 784), 784, 4096)
     odd = network.add("ABS", [units], [1, 4096], schema.AbsOptionsT())
-    shape = network.constant(np.array([1, 1, 1, 4096], np.int32))
+    shape = network.constant(np.array([-1, 1, 1, 4096], np.int32))
     maps = network.add("RESHAPE", [odd, shape], [1, 1, 1, 4096])
     small = network.convolution(maps, [1, 1, 1, 16], 4096, size=1)
     logits = network.dense(network.flat(small, 16), 16, 10)
