@@ -660,6 +660,14 @@
         <translation>Mehrere Netze dieselbe Zeichnung nebeneinander lesen lassen</translation>
     </message>
     <message>
+        <source>&amp;Inside the network</source>
+        <translation>&amp;Im Inneren des Netzes</translation>
+    </message>
+    <message>
+        <source>Look at what each layer makes of the drawing</source>
+        <translation>Ansehen, was jede Schicht aus der Zeichnung macht</translation>
+    </message>
+    <message>
         <source>My &amp;digits…</source>
         <translation>Meine &amp;Ziffern…</translation>
     </message>
@@ -900,12 +908,156 @@
         <translation>Nur zum Lesen. „Trainieren“ macht ein vollständiges, das weiterlernen kann.</translation>
     </message>
     <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>Convolution {0}</source>
+        <translation>Faltung {0}</translation>
+    </message>
+    <message>
+        <source>Depthwise convolution {0}</source>
+        <translation>Tiefenweise Faltung {0}</translation>
+    </message>
+    <message>
+        <source>Dense layer</source>
+        <translation>Dichte Schicht</translation>
+    </message>
+    <message>
+        <source>Max pooling {0}</source>
+        <translation>Max-Pooling {0}</translation>
+    </message>
+    <message>
+        <source>Average pooling {0}</source>
+        <translation>Mittelwert-Pooling {0}</translation>
+    </message>
+    <message>
+        <source>Global average</source>
+        <translation>Globaler Mittelwert</translation>
+    </message>
+    <message>
+        <source>Batch normalization</source>
+        <translation>Batch-Normalisierung</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>Addition</translation>
+    </message>
+    <message>
+        <source>Concatenation</source>
+        <translation>Verkettung</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>one map of {1}</source>
+        <translation>eine Karte mit {1}</translation>
+    </message>
+    <message>
+        <source>{0} maps of {1}</source>
+        <translation>{0} Karten mit {1}</translation>
+    </message>
+    <message>
+        <source>one unit</source>
+        <translation>eine Einheit</translation>
+    </message>
+    <message>
+        <source>{0} units</source>
+        <translation>{0} Einheiten</translation>
+    </message>
+    <message>
+        <source>Digit {0}</source>
+        <translation>Ziffer {0}</translation>
+    </message>
+    <message>
+        <source>Map {0}</source>
+        <translation>Karte {0}</translation>
+    </message>
+    <message>
+        <source>Unit {0}</source>
+        <translation>Einheit {0}</translation>
+    </message>
+    <message>
         <source>one weight</source>
         <translation>ein Gewicht</translation>
     </message>
     <message>
         <source>{0} weights</source>
         <translation>{0} Gewichte</translation>
+    </message>
+    <message>
+        <source>one multiplication for each picture</source>
+        <translation>eine Multiplikation pro Bild</translation>
+    </message>
+    <message>
+        <source>{0} multiplications for each picture</source>
+        <translation>{0} Multiplikationen pro Bild</translation>
+    </message>
+    <message>
+        <source>ReLU then makes 0 of everything below 0.</source>
+        <translation>ReLU macht danach aus allem unter 0 eine 0.</translation>
+    </message>
+    <message>
+        <source>A batch normalization is folded into its weights.</source>
+        <translation>Eine Batch-Normalisierung steckt in den Gewichten.</translation>
+    </message>
+    <message>
+        <source>This is all that the network gets to see: 28×28 numbers from 0 to 1.</source>
+        <translation>Das ist alles, was das Netz zu sehen bekommt: 28×28 Zahlen von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>A small pattern of weights slides over all maps before; where they look like it, its own map is strong.</source>
+        <translation>Ein kleines Muster aus Gewichten gleitet über alle Karten davor; wo sie ihm ähneln, ist seine eigene Karte stark.</translation>
+    </message>
+    <message>
+        <source>As a convolution, but each pattern looks at one map only.</source>
+        <translation>Wie eine Faltung, aber jedes Muster sieht nur eine Karte.</translation>
+    </message>
+    <message>
+        <source>Each unit multiplies everything before by weights of its own and adds it up.</source>
+        <translation>Jede Einheit multipliziert alles davor mit eigenen Gewichten und zählt es zusammen.</translation>
+    </message>
+    <message>
+        <source>Of each window the largest number stays; the maps get smaller.</source>
+        <translation>Von jedem Fenster bleibt die größte Zahl; die Karten werden kleiner.</translation>
+    </message>
+    <message>
+        <source>Of each window the mean stays; the maps get smaller.</source>
+        <translation>Von jedem Fenster bleibt der Mittelwert; die Karten werden kleiner.</translation>
+    </message>
+    <message>
+        <source>Of each map its mean stays.</source>
+        <translation>Von jeder Karte bleibt ihr Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Each map is multiplied by one number and another one is added, so that all are of like size.</source>
+        <translation>Jede Karte wird mit einer Zahl multipliziert und eine andere addiert, damit alle ähnlich groß sind.</translation>
+    </message>
+    <message>
+        <source>Each number goes through the same curve by itself.</source>
+        <translation>Jede Zahl geht für sich durch dieselbe Kurve.</translation>
+    </message>
+    <message>
+        <source>Makes probabilities of the numbers: all above 0, together 1.</source>
+        <translation>Macht aus den Zahlen Wahrscheinlichkeiten: alle über 0, zusammen 1.</translation>
+    </message>
+    <message>
+        <source>The logarithms of the probabilities that a softmax gives.</source>
+        <translation>Die Logarithmen der Wahrscheinlichkeiten, die ein Softmax ergibt.</translation>
+    </message>
+    <message>
+        <source>Two layers are added, number by number.</source>
+        <translation>Zwei Schichten werden Zahl für Zahl addiert.</translation>
+    </message>
+    <message>
+        <source>The numbers of several layers are put one after the other.</source>
+        <translation>Die Zahlen mehrerer Schichten werden hintereinandergestellt.</translation>
+    </message>
+    <message>
+        <source>How this layer computes is not shown; this is what it gives.</source>
+        <translation>Wie diese Schicht rechnet, wird nicht gezeigt; dies gibt sie aus.</translation>
     </message>
     <message>
         <source>MNIST not measured</source>
@@ -1006,6 +1158,46 @@
     <message>
         <source>about {0}</source>
         <translation>etwa {0}</translation>
+    </message>
+    <message>
+        <source>How this number came about is not shown.</source>
+        <translation>Wie diese Zahl entstand, wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The largest of {0} numbers: {1}</source>
+        <translation>Die größte von {0} Zahlen: {1}</translation>
+    </message>
+    <message>
+        <source>The mean of {0} numbers: {1}</source>
+        <translation>Der Mittelwert von {0} Zahlen: {1}</translation>
+    </message>
+    <message>
+        <source>Taken over as it is: {0}</source>
+        <translation>Unverändert übernommen: {0}</translation>
+    </message>
+    <message>
+        <source>The network has {0} here: it computes with rounded numbers.</source>
+        <translation>Das Netz hat hier {0}: Es rechnet mit gerundeten Zahlen.</translation>
+    </message>
+    <message>
+        <source>{1} (one more)</source>
+        <translation>{1} (noch eine)</translation>
+    </message>
+    <message>
+        <source>{1} ({0} more)</source>
+        <translation>{1} ({0} weitere)</translation>
+    </message>
+    <message>
+        <source>{0} (bias)</source>
+        <translation>{0} (Bias)</translation>
+    </message>
+    <message>
+        <source>The logarithm of e to the {0} over the sum of that for all {1}: {2}</source>
+        <translation>Der Logarithmus von e hoch {0} durch die Summe davon für alle {1}: {2}</translation>
+    </message>
+    <message>
+        <source>e to the {0}, over the sum of that for all {1}: {2}</source>
+        <translation>e hoch {0}, durch die Summe davon für alle {1}: {2}</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2222,37 @@
     </message>
 </context>
 <context>
+    <name>ExcitedStrip</name>
+    <message>
+        <source>Looking for the pictures that excite it most…</source>
+        <translation>Die Bilder, die es am stärksten anregen, werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Which pictures excite it most can be shown when MNIST is here (View ▸ Test set…) or you have taught digits of your own.</source>
+        <translation>Welche Bilder es am stärksten anregen, wird gezeigt, sobald MNIST da ist (Ansicht ▸ Testdaten …) oder Sie eigene Ziffern gelehrt haben.</translation>
+    </message>
+    <message>
+        <source>None of the pictures excites it.</source>
+        <translation>Keines der Bilder regt es an.</translation>
+    </message>
+    <message>
+        <source>Your one digit excites it:</source>
+        <translation>Ihre eine Ziffer regt es an:</translation>
+    </message>
+    <message>
+        <source>Of your {0} digits these excite it most:</source>
+        <translation>Von Ihren {0} Ziffern regen diese am stärksten an:</translation>
+    </message>
+    <message>
+        <source>One test picture excites it:</source>
+        <translation>Ein Testbild regt es an:</translation>
+    </message>
+    <message>
+        <source>Of {0} test pictures these excite it most:</source>
+        <translation>Von {0} Testbildern regen diese am stärksten an:</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>pictures.csv</source>
@@ -2339,6 +2562,44 @@
     </message>
 </context>
 <context>
+    <name>InsideDock</name>
+    <message>
+        <source>Inside the network</source>
+        <translation>Im Inneren des Netzes</translation>
+    </message>
+</context>
+<context>
+    <name>InsideView</name>
+    <message>
+        <source>Which i&amp;nk decided</source>
+        <translation>Welche Ti&amp;nte entschied</translation>
+    </message>
+    <message>
+        <source>one layer</source>
+        <translation>eine Schicht</translation>
+    </message>
+    <message>
+        <source>{0} layers</source>
+        <translation>{0} Schichten</translation>
+    </message>
+    <message>
+        <source>one weight</source>
+        <translation>ein Gewicht</translation>
+    </message>
+    <message>
+        <source>{0} weights</source>
+        <translation>{0} Gewichte</translation>
+    </message>
+    <message>
+        <source>{0} multiplications</source>
+        <translation>{0} Multiplikationen</translation>
+    </message>
+    <message>
+        <source>&lt;span style=&apos;color:{2}&apos;&gt;■&lt;/span&gt; speaks for {0} · &lt;span style=&apos;color:{3}&apos;&gt;■&lt;/span&gt; speaks for {1}</source>
+        <translation>&lt;span style=&apos;color:{2}&apos;&gt;■&lt;/span&gt; spricht für {0} · &lt;span style=&apos;color:{3}&apos;&gt;■&lt;/span&gt; spricht für {1}</translation>
+    </message>
+</context>
+<context>
     <name>Insights</name>
     <message>
         <source>Confusions</source>
@@ -2429,6 +2690,36 @@
     </message>
 </context>
 <context>
+    <name>LayerColumn</name>
+    <message>
+        <source>{0}: what it gives</source>
+        <translation>{0}: was sie ausgibt</translation>
+    </message>
+    <message>
+        <source>{0}: its strongest units</source>
+        <translation>{0}: ihre stärksten Einheiten</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>und {0} weitere</translation>
+    </message>
+    <message>
+        <source>show fewer</source>
+        <translation>weniger zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>LayersRow</name>
+    <message>
+        <source>Which digit is it?</source>
+        <translation>Welche Ziffer ist es?</translation>
+    </message>
+    <message>
+        <source>Is it a digit at all?</source>
+        <translation>Ist es überhaupt eine Ziffer?</translation>
+    </message>
+</context>
+<context>
     <name>LogWindow</name>
     <message>
         <source>Log of the training</source>
@@ -2448,6 +2739,60 @@
     <message>
         <source>Manual</source>
         <translation>Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>MapDetail</name>
+    <message>
+        <source>The map</source>
+        <translation>Die Karte</translation>
+    </message>
+    <message>
+        <source>What it saw of the picture</source>
+        <translation>Was es vom Bild sah</translation>
+    </message>
+    <message>
+        <source>what it gives</source>
+        <translation>was sie ausgibt</translation>
+    </message>
+    <message>
+        <source>the sum that made it; weights: blue for, red against</source>
+        <translation>die Summe dazu; Gewichte: Blau dafür, Rot dagegen</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>Ziffer</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>von {0}</translation>
+    </message>
+    <message>
+        <source>what one pixel saw</source>
+        <translation>was ein Pixel sah</translation>
+    </message>
+    <message>
+        <source>what it saw</source>
+        <translation>was sie sah</translation>
+    </message>
+    <message>
+        <source>Draw a digit to see the sum.</source>
+        <translation>Zeichnen Sie eine Ziffer, um die Summe zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>MapGrid</name>
+    <message>
+        <source>{0}: {1} at most</source>
+        <translation>{0}: höchstens {1}</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +3423,13 @@ Esc zeigt wieder alle.</translation>
     </message>
 </context>
 <context>
+    <name>PixelView</name>
+    <message>
+        <source>Row {0}, column {1}: {2}</source>
+        <translation>Zeile {0}, Spalte {1}: {2}</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityBars</name>
     <message>
         <source>Probabilities of the ten digits</source>
@@ -3513,6 +3865,13 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
     </message>
 </context>
 <context>
+    <name>SumView</name>
+    <message>
+        <source>What was taken, times the weights</source>
+        <translation>Was genommen wurde, mal die Gewichte</translation>
+    </message>
+</context>
+<context>
     <name>Teaching</name>
     <message>
         <source>Opening your digits…</source>
@@ -3836,6 +4195,13 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>_Thumbnails</name>
+    <message>
+        <source>The pictures that excite it most</source>
+        <translation>Die Bilder, die es am stärksten anregen</translation>
     </message>
 </context>
 </TS>

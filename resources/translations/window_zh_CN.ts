@@ -660,6 +660,14 @@
         <translation>让几个网络并排识别同一笔迹</translation>
     </message>
     <message>
+        <source>&amp;Inside the network</source>
+        <translation>网络内部(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Look at what each layer makes of the drawing</source>
+        <translation>查看每一层从笔迹中得到什么</translation>
+    </message>
+    <message>
         <source>My &amp;digits…</source>
         <translation>我的数字(&amp;D)…</translation>
     </message>
@@ -900,12 +908,156 @@
         <translation>只用于识别。“训练这个网络”会得到一个完整的、能继续学习的网络。</translation>
     </message>
     <message>
+        <source>The picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Convolution {0}</source>
+        <translation>卷积 {0}</translation>
+    </message>
+    <message>
+        <source>Depthwise convolution {0}</source>
+        <translation>逐通道卷积 {0}</translation>
+    </message>
+    <message>
+        <source>Dense layer</source>
+        <translation>全连接层</translation>
+    </message>
+    <message>
+        <source>Max pooling {0}</source>
+        <translation>最大池化 {0}</translation>
+    </message>
+    <message>
+        <source>Average pooling {0}</source>
+        <translation>平均池化 {0}</translation>
+    </message>
+    <message>
+        <source>Global average</source>
+        <translation>全局平均</translation>
+    </message>
+    <message>
+        <source>Batch normalization</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>Concatenation</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>one map of {1}</source>
+        <translation>1 张 {1} 的特征图</translation>
+    </message>
+    <message>
+        <source>{0} maps of {1}</source>
+        <translation>{0} 张 {1} 的特征图</translation>
+    </message>
+    <message>
+        <source>one unit</source>
+        <translation>1 个单元</translation>
+    </message>
+    <message>
+        <source>{0} units</source>
+        <translation>{0} 个单元</translation>
+    </message>
+    <message>
+        <source>Digit {0}</source>
+        <translation>数字 {0}</translation>
+    </message>
+    <message>
+        <source>Map {0}</source>
+        <translation>特征图 {0}</translation>
+    </message>
+    <message>
+        <source>Unit {0}</source>
+        <translation>单元 {0}</translation>
+    </message>
+    <message>
         <source>one weight</source>
         <translation>1 个权重</translation>
     </message>
     <message>
         <source>{0} weights</source>
         <translation>{0} 个权重</translation>
+    </message>
+    <message>
+        <source>one multiplication for each picture</source>
+        <translation>每张图像 1 次乘法</translation>
+    </message>
+    <message>
+        <source>{0} multiplications for each picture</source>
+        <translation>每张图像 {0} 次乘法</translation>
+    </message>
+    <message>
+        <source>ReLU then makes 0 of everything below 0.</source>
+        <translation>然后 ReLU 把所有小于 0 的数变为 0。</translation>
+    </message>
+    <message>
+        <source>A batch normalization is folded into its weights.</source>
+        <translation>批归一化已并入其权重。</translation>
+    </message>
+    <message>
+        <source>This is all that the network gets to see: 28×28 numbers from 0 to 1.</source>
+        <translation>网络能看到的只有这些：28×28 个 0 到 1 之间的数。</translation>
+    </message>
+    <message>
+        <source>A small pattern of weights slides over all maps before; where they look like it, its own map is strong.</source>
+        <translation>一小块权重在前一层的所有特征图上滑动；哪里与它相像，它自己的特征图在哪里就强。</translation>
+    </message>
+    <message>
+        <source>As a convolution, but each pattern looks at one map only.</source>
+        <translation>与卷积相同，但每块权重只看一张特征图。</translation>
+    </message>
+    <message>
+        <source>Each unit multiplies everything before by weights of its own and adds it up.</source>
+        <translation>每个单元用自己的权重去乘前一层的所有数，再相加。</translation>
+    </message>
+    <message>
+        <source>Of each window the largest number stays; the maps get smaller.</source>
+        <translation>每个窗口只保留最大的数；特征图随之变小。</translation>
+    </message>
+    <message>
+        <source>Of each window the mean stays; the maps get smaller.</source>
+        <translation>每个窗口只保留平均值；特征图随之变小。</translation>
+    </message>
+    <message>
+        <source>Of each map its mean stays.</source>
+        <translation>每张特征图只保留平均值。</translation>
+    </message>
+    <message>
+        <source>Each map is multiplied by one number and another one is added, so that all are of like size.</source>
+        <translation>每张特征图乘以一个数，再加上另一个数，使它们大小相近。</translation>
+    </message>
+    <message>
+        <source>Each number goes through the same curve by itself.</source>
+        <translation>每个数各自经过同一条曲线。</translation>
+    </message>
+    <message>
+        <source>Makes probabilities of the numbers: all above 0, together 1.</source>
+        <translation>把这些数变成概率：都大于 0，总和为 1。</translation>
+    </message>
+    <message>
+        <source>The logarithms of the probabilities that a softmax gives.</source>
+        <translation>softmax 所得概率的对数。</translation>
+    </message>
+    <message>
+        <source>Two layers are added, number by number.</source>
+        <translation>两层逐个数相加。</translation>
+    </message>
+    <message>
+        <source>The numbers of several layers are put one after the other.</source>
+        <translation>把几层的数依次排在一起。</translation>
+    </message>
+    <message>
+        <source>How this layer computes is not shown; this is what it gives.</source>
+        <translation>这一层怎样计算，此处不显示；这是它的输出。</translation>
     </message>
     <message>
         <source>MNIST not measured</source>
@@ -1006,6 +1158,46 @@
     <message>
         <source>about {0}</source>
         <translation>约 {0}</translation>
+    </message>
+    <message>
+        <source>How this number came about is not shown.</source>
+        <translation>这个数是怎样得来的，此处不显示。</translation>
+    </message>
+    <message>
+        <source>The largest of {0} numbers: {1}</source>
+        <translation>{0} 个数中最大的：{1}</translation>
+    </message>
+    <message>
+        <source>The mean of {0} numbers: {1}</source>
+        <translation>{0} 个数的平均值：{1}</translation>
+    </message>
+    <message>
+        <source>Taken over as it is: {0}</source>
+        <translation>原样取用：{0}</translation>
+    </message>
+    <message>
+        <source>The network has {0} here: it computes with rounded numbers.</source>
+        <translation>网络在这里的值是 {0}：它用取整后的数计算。</translation>
+    </message>
+    <message>
+        <source>{1} (one more)</source>
+        <translation>{1}（另外 1 张）</translation>
+    </message>
+    <message>
+        <source>{1} ({0} more)</source>
+        <translation>{1}（另外 {0} 张）</translation>
+    </message>
+    <message>
+        <source>{0} (bias)</source>
+        <translation>{0}（偏置）</translation>
+    </message>
+    <message>
+        <source>The logarithm of e to the {0} over the sum of that for all {1}: {2}</source>
+        <translation>e 的 {0} 次方除以全部 {1} 个之和，再取对数：{2}</translation>
+    </message>
+    <message>
+        <source>e to the {0}, over the sum of that for all {1}: {2}</source>
+        <translation>e 的 {0} 次方除以全部 {1} 个之和：{2}</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2222,37 @@
     </message>
 </context>
 <context>
+    <name>ExcitedStrip</name>
+    <message>
+        <source>Looking for the pictures that excite it most…</source>
+        <translation>正在查找最能激活它的图像…</translation>
+    </message>
+    <message>
+        <source>Which pictures excite it most can be shown when MNIST is here (View ▸ Test set…) or you have taught digits of your own.</source>
+        <translation>有了 MNIST（查看 ▸ 测试集…）或您教过的数字之后，这里会显示最能激活它的图像。</translation>
+    </message>
+    <message>
+        <source>None of the pictures excites it.</source>
+        <translation>没有图像能激活它。</translation>
+    </message>
+    <message>
+        <source>Your one digit excites it:</source>
+        <translation>您的这 1 个数字能激活它：</translation>
+    </message>
+    <message>
+        <source>Of your {0} digits these excite it most:</source>
+        <translation>您的 {0} 个数字中最能激活它的：</translation>
+    </message>
+    <message>
+        <source>One test picture excites it:</source>
+        <translation>有 1 张测试图像能激活它：</translation>
+    </message>
+    <message>
+        <source>Of {0} test pictures these excite it most:</source>
+        <translation>{0} 张测试图像中最能激活它的：</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>pictures.csv</source>
@@ -2339,6 +2562,44 @@
     </message>
 </context>
 <context>
+    <name>InsideDock</name>
+    <message>
+        <source>Inside the network</source>
+        <translation>网络内部</translation>
+    </message>
+</context>
+<context>
+    <name>InsideView</name>
+    <message>
+        <source>Which i&amp;nk decided</source>
+        <translation>哪些墨迹起作用(&amp;N)</translation>
+    </message>
+    <message>
+        <source>one layer</source>
+        <translation>1 层</translation>
+    </message>
+    <message>
+        <source>{0} layers</source>
+        <translation>{0} 层</translation>
+    </message>
+    <message>
+        <source>one weight</source>
+        <translation>1 个权重</translation>
+    </message>
+    <message>
+        <source>{0} weights</source>
+        <translation>{0} 个权重</translation>
+    </message>
+    <message>
+        <source>{0} multiplications</source>
+        <translation>{0} 次乘法</translation>
+    </message>
+    <message>
+        <source>&lt;span style=&apos;color:{2}&apos;&gt;■&lt;/span&gt; speaks for {0} · &lt;span style=&apos;color:{3}&apos;&gt;■&lt;/span&gt; speaks for {1}</source>
+        <translation>&lt;span style=&apos;color:{2}&apos;&gt;■&lt;/span&gt; 支持 {0} · &lt;span style=&apos;color:{3}&apos;&gt;■&lt;/span&gt; 支持 {1}</translation>
+    </message>
+</context>
+<context>
     <name>Insights</name>
     <message>
         <source>Confusions</source>
@@ -2429,6 +2690,36 @@
     </message>
 </context>
 <context>
+    <name>LayerColumn</name>
+    <message>
+        <source>{0}: what it gives</source>
+        <translation>{0}：输出</translation>
+    </message>
+    <message>
+        <source>{0}: its strongest units</source>
+        <translation>{0}：最强的单元</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>还有 {0} 个</translation>
+    </message>
+    <message>
+        <source>show fewer</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>LayersRow</name>
+    <message>
+        <source>Which digit is it?</source>
+        <translation>是哪个数字？</translation>
+    </message>
+    <message>
+        <source>Is it a digit at all?</source>
+        <translation>到底是不是数字？</translation>
+    </message>
+</context>
+<context>
     <name>LogWindow</name>
     <message>
         <source>Log of the training</source>
@@ -2448,6 +2739,60 @@
     <message>
         <source>Manual</source>
         <translation>使用手册</translation>
+    </message>
+</context>
+<context>
+    <name>MapDetail</name>
+    <message>
+        <source>The map</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>What it saw of the picture</source>
+        <translation>它看到的图像部分</translation>
+    </message>
+    <message>
+        <source>what it gives</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>the sum that made it; weights: blue for, red against</source>
+        <translation>得出它的和；权重：蓝色支持，红色反对</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>/ {0}</translation>
+    </message>
+    <message>
+        <source>what one pixel saw</source>
+        <translation>一个像素看到的</translation>
+    </message>
+    <message>
+        <source>what it saw</source>
+        <translation>它看到的</translation>
+    </message>
+    <message>
+        <source>Draw a digit to see the sum.</source>
+        <translation>画一个数字，就能看到这个和。</translation>
+    </message>
+</context>
+<context>
+    <name>MapGrid</name>
+    <message>
+        <source>{0}: {1} at most</source>
+        <translation>{0}：最大 {1}</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +3423,13 @@ Esc shows all again.</source>
     </message>
 </context>
 <context>
+    <name>PixelView</name>
+    <message>
+        <source>Row {0}, column {1}: {2}</source>
+        <translation>第 {0} 行，第 {1} 列：{2}</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityBars</name>
     <message>
         <source>Probabilities of the ten digits</source>
@@ -3513,6 +3865,13 @@ line: how many are right · red: the gap</source>
     </message>
 </context>
 <context>
+    <name>SumView</name>
+    <message>
+        <source>What was taken, times the weights</source>
+        <translation>取来的数乘以权重</translation>
+    </message>
+</context>
+<context>
     <name>Teaching</name>
     <message>
         <source>Opening your digits…</source>
@@ -3836,6 +4195,13 @@ line: how many are right · red: the gap</source>
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>_Thumbnails</name>
+    <message>
+        <source>The pictures that excite it most</source>
+        <translation>最能激活它的图像</translation>
     </message>
 </context>
 </TS>
