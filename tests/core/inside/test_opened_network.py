@@ -27,7 +27,13 @@ PATHS = {one.name: one.path for one in shipped_networks()} | {"digitnet": bundle
 PICTURES = [picture_of_ink(any_ink(number)) for number in range(3)]
 NEAR = 1e-4
 PLACES = 25
-HEADS_FIRST = {"softmax-regression": 3, "mlp-512": 5, "cnn-32-64": 7, "digitnet": 10}
+HEADS_FIRST = {
+    "softmax-regression": 3,
+    "mlp-128": 4,
+    "mlp-512": 5,
+    "cnn-32-64": 7,
+    "digitnet": 10,
+}
 
 
 @pytest.fixture(scope="module", params=sorted(PATHS))

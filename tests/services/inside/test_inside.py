@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.inside.opened_network import OpenedNetwork, Trace
 from digitpad.core.library.installed_model import Active, InstalledModel
-from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.library.shipped_networks import shipped_networks
 from digitpad.core.models.model_file import ModelFile
 from digitpad.core.my_digits.store import MyDigits
@@ -34,8 +33,7 @@ PATIENCE_MS = 20_000
 
 @pytest.fixture
 def active() -> ActiveModel:
-    library = ModelLibrary()
-    return ActiveModel(library, library.open_active())
+    return ActiveModel()
 
 
 @pytest.fixture
