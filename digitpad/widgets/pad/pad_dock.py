@@ -103,6 +103,9 @@ class PadDock(QDockWidget):
     def _give_room_back(self) -> None:
         pad = self._pad
         if self.isHidden() and self._grown_px and not (pad.isMaximized() or pad.isFullScreen()):
+            layout = pad.layout()
+            if layout is not None:
+                layout.activate()  # it may still hold the room for this
             pad.resize(pad.width() - self._grown_px, pad.height())
             self._grown_px = 0
 
@@ -113,8 +116,5 @@ class PadDock(QDockWidget):
             return
         self._remember_place()
         self.hide()  # a window of its own would stay on the screen
-        layout = self._pad.layout()
-        if layout is not None:
-            layout.activate()
         self._give_room_back()
         self._settings.geometry = self._pad.saveGeometry()
