@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>&amp;Inside the network</source>
-        <translation>&amp;Im Inneren des Netzes</translation>
+        <translation>I&amp;m Inneren des Netzes</translation>
     </message>
     <message>
         <source>Look at what each layer makes of the drawing</source>

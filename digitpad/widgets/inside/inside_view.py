@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from digitpad.core.inside.layer import Kind, Layer
@@ -36,7 +36,7 @@ class InsideView(QWidget):
         self.name.setObjectName("networkName")
         self.why = QCheckBox(self.tr("Which i&nk decided"))
         self.why.setObjectName("whichInk")
-        self.legend = QLabel()
+        self.legend = QLabel(textFormat=Qt.TextFormat.RichText)
         self.legend.setObjectName("inkLegend")
         self.trouble = Trouble()
         self.row, self.detail = LayersRow(), MapDetail()
