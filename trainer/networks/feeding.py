@@ -24,12 +24,14 @@ def fed(
     """
     if keras.backend.backend() == "tensorflow":
         return {"x": _dataset((pictures, *labels), batch_size)}
-    even = len(pictures) // _devices() * _devices()  # each device needs as many as the others
+    even = (
+        len(pictures) // devices_of_keras() * devices_of_keras()
+    )  # each device needs as many as the others
     named = dict(zip("xy", (pictures[:even], *(each[:even] for each in labels)), strict=False))
     return {**named, "batch_size": batch_size}
 
 
-def _devices() -> int:
+def devices_of_keras() -> int:
     """Return over how many devices Keras spreads each batch; TensorFlow does so by itself."""
     spread = keras.distribution.distribution()
     return 1 if spread is None else int(spread.device_mesh.devices.size)
@@ -74,12 +76,12 @@ def _is_mirrored(model: keras.Model) -> bool:
 
 def logits_of(model: keras.Model, pictures: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return (n, 10) logits for (n, 28, 28, 1) pictures."""
-    count, devices = len(pictures), _devices()
+    count, devices = len(pictures), devices_of_keras()
     if count % devices:
         pictures = np.concatenate(
             [pictures, pictures[:1].repeat(devices - count % devices, axis=0)]
         )
-    batches = fed(pictures, batch_size=_BATCH // devices * devices)
+    batches = fed(pictures, batch_size=-(-_BATCH // devices) * devices)
     logits: NDArray[np.float32] = model.predict(**batches, verbose=0)
     return logits[:count]
 

@@ -49,9 +49,9 @@ def on_devices(config: TrainConfig) -> Iterator[int]:
 
 def synchronize(model: keras.Model, devices: int) -> None:
     """Let batch normalization on ``devices`` devices see the whole batch, as it does on one."""
-    for layer in model.layers if devices > 1 else ():
+    for layer in model.layers:
         if isinstance(layer, layers.BatchNormalization):
-            layer.synchronized = keras.backend.backend() == "tensorflow"
+            layer.synchronized = devices > 1 and keras.backend.backend() == "tensorflow"
 
 
 def gathered(model: keras.Model, devices: int) -> keras.Model:

@@ -21,7 +21,7 @@ from digitpad.core.training.train_config import TrainConfig
 from trainer.data.training_data import TrainingData
 from trainer.errors import RunCancelled
 from trainer.networks import logit_metrics
-from trainer.networks.feeding import fed, logits_of, made_at_once
+from trainer.networks.feeding import devices_of_keras, fed, logits_of, made_at_once
 from trainer.networks.optimizers import take_average
 from trainer.process.control import Control
 from trainer.process.reporter import Listener
@@ -82,7 +82,7 @@ class Fitting:
             if self.data.augment:
                 self._begin_next(epoch, index)
             learnt = self._begin(pictures, labels, watch) if (epoch, index) == (1, 0) else 0
-            if not self.control.ending:
+            if not self.control.ending and len(labels) - learnt >= devices_of_keras():
                 self._fit(pictures[learnt:], labels[learnt:], epoch, watch)
             if self.control.ending:
                 return

@@ -55,3 +55,12 @@ def test_more_devices_than_there_are_is_said(tiny_mnist: Path, tmp_path: Path) -
     assert isinstance(ended, Failed)
     assert ended.kind == "backend"
     assert ended.message == "4 devices are wanted, and the backend sees 1"
+
+
+def test_a_digit_that_is_left_over_stops_nothing(tiny_mnist: Path, tmp_path: Path) -> None:
+    if "jax" not in installed():
+        pytest.skip("jax is not installed")
+    arguments = ["train", "--recipe", "softmax-regression", "--epochs", "1", "--backend", "jax"]
+    arguments += ["--batch-size", "548", "--device", "cpu", "--devices", "4"]  # of 550 digits
+    ran = worker.run([*arguments, "--data", tiny_mnist, "--output", tmp_path / "run"])
+    assert isinstance(ran.events[-1], Completed)
