@@ -95,6 +95,15 @@ class Settings:
         return text == "true" if text in ("true", "false") else usual
 
     @property
+    def training_computer(self) -> str:
+        """The name of the other computer that was chosen for the last training; empty for here."""
+        return str(self._store.value("training_computer", ""))
+
+    @training_computer.setter
+    def training_computer(self, name: str) -> None:
+        self._store.setValue("training_computer", name)
+
+    @property
     def one_digit_only(self) -> bool:
         """Whether every page is read as one digit."""
         return self._flag("one_digit_only", False)

@@ -828,6 +828,10 @@
         <translation>Wird beendet, das bisher Beste bleibt…</translation>
     </message>
     <message>
+        <source>Connection lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
         <source>Finishing…</source>
         <translation>Wird abgeschlossen…</translation>
     </message>
@@ -870,6 +874,10 @@
     <message>
         <source>training: failed</source>
         <translation>Training: gescheitert</translation>
+    </message>
+    <message>
+        <source>training: connection lost</source>
+        <translation>Training: Verbindung verloren</translation>
     </message>
     <message>
         <source>training: paused</source>
@@ -1431,10 +1439,6 @@
         <translation>Neu trainieren</translation>
     </message>
     <message>
-        <source>Looking for the fastest device…</source>
-        <translation>Das schnellste Gerät wird gesucht…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1475,20 +1479,16 @@
         <translation>Ein anderes Fenster von DigitPad trainiert schon.</translation>
     </message>
     <message>
+        <source>How long it takes there shows once it has begun.</source>
+        <translation>Wie lange es dort dauert, zeigt sich, sobald es begonnen hat.</translation>
+    </message>
+    <message>
         <source>How long it takes depends on how many digits there are.</source>
         <translation>Wie lange es dauert, hängt davon ab, wie viele Ziffern es sind.</translation>
     </message>
     <message>
         <source>About {0} on this computer</source>
         <translation>Etwa {0} auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>CPU: {0}</source>
-        <translation>CPU: {0}</translation>
-    </message>
-    <message>
-        <source>The devices could not be determined: {0}</source>
-        <translation>Die Geräte ließen sich nicht feststellen: {0}</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1519,18 @@
     <message>
         <source>Do not close</source>
         <translation>Nicht schließen</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Dort lassen</translation>
+    </message>
+    <message>
+        <source>It runs on “{0}”. In the background, this program follows it and brings the model back. Left there, it goes on for {1} minutes without this computer; DigitPad finds it again if it is started in that time, and else goes on from the last epoch. Cancelled, nothing of it stays there.</source>
+        <translation>Es läuft auf „{0}“. Im Hintergrund folgt ihm dieses Programm und holt das Modell. Dort gelassen, läuft es {1} Minuten ohne diesen Computer weiter; startet man DigitPad in dieser Zeit, findet es das Training wieder, sonst setzt es nach der letzten Epoche fort. Abgebrochen, bleibt dort nichts davon.</translation>
+    </message>
+    <message>
+        <source>Your model is kept in any case.</source>
+        <translation>Ihr Modell bleibt auf jeden Fall erhalten.</translation>
     </message>
     <message>
         <source>A training is running</source>
@@ -1703,6 +1715,160 @@
     <message>
         <source>They disagree: {0}</source>
         <translation>Sie sind sich uneinig: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerForm</name>
+    <message>
+        <source>Add a computer</source>
+        <translation>Computer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>It has all packages: install nothing</source>
+        <translation>Es hat alle Pakete: nichts installieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Weitere Optionen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>what you call it</source>
+        <translation>wie Sie ihn nennen</translation>
+    </message>
+    <message>
+        <source>user@host, or a name of ssh&apos;s settings</source>
+        <translation>benutzer@rechner oder ein Name aus den Einstellungen von ssh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>may be empty: what stands before the training&apos;s own command there</source>
+        <translation>darf leer sein: was dort vor dem Befehl des Trainings steht</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>its path there; empty for one that is found</source>
+        <translation>sein Pfad dort; leer für eines, das gefunden wird</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>as NVIDIA&apos;s driver says</source>
+        <translation>je nach NVIDIA-Treiber</translation>
+    </message>
+    <message>
+        <source>for the processor</source>
+        <translation>für den Prozessor</translation>
+    </message>
+    <message>
+        <source>for CUDA</source>
+        <translation>für CUDA</translation>
+    </message>
+    <message>
+        <source>TensorFlow</source>
+        <translation>TensorFlow</translation>
+    </message>
+    <message>
+        <source>where everything lies there; empty for the usual one</source>
+        <translation>wo dort alles liegt; leer für den üblichen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>minutes that a training goes on there without a connection</source>
+        <translation>Minuten, die ein Training dort ohne Verbindung weiterläuft</translation>
+    </message>
+    <message>
+        <source>Goes on for</source>
+        <translation>Läuft weiter</translation>
+    </message>
+    <message>
+        <source>seconds that an answer is waited for</source>
+        <translation>Sekunden, die auf eine Antwort gewartet wird</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersDialog</name>
+    <message>
+        <source>Computers</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>No other computer is on the list yet.</source>
+        <translation>Noch steht kein anderer Computer auf der Liste.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>“{0}” is on the list. Check tries it, and prepares it the first time.</source>
+        <translation>„{0}“ steht auf der Liste. „Prüfen“ probiert ihn aus und richtet ihn beim ersten Mal ein.</translation>
+    </message>
+    <message>
+        <source>Computers that train for you</source>
+        <translation>Computer, die für Sie trainieren</translation>
+    </message>
+    <message>
+        <source>They are reached through ssh, with its keys and settings: no password is asked for or kept. ssh ADDRESS has to work in a terminal without one.</source>
+        <translation>Sie werden über ssh erreicht, mit dessen Schlüsseln und Einstellungen: Nach einem Passwort wird nicht gefragt, und keines wird gespeichert. „ssh ADRESSE“ muss in einem Terminal ohne Passwort gehen.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Try it: prepare it where needed, and ask what it computes on</source>
+        <translation>Ausprobieren: einrichten, wo nötig, und fragen, womit er rechnet</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Prüfen beenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4026,6 +4192,10 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
         <translation>Ein Training von „{0}“ wurde nach {1} von {2} Epochen unterbrochen.</translation>
     </message>
     <message>
+        <source>It was on “{0}”: Resume finds it there, or goes on there.</source>
+        <translation>Es war auf „{0}“: „Fortsetzen“ findet es dort wieder oder macht dort weiter.</translation>
+    </message>
+    <message>
         <source>The training was cancelled.</source>
         <translation>Das Training wurde abgebrochen.</translation>
     </message>
@@ -4195,6 +4365,53 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>WhereChoice</name>
+    <message>
+        <source>Looking for the fastest device…</source>
+        <translation>Das schnellste Gerät wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Computers…</source>
+        <translation>Computer…</translation>
+    </message>
+    <message>
+        <source>Add, change and try other computers</source>
+        <translation>Andere Computer hinzufügen, ändern und ausprobieren</translation>
+    </message>
+    <message>
+        <source>What is learnt from is sent to “{0}” once and stays there.</source>
+        <translation>Wovon gelernt wird, geht einmal zu „{0}“ und bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Your own digits go too, and are deleted there when the training is over.</source>
+        <translation>Auch Ihre eigenen Ziffern gehen dorthin und werden nach dem Training dort gelöscht.</translation>
+    </message>
+    <message>
+        <source>Your own digits stay here.</source>
+        <translation>Ihre eigenen Ziffern bleiben hier.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Not tried yet. The first training prepares it, which takes minutes.</source>
+        <translation>Noch nicht ausprobiert. Das erste Training richtet ihn ein, was Minuten dauert.</translation>
+    </message>
+    <message>
+        <source>CPU: {0}</source>
+        <translation>CPU: {0}</translation>
+    </message>
+    <message>
+        <source>The devices could not be determined: {0}</source>
+        <translation>Die Geräte ließen sich nicht feststellen: {0}</translation>
     </message>
 </context>
 <context>

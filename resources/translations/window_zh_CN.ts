@@ -828,6 +828,10 @@
         <translation>正在停止，保留目前最好的…</translation>
     </message>
     <message>
+        <source>Connection lost</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
         <source>Finishing…</source>
         <translation>正在收尾…</translation>
     </message>
@@ -870,6 +874,10 @@
     <message>
         <source>training: failed</source>
         <translation>训练：失败</translation>
+    </message>
+    <message>
+        <source>training: connection lost</source>
+        <translation>训练：连接已断开</translation>
     </message>
     <message>
         <source>training: paused</source>
@@ -1431,10 +1439,6 @@
         <translation>重新训练</translation>
     </message>
     <message>
-        <source>Looking for the fastest device…</source>
-        <translation>正在查找最快的设备…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1475,20 +1479,16 @@
         <translation>另一个 DigitPad 窗口正在训练。</translation>
     </message>
     <message>
+        <source>How long it takes there shows once it has begun.</source>
+        <translation>在那里需要多久，开始之后才知道。</translation>
+    </message>
+    <message>
         <source>How long it takes depends on how many digits there are.</source>
         <translation>需要多久取决于有多少数字。</translation>
     </message>
     <message>
         <source>About {0} on this computer</source>
         <translation>在这台电脑上大约 {0}</translation>
-    </message>
-    <message>
-        <source>CPU: {0}</source>
-        <translation>CPU：{0}</translation>
-    </message>
-    <message>
-        <source>The devices could not be determined: {0}</source>
-        <translation>无法确定设备：{0}</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1519,18 @@
     <message>
         <source>Do not close</source>
         <translation>不关闭</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>留在那里</translation>
+    </message>
+    <message>
+        <source>It runs on “{0}”. In the background, this program follows it and brings the model back. Left there, it goes on for {1} minutes without this computer; DigitPad finds it again if it is started in that time, and else goes on from the last epoch. Cancelled, nothing of it stays there.</source>
+        <translation>训练在“{0}”上运行。转入后台时，本程序会一直跟着它，并把模型取回来。留在那里时，没有本机它还会继续 {1} 分钟；在这段时间内启动 DigitPad 就能重新找到它，否则从最后一轮接着训练。取消时，那里不会留下它的任何东西。</translation>
+    </message>
+    <message>
+        <source>Your model is kept in any case.</source>
+        <translation>无论如何，您的模型都会保留。</translation>
     </message>
     <message>
         <source>A training is running</source>
@@ -1703,6 +1715,160 @@
     <message>
         <source>They disagree: {0}</source>
         <translation>不一致：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerForm</name>
+    <message>
+        <source>Add a computer</source>
+        <translation>添加计算机</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>It has all packages: install nothing</source>
+        <translation>它已有全部软件包：什么都不安装</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>what you call it</source>
+        <translation>您对它的称呼</translation>
+    </message>
+    <message>
+        <source>user@host, or a name of ssh&apos;s settings</source>
+        <translation>用户@主机，或 ssh 配置中的名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>may be empty: what stands before the training&apos;s own command there</source>
+        <translation>可以留空：放在那里的训练命令之前的命令</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>its path there; empty for one that is found</source>
+        <translation>它在那里的路径；留空则自动查找</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>as NVIDIA&apos;s driver says</source>
+        <translation>看有没有 NVIDIA 驱动</translation>
+    </message>
+    <message>
+        <source>for the processor</source>
+        <translation>处理器版</translation>
+    </message>
+    <message>
+        <source>for CUDA</source>
+        <translation>CUDA 版</translation>
+    </message>
+    <message>
+        <source>TensorFlow</source>
+        <translation>TensorFlow</translation>
+    </message>
+    <message>
+        <source>where everything lies there; empty for the usual one</source>
+        <translation>一切文件在那里的位置；留空则用通常的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>minutes that a training goes on there without a connection</source>
+        <translation>分钟：没有连接时训练在那里继续多久</translation>
+    </message>
+    <message>
+        <source>Goes on for</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>seconds that an answer is waited for</source>
+        <translation>秒：等待应答多久</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersDialog</name>
+    <message>
+        <source>Computers</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>No other computer is on the list yet.</source>
+        <translation>列表中还没有其他计算机。</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>“{0}” is on the list. Check tries it, and prepares it the first time.</source>
+        <translation>“{0}”已在列表中。点“检查”试一试；第一次会先做好准备。</translation>
+    </message>
+    <message>
+        <source>Computers that train for you</source>
+        <translation>替您训练的计算机</translation>
+    </message>
+    <message>
+        <source>They are reached through ssh, with its keys and settings: no password is asked for or kept. ssh ADDRESS has to work in a terminal without one.</source>
+        <translation>通过 ssh 连接，使用它的密钥和配置：本程序不询问也不保存密码。“ssh 地址”必须在终端中不用密码就能连上。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Try it: prepare it where needed, and ask what it computes on</source>
+        <translation>试一试：需要时做好准备，并询问它用什么计算</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>停止检查</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4026,6 +4192,10 @@ line: how many are right · red: the gap</source>
         <translation>“{0}”的训练在第 {1} 轮（共 {2} 轮）后中断。</translation>
     </message>
     <message>
+        <source>It was on “{0}”: Resume finds it there, or goes on there.</source>
+        <translation>它在“{0}”上：点“继续”会在那里找到它，或在那里接着训练。</translation>
+    </message>
+    <message>
         <source>The training was cancelled.</source>
         <translation>训练已取消。</translation>
     </message>
@@ -4195,6 +4365,53 @@ line: how many are right · red: the gap</source>
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>WhereChoice</name>
+    <message>
+        <source>Looking for the fastest device…</source>
+        <translation>正在查找最快的设备…</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>Computers…</source>
+        <translation>计算机…</translation>
+    </message>
+    <message>
+        <source>Add, change and try other computers</source>
+        <translation>添加、更改和试用其他计算机</translation>
+    </message>
+    <message>
+        <source>What is learnt from is sent to “{0}” once and stays there.</source>
+        <translation>用来学习的数据会发送到“{0}”一次，并留在那里。</translation>
+    </message>
+    <message>
+        <source>Your own digits go too, and are deleted there when the training is over.</source>
+        <translation>您自己的数字也会发送，训练结束后在那里删除。</translation>
+    </message>
+    <message>
+        <source>Your own digits stay here.</source>
+        <translation>您自己的数字留在本机。</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Not tried yet. The first training prepares it, which takes minutes.</source>
+        <translation>还没试过。第一次训练会先做好准备，需要几分钟。</translation>
+    </message>
+    <message>
+        <source>CPU: {0}</source>
+        <translation>CPU：{0}</translation>
+    </message>
+    <message>
+        <source>The devices could not be determined: {0}</source>
+        <translation>无法确定设备：{0}</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,10 @@
-"""Trains on another computer for a person at a terminal: the same lines, the same Ctrl-C."""
+"""Trains on another computer, for a person at a terminal or a window: as if it were here."""
 
 from __future__ import annotations
 
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from digitpad.core.elsewhere import computers, whereabouts
@@ -45,8 +46,11 @@ def train_there(
         read_commands(sys.stdin.buffer, inbox)
     else:
         _cancel_on_interrupt(inbox)
+    known = whereabouts.of(folder.path)
+    if known is None or not known.is_there:  # a resumption goes there, even if nothing comes of it
+        whereabouts.remember(folder.path, replace(where, is_there=False))
     training = FarTraining(where, config, folder, report, inbox)
-    end = training.run(earlier=whereabouts.of(folder.path) == where)
+    end = training.run(earlier=known == where and where.is_there)
     report(end)
     match end:
         case Completed():

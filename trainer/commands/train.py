@@ -15,6 +15,7 @@ from digitpad.core.command_line.printable import printable
 from digitpad.core.command_line.terminal_language import speak_as_the_terminal
 from digitpad.core.datasets import locate
 from digitpad.core.datasets.load import load_dataset
+from digitpad.core.elsewhere import whereabouts
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import limits, presence
 from digitpad.core.models import model_file
@@ -248,6 +249,7 @@ def _run(
     if (where := elsewhere.where_to(arguments.host, folder.path)) is not None:
         listener = listener_for(output, events=arguments.events)
         return elsewhere.train_there(where, config, folder, listener, events=arguments.events)
+    whereabouts.forget(folder.path)
     return run_training(
         config, folder, output, events=arguments.events, background=arguments.background
     )

@@ -59,7 +59,9 @@ class Hearing:
             case Note():
                 said = self._here(message.message)
                 return replace(message, message=said, values=self._here(message.values))
-            case Progress() | EpochEnd():
+            case EpochEnd():
+                return replace(message, has_look=False)  # which stays there
+            case Progress():
                 return message
         return None
 

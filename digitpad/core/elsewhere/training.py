@@ -159,6 +159,7 @@ class FarTraining:
         except (DigitPadError, WorkCancelled) as error:
             if not isinstance(error, ConnectionLostError):
                 visit.ask(do="finish", run=self._where.run)
+                whereabouts.note_gone(self._folder.path)
             raise
         self._say(FarStatusWords.WAITING(computer=self._name))
         visit.ask(do="attach", run=self._where.run, after=0)
@@ -176,7 +177,7 @@ class FarTraining:
         self._fetch = None
         for delay in _delays():
             self._said = None  # said anew each time, which is a sign of life
-            self._say(FarStatusWords.CONNECTING_AGAIN(computer=self._name))
+            self._say(FarStatusWords.CONNECTING_AGAIN(computer=self._name, minutes=minutes))
             self._wait(delay)
             if time.monotonic() > until:
                 lost = FarWords.CONNECTION_LOST(computer=self._name, minutes=minutes)
@@ -266,7 +267,10 @@ class FarTraining:
         if not self._is_finished:
             self._visit.connection.send(do="finish", run=self._where.run)
         self._take_until_finished()
-        whereabouts.forget(self._folder.path)
+        if isinstance(self._end, Completed):
+            whereabouts.forget(self._folder.path)
+        else:
+            whereabouts.note_gone(self._folder.path)
 
     def _take_until_finished(self) -> None:
         while not self._is_finished:

@@ -97,7 +97,8 @@ class FarStatusWords(Words):
     ASKING_DEVICES = N_("Asking {computer} what it computes on…")
     WAITING = N_("Waiting for {computer} to begin…")
     CONNECTING_AGAIN = N_(
-        "The connection to {computer} broke off. The training goes on there; connecting again…"
+        "The connection to {computer} is lost. The training goes on there for {minutes} minutes; "
+        "trying again…"
     )
     CONNECTED_AGAIN = N_("Connected to {computer} again.")
     RESUMING = N_("{computer} has ended the training meanwhile. Resuming it…")

@@ -36,6 +36,8 @@ TENSORBOARD: Final = "tensorboard"
 """The log for TensorBoard, where one was asked for."""
 MODEL: Final = "model.digitpad"
 LOCK: Final = "lock"
+ELSEWHERE: Final = "elsewhere.json"
+"""On which other computer it is trained, see `elsewhere.whereabouts`; missing where on none."""
 _NOT_IN_HISTORY: Final = ("confusion", "has_look")
 """What of an epoch does not fit into a line of a spreadsheet."""
 _MAX_SMALL_BYTES: Final = 4 * 1024 * 1024

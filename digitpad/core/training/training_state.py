@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from digitpad.core.sentences.elsewhere_words import FarStatusWords
 from digitpad.core.training.protocol import (
     Cancel,
     Cancelled,
@@ -54,9 +55,13 @@ _STAGE_OF_PHASE = {
 class TrainingState:
     """Everything that a window shows of a training."""
 
+    computer: str = ""
+    """The name of the other computer on which it runs; empty for this one."""
     stage: Stage = Stage.STARTING
     words: str = ""
     """The worker's own sentence about what it is busy with."""
+    lost: str = ""
+    """What is said of the connection to the other computer while it is lost."""
     started: Started | None = None
     progress: Progress | None = None
     """The latest; of the epoch before when a new one has only just begun."""
@@ -101,8 +106,9 @@ def after(state: TrainingState, event: Event) -> TrainingState:
     if state.is_over:
         return state
     match event:
-        case Status(phase, words):
-            return replace(state, stage=_next_stage(state.stage, phase), words=words)
+        case Status(phase, words, sentence):
+            lost = words if sentence == FarStatusWords.CONNECTING_AGAIN.key else ""
+            return replace(state, stage=_next_stage(state.stage, phase), words=words, lost=lost)
         case Started():
             return replace(_busy(state), started=event, safe_epochs=event.first_epoch - 1)
         case Progress():
@@ -116,7 +122,7 @@ def after(state: TrainingState, event: Event) -> TrainingState:
         case Download():
             return replace(state, download=event)
         case Completed() | Cancelled() | Failed():
-            return replace(state, stage=Stage.ENDED, end=event)
+            return replace(state, stage=Stage.ENDED, lost="", end=event)
 
 
 def asked(state: TrainingState, command: Command) -> TrainingState:

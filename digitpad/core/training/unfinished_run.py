@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import json_record, paths, presence
-from digitpad.core.training.run_folder import count_epochs, read_config
+from digitpad.core.training.run_folder import ELSEWHERE, count_epochs, read_config
 
 _NAME: Final = "unfinished-run.json"
 
@@ -56,7 +56,10 @@ def forget() -> None:
 
 
 def find() -> UnfinishedRun | None:
-    """Return the noted run if it has a finished epoch to go on from."""
+    """Return the noted run if there is something to go on from.
+
+    That is a finished epoch here, or whatever another computer has of it.
+    """
     run = _noted().get("run")
     try:
         return _describe(Path(run)) if isinstance(run, str) else None
@@ -70,7 +73,7 @@ def _noted() -> dict[str, Any]:
 
 def _describe(run: Path) -> UnfinishedRun | None:
     finished = count_epochs(run)
-    if finished < 1:
+    if finished < 1 and not presence.exists(run / ELSEWHERE):
         return None
     config = read_config(run)
     return UnfinishedRun(run, config.recipe, config.epochs, finished)

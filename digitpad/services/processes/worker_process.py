@@ -144,6 +144,14 @@ class WorkerProcess(QObject):
             self._process.kill()
             self._process.waitForFinished(1000)
 
+    def leave(self) -> None:
+        """Be rid of the child without a word to it, and with no `ended`."""
+        self._has_ended = True
+        self._watch.stop()
+        self._process.kill()
+        self._process.waitForFinished(1000)
+        self.log.close()
+
     # What comes in
 
     def _take_output(self) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from digitpad.core.elsewhere import whereabouts
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
 from digitpad.core.files.file_lock import FileLock
@@ -35,6 +36,9 @@ from digitpad.services.processes.worker_process import Ending, Patience, WorkerP
 
 FRAME_MS: Final = 33
 """The state is announced no more often than this: a screen shows no more."""
+FAR_CANCEL_SECONDS: Final = 60.0
+"""From a cancel until a worker that trains on another computer is ended by force: it deletes what
+it has left there, over a line that may be slow."""
 
 
 def log_path() -> Path:
@@ -89,17 +93,20 @@ class TrainingSession(QObject):
         """Return whether another window trains."""
         return self._process is None and not self._lock.is_free()
 
-    def start(self, config: TrainConfig) -> None:
-        """Train. Raises DigitPadError when a training runs already, here or in another window.
+    def start(self, config: TrainConfig, computer: str = "") -> None:
+        """Train, on the computer of the list that has this name, or here.
+
+        Raises DigitPadError when a training runs already, here or in another window.
 
         Raises ConfigError where nobody knows how a network of the recipe begins.
         """
         recipes.check(config)
-        self._start(Start(config.anchored()))
+        self._start(Start(config.anchored()), computer, *(("--host", computer) if computer else ()))
 
     def resume(self, run: Path) -> None:
-        """Go on with an earlier run. Raises DigitPadError as `start` does."""
-        self._start(Continue(str(run)))
+        """Go on with an earlier run where it was. Raises DigitPadError as `start` does."""
+        where = whereabouts.of(run)
+        self._start(Continue(str(run)), "" if where is None else where.computer.name)
 
     def pause(self) -> None:
         self._tell(Pause())
@@ -116,22 +123,31 @@ class TrainingSession(QObject):
         self._tell(Cancel())
 
     def end_now(self) -> None:
-        """Cancel and wait for the worker to be gone: for the end of the program."""
-        if self._process is not None:
+        """Cancel and wait for the worker to be gone: for the end of the program.
+
+        A training on another computer is left there, and goes on for a while: see `resume`.
+        """
+        if self._process is not None and self._state.computer:
+            process, self._process = self._process, None
+            process.leave()
+            process.deleteLater()
+            self._lock.release()
+        elif self._process is not None:
             self._process.end_now()
 
-    def _start(self, first: First) -> None:
+    def _start(self, first: First, computer: str, *options: str) -> None:
         if self._process is not None:
             raise DigitPadError(WorkWords.TRAINS_IN_THIS_WINDOW)
-        program, *arguments = (*(self.worker or child_process.worker_command()), "work")
+        program, *arguments = [*(self.worker or child_process.worker_command()), "work"]
         if not self._lock.take():
             raise DigitPadError(WorkWords.TRAINS_IN_ANOTHER_WINDOW)
-        self._process = WorkerProcess(EndWords.THE_TRAINING(), log_path(), self.patience, self)
+        patience = _for_far(self.patience) if computer else self.patience
+        self._process = WorkerProcess(EndWords.THE_TRAINING(), log_path(), patience, self)
         self._log = self._process.log
         self._process.event_arrived.connect(self._on_event)
         self._process.ended.connect(self._on_ended)
-        self._change(TrainingState())
-        self._process.start(program, arguments, first)
+        self._change(TrainingState(computer=computer))
+        self._process.start(program, [*arguments, *options], first)
 
     def _tell(self, command: Command) -> None:
         """Send what makes sense: a worker that is told something is waited for anew."""
@@ -163,3 +179,7 @@ class TrainingSession(QObject):
         self._change(after(self._state, ending.event))
         self._announce()
         self.ended.emit(ending)
+
+
+def _for_far(usual: Patience) -> Patience:
+    return replace(usual, cancel=max(usual.cancel, FAR_CANCEL_SECONDS))

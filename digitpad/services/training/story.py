@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.core.datasets.held_out import newest_count
+from digitpad.core.elsewhere import whereabouts
+from digitpad.core.elsewhere.whereabouts import Whereabouts
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import limits
 from digitpad.core.library.installed_model import InstalledModel, Origin
@@ -18,10 +20,12 @@ from digitpad.core.my_digits.for_training import (
     write_my_digits,
 )
 from digitpad.core.scoring.comparison import Comparison
+from digitpad.core.sentences.elsewhere_words import FarStatusWords
+from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.window_words import WorkWords
 from digitpad.core.training import training_times, unfinished_run
 from digitpad.core.training.adapting import quick_adapt
-from digitpad.core.training.protocol import Cancelled, Completed
+from digitpad.core.training.protocol import Cancelled, Completed, End
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.training_state import TrainingState
 from digitpad.core.training.training_times import EpochTimes
@@ -88,9 +92,10 @@ class TrainingStory(QObject):
 
     # What a person may ask for
 
-    def start(self, config: TrainConfig) -> None:
+    def start(self, config: TrainConfig, computer: str = "") -> None:
         """Train a new model, once my digits are written where the worker finds them.
 
+        computer: the name of another computer on the list, which is to do it.
         Nothing happens while a training is being started: the key was pressed twice.
         """
         if isinstance(self._state, Starting):
@@ -98,16 +103,16 @@ class TrainingStory(QObject):
         if self._state.is_under_way:
             self.refused.emit(DigitPadError(WorkWords.TRAINS_IN_THIS_WINDOW))
             return
-        self._start_again = lambda: self.start(config)
+        self._start_again = lambda: self.start(config, computer)
         self.devices.stop_and_wait()  # it imports what the worker imports, and takes its core
         mine = my_digits_file()
         if all(source.path != str(mine) for source in config.data):
-            self._begin_anew(config)
+            self._begin_anew(config, computer)
             return
         self._become(Starting(self._state))
         self._work.begin(
             lambda _: write_my_digits(mine),
-            done=lambda _: self._begin_anew(config),
+            done=lambda _: self._begin_anew(config, computer),
             failed=self._on_not_begun,
         )
 
@@ -143,6 +148,16 @@ class TrainingStory(QObject):
         else:
             self.training.cancel()
 
+    def whereabouts(self) -> Whereabouts | None:
+        """Return where the training is that runs on another computer, once it has begun there."""
+        started = self.training.state.started
+        return None if started is None else whereabouts.of(Path(started.run))
+
+    def leave(self) -> None:
+        """Let a training on another computer go on there: the next start offers to find it."""
+        self.training.end_now()
+        self._become(Idle())
+
     def use_new(self) -> None:
         """Read with the new model from now on."""
         if not isinstance(self._state, Installed):
@@ -170,7 +185,8 @@ class TrainingStory(QObject):
         if result:
             self._offer_result(result)
         elif left is not None:
-            self._become(Interrupted(left))
+            where = whereabouts.of(left.run)
+            self._become(Interrupted(left, "" if where is None else where.computer.name))
         else:
             unfinished_run.forget()
 
@@ -187,10 +203,10 @@ class TrainingStory(QObject):
         self._state = state
         self.changed.emit(state)
 
-    def _begin_anew(self, config: TrainConfig) -> None:
+    def _begin_anew(self, config: TrainConfig, computer: str) -> None:
         # A quick adapt learns with few layers from few pictures: others take another time.
-        times = None if config.freeze else EpochTimes()
-        self._begin(lambda: self.training.start(config), times)
+        times = None if config.freeze or computer else EpochTimes()
+        self._begin(lambda: self.training.start(config, computer), times)
 
     def _begin(self, start: Callable[[], None], times: EpochTimes | None = None) -> None:
         try:
@@ -240,7 +256,7 @@ class TrainingStory(QObject):
         if isinstance(end, Completed):
             self._install(Path(end.model), stopped=end.stopped)
             return
-        ended = Ended(end, self.training.state.safe_epochs, ending.last_lines)
+        ended = Ended(end, self.training.state.safe_epochs, ending.last_lines, _remark(end))
         # What failed stays noted until the person has seen it.
         self._note(None if isinstance(end, Cancelled) else ended.run_to_resume)
         self._become(ended)
@@ -298,3 +314,12 @@ class TrainingStory(QObject):
     def _on_not_compared(self, error: DigitPadError) -> None:
         if isinstance(self._state, Installed):
             self._become(replace(self._state, trouble=error))
+
+
+def _remark(end: End) -> Sentence | None:
+    """Return that a cancelled training may still run elsewhere: nobody there has heard of it."""
+    where = whereabouts.of(Path(end.run)) if isinstance(end, Cancelled) and end.run else None
+    if where is None or not where.is_there:
+        return None
+    computer = where.computer
+    return FarStatusWords.ENDS_BY_ITSELF(computer=computer.name, minutes=computer.minutes)

@@ -64,6 +64,8 @@ class Interrupted(StoryState):
     """A window that died has left a run behind."""
 
     left: UnfinishedRun
+    computer: str = ""
+    """The other computer on which it was; empty for this one."""
 
     @property
     def run_to_resume(self) -> Path:
@@ -79,6 +81,8 @@ class Ended(StoryState):
     """Epochs that are in the checkpoint."""
     last_lines: tuple[str, ...] = ()
     """What the worker printed last."""
+    remark: Sentence | None = None
+    """What else a person should know, such as that something still runs on another computer."""
 
     @property
     def run_to_resume(self) -> Path | None:

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.widgets.common.file_dialogs import ask_for_file
+from digitpad.widgets.common.quiet_lines import QuietLinesDelegate
 from digitpad.widgets.common.styled_widgets import primary_button, quiet
 from digitpad.widgets.common.windows import Dialog
-from digitpad.widgets.models.model_delegate import ModelDelegate
 from digitpad.widgets.models.model_list import ModelList
 
 _WIDTH_PX, _HEIGHT_PX = 400, 360
@@ -42,7 +42,7 @@ class ModelChoice(Dialog):
         self.list.setObjectName("modelsToCompareWith")
         self.list.setAccessibleName(self.tr("Models"))
         self.list.setModel(self._models)
-        self.list.setItemDelegate(ModelDelegate(self.list))
+        self.list.setItemDelegate(QuietLinesDelegate(self.list))
         self.list.setCurrentIndex(self._models.index(0))
         self._compare = primary_button(self.tr("&Compare"))
         self._compare.setEnabled(bool(models))

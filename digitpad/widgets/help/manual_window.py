@@ -22,6 +22,7 @@ p {{ margin-top: 7px; margin-bottom: 7px; line-height: 135%; }} a {{ color: {lin
 _SECTIONS = {
     "browserWindow": "test-set",
     "choosingDialog": "retrain",
+    "computersDialog": "retrain",
     "comparisonDialog": "models",
     "modelsWindow": "models",
     "myDigitsWindow": "my-digits",

@@ -11,11 +11,10 @@ from PySide6.QtGui import QFont
 from digitpad.core.library.installed_model import InstalledModel, Origin
 from digitpad.widgets.common.formatting import clauses, exact_percent
 from digitpad.widgets.common.plain_text import plain_tip
+from digitpad.widgets.common.quiet_lines import QUIET_LINES
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-SECOND_LINE = int(Qt.ItemDataRole.UserRole)
-"""The role of the quiet text below the name."""
 
 
 class ModelList(QAbstractListModel):
@@ -48,7 +47,7 @@ class ModelList(QAbstractListModel):
         roles = Qt.ItemDataRole
         if role == roles.DisplayRole:
             return model.name
-        if role == SECOND_LINE:
+        if role == QUIET_LINES:
             return self._second_line(model)
         if role == roles.FontRole and model.id == self._active:
             font = QFont()

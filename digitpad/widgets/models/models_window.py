@@ -30,12 +30,12 @@ from digitpad.widgets.common.file_dialogs import ask_for_file, ask_where_to_writ
 from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.plain_text import plain_tip
+from digitpad.widgets.common.quiet_lines import QuietLinesDelegate
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.common.styled_widgets import primary_button
 from digitpad.widgets.common.windows import Dialog, add_close_key
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
 from digitpad.widgets.models.import_bar import ImportBar
-from digitpad.widgets.models.model_delegate import ModelDelegate
 from digitpad.widgets.models.model_details import ModelDetails
 from digitpad.widgets.models.model_list import ModelList
 
@@ -70,7 +70,7 @@ class ModelsWindow(Dialog):
         self._list.setModel(self._models)
         self._list.setObjectName("modelList")
         self._list.setAccessibleName(self.tr("Models"))
-        self._list.setItemDelegate(ModelDelegate(self._list))
+        self._list.setItemDelegate(QuietLinesDelegate(self._list))
         self._list.setFixedWidth(_LIST_PX)
         self._details = ModelDetails()
         self._message = MessageBar()

@@ -12,6 +12,7 @@ from digitpad.core.training.protocol import Failed
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import TrainingState
 from digitpad.services.reading.active_model import ActiveModel
+from digitpad.services.training.computer_list import ComputerList
 from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.services.training.session import TrainingSession
 from digitpad.services.training.story import TrainingStory
@@ -46,6 +47,7 @@ class Retraining(QObject):
         self._indicator = TrainingIndicator()
         self._download = MnistDownload(self)
         self._install = TrainingInstall(self)
+        self.computers = ComputerList(self)
         self._tray = Tray(self)
         self._closing = Closing(window, self.story, self._tray)
         window.add_status(self._indicator)
@@ -61,8 +63,8 @@ class Retraining(QObject):
     @property
     def has_work(self) -> bool:
         """Whether anything is under way for a training, or a result waits for an answer."""
-        is_fetching = self._download.is_running or self._install.is_running
-        return is_fetching or not isinstance(self.story.state, Idle)
+        works = (self._download, self._install, self.computers.check)
+        return any(one.is_running for one in works) or not isinstance(self.story.state, Idle)
 
     def open(self, source: DataSource | None = None, recipe: str = "") -> None:
         """Show the training if there is one; otherwise let the person choose what to train.
@@ -74,7 +76,10 @@ class Retraining(QObject):
             return
         now, devices = self._circumstances(), self.story.devices
         download, install = self._download, self._install
-        dialog = ChoosingDialog(now, devices, download, self._window, install=install)
+        self.computers.read()
+        dialog = ChoosingDialog(
+            now, devices, download, self._window, install=install, computers=self.computers
+        )
         dialog.training_requested.connect(self.start)
         if source is not None:
             dialog.add_source(Path(source.path), source.weight)
@@ -82,9 +87,9 @@ class Retraining(QObject):
             dialog.choose_recipe(recipe)
         dialog.open()
 
-    def start(self, config: TrainConfig) -> None:
-        """Start a training."""
-        self.story.start(config)
+    def start(self, config: TrainConfig, computer: str = "") -> None:
+        """Start a training, here or on the computer of the list that has this name."""
+        self.story.start(config, computer)
 
     def quick_adapt(self) -> None:
         """Adapt the current model to the person's hand, from what they have taught so far."""
@@ -106,6 +111,7 @@ class Retraining(QObject):
         self.story.let_go()
         self._download.stop_and_wait()
         self._install.stop_and_wait()
+        self.computers.let_go()
 
     # Wiring
 

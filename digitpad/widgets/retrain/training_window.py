@@ -10,6 +10,7 @@ from digitpad.core.training.protocol import Failed
 from digitpad.core.training.training_state import TrainingState
 from digitpad.services.processes.worker_log import WorkerLog
 from digitpad.services.training.story_state import Ended, Installed, Interrupted, NotInstalled
+from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.common.windows import Dialog
 from digitpad.widgets.retrain.result.failure_page import FailurePage
@@ -51,9 +52,12 @@ class TrainingWindow(Dialog):
         """Show how a training ended without a model."""
         can_resume = how.run_to_resume is not None
         match how:
-            case Interrupted(left):
+            case Interrupted(left, computer):
                 words = self.tr("A training of “{0}” was interrupted after {1} of {2} epochs.")
                 sentence = words.format(left.recipe, left.finished_epochs, left.epochs)
+                if computer:
+                    there = self.tr("It was on “{0}”: Resume finds it there, or goes on there.")
+                    sentence = sentences(sentence, there.format(computer))
                 self.failure.show_end(sentence, left.finished_epochs, can_resume=can_resume)
             case NotInstalled(error, safe_epochs):
                 self.failure.show_end(str(error), safe_epochs, can_resume=can_resume)
@@ -63,7 +67,7 @@ class TrainingWindow(Dialog):
             case Ended(Failed() as end, safe_epochs, lines):
                 self.failure.show_end(end.message, safe_epochs, lines, can_resume=can_resume)
             case Ended(_, safe_epochs):
-                sentence = self.tr("The training was cancelled.")
+                sentence = sentences(self.tr("The training was cancelled."), how.remark)
                 self.failure.show_end(
                     sentence, safe_epochs, can_resume=can_resume, went_wrong=False
                 )

@@ -15,6 +15,8 @@ def headline(state: TrainingState) -> str:
         return tr("Cancelling…")
     if state.stage is Stage.STOPPING:
         return tr("Stopping, and keeping the best so far…")
+    if state.lost:
+        return tr("Connection lost")
     if state.stage is Stage.FINISHING:
         return state.words or tr("Finishing…")
     if state.progress is None and state.started is not None:
@@ -31,6 +33,8 @@ def headline(state: TrainingState) -> str:
 
 def details(state: TrainingState) -> str:
     """Return time left, speed, accuracy so far and device, as far as known."""
+    if state.lost:
+        return state.lost
     parts = []
     if state.progress is not None and state.stage is Stage.TRAINING:
         parts.append(tr("{0} left").format(span(state.progress.eta_seconds)))
@@ -41,6 +45,7 @@ def details(state: TrainingState) -> str:
         parts.append(tr("{0} right so far").format(exact_percent(best)))
     if state.started is not None:
         parts.append(device(state.started.device, state.started.backend))
+        parts += [state.computer] if state.computer else []
     elif not parts:
         parts.append(tr("The first start takes the longest. The pad can be used meanwhile."))
     return "   ·   ".join(parts)
@@ -61,6 +66,8 @@ def in_few_words(state: TrainingState) -> str:
         case Cancelled():
             return ""
     now = state.progress
+    if state.lost:
+        return tr("training: connection lost")
     if state.stage is Stage.PAUSED:
         return tr("training: paused")
     if now is None:

@@ -17,11 +17,12 @@ from digitpad.core.library.model_library import ModelLibrary
 from digitpad.services.models.importing import Importing
 from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.common.message_bar import MessageBar
+from digitpad.widgets.common.quiet_lines import QUIET_LINES
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
 from digitpad.widgets.models.comparison_view import ComparisonView
 from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.menu import ModelsMenu
-from digitpad.widgets.models.model_list import SECOND_LINE, ModelList
+from digitpad.widgets.models.model_list import ModelList
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests import sample_digits
@@ -75,7 +76,7 @@ def test_every_model_is_listed_with_what_is_known(window: PadWindow, mine: str) 
     shown = " ".join(label.text() for label in models.findChildren(QLabel))
     assert "a friend" in shown
     row = models._models.index(models._models.row_of(mine))
-    assert says(str(row.data(SECOND_LINE)), "imported")
+    assert says(str(row.data(QUIET_LINES)), "imported")
 
 
 def test_the_bundled_one_cannot_be_deleted_or_renamed(window: PadWindow, mine: str) -> None:
@@ -298,7 +299,7 @@ def test_a_damaged_model_is_listed_as_such(window: PadWindow, mine: str) -> None
     models = models_of(window)
     models.select(mine)
     row = models._models.index(models._models.row_of(mine))
-    assert row.data(SECOND_LINE) == said("damaged")
+    assert row.data(QUIET_LINES) == said("damaged")
     assert not button(models, "useModel").isEnabled()
     assert button(models, "deleteModel").isEnabled()
     assert row.data(Qt.ItemDataRole.ToolTipRole)

@@ -16,7 +16,8 @@ from digitpad.core.training import training_times
 from digitpad.core.training.backends import missing_extra, spare_threads
 from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.train_config import TrainConfig
-from digitpad.services.training.devices import Devices, DevicesQuery
+from digitpad.services.training.computer_list import ComputerList
+from digitpad.services.training.devices import DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.services.training.training_install import TrainingInstall
 from digitpad.widgets.common.formatting import span
@@ -35,7 +36,7 @@ from digitpad.widgets.retrain.choosing.install_panel import InstallPanel
 from digitpad.widgets.retrain.choosing.numbers_form import NumbersForm
 from digitpad.widgets.retrain.choosing.recipe_choice import RecipeChoice
 from digitpad.widgets.retrain.choosing.source_list import MY_DIGITS_WEIGHT, SourceList
-from digitpad.widgets.retrain.words import device
+from digitpad.widgets.retrain.choosing.where_choice import WhereChoice
 
 _WIDTH_PX = 560
 _MNIST_PICTURES = MNIST_TRAINING_PICTURES - MNIST_VALIDATION_PICTURES
@@ -58,7 +59,8 @@ class Circumstances:
 class ChoosingDialog(Dialog):
     """Collects a `TrainConfig`; Start emits it with `training_requested`."""
 
-    training_requested = Signal(TrainConfig)
+    training_requested = Signal(TrainConfig, str)
+    """What to train, and the name of the other computer that is to do it; empty for this one."""
 
     def __init__(
         self,
@@ -68,44 +70,38 @@ class ChoosingDialog(Dialog):
         parent: QWidget | None = None,
         *,
         install: TrainingInstall | None = None,
+        computers: ComputerList | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("choosingDialog")
         open_with_f1(self)
         self.setWindowTitle(self.tr("Retrain"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._now, self._devices = now, devices
+        self._now = now
         self._sources = SourceList(now.my_digits_count, download)
         self._recipe = RecipeChoice(now.current)
         self._numbers = NumbersForm()
         self._time = quiet()
-        self._device = quiet(self.tr("Looking for the fastest device…"))
-        self._device.setObjectName("device")
+        self._where = WhereChoice(computers or ComputerList(self), devices)
         self._trouble = Trouble()
         self._trouble.setObjectName("trouble")
         self._install = install or TrainingInstall(self)
         self._panel = InstallPanel(self._install) if now.missing_extra else None
-        # An installation goes on when the dialog is closed.
-        leave = self.tr("Close") if now.missing_extra else self.tr("Cancel")
-        self._cancel = QPushButton(leave, autoDefault=False)
+        self._cancel = QPushButton(autoDefault=False)
         self._start = primary_button(self.tr("Start"))
         self._start.setObjectName("start")
         self._choices = QWidget()
         self._build_choices()
         self._scrolled = Scrolled(self._choices)
-        self._scrolled.setVisible(self._panel is None)  # one thing at a time
         self._build()
         self._sources.changed.connect(self._judge)
         self._recipe.changed.connect(self._on_recipe)
         self._numbers.changed.connect(self._judge)
         self._start.clicked.connect(self._choose)
-        devices.answered.connect(self._show_device)
-        devices.failed.connect(self._show_no_device)
+        self._where.changed.connect(self._on_where)
+        self._install.done.connect(self._on_installed)
         self._on_recipe()
-        if self._panel is None:
-            devices.ask()
-        else:
-            self._install.done.connect(self._on_installed)
+        self._on_where()
         self._start.setFocus()
 
     def add_source(self, path: Path, weight: float = 1.0) -> None:
@@ -124,7 +120,7 @@ class ChoosingDialog(Dialog):
             self._recipe.numbers,
             data=self._sources.sources(self._now.my_digits_file),
             start_from=self._recipe.start_from,
-            threads=spare_threads(),
+            threads=0 if self._where.name else spare_threads(),
         )
         return self._numbers.applied_to(usual)
 
@@ -139,6 +135,9 @@ class ChoosingDialog(Dialog):
         rows.addWidget(quiet(promise))
         rows.addSpacing(8)
         rows.addWidget(self._scrolled, 1)
+        rows.addWidget(rule())
+        rows.addWidget(self._where)
+        rows.addWidget(self._time)
         rows.addWidget(self._trouble)
         if self._panel is not None:
             rows.addWidget(self._panel)
@@ -156,9 +155,6 @@ class ChoosingDialog(Dialog):
         rows.addWidget(title(self.tr("Recipe")))
         rows.addWidget(self._recipe)
         rows.addWidget(Fold(self.tr("More options"), self._numbers))
-        rows.addWidget(rule())
-        rows.addWidget(self._time)
-        rows.addWidget(self._device)
         rows.addStretch(1)
 
     def _buttons(self) -> QHBoxLayout:
@@ -175,7 +171,8 @@ class ChoosingDialog(Dialog):
         self._judge()
 
     def _judge(self) -> None:
-        """Show what is wrong with the choice, or how long it will take."""
+        """Show what is wrong with the choice, or how long it will take and what is sent."""
+        self._where.show_sent(my_digits=self._sources.learns_my_digits)
         trouble = self._cannot_train()
         try:
             config = self.config()
@@ -184,23 +181,36 @@ class ChoosingDialog(Dialog):
             trouble = trouble or said[:1].upper() + said[1:]
         else:
             self._time.setText(self._time_text(config))
+        self._time.setVisible(not trouble)
         self._trouble.show_error(trouble)
         self._start.setEnabled(not trouble)
 
     def _on_installed(self) -> None:
         """Let a training be started, and take away the offer to install."""
         self._now = replace(self._now, missing_extra=missing_extra())
-        if self._panel is not None and not self._now.missing_extra:
-            self._panel.hide()
-            self._scrolled.show()
-            self._cancel.setText(self.tr("Cancel"))
-            self._devices.ask()
-        self._judge()
+        self._on_where()
         self.adjustSize()
+
+    def _on_where(self) -> None:
+        """Offer either the choices or what is missing here for them: one thing at a time."""
+        is_missing = self._is_missing_here
+        if self._panel is not None:
+            self._panel.setVisible(is_missing)
+        self._scrolled.setVisible(not is_missing)
+        # An installation goes on when the dialog is closed.
+        self._cancel.setText(self.tr("Close") if is_missing else self.tr("Cancel"))
+        if not self._where.name and not is_missing:
+            self._where.ask_for_devices()
+        self._where.show_device(is_shown=not is_missing)
+        self._judge()
+
+    @property
+    def _is_missing_here(self) -> bool:
+        return self._now.missing_extra and not self._where.name
 
     def _cannot_train(self) -> str:
         """Return why no training can be started at all, or an empty text."""
-        if self._now.missing_extra:
+        if self._is_missing_here:
             words = self.tr("Training needs additional packages. This installs them: {0}")
             return words.format(install_command())
         if self._now.busy_elsewhere:
@@ -208,6 +218,8 @@ class ChoosingDialog(Dialog):
         return ""
 
     def _time_text(self, config: TrainConfig) -> str:
+        if self._where.name:
+            return self.tr("How long it takes there shows once it has begun.")
         pictures = 0.0
         if self._sources.learns_mnist:
             pictures += _MNIST_PICTURES * self._sources.mnist_weight
@@ -219,17 +231,6 @@ class ChoosingDialog(Dialog):
             self._recipe.recipe, config.epochs, round(pictures), config.threads
         )
         return self.tr("About {0} on this computer").format(span(seconds))
-
-    def _show_device(self, devices: Devices) -> None:
-        if not devices.backend:
-            self._show_no_device(devices.advice)
-        elif devices.device == "CPU":
-            self._device.setText(self.tr("CPU: {0}").format(devices.advice))
-        else:
-            self._device.setText(device(devices.device, devices.backend))
-
-    def _show_no_device(self, why: str) -> None:
-        self._device.setText(self.tr("The devices could not be determined: {0}").format(why))
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -247,5 +248,6 @@ class ChoosingDialog(Dialog):
             self.resize(self.width(), min(needed, room_for(self).height()))
 
     def _choose(self) -> None:
-        self.training_requested.emit(self.config())
+        self._where.remember()
+        self.training_requested.emit(self.config(), self._where.name)
         self.accept()

@@ -73,10 +73,12 @@ class Closing(QObject):
     def _ask(self) -> None:
         if self._question is not None:
             return
-        question = ClosingQuestion(can_stop=self._can_stop(), parent=self._window)
+        can_stop, far = self._can_stop(), self._story.whereabouts()
+        question = ClosingQuestion(can_stop=can_stop, far=far, parent=self._window)
         question.keep_requested.connect(lambda: self._answer(self._go_to_the_background))
         question.stop_requested.connect(lambda: self._answer(self._stop))
         question.cancel_requested.connect(lambda: self._answer(self._cancel))
+        question.leave_requested.connect(lambda: self._answer(self._leave_there))
         question.rejected.connect(self._forget_question)
         question.finished.connect(question.deleteLater)
         self._question = question
@@ -105,6 +107,10 @@ class Closing(QObject):
     def _cancel(self) -> None:
         self._leaves_at_the_end = True
         self._story.cancel()
+
+    def _leave_there(self) -> None:
+        self._story.leave()
+        self._window.close()
 
     def _go_to_the_background(self) -> None:
         """Hide the window but keep the program running for the worker until it is done.

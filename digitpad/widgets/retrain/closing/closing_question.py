@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from digitpad.core.elsewhere.whereabouts import Whereabouts
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.common.styled_widgets import heading, primary_button, quiet
 from digitpad.widgets.common.windows import Dialog
 
@@ -13,28 +15,42 @@ class ClosingQuestion(Dialog):
     """Emits one of its signals; with Escape it emits none, and nothing changes."""
 
     keep_requested = Signal()
+    leave_requested = Signal()
+    """The training is to go on on the other computer without this one."""
     stop_requested = Signal()
     cancel_requested = Signal()
 
-    def __init__(self, *, can_stop: bool, parent: QWidget) -> None:
+    def __init__(self, *, can_stop: bool, parent: QWidget, far: Whereabouts | None = None) -> None:
+        """far: where the training is, if it is on another computer and can be left there."""
         super().__init__(parent)
+        self._far = far
         self.setObjectName("closingQuestion")
         self.setWindowTitle(self.tr("Close DigitPad"))
         keep = primary_button(self.tr("Finish it in the background"))
         stop = QPushButton(self.tr("Stop and keep the best"), autoDefault=False)
         cancel = QPushButton(self.tr("Cancel it"), autoDefault=False)
         stay = QPushButton(self.tr("Do not close"), autoDefault=False)
-        names = ("keepTraining", "stopAndKeep", "cancelTraining", "stay")
-        buttons = (keep, stop, cancel, stay)
+        leave = QPushButton(self.tr("Leave it there"), autoDefault=False)
+        names = ("keepTraining", "stopAndKeep", "cancelTraining", "leaveTraining", "stay")
+        buttons = (keep, stop, cancel, leave, stay)
         for name, button in zip(names, buttons, strict=True):
             button.setObjectName(name)
         self._stop = stop
         self.show_can_stop(can_stop)
-        signals = (self.keep_requested, self.stop_requested, self.cancel_requested)
-        for button, signal in zip(buttons[:3], signals, strict=True):
+        signals = (
+            self.keep_requested,
+            self.stop_requested,
+            self.cancel_requested,
+            self.leave_requested,
+        )
+        for button, signal in zip(buttons[:4], signals, strict=True):
             button.clicked.connect(lambda _=False, signal=signal: self._choose(signal))
         stay.clicked.connect(self.reject)
-        self._lay_out([stay, cancel, stop, keep])
+        if far is None:
+            leave.deleteLater()
+            self._lay_out([[stay, cancel, stop, keep]])
+        else:
+            self._lay_out([[leave, cancel], [stay, stop, keep]])
         keep.setFocus()
 
     def show_can_stop(self, can_stop: bool) -> None:
@@ -45,18 +61,40 @@ class ClosingQuestion(Dialog):
         self.accept()
         chosen.emit()
 
-    def _lay_out(self, buttons: list[QPushButton]) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(buttons[0])
-        row.addSpacing(24)
-        row.addStretch(1)
-        for button in buttons[1:]:
-            row.addWidget(button)
+    def _words(self) -> list[str]:
+        """Return what is said before the answers."""
+        if self._far is None:
+            return [self.tr("What should happen to it? Your model is kept in any case.")]
+        computer = self._far.computer
+        there = self.tr(
+            "It runs on “{0}”. In the background, this program follows it and brings the model "
+            "back. Left there, it goes on for {1} minutes without this computer; DigitPad finds "
+            "it again if it is started in that time, and else goes on from the last epoch. "
+            "Cancelled, nothing of it stays there."
+        )
+        return [
+            there.format(computer.name, number(computer.minutes)),
+            self.tr("Your model is kept in any case."),
+        ]
+
+    def _lay_out(self, buttons: list[list[QPushButton]]) -> None:
+        """Lay the answers out in rows; the first of each row stands apart from the others."""
+        grid = QVBoxLayout()
+        grid.setSpacing(8)
+        for line in buttons:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(line[0])
+            row.addSpacing(24)
+            row.addStretch(1)
+            for button in line[1:]:
+                row.addWidget(button)
+            grid.addLayout(row)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(28, 24, 28, 20)
         rows.setSpacing(10)
         rows.addWidget(heading(self.tr("A training is running")))
-        rows.addWidget(quiet(self.tr("What should happen to it? Your model is kept in any case.")))
+        for words in self._words():
+            rows.addWidget(quiet(words))
         rows.addSpacing(10)
-        rows.addLayout(row)
+        rows.addLayout(grid)

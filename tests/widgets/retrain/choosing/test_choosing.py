@@ -260,4 +260,6 @@ def test_the_device_is_named(qtbot: QtBot, devices: Devices, named: str) -> None
     dialog = ChoosingDialog(now, query, MnistDownload())
     qtbot.addWidget(dialog)
     query.answered.emit(devices)
-    assert named in [label.text() for label in dialog.findChildren(type(dialog._device))]
+    label = dialog.findChild(QLabel, "device")
+    assert label is not None
+    assert label.text() == named

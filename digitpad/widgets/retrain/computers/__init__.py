@@ -1,0 +1,1 @@
+"""The list of other computers that can train: shown, changed, tried."""
