@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.errors import DigitPadError
-from digitpad.core.library.installed_model import DeletedModel, InstalledModel
+from digitpad.core.library.installed_model import DeletedModel, InstalledModel, Origin
 from digitpad.core.models import convention, foreign_model
 from digitpad.core.models.model_file import MODEL_SUFFIX
 from digitpad.core.training.recipes import RECIPES
@@ -34,6 +34,7 @@ from digitpad.widgets.common.quiet_lines import QuietLinesDelegate
 from digitpad.widgets.common.single_window import SingleWindow
 from digitpad.widgets.common.styled_widgets import primary_button
 from digitpad.widgets.common.windows import Dialog, add_close_key
+from digitpad.widgets.learning.learning_dialog import LearningDialog
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
 from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.model_details import ModelDetails
@@ -160,6 +161,11 @@ class ModelsWindow(Dialog):
         comparison = SingleWindow(made, ends=lambda dialog: dialog.finished)
         self._comparisons.setdefault((active.id, model.id), comparison).open()
 
+    def show_learning(self) -> None:
+        """Show how the selected model learnt, as its file tells."""
+        if self.current is not None:
+            LearningDialog(self.current, self._active.library.models, self).open()
+
     def reveal(self) -> None:
         """Show the model's file in the system's file manager."""
         model = self.current
@@ -225,6 +231,7 @@ class ModelsWindow(Dialog):
         buttons = (
             ("rename", self.tr("Rename…"), self.rename),
             ("compare", self.tr("Compare"), self.compare),
+            ("learning", self.tr("How it learnt…"), self.show_learning),
             ("reveal", self.tr("Show the file"), self.reveal),
             ("export", self.tr("Export…"), self.export),
             ("delete", self.tr("Delete"), self.delete),
@@ -256,6 +263,7 @@ class ModelsWindow(Dialog):
             "use": is_whole and not is_active,
             "rename": is_whole and not model.is_bundled,
             "compare": is_whole and not is_active,
+            "learning": is_whole and model.origin is not Origin.BUNDLED,
             "export": is_whole,
             "delete": not model.is_bundled,
         }.items():

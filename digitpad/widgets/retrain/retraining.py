@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.my_digits.for_training import count_my_digits, my_digits_file
 from digitpad.core.training.backends import missing_extra
 from digitpad.core.training.protocol import Failed
@@ -28,6 +29,7 @@ from digitpad.services.training.story_state import (
 )
 from digitpad.services.training.training_install import TrainingInstall
 from digitpad.widgets.common.single_window import bring_to_front
+from digitpad.widgets.learning.learning_dialog import LearningDialog
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
 from digitpad.widgets.retrain.closing.closing import Closing
@@ -136,6 +138,7 @@ class Retraining(QObject):
         result = self.training_window.result_page
         result.use_requested.connect(self.story.use_new)
         result.keep_requested.connect(self.story.dismiss)
+        result.learning_requested.connect(self._show_learning)
 
     def _connect_ends(self) -> None:
         installed = self.tr("Trainings can run now.")
@@ -210,6 +213,10 @@ class Retraining(QObject):
     def _show_log(self) -> None:
         if self.training.log is not None:
             self.training_window.show_log(self.training.log)
+
+    def _show_learning(self, model: InstalledModel) -> None:
+        library = self._active.library
+        LearningDialog(model, library.models, self.training_window).open()
 
     def _choose_again(self) -> None:
         self.story.dismiss()

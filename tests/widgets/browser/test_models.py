@@ -11,9 +11,9 @@ from digitpad.core.browsing.annotations import Annotation
 from digitpad.core.browsing.scored_set import ScoredSet
 from digitpad.core.scoring.metrics import confusion_matrix, digit_scores
 from digitpad.widgets.browser.grid.picture_model import PictureModel
-from digitpad.widgets.browser.insights.confusion_model import ConfusionModel
 from digitpad.widgets.browser.insights.digit_model import SORT_ROLE, DigitModel
 from digitpad.widgets.browser.insights.digit_table import DigitTable
+from digitpad.widgets.common.confusion.confusion_model import ConfusionModel
 from tests.said import said, written
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole

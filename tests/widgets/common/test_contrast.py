@@ -53,7 +53,7 @@ def test_what_must_be_seen_is_seen(scheme: Qt.ColorScheme, is_high: bool) -> Non
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_mixed_colours_are_told_from_their_grounds(scheme: Qt.ColorScheme) -> None:
-    from digitpad.widgets.retrain.watching.curves import _thin
+    from digitpad.widgets.learning.curves import _thin
 
     palette = palette_for(scheme)
     grounds = [palette.color(ground) for ground in GROUNDS]

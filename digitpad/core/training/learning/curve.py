@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from digitpad.core.training.protocol import Progress
+from digitpad.core.training.protocol import EpochEnd, Progress
 from digitpad.core.training.training_state import TrainingState
 
 MOST_POINTS: Final = 600
@@ -33,12 +33,13 @@ class Curve:
     """On the training pictures, each in the middle of the steps that it is the mean of."""
     epochs: list[CurvePoint] = field(default_factory=list)
     """On the validation pictures, at the last step of each epoch."""
+    earlier: int = 0
+    """How many of `epochs` an earlier process of the run has made, whose states nobody sees."""
 
     def follow(self, state: TrainingState) -> None:
         """Add the new points of ``state``."""
-        for epoch in state.epochs[len(self.epochs) :]:
-            end = CurvePoint(epoch.place, epoch.validation_loss, epoch.validation_accuracy)
-            self.epochs.append(end)
+        for epoch in state.epochs[len(self.epochs) - self.earlier :]:
+            self.epochs.append(end_of(epoch))
         point = None if state.progress is None else _point(state.progress)
         if point is not None and state.progress is not None and self._is_far(point, state.progress):
             self.steps.append(point)
@@ -48,6 +49,11 @@ class Curve:
         if not self.steps:
             return True
         return point.place - self.steps[-1].place >= max(now.epochs / MOST_POINTS, 1e-9)
+
+
+def end_of(epoch: EpochEnd) -> CurvePoint:
+    """Return the point for the end of an epoch, on the validation pictures."""
+    return CurvePoint(epoch.place, epoch.validation_loss, epoch.validation_accuracy)
 
 
 def _point(now: Progress) -> CurvePoint | None:

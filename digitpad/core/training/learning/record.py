@@ -13,7 +13,7 @@ from digitpad.core.files import presence, strict_json, untrusted_files
 from digitpad.core.models import model_file
 from digitpad.core.sentences.learning_words import LearningWords
 from digitpad.core.training import protocol
-from digitpad.core.training.learning.curve import MOST_POINTS, CurvePoint
+from digitpad.core.training.learning.curve import MOST_POINTS, Curve, CurvePoint, end_of
 from digitpad.core.training.protocol import EpochEnd
 from digitpad.core.training.run_folder import LEARNING
 
@@ -109,6 +109,13 @@ def up_to(record: LearningRecord, epochs: int) -> LearningRecord:
         epochs=record.epochs[:epochs],
         curve=tuple(point for point in record.curve if point.place <= epochs),
     )
+
+
+def curve_of(kept: LearningRecord, later: Curve | None = None) -> Curve:
+    """Return the whole curve of ``kept``, and after it that of the process that resumed the run."""
+    ends = [end_of(epoch) for epoch in kept.epochs]
+    now = later or Curve()
+    return Curve([*kept.curve, *now.steps], [*ends, *now.epochs], earlier=len(ends))
 
 
 def _with_few_confusions(epochs: Sequence[EpochEnd]) -> list[EpochEnd]:

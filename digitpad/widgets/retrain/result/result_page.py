@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -18,11 +19,15 @@ from PySide6.QtWidgets import (
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.scoring.comparison import Comparison
 from digitpad.core.scoring.winner import Winner, forgotten, telling, winner
+from digitpad.core.training.learning import record
+from digitpad.core.training.learning.record import LearningRecord
+from digitpad.core.training.learning.what_happened import what_happened
 from digitpad.services.browsing.differing import DifferingPictures
+from digitpad.services.jobs import JobRunner, WhenBusy
 from digitpad.services.models.comparing import ComparingProgress
 from digitpad.services.training.story_state import Installed
 from digitpad.widgets.common.formatting import exact_percent, out_of, sentences
-from digitpad.widgets.common.styled_widgets import heading, quiet
+from digitpad.widgets.common.styled_widgets import heading, link_button, quiet
 from digitpad.widgets.models.comparison_view import ComparisonView, title_of
 
 
@@ -33,6 +38,8 @@ class ResultPage(QWidget):
     keep_requested = Signal()
     pictures_requested = Signal(DifferingPictures)
     """The person asks to see all pictures that got better, or worse."""
+    learning_requested = Signal(InstalledModel)
+    """The person asks to see how the new model learnt."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +50,12 @@ class ResultPage(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedHeight(8)
         self._bar.setAccessibleName(self.tr("Progress of the comparison"))
+        self._learnt = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._learnt.setObjectName("whatHappened")
+        self._more = link_button(self.tr("How it learnt…"))
+        self._more.setObjectName("howItLearnt")
+        self._more.clicked.connect(self._request_learning)
+        self._reading = JobRunner(WhenBusy.REPLACE, self)
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(0, 0, 12, 0)
         self._use = QPushButton(self.tr("Use the new model"), autoDefault=False)
@@ -63,6 +76,8 @@ class ResultPage(QWidget):
         rows.setSpacing(10)
         rows.addWidget(self._head)
         rows.addWidget(self._sub)
+        rows.addWidget(self._learnt)
+        rows.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self._bar)
         rows.addWidget(self._scrolling(), 1)
         rows.addLayout(self._buttons)
@@ -92,6 +107,8 @@ class ResultPage(QWidget):
         self._bar.setRange(0, 0)
         self._bar.show()
         self._clear()
+        self._tell_learning(None)
+        self._reading.begin(lambda _: record.of_model(new.path), done=self._tell_learning)
         for button in (self._use, self._keep):
             button.setDefault(False)  # it is not known yet which is better
 
@@ -125,6 +142,17 @@ class ResultPage(QWidget):
         self._bar.hide()
         self._sub.setText(sentence)
         self._offer(prefers_new=False)
+
+    def _tell_learning(self, kept: LearningRecord | None) -> None:
+        """Say what happened in the training, as far as the model's file tells."""
+        said = None if kept is None else what_happened(kept.epochs)
+        self._learnt.setText("" if said is None else str(said))
+        for widget in (self._learnt, self._more):
+            widget.setVisible(said is not None)
+
+    def _request_learning(self) -> None:
+        if self._new is not None:
+            self.learning_requested.emit(self._new)
 
     def _headline(self, better: Winner) -> str:
         assert self._new is not None

@@ -1,10 +1,11 @@
-"""The worker's log, as it is written."""
+"""The worker's log: its epochs as Keras prints them, or every line as it was written."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from digitpad.core.training.learning.log_lines import LogLines
 from digitpad.services.processes.worker_log import KEPT_LINES, WorkerLog
 from digitpad.widgets.common.plain_text import plain_tip
 from digitpad.widgets.common.windows import Dialog
@@ -26,18 +28,24 @@ class LogWindow(Dialog):
         super().__init__(parent)
         self.setObjectName("logWindow")
         self.setWindowTitle(self.tr("Log of the training"))
-        self.resize(680, 420)
+        self.resize(760, 420)
         self._log: WorkerLog | None = None
         self._shown = 0
+        self._lines = LogLines()
         self._text = QPlainTextEdit(readOnly=True, lineWrapMode=QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setMaximumBlockCount(KEPT_LINES)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._text.setAccessibleName(self.windowTitle())
+        self._details = QCheckBox(self.tr("Details"))
+        self._details.setObjectName("logDetails")
+        self._details.setToolTip(self.tr("Show every line as the training has written it"))
+        self._details.toggled.connect(lambda _: self._start_over())
         self._whole = QPushButton(self.tr("Open the file"), autoDefault=False)
         self._whole.clicked.connect(self._open_file)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
+        buttons.addWidget(self._details)
         buttons.addWidget(self._whole)
         buttons.addStretch(1)
         buttons.addWidget(close)
@@ -50,20 +58,32 @@ class LogWindow(Dialog):
     def follow(self, log: WorkerLog) -> None:
         """Show ``log``; if it is shown already, keep the scroll position."""
         if log is not self._log:
-            self._log, self._shown = log, 0
-            self._text.clear()
+            self._log = log
             self._whole.setToolTip(plain_tip(str(log.path)))
-            self._refresh()
+            self._start_over()
+
+    def _start_over(self) -> None:
+        self._shown, self._lines = 0, LogLines()
+        self._text.clear()
+        self._refresh()
 
     def _refresh(self) -> None:
         log = self._log
         if log is None or log.count == self._shown:
             return
         new, self._shown = log.count - self._shown, log.count
+        lines = self._readable(log.last(min(new, KEPT_LINES)))
+        if not lines:
+            return
         at_end = self._text.verticalScrollBar().value() == self._text.verticalScrollBar().maximum()
-        self._text.appendPlainText("\n".join(log.last(min(new, KEPT_LINES))))
+        self._text.appendPlainText("\n".join(lines))
         if at_end:
             self._text.verticalScrollBar().setValue(self._text.verticalScrollBar().maximum())
+
+    def _readable(self, lines: list[str]) -> list[str]:
+        if self._details.isChecked():
+            return lines
+        return [said for line in lines for said in self._lines.of(line)]
 
     def showEvent(self, event: QShowEvent) -> None:
         self._refresh()

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from digitpad.core.training.learning import record
+from digitpad.core.training.learning.curve import Curve
+from digitpad.core.training.learning.record import LearningRecord
+from digitpad.core.training.protocol import Started
 from digitpad.core.training.training_state import Stage, TrainingState
+from digitpad.services.jobs import JobRunner, WhenBusy
 from digitpad.widgets.common.styled_widgets import heading, quiet
-from digitpad.widgets.retrain.watching.curve_points import CurvePoints
-from digitpad.widgets.retrain.watching.plotting import PlotLibrary
+from digitpad.widgets.learning.learning_view import LearningView
 from digitpad.widgets.retrain.words import details, headline
 
-if TYPE_CHECKING:
-    from digitpad.widgets.retrain.watching.curves import Curves
-
 _STEPS = 1000
-_CURVES_MS = 250
 
 
 class WatchingPage(QWidget):
@@ -41,32 +41,25 @@ class WatchingPage(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedHeight(8)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._curves: Curves | None = None
-        self._plots = PlotLibrary(self)
-        self._plots.ready.connect(self._show_curves)
-        self._repaint = QTimer(self, singleShot=True)
-        self._repaint.timeout.connect(self._show_curves)
-        self._points = CurvePoints()
-        self._current_accuracy: float | None = None
+        self.learning = LearningView()
+        self._jobs = JobRunner(WhenBusy.REPLACE, self)
+        self._curve, self._earlier = Curve(), LearningRecord()
+        """What was learnt before a resumed run was broken off is `_earlier`."""
+        self._has_asked = False
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(28, 24, 28, 20)
         self._rows.setSpacing(10)
         for widget in (self._head, self._details, self._bar, self._notes):
             self._rows.addWidget(widget)
-        self._place = self._rows.count()
-        self._rows.addStretch(1)
+        self._rows.addWidget(self.learning, 1)
         self._rows.addLayout(self._make_buttons())
         self._state = TrainingState()
 
     def begin(self, current_accuracy: float | None) -> None:
         """Forget the last training; ``current_accuracy`` (0..1) is the one to beat."""
-        self._plots.load()  # ready before the worker, which takes seconds to begin
-        self._current_accuracy = current_accuracy
-        self._points = CurvePoints()
-        if self._curves is not None:
-            self._curves.hide()  # keeps the height of the window until they are gone
-            self._curves.deleteLater()
-            self._curves = None
+        self._jobs.drop()
+        self._curve, self._earlier, self._has_asked = Curve(), LearningRecord(), False
+        self.learning.begin(current_accuracy)
         self.show_state(TrainingState())
 
     def show_state(self, state: TrainingState) -> None:
@@ -77,33 +70,36 @@ class WatchingPage(QWidget):
         self._notes.setVisible(bool(state.notes))
         self._show_bar(state)
         self._show_buttons(state)
-        self._points.follow(state)
-        if not self._repaint.isActive():
-            self._repaint.start(_CURVES_MS)
+        self._show_learning(state)
+
+    def _show_learning(self, state: TrainingState) -> None:
+        started = state.started
+        if started is None:
+            return
+        if started.first_epoch > 1 and not self._has_asked:
+            self._has_asked = True
+            self._remember_earlier(started)
+        self._curve.follow(state)
+        self.learning.show_curve(self._curve, started.epochs, started.loss)
+        epochs = (*self._earlier.epochs, *state.epochs)
+        self.learning.show_epochs(epochs, Path(started.run))
+
+    def _remember_earlier(self, started: Started) -> None:
+        """Show what a resumed run had learnt before, as soon as it is read."""
+        run, before = Path(started.run), started.first_epoch - 1
+        self._jobs.begin(lambda _: record.of_run(run), done=lambda kept: self._put(kept, before))
+
+    def _put(self, kept: LearningRecord | None, before: int) -> None:
+        if kept is None:
+            return
+        self._earlier = record.up_to(kept, before)
+        self._curve = record.curve_of(self._earlier, self._curve)
+        self._show_learning(self._state)
 
     def _show_bar(self, state: TrainingState) -> None:
         known = state.progress is not None and state.stage is not Stage.FINISHING
         self._bar.setRange(0, _STEPS if known or state.is_over else 0)
         self._bar.setValue(round(_STEPS * state.fraction))
-
-    def _show_curves(self) -> None:
-        """Paint the curves: seldom, so as not to delay the pen, and only while they are visible."""
-        started = self._state.started
-        if started is None or not self.isVisible():
-            return
-        self._plots.load()
-        if not self._plots.is_ready:
-            return
-        if self._curves is None:
-            from digitpad.widgets.retrain.watching.curves import Curves  # loaded by now
-
-            self._curves = Curves(started.epochs, self._current_accuracy)
-        if self._curves.make_next_plot():
-            self._repaint.start(0)  # the other plot, or the points, after pending events
-            return
-        if self._curves.parent() is None:
-            self._rows.insertWidget(self._place, self._curves)
-        self._curves.show_points(self._points)
 
     def _make_buttons(self) -> QHBoxLayout:
         self._log = QPushButton(self.tr("Log"), autoDefault=False)

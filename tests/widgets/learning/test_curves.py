@@ -5,16 +5,19 @@ from __future__ import annotations
 import pyqtgraph as pg
 from pytestqt.qtbot import QtBot
 
-from digitpad.core.training.protocol import Progress
-from digitpad.core.training.training_state import TrainingState
-from digitpad.widgets.retrain.watching.curve_points import CurvePoints
-from digitpad.widgets.retrain.watching.curves import Curves
+from digitpad.core.training.learning.curve import Curve, CurvePoint
+from digitpad.widgets.learning.curves import Curves
 
-SOFTENED_LABELS = CurvePoints(
-    steps=[(0.1, 2.8, 0.11), (0.9, 0.44, 0.92), (1.9, 0.31, 0.966), (2.9, 0.29, 0.971)],
-    epochs=[(1, 2.1, 0.16), (2, 0.085, 0.989), (3, 0.035, 0.993)],
+SOFTENED_LABELS = Curve(
+    steps=[
+        CurvePoint(0.1, 2.8, 0.11),
+        CurvePoint(0.9, 0.44, 0.92),
+        CurvePoint(1.9, 0.31, 0.966),
+        CurvePoint(2.9, 0.29, 0.971),
+    ],
+    epochs=[CurvePoint(1, 2.1, 0.16), CurvePoint(2, 0.085, 0.989), CurvePoint(3, 0.035, 0.993)],
 )
-"""x, loss, accuracy: a loss that cannot become low on the pictures it learns from."""
+"""A loss that cannot become low on the pictures it learns from."""
 
 
 def plots(curves: Curves) -> list[pg.PlotWidget]:
@@ -42,12 +45,5 @@ def test_every_point_and_the_current_model_are_in_the_picture(qtbot: QtBot) -> N
 def test_a_training_without_a_first_step_has_empty_curves(qtbot: QtBot) -> None:
     curves = Curves(3, current_accuracy=None)
     qtbot.addWidget(curves)
-    curves.show_points(CurvePoints())
+    curves.show_points(Curve())
     assert all(line.getData()[0] is None for plot in plots(curves) for line in plot.listDataItems())
-
-
-def test_the_first_steps_of_a_later_epoch_are_no_spikes() -> None:
-    points = CurvePoints()
-    for epoch, step in [(1, 1), (1, 50), (2, 1), (2, 3), (2, 4), (2, 50)]:
-        points.follow(TrainingState(progress=Progress(epoch, 2, step, 100, 0.3, 0.97, 900.0, 60.0)))
-    assert [x for x, _, _ in points.steps] == [0.01, 0.5, 1.04, 1.5]

@@ -75,7 +75,7 @@ def qt_types() -> Iterator[None]:
 
 def _import_curves(_: Job) -> None:
     with _quick_turns():
-        importlib.import_module("digitpad.widgets.retrain.watching.curves")
+        importlib.import_module("digitpad.widgets.learning.curves")
 
 
 @contextmanager

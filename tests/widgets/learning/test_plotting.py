@@ -7,7 +7,7 @@ import sys
 
 from pytestqt.qtbot import QtBot
 
-from digitpad.widgets.retrain.watching.plotting import PlotLibrary
+from digitpad.widgets.learning.plotting import PlotLibrary
 
 
 def run(program: str) -> list[str]:
@@ -20,7 +20,7 @@ def run(program: str) -> list[str]:
 
 TYPES_MADE = """
 import gc
-from digitpad.widgets.retrain.watching.plotting import qt_types
+from digitpad.widgets.learning.plotting import qt_types
 
 def types():
     found = (one for one in gc.get_objects() if isinstance(one, type))
@@ -29,7 +29,7 @@ def types():
 for _ in qt_types():
     pass
 before = types()
-from digitpad.widgets.retrain.watching import curves
+from digitpad.widgets.learning import curves
 print(len(before) > 1000, *(one.__qualname__ for one in types() - before))
 """
 

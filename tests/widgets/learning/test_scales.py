@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digitpad.widgets.retrain.watching.scales import ACCURACY, LOSS, span_of
+from digitpad.widgets.learning.scales import ACCURACY, LOSS, span_of
 from tests.said import written
 
 

@@ -20,6 +20,7 @@ class ConfusionModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._matrix: Counts = np.zeros((10, 10), np.int64)
+        self._explains_headers = False
 
     @property
     def matrix(self) -> Counts:
@@ -30,6 +31,10 @@ class ConfusionModel(QAbstractTableModel):
         """Show another (10, 10) matrix."""
         self._matrix = matrix
         self.dataChanged.emit(self.index(0, 0), self.index(9, 9))
+
+    def explain_headers(self) -> None:
+        """Say of rows and columns what a click on them shows."""
+        self._explains_headers = True
 
     def rowCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else 10
@@ -54,7 +59,8 @@ class ConfusionModel(QAbstractTableModel):
     ) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{section}"
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        explains = self._explains_headers
+        if explains and role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             if orientation == Qt.Orientation.Vertical:
                 return self.tr("Show every {0}, whatever it was read as").format(section)
             return self.tr("Show all that was read as {0}").format(section)
