@@ -1207,6 +1207,46 @@
         <source>e to the {0}, over the sum of that for all {1}: {2}</source>
         <translation>e hoch {0}, durch die Summe davon für alle {1}: {2}</translation>
     </message>
+    <message>
+        <source>Loss: mean absolute error</source>
+        <translation>Verlust: mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>Loss: cross-entropy</source>
+        <translation>Verlust: Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>mean absolute error</source>
+        <translation>mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>cross-entropy in nats</source>
+        <translation>Kreuzentropie in Nats</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Epoch {0}</source>
+        <translation>Epoche {0}</translation>
+    </message>
+    <message>
+        <source>training {0}, loss {1}</source>
+        <translation>Training {0}, Verlust {1}</translation>
+    </message>
+    <message>
+        <source>validation after epoch {0}: {1}, loss {2}</source>
+        <translation>Validierung nach Epoche {0}: {1}, Verlust {2}</translation>
+    </message>
+    <message>
+        <source>Epoch {0} of {1}: {2} right</source>
+        <translation>Epoche {0} von {1}: {2} richtig</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1899,11 +1939,14 @@
     </message>
 </context>
 <context>
-    <name>ConfusionView</name>
+    <name>ConfusionTable</name>
     <message>
         <source>Confusion matrix: rows are true digits, columns readings</source>
         <translation>Konfusionsmatrix: Zeilen sind wahre Ziffern, Spalten Lesungen</translation>
     </message>
+</context>
+<context>
+    <name>ConfusionView</name>
     <message>
         <source>Show the diagonal: everything that was read right</source>
         <translation>Die Diagonale zeigen: alles richtig Gelesene</translation>
@@ -1920,8 +1963,16 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
+        <source>read right</source>
+        <translation>richtig gelesen</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Point at a curve to read its values.</source>
+        <translation>Zeigen Sie auf eine Kurve, um ihre Werte zu lesen.</translation>
     </message>
     <message>
         <source>training</source>
@@ -2167,6 +2218,44 @@
     <message>
         <source>Erase</source>
         <translation>Radieren</translation>
+    </message>
+</context>
+<context>
+    <name>EpochsModel</name>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Validation right</source>
+        <translation>Validierung richtig</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>EpochsTable</name>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2775,13 @@
     </message>
 </context>
 <context>
+    <name>HardestView</name>
+    <message>
+        <source>{0}, read as {1} ({2}); picture {3} of the validation part</source>
+        <translation>{0}, gelesen als {1} ({2}); Bild {3} des Validierungsteils</translation>
+    </message>
+</context>
+<context>
     <name>Hints</name>
     <message>
         <source>Or open, paste or drop a picture of one.</source>
@@ -2886,10 +2982,100 @@
     </message>
 </context>
 <context>
+    <name>LearningDialog</name>
+    <message>
+        <source>How it learnt</source>
+        <translation>Lernverlauf</translation>
+    </message>
+    <message>
+        <source>Another model’s curve over it</source>
+        <translation>Die Kurve eines anderen Modells darüber</translation>
+    </message>
+    <message>
+        <source>Over it:</source>
+        <translation>Darüber:</translation>
+    </message>
+    <message>
+        <source>Its file does not tell how it learnt: it was made elsewhere, or before this was kept.</source>
+        <translation>Die Datei sagt nicht, wie es gelernt hat: Es wurde anderswo gemacht oder bevor das aufbewahrt wurde.</translation>
+    </message>
+    <message>
+        <source>{0} epoch</source>
+        <translation>{0} Epoche</translation>
+    </message>
+    <message>
+        <source>{0} epochs</source>
+        <translation>{0} Epochen</translation>
+    </message>
+    <message>
+        <source>{0} training and {1} validation pictures</source>
+        <translation>{0} Trainings- und {1} Validierungsbilder</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>LearningView</name>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Rows are true digits, columns are what they are read as.</source>
+        <translation>Zeilen sind die wahren Ziffern, Spalten das, als was sie gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Hardest</source>
+        <translation>Schwerste</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Erste Schicht</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Nothing of this is kept.</source>
+        <translation>Davon ist nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The validation pictures whose digit the network is least sure of in this epoch: what each is, what it is read as, and how surely.</source>
+        <translation>Die Validierungsbilder, deren Ziffer das Netz in dieser Epoche am wenigsten erkennt: was jedes ist, als was es gelesen wird und wie sicher.</translation>
+    </message>
+    <message>
+        <source>The first layer of this network does not look at the picture itself.</source>
+        <translation>Die erste Schicht dieses Netzes sieht nicht das Bild selbst.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} units of the first layer: blue for ink that speaks for them, red for ink that speaks against.</source>
+        <translation>{0} von {1} Einheiten der ersten Schicht: blau, wo Tinte für sie spricht, rot, wo Tinte gegen sie spricht.</translation>
+    </message>
+</context>
+<context>
     <name>LogWindow</name>
     <message>
         <source>Log of the training</source>
         <translation>Protokoll des Trainings</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Show every line as the training has written it</source>
+        <translation>Jede Zeile zeigen, wie das Training sie geschrieben hat</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -3093,6 +3279,10 @@
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>How it learnt…</source>
+        <translation>Lernverlauf…</translation>
     </message>
     <message>
         <source>Show the file</source>
@@ -3720,6 +3910,10 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
     <message>
         <source>Progress of the comparison</source>
         <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>How it learnt…</source>
+        <translation>Lernverlauf…</translation>
     </message>
     <message>
         <source>Use the new model</source>

@@ -1207,6 +1207,46 @@
         <source>e to the {0}, over the sum of that for all {1}: {2}</source>
         <translation>e 的 {0} 次方除以全部 {1} 个之和：{2}</translation>
     </message>
+    <message>
+        <source>Loss: mean absolute error</source>
+        <translation>损失：平均绝对误差</translation>
+    </message>
+    <message>
+        <source>Loss: cross-entropy</source>
+        <translation>损失：交叉熵</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>mean absolute error</source>
+        <translation>平均绝对误差</translation>
+    </message>
+    <message>
+        <source>cross-entropy in nats</source>
+        <translation>交叉熵（奈特）</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Epoch {0}</source>
+        <translation>第 {0} 轮</translation>
+    </message>
+    <message>
+        <source>training {0}, loss {1}</source>
+        <translation>训练 {0}，损失 {1}</translation>
+    </message>
+    <message>
+        <source>validation after epoch {0}: {1}, loss {2}</source>
+        <translation>第 {0} 轮后验证：{1}，损失 {2}</translation>
+    </message>
+    <message>
+        <source>Epoch {0} of {1}: {2} right</source>
+        <translation>第 {0} 轮，共 {1} 轮：读对 {2}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1899,11 +1939,14 @@
     </message>
 </context>
 <context>
-    <name>ConfusionView</name>
+    <name>ConfusionTable</name>
     <message>
         <source>Confusion matrix: rows are true digits, columns readings</source>
         <translation>混淆矩阵：行为真实数字，列为识别结果</translation>
     </message>
+</context>
+<context>
+    <name>ConfusionView</name>
     <message>
         <source>Show the diagonal: everything that was read right</source>
         <translation>显示对角线：所有读对的</translation>
@@ -1920,8 +1963,16 @@
         <translation>准确率</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>损失</translation>
+        <source>read right</source>
+        <translation>读对</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Point at a curve to read its values.</source>
+        <translation>把指针移到曲线上，可以看到数值。</translation>
     </message>
     <message>
         <source>training</source>
@@ -2167,6 +2218,44 @@
     <message>
         <source>Erase</source>
         <translation>擦除</translation>
+    </message>
+</context>
+<context>
+    <name>EpochsModel</name>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>读对</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Validation right</source>
+        <translation>验证读对</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>EpochsTable</name>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2775,13 @@
     </message>
 </context>
 <context>
+    <name>HardestView</name>
+    <message>
+        <source>{0}, read as {1} ({2}); picture {3} of the validation part</source>
+        <translation>{0}，读作 {1}（{2}）；验证集的第 {3} 张图片</translation>
+    </message>
+</context>
+<context>
     <name>Hints</name>
     <message>
         <source>Or open, paste or drop a picture of one.</source>
@@ -2886,10 +2982,100 @@
     </message>
 </context>
 <context>
+    <name>LearningDialog</name>
+    <message>
+        <source>How it learnt</source>
+        <translation>学习过程</translation>
+    </message>
+    <message>
+        <source>Another model’s curve over it</source>
+        <translation>叠加另一个模型的曲线</translation>
+    </message>
+    <message>
+        <source>Over it:</source>
+        <translation>叠加：</translation>
+    </message>
+    <message>
+        <source>Its file does not tell how it learnt: it was made elsewhere, or before this was kept.</source>
+        <translation>它的文件没有记录学习过程：可能是在别处做的，或者做的时候还没有这种记录。</translation>
+    </message>
+    <message>
+        <source>{0} epoch</source>
+        <translation>{0} 轮</translation>
+    </message>
+    <message>
+        <source>{0} epochs</source>
+        <translation>{0} 轮</translation>
+    </message>
+    <message>
+        <source>{0} training and {1} validation pictures</source>
+        <translation>{0} 张训练图片和 {1} 张验证图片</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>LearningView</name>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Rows are true digits, columns are what they are read as.</source>
+        <translation>行是真实的数字，列是读出的数字。</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>Hardest</source>
+        <translation>最难的</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>第一层</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Nothing of this is kept.</source>
+        <translation>没有保留这方面的内容。</translation>
+    </message>
+    <message>
+        <source>The validation pictures whose digit the network is least sure of in this epoch: what each is, what it is read as, and how surely.</source>
+        <translation>这一轮里网络对其数字最没有把握的验证图片：每张是什么、读作什么、有多大把握。</translation>
+    </message>
+    <message>
+        <source>The first layer of this network does not look at the picture itself.</source>
+        <translation>这个网络的第一层不直接看图片。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} units of the first layer: blue for ink that speaks for them, red for ink that speaks against.</source>
+        <translation>第一层 {1} 个单元中的 {0} 个：蓝色处有墨支持它，红色处有墨反对它。</translation>
+    </message>
+</context>
+<context>
     <name>LogWindow</name>
     <message>
         <source>Log of the training</source>
         <translation>训练日志</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Show every line as the training has written it</source>
+        <translation>按训练写出的原样显示每一行</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -3093,6 +3279,10 @@
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>How it learnt…</source>
+        <translation>学习过程…</translation>
     </message>
     <message>
         <source>Show the file</source>
@@ -3720,6 +3910,10 @@ line: how many are right · red: the gap</source>
     <message>
         <source>Progress of the comparison</source>
         <translation>比较的进度</translation>
+    </message>
+    <message>
+        <source>How it learnt…</source>
+        <translation>学习过程…</translation>
     </message>
     <message>
         <source>Use the new model</source>

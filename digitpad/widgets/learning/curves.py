@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from digitpad.widgets.common.styled_widgets import quiet, title
 from digitpad.widgets.learning.scales import ACCURACY, LOSS, Scale, span_of
 from digitpad.widgets.learning.words import axis_of_loss, name_of_loss, place_in_words
 
-_HEIGHT_PX = 190
+_WIDTH_PX, _HEIGHT_PX = 260, 190
 _BESIDE_PX = 600
 """From this width on, the two plots stand beside each other."""
 
@@ -155,7 +155,7 @@ class _Plot(QWidget):
     def __init__(self, name: str, axis: str, epoch: str, epochs: int, scale: Scale) -> None:
         super().__init__()
         self._scale = scale
-        self._plot: Any = pg.PlotWidget(axisItems={"left": _ScaleAxis(scale)}, enableMenu=False)
+        self._plot: Any = _PlotArea(axisItems={"left": _ScaleAxis(scale)}, enableMenu=False)
         self._plot.setAccessibleName(name)
         self._plot.setMinimumHeight(_HEIGHT_PX)
         self._plot.setMouseEnabled(False, False)
@@ -298,6 +298,13 @@ def _thin(palette: QPalette) -> QColor:
     strong, paper = _strong(palette), palette.color(QPalette.ColorRole.Base)
     both = [(colour.red(), colour.green(), colour.blue()) for colour in (strong, paper)]
     return QColor(*(round(0.75 * one + 0.25 * other) for one, other in zip(*both, strict=True)))
+
+
+class _PlotArea(pg.PlotWidget):  # type: ignore[misc]
+    """Wants to be no higher than it has to be, so that it need not be scrolled; grows with room."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH_PX, _HEIGHT_PX)
 
 
 class _ScaleAxis(pg.AxisItem):  # type: ignore[misc]

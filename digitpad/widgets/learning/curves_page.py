@@ -34,7 +34,6 @@ class CurvesPage(QWidget):
         self._current_accuracy: float | None = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 6, 0, 0)
-        self._rows.addStretch(1)
 
     def begin(self, current_accuracy: float | None = None) -> None:
         """Forget what is shown; ``current_accuracy`` (0..1) is drawn as the one to beat."""
@@ -80,6 +79,6 @@ class CurvesPage(QWidget):
             self._repaint.start(0)  # the other plot, or the points, after pending events
             return
         if self.curves.parent() is None:
-            self._rows.insertWidget(0, self.curves)
+            self._rows.addWidget(self.curves)
         self.curves.show_points(self._curve)
         self.curves.show_other(self._other, self._other_name)

@@ -25,7 +25,7 @@ from digitpad.widgets.learning.hardest_view import HardestView
 from digitpad.widgets.learning.weights_view import WeightsView
 from digitpad.widgets.learning.words import epoch_in_words
 
-_MOST_CONFUSION_PX = 420
+_MOST_CONFUSION_PX = 316
 
 
 class LearningView(QWidget):

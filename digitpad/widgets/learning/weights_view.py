@@ -11,7 +11,9 @@ from digitpad.core.arrays import Floats
 from digitpad.widgets.common.painting import colours
 from digitpad.widgets.common.painting.ink_painting import image_of_rgba
 
-_SIDE_PX, _GAP_PX = 52, 8
+_SIDE_PX, _LARGE_SIDE_PX, _GAP_PX = 52, 96, 8
+_LARGE_FROM = 20
+"""Pixels of a side from which on weights are shown large: those of a whole picture."""
 
 
 class WeightsView(QWidget):
@@ -39,28 +41,34 @@ class WeightsView(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def _step(self) -> int:
+        """From one unit to the next, in logical pixels."""
+        is_large = max(self._kernels.shape[1:]) >= _LARGE_FROM
+        return (_LARGE_SIDE_PX if is_large else _SIDE_PX) + _GAP_PX
+
     def sizeHint(self) -> QSize:
-        return QSize(8 * (_SIDE_PX + _GAP_PX), self.heightForWidth(8 * (_SIDE_PX + _GAP_PX)))
+        width = 5 * (_LARGE_SIDE_PX + _GAP_PX)
+        return QSize(width, self.heightForWidth(width))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         rows = -(-len(self._kernels) // self._columns(width))
-        return max(rows, 1) * (_SIDE_PX + _GAP_PX)
+        return max(rows, 1) * self._step
 
     def _columns(self, width: int) -> int:
-        return max((width + _GAP_PX) // (_SIDE_PX + _GAP_PX), 1)
+        return max((width + _GAP_PX) // self._step, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        columns = self._columns(self.width())
+        columns, step = self._columns(self.width()), self._step
         most = float(np.abs(self._kernels).max()) if self._kernels.size else 0.0
         for index, kernel in enumerate(self._kernels):
             row, column = divmod(index, columns)
-            left, top = column * (_SIDE_PX + _GAP_PX), row * (_SIDE_PX + _GAP_PX)
-            box = QRect(left, top, _SIDE_PX, _SIDE_PX)
+            box = QRect(column * step, row * step, step - _GAP_PX, step - _GAP_PX)
             painter.drawImage(box, _image(kernel / most if most else kernel, self.palette()))
             painter.setPen(colours.hairline(self.palette()))
             painter.drawRect(box)
@@ -75,7 +83,7 @@ def _image(shares: Floats, palette: QPalette) -> QImage:
     pixels = np.full((*shares.shape, 4), 255, np.uint8)
     pixels[..., :3] = np.rint(_rgb(paper) * (1 - strength) + ends * strength)
     return image_of_rgba(pixels).scaled(
-        QSize(2 * _SIDE_PX, 2 * _SIDE_PX),
+        QSize(2 * _LARGE_SIDE_PX, 2 * _LARGE_SIDE_PX),
         Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.FastTransformation,
     )

@@ -28,7 +28,7 @@ class LogWindow(Dialog):
         super().__init__(parent)
         self.setObjectName("logWindow")
         self.setWindowTitle(self.tr("Log of the training"))
-        self.resize(760, 420)
+        self.resize(980, 420)
         self._log: WorkerLog | None = None
         self._shown = 0
         self._lines = LogLines()
