@@ -103,6 +103,7 @@ class LearningView(QWidget):
         tabs = self.tabs
         tabs.setDocumentMode(True)
         tabs.setObjectName("learningTabs")
+        tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the keyboard
         hardest = _page(self._no_hardest, self._hardest)
         weights = _page(self._no_weights, self._about_weights, self._weights)
         about = self.tr("Rows are true digits, columns are what they are read as.")
