@@ -7,7 +7,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.library.known_digits import INKS
@@ -15,6 +15,7 @@ from digitpad.core.models import model_file
 from digitpad.core.training.backends import missing_extra
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.five_steps.five_steps_dock import FiveStepsDock
+from digitpad.widgets.learning.learning_dialog import LearningDialog
 from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
@@ -84,11 +85,35 @@ def test_train_this_makes_a_full_model_of_a_step(qtbot: QtBot, window: PadWindow
     retraining = retraining_of(window)
     page = retraining.training_window.result_page
     qtbot.waitUntil(lambda: page.comparisons is not None, timeout=PATIENCE_MS)
+    happened = page.findChild(QLabel, "whatHappened")
+    assert happened is not None
+    qtbot.waitUntil(happened.isVisible)
+    assert happened.text().startswith("After its only epoch ")
+    watched = retraining.training_window.watching.learning
+    qtbot.waitUntil(lambda: watched.look is not None)
+    assert watched.look is not None
+    assert watched.look.kernels.shape == (10, 28, 28)
     press(retraining.training_window, "useNew")
     card = window.reader.card
     assert card.recipe == "softmax-regression"
+    shown_again(qtbot, window)
     assert not card.is_for_reading_alone
     assert model_file.read(one(window, ActiveModel).model.path, with_keras=True).keras
+
+
+def shown_again(qtbot: QtBot, window: PadWindow) -> None:
+    """Open what Models… shows of how the model in use has learnt."""
+    window.pad_actions.models.trigger()
+    models = one(window, ModelsWindow)
+    models.select(one(window, ActiveModel).model.id)
+    press(models, "learningModel")
+    dialog = one(models, LearningDialog)
+    qtbot.waitUntil(lambda: dialog.view.look is not None)
+    assert dialog.view.chosen is not None
+    assert sum(dialog.view.chosen.confusion) == 50
+    facts = dialog.findChild(QLabel, "learningFacts")
+    assert facts is not None
+    assert "550 training and 50 validation pictures" in facts.text()
 
 
 def start_training(window: PadWindow, recipe: str, epochs: int) -> Retraining:

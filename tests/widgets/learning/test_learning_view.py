@@ -22,6 +22,7 @@ from digitpad.widgets.learning.learning_view import LearningView
 from digitpad.widgets.learning.weights_view import WeightsView
 from tests.epochs import epochs_of
 from tests.retraining import one
+from tests.said import said, written
 
 CURVE = Curve(
     [CurvePoint(0.5, 0.8, 0.8), CurvePoint(1.5, 0.4, 0.91)],
@@ -73,16 +74,20 @@ def said_at_slider(view: LearningView) -> str:
     return label.text()
 
 
+def at_slider(epoch: int, percent: str) -> str:
+    return said("Epoch {0} of {1}: {2} right", epoch, 3, f"{written(percent)}\u202f%")
+
+
 def test_the_slider_goes_through_the_epochs(qtbot: QtBot, view: LearningView, run: Path) -> None:
     view.show_epochs(three_epochs(), run)
     view.tabs.setCurrentIndex(1)
     slider = one(view, QSlider)
     assert slider.isVisible()
-    assert said_at_slider(view) == "Epoch 3 of 3: 97.00\u202f% right"
+    assert said_at_slider(view) == at_slider(3, "97.00")
     assert one(view, ConfusionTable).counts[0, 0] == 32
     slider.setFocus()
     qtbot.keyClick(slider, Qt.Key.Key_Left)
-    assert said_at_slider(view) == "Epoch 2 of 3: 95.00\u202f% right"
+    assert said_at_slider(view) == at_slider(2, "95.00")
     assert one(view, ConfusionTable).counts[9, 9] == 31
     qtbot.waitUntil(lambda: view.look is not None)
     assert (one(view, WeightsView).kernels == np.float32(0.2)).all()
@@ -105,9 +110,10 @@ def test_the_hardest_pictures_say_what_they_are_and_are_read_as(
 ) -> None:
     view.show_epochs(three_epochs(), run)
     qtbot.waitUntil(lambda: view.look is not None)
+    words = "{0}, read as {1} ({2}); picture {3} of the validation part"
     assert one(view, HardestView).captions == [
-        "7, read as 1 (93\u202f%); picture 17 of the validation part",
-        "4, read as 4 (55\u202f%); picture 4 of the validation part",
+        said(words, 7, 1, "93\u202f%", 17),
+        said(words, 4, 4, "55\u202f%", 4),
     ]
 
 
@@ -115,7 +121,7 @@ def test_without_a_look_it_says_that_nothing_is_kept(view: LearningView, tmp_pat
     view.show_epochs(three_epochs(), tmp_path / "gone")
     view.tabs.setCurrentIndex(2)
     shown = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
-    assert "Nothing of this is kept." in shown
+    assert said("Nothing of this is kept.") in shown
 
 
 def test_a_value_is_said_where_the_pointer_is(qtbot: QtBot) -> None:
@@ -125,12 +131,18 @@ def test_a_value_is_said_where_the_pointer_is(qtbot: QtBot) -> None:
     curves.show()
     curves.show_points(CURVE)
     curves.show_values(1.6)
-    assert curves.values == (
-        "Epoch 1.6   ·   training 91.00\u202f%, loss 0.4000"
-        "   ·   validation after epoch 2: 95.00\u202f%, loss 0.3000"
-    )
+    assert curves.values.split("   ·   ") == [
+        said("Epoch {0}", written("1.6")),
+        said("training {0}, loss {1}", f"{written('91.00')}\u202f%", written("0.4000")),
+        said(
+            "validation after epoch {0}: {1}, loss {2}",
+            2,
+            f"{written('95.00')}\u202f%",
+            written("0.3000"),
+        ),
+    ]
     curves.show_values(None)
-    assert curves.values == "Point at a curve to read its values."
+    assert curves.values == said("Point at a curve to read its values.")
 
 
 def test_the_loss_is_called_by_its_name(qtbot: QtBot) -> None:
@@ -142,7 +154,7 @@ def test_the_loss_is_called_by_its_name(qtbot: QtBot) -> None:
         curves = Curves(3, None, loss)
         qtbot.addWidget(curves)
         curves.show_points(CURVE)
-        assert title in [label.text() for label in curves.findChildren(QLabel)]
+        assert said(title) in [label.text() for label in curves.findChildren(QLabel)]
 
 
 def test_another_curve_lies_over_the_first(qtbot: QtBot) -> None:
