@@ -7,16 +7,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from digitpad.core.elsewhere import computers, whereabouts
+from digitpad.core.elsewhere.computer import Computer
 from digitpad.core.library.shipped_networks import shipped_networks
+from digitpad.core.sentences.elsewhere_words import FarStatusWords
+from digitpad.core.training import wording
 from digitpad.services.training.story_state import Ended, Installed
 from digitpad.widgets.browser.model_choice import ModelChoice
 from digitpad.widgets.help.tour import Tour
 from digitpad.widgets.my_digits.round.guided_round import GuidedRound
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
+from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
+from digitpad.widgets.retrain.computers.computer_form import ComputerForm
+from digitpad.widgets.retrain.computers.computers_dialog import ComputersDialog
 from digitpad.widgets.retrain.watching.log_window import LogWindow
 from tests.keyboard.all_windows import bring_into_view, reached_by_tab
 from tests.keyboard.test_closing import KEYS, press_until_closed
@@ -25,11 +32,12 @@ from tests.keyboard.test_shortcuts import keys_of
 from tests.keyboard.test_tab_order import check_order, walked
 from tests.model_files import a_model
 from tests.pad import SEVEN, mouse_stroke
-from tests.retraining import begin, close, one, press, retraining_of
+from tests.retraining import begin, choosing, close, one, press, retraining_of
 from tests.tiny_trainings import complete_with
 
 PHOTO = Path(__file__).parents[1] / "data" / "paper" / "seven-in-a-box.png"
 PATIENCE_MS = 20_000
+GPU = Computer("gpu", "me@gpu.example.org", prefix="srun --unbuffered --gres=gpu:1")
 
 
 def training(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
@@ -102,7 +110,58 @@ def five_steps(_: QtBot, window: PadWindow, __: Path) -> QWidget:
     return window
 
 
-DIALOGS = (training, failure, result, log, guided_round, model_choice)
+def where(_: QtBot, window: PadWindow, __: Path) -> QWidget:
+    """The dialog before a training on another computer."""
+    computers.add(GPU)
+    dialog = choosing(window)
+    box = dialog.findChild(QComboBox, "where")
+    assert box is not None
+    box.setCurrentIndex(box.findData(GPU.name))
+    return dialog
+
+
+def computer_list(_: QtBot, window: PadWindow, __: Path) -> QWidget:
+    computers.add(GPU)
+    dialog = ComputersDialog(retraining_of(window).computers, window)
+    dialog.open()
+    return dialog
+
+
+def computer_form(_: QtBot, window: PadWindow, __: Path) -> QWidget:
+    form = ComputerForm([], window, before=GPU)
+    form.open()
+    unfold = form.findChild(QToolButton, "moreOfComputer")
+    assert unfold is not None
+    unfold.click()
+    return form
+
+
+def connection_lost(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
+    retraining = begin(qtbot, window, "obey")
+    lost = wording.status("elsewhere", FarStatusWords.CONNECTING_AGAIN(computer="gpu", minutes=10))
+    retraining.training._on_event(wording.worded(lost))
+    return retraining.training_window
+
+
+def closing_there(_: QtBot, window: PadWindow, __: Path) -> QWidget:
+    question = ClosingQuestion(can_stop=True, far=whereabouts.anew(GPU), parent=window)
+    question.open()
+    return question
+
+
+DIALOGS = (
+    training,
+    failure,
+    result,
+    log,
+    guided_round,
+    model_choice,
+    where,
+    computer_list,
+    computer_form,
+    connection_lost,
+    closing_there,
+)
 ON_THE_PAD = (photo, tour, networks, five_steps)
 
 

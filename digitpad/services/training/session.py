@@ -129,6 +129,7 @@ class TrainingSession(QObject):
         """
         if self._process is not None and self._state.computer:
             process, self._process = self._process, None
+            self._frame.stop()
             process.leave()
             process.deleteLater()
             self._lock.release()

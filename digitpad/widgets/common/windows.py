@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QScrollArea, QWidget
 
@@ -51,6 +51,33 @@ class Dialog(QDialog):
         _shrink(self)
         super().showEvent(event)  # which puts it over its parent
         QTimer.singleShot(0, self, lambda: fit_to_screen(self))
+
+
+class GrowingDialog(Dialog):
+    """A dialog that grows with what is in it: no layout of Qt's asks a window to.
+
+    Such are sentences that take a second line, and parts that unfold in `scrolled`.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scrolled = Scrolled(QWidget())
+        """Its part that scrolls where the screen is too small."""
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self.grow()
+        return done
+
+    def grow(self) -> None:
+        """Become as high as is needed, and as the screen allows."""
+        layout = self.layout()
+        needed = 0 if layout is None else layout.totalMinimumHeightForWidth(self.width())
+        if self.scrolled.isVisible():
+            needed = max(needed, self.height() + self.scrolled.missing_height())
+        if self.height() < needed:
+            self.resize(self.width(), min(needed, room_for(self).height()))
 
 
 def _order_tabs(window: QWidget) -> None:

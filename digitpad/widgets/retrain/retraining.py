@@ -6,8 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from digitpad.core.elsewhere.computer import Computer
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.my_digits.for_training import count_my_digits, my_digits_file
+from digitpad.core.sentences.elsewhere_words import ComputerWords
+from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.training.backends import missing_extra
 from digitpad.core.training.protocol import Failed
 from digitpad.core.training.train_config import DataSource, TrainConfig
@@ -144,6 +147,7 @@ class Retraining(QObject):
         installed = self.tr("Trainings can run now.")
         self._install.done.connect(lambda: self._window.show_success(installed))
         self._install.failed.connect(self._window.show_error)
+        self.computers.check.done.connect(self._show_checked)
         self._indicator.clicked.connect(self._show_window)
         self._tray.opened.connect(self._show_window)
         self._window.closed.connect(self.let_go)
@@ -161,6 +165,11 @@ class Retraining(QObject):
         )
 
     # What is shown
+
+    def _show_checked(self, computer: Computer, devices: Sentence) -> None:
+        """Tell a person who has closed the list, since the first check takes minutes."""
+        said = ComputerWords.CHECKED(name=computer.name, devices=devices)
+        self._window.show_success(str(said))
 
     def _has_something_to_show(self) -> bool:
         return self.story.state.is_under_way or isinstance(self.story.state, Installed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.core.datasets.split import MNIST_TRAINING_PICTURES, MNIST_VALIDATION_PICTURES
@@ -30,7 +30,7 @@ from digitpad.widgets.common.styled_widgets import (
     rule,
     title,
 )
-from digitpad.widgets.common.windows import Dialog, Scrolled, room_for
+from digitpad.widgets.common.windows import GrowingDialog
 from digitpad.widgets.help.manual_window import open_with_f1
 from digitpad.widgets.retrain.choosing.install_panel import InstallPanel
 from digitpad.widgets.retrain.choosing.numbers_form import NumbersForm
@@ -56,7 +56,7 @@ class Circumstances:
     """Whether another window of the program is training."""
 
 
-class ChoosingDialog(Dialog):
+class ChoosingDialog(GrowingDialog):
     """Collects a `TrainConfig`; Start emits it with `training_requested`."""
 
     training_requested = Signal(TrainConfig, str)
@@ -92,7 +92,7 @@ class ChoosingDialog(Dialog):
         self._start.setObjectName("start")
         self._choices = QWidget()
         self._build_choices()
-        self._scrolled = Scrolled(self._choices)
+        self.scrolled.show_widget(self._choices)
         self._build()
         self._sources.changed.connect(self._judge)
         self._recipe.changed.connect(self._on_recipe)
@@ -134,7 +134,7 @@ class ChoosingDialog(Dialog):
         )
         rows.addWidget(quiet(promise))
         rows.addSpacing(8)
-        rows.addWidget(self._scrolled, 1)
+        rows.addWidget(self.scrolled, 1)
         rows.addWidget(rule())
         rows.addWidget(self._where)
         rows.addWidget(self._time)
@@ -196,7 +196,7 @@ class ChoosingDialog(Dialog):
         is_missing = self._is_missing_here
         if self._panel is not None:
             self._panel.setVisible(is_missing)
-        self._scrolled.setVisible(not is_missing)
+        self.scrolled.setVisible(not is_missing)
         # An installation goes on when the dialog is closed.
         self._cancel.setText(self.tr("Close") if is_missing else self.tr("Cancel"))
         if not self._where.name and not is_missing:
@@ -231,21 +231,6 @@ class ChoosingDialog(Dialog):
             self._recipe.recipe, config.epochs, round(pictures), config.threads
         )
         return self.tr("About {0} on this computer").format(span(seconds))
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
-        """Grow with sentences that take a second line: no layout of Qt's asks a window to."""
-        layout = self.layout()
-        needed = 0 if layout is None else layout.totalMinimumHeightForWidth(self.width())
-        if self._scrolled.isVisible():
-            needed = max(needed, self.height() + self._scrolled.missing_height())
-        if self.height() < needed:
-            self.resize(self.width(), min(needed, room_for(self).height()))
 
     def _choose(self) -> None:
         self._where.remember()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -48,9 +50,9 @@ class ClosingQuestion(Dialog):
         stay.clicked.connect(self.reject)
         if far is None:
             leave.deleteLater()
-            self._lay_out([[stay, cancel, stop, keep]])
+            self._lay_out([stay], [cancel, stop, keep])
         else:
-            self._lay_out([[leave, cancel], [stay, stop, keep]])
+            self._lay_out([stay], [leave, keep], above=[cancel, stop])
         keep.setFocus()
 
     def show_can_stop(self, can_stop: bool) -> None:
@@ -77,19 +79,18 @@ class ClosingQuestion(Dialog):
             self.tr("Your model is kept in any case."),
         ]
 
-    def _lay_out(self, buttons: list[list[QPushButton]]) -> None:
-        """Lay the answers out in rows; the first of each row stands apart from the others."""
+    def _lay_out(
+        self,
+        apart: Sequence[QPushButton],
+        answers: Sequence[QPushButton],
+        above: Sequence[QPushButton] = (),
+    ) -> None:
+        """Lay the buttons out: some apart on the left, and more answers in a row above."""
         grid = QVBoxLayout()
         grid.setSpacing(8)
-        for line in buttons:
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addWidget(line[0])
-            row.addSpacing(24)
-            row.addStretch(1)
-            for button in line[1:]:
-                row.addWidget(button)
-            grid.addLayout(row)
+        if above:
+            grid.addLayout(_row((), above))
+        grid.addLayout(_row(apart, answers))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(28, 24, 28, 20)
         rows.setSpacing(10)
@@ -98,3 +99,15 @@ class ClosingQuestion(Dialog):
             rows.addWidget(quiet(words))
         rows.addSpacing(10)
         rows.addLayout(grid)
+
+
+def _row(left: Sequence[QPushButton], right: Sequence[QPushButton]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for button in left:
+        row.addWidget(button)
+    row.addSpacing(24)
+    row.addStretch(1)
+    for button in right:
+        row.addWidget(button)
+    return row

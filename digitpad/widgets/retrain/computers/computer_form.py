@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,14 +22,14 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.sentences.elsewhere_words import ComputerWords
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.common.styled_widgets import Fold, Trouble, heading, primary_button, quiet
-from digitpad.widgets.common.windows import Dialog, Scrolled
+from digitpad.widgets.common.windows import GrowingDialog
 
 _WIDTH_PX = 520
 _INDENT_PX = 22
 _EXAMPLES = {"name": "gpu", "address": "me@gpu.example.org", "prefix": "srun --gres=gpu:1"}
 
 
-class ComputerForm(Dialog):
+class ComputerForm(GrowingDialog):
     """Emits `chosen` with a computer that can be; says what is wrong with any other."""
 
     chosen = Signal(Computer)
@@ -109,9 +109,13 @@ class ComputerForm(Dialog):
         parts = QVBoxLayout(inside)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.addLayout(self._first_lines())
-        parts.addWidget(Fold(self.tr("More options"), self._more()))
+        more = Fold(self.tr("More options"), self._more())
+        more.button.setObjectName("moreOfComputer")
+        more.button.clicked.connect(lambda: QTimer.singleShot(0, self, self.grow))
+        parts.addWidget(more)
         parts.addStretch(1)
-        rows.addWidget(Scrolled(inside), 1)
+        self.scrolled.show_widget(inside)
+        rows.addWidget(self.scrolled, 1)
         rows.addWidget(self._trouble)
         leave = QPushButton(self.tr("Cancel"), autoDefault=False)
         leave.clicked.connect(self.reject)

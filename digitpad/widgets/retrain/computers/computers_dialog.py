@@ -150,8 +150,10 @@ class ComputersDialog(Dialog):
         self._message.show_success(said)
         self._show_check()
 
-    def _on_not_checked(self, _: Computer, error: DigitPadError) -> None:
-        self._message.show_error(_sentence(error))
+    def _on_not_checked(self, computer: Computer, error: DigitPadError) -> None:
+        said = str(error)
+        starts_with_name = said.startswith((computer.name, computer.address))
+        self._message.show_error(said if starts_with_name else _sentence(error))
         self._show_check()
 
     # How it is put together
