@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from digitpad.core.training.train_config import DataSource, TrainConfig
 from tests import sample_digits
 from tests.elsewhere.ssh_server import SshServer, serving
 
@@ -24,3 +26,15 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SshServe
     with serving(tmp_path / "sshd") as running:
         monkeypatch.setenv("PATH", f"{running.client}{os.pathsep}{os.environ['PATH']}")
         yield running
+
+
+@pytest.fixture
+def config(tiny_mnist: Path) -> TrainConfig:
+    data = (DataSource(str(tiny_mnist)),)
+    return TrainConfig(recipe="mlp-512", data=data, epochs=2, seed=3, batch_size=16)
+
+
+@pytest.fixture
+def long(config: TrainConfig) -> TrainConfig:
+    """A training far too long to wait for."""
+    return replace(config, epochs=5000)

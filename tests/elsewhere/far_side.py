@@ -13,9 +13,10 @@ from digitpad.core.elsewhere import whereabouts
 from digitpad.core.elsewhere.computer import Computer
 from digitpad.core.elsewhere.connection import Inbox
 from digitpad.core.elsewhere.training import FarTraining
-from digitpad.core.training.protocol import End, Event
+from digitpad.core.training.protocol import Checkpoint, End, Event
 from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
+from tests.elsewhere.ssh_server import SshServer
 
 MOST_SECONDS = 60
 
@@ -113,3 +114,12 @@ def left_in(folder: Path) -> set[str]:
     """Return the names of what is left on the other side, apart from the environment's parts."""
     runs = folder / "runs"
     return {path.name for path in runs.iterdir()} if runs.is_dir() else set()
+
+
+def begun(server: SshServer, config: TrainConfig, path: Path, **settings: object) -> Followed:
+    folder = RunFolder.create(path, config)
+    return follow(server.computer(**settings), config, folder).start()
+
+
+def is_safe(event: Event) -> bool:
+    return isinstance(event, Checkpoint)

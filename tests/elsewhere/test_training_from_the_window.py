@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.elsewhere import computers, whereabouts
 from digitpad.core.training.protocol import Cancelled, Failed
-from digitpad.core.training.train_config import DataSource, TrainConfig
+from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.training_state import Stage
 from digitpad.services.training.story_state import Ended, Idle, Installed, Interrupted
 from digitpad.widgets.pad.pad_window import PadWindow
@@ -40,13 +40,6 @@ pytestmark = pytest.mark.sshd
 def window(qtbot: QtBot, tiny_mnist: Path, monkeypatch: pytest.MonkeyPatch) -> PadWindow:
     monkeypatch.setenv("DIGITPAD_DATA", str(tiny_mnist))
     return open_window(qtbot)
-
-
-@pytest.fixture
-def config(tiny_mnist: Path) -> TrainConfig:
-    """A training far too long to wait for."""
-    data = (DataSource(str(tiny_mnist)),)
-    return TrainConfig(recipe="mlp-512", data=data, epochs=5000, seed=3, batch_size=16)
 
 
 def shown(window: QWidget, name: str) -> str:
@@ -87,9 +80,9 @@ def test_from_an_empty_list_to_a_model(qtbot: QtBot, window: PadWindow, server: 
 
 
 def test_pause_and_stop_reach_it(
-    qtbot: QtBot, window: PadWindow, server: SshServer, config: TrainConfig
+    qtbot: QtBot, window: PadWindow, server: SshServer, long: TrainConfig
 ) -> None:
-    retraining = begin_there(qtbot, window, server, config)
+    retraining = begin_there(qtbot, window, server, long)
     assert "loopback" in shown(window, "details")
     training = retraining.training
     press(retraining.training_window, "pause")
@@ -103,9 +96,9 @@ def test_pause_and_stop_reach_it(
 
 
 def test_a_cancel_leaves_nothing_there_and_can_be_resumed_there(
-    qtbot: QtBot, window: PadWindow, server: SshServer, config: TrainConfig
+    qtbot: QtBot, window: PadWindow, server: SshServer, long: TrainConfig
 ) -> None:
-    retraining = begin_there(qtbot, window, server, config)
+    retraining = begin_there(qtbot, window, server, long)
     press(retraining.training_window, "cancel")
     ended = until_in(qtbot, retraining, Ended)
     assert isinstance(ended.end, Cancelled)
@@ -125,9 +118,9 @@ def test_a_cancel_leaves_nothing_there_and_can_be_resumed_there(
 
 
 def test_a_connection_that_drops_is_shown_and_found_again(
-    qtbot: QtBot, window: PadWindow, server: SshServer, config: TrainConfig
+    qtbot: QtBot, window: PadWindow, server: SshServer, long: TrainConfig
 ) -> None:
-    retraining = begin_there(qtbot, window, server, config)
+    retraining = begin_there(qtbot, window, server, long)
     words: list[tuple[str, str]] = []
     retraining.training.state_changed.connect(
         lambda _: words.append((shown(window, "headline"), shown(window, "details")))
@@ -151,7 +144,7 @@ def test_a_connection_that_drops_is_shown_and_found_again(
 
 
 def test_a_host_that_never_answers_is_waited_for_as_long_as_was_said(
-    qtbot: QtBot, window: PadWindow, server: SshServer, config: TrainConfig
+    qtbot: QtBot, window: PadWindow, server: SshServer, long: TrainConfig
 ) -> None:
     retraining = retraining_of(window)
     heads: list[str] = []
@@ -161,7 +154,7 @@ def test_a_host_that_never_answers_is_waited_for_as_long_as_was_said(
         silent.listen()
         address = f"127.0.0.1:{silent.getsockname()[1]}"
         computers.add(server.computer(address=address, seconds=1))
-        retraining.start(config, "loopback")
+        retraining.start(long, "loopback")
         ended = until_in(qtbot, retraining, Ended)
     assert "Connecting to loopback, for at most 1 seconds…" in heads
     assert isinstance(ended.end, Failed)
@@ -174,14 +167,14 @@ def test_a_host_that_never_answers_is_waited_for_as_long_as_was_said(
 
 
 def test_a_refused_key_is_said_and_a_second_try_is_there_too(
-    qtbot: QtBot, window: PadWindow, server: SshServer, config: TrainConfig
+    qtbot: QtBot, window: PadWindow, server: SshServer, long: TrainConfig
 ) -> None:
     keys = server.folder / "authorized_keys"
     known = keys.read_text()
     keys.write_text("")
     computers.add(server.computer())
     retraining = retraining_of(window)
-    retraining.start(config, "loopback")
+    retraining.start(long, "loopback")
     until_in(qtbot, retraining, Ended)
     assert shown(window, "failureHeadline") == (
         "loopback refuses your key: ssh loopback has to work in a terminal without a password"
@@ -196,9 +189,9 @@ def test_a_refused_key_is_said_and_a_second_try_is_there_too(
 
 
 def test_what_is_left_there_is_found_by_the_next_start(
-    qtbot: QtBot, window: PadWindow, server: SshServer, config: TrainConfig
+    qtbot: QtBot, window: PadWindow, server: SshServer, long: TrainConfig
 ) -> None:
-    retraining = begin_there(qtbot, window, server, config)
+    retraining = begin_there(qtbot, window, server, long)
     (held,) = workers_of(server.folder)
     window.close()
     press(one(window, ClosingQuestion), "leaveTraining")

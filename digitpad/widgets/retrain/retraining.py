@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 
 from digitpad.core.elsewhere.computer import Computer
+from digitpad.core.errors import DigitPadError
+from digitpad.core.files import paths
 from digitpad.core.library.installed_model import InstalledModel
 from digitpad.core.my_digits.for_training import count_my_digits, my_digits_file
 from digitpad.core.sentences.elsewhere_words import ComputerWords
@@ -37,6 +39,7 @@ from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
 from digitpad.widgets.retrain.closing.closing import Closing
 from digitpad.widgets.retrain.closing.tray import Tray
+from digitpad.widgets.retrain.computers.computers_dialog import ComputersDialog
 from digitpad.widgets.retrain.indicator import TrainingIndicator
 from digitpad.widgets.retrain.training_window import TrainingWindow
 
@@ -148,6 +151,7 @@ class Retraining(QObject):
         self._install.done.connect(lambda: self._window.show_success(installed))
         self._install.failed.connect(self._window.show_error)
         self.computers.check.done.connect(self._show_checked)
+        self.computers.check.failed.connect(self._show_not_checked)
         self._indicator.clicked.connect(self._show_window)
         self._tray.opened.connect(self._show_window)
         self._window.closed.connect(self.let_go)
@@ -161,6 +165,7 @@ class Retraining(QObject):
             my_digits_count=count_my_digits(),
             my_digits_file=my_digits_file(),
             missing_extra=missing_extra(),
+            is_bundle=paths.is_bundle(),
             busy_elsewhere=self.training.is_busy_elsewhere(),
         )
 
@@ -168,8 +173,13 @@ class Retraining(QObject):
 
     def _show_checked(self, computer: Computer, devices: Sentence) -> None:
         """Tell a person who has closed the list, since the first check takes minutes."""
-        said = ComputerWords.CHECKED(name=computer.name, devices=devices)
-        self._window.show_success(str(said))
+        if not self._window.findChildren(ComputersDialog):
+            said = ComputerWords.CHECKED(name=computer.name, devices=devices)
+            self._window.show_success(str(said))
+
+    def _show_not_checked(self, _: Computer, error: DigitPadError) -> None:
+        if not self._window.findChildren(ComputersDialog):
+            self._window.show_error(str(error))
 
     def _has_something_to_show(self) -> bool:
         return self.story.state.is_under_way or isinstance(self.story.state, Installed)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from digitpad.core.training import unfinished_run
+from digitpad.core.training.run_folder import ELSEWHERE
 from digitpad.core.training.train_config import TrainConfig
 
 
@@ -55,3 +56,11 @@ def test_what_a_configuration_leaves_out_is_as_usual(run: Path) -> None:
     (run / "config.json").write_text("{}")
     usual = TrainConfig()
     assert unfinished_run.find() == unfinished_run.UnfinishedRun(run, usual.recipe, usual.epochs, 2)
+
+
+def test_what_another_computer_may_have_is_offered_before_an_epoch_is_here(run: Path) -> None:
+    unfinished_run.remember(run)
+    (run / "checkpoint.npz").unlink()
+    assert unfinished_run.find() is None
+    (run / ELSEWHERE).write_text("{}")
+    assert unfinished_run.find() == unfinished_run.UnfinishedRun(run, "digitnet", 8, 0)

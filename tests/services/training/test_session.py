@@ -15,6 +15,8 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, QTimer
 from pytestqt.qtbot import QtBot
 
+from digitpad.core.elsewhere import whereabouts
+from digitpad.core.elsewhere.computer import Computer
 from digitpad.core.errors import DigitPadError
 from digitpad.core.training import recipes
 from digitpad.core.training.install_hints import install_command
@@ -111,6 +113,37 @@ def told(qtbot: QtBot, begin: Callable[[TrainingSession], None]) -> object:
     with qtbot.waitSignal(process.ended, timeout=30_000):
         begin(process)
     return was_told(process)
+
+
+SAYS_ITS_OPTIONS = "import sys; print(*sys.argv[1:], file=sys.stderr)"
+
+
+def test_another_computer_is_named_to_the_worker(qtbot: QtBot, tmp_path: Path) -> None:
+    process = TrainingSession(worker=(sys.executable, "-c", SAYS_ITS_OPTIONS))
+    states: list[TrainingState] = []
+    process.state_changed.connect(states.append)
+
+    def options(begin: Callable[[], None]) -> str:
+        with qtbot.waitSignal(process.ended, timeout=30_000) as ended:
+            begin()
+        return str(ended.args[0].last_lines[-1])
+
+    assert options(lambda: process.start(TrainConfig())) == "work"
+    assert options(lambda: process.start(TrainConfig(), "my gpu")) == "work --host my gpu"
+    assert states[-1].computer == "my gpu"
+    whereabouts.remember(tmp_path, whereabouts.anew(Computer("gpu", "me@gpu")))
+    assert options(lambda: process.resume(tmp_path)) == "work"
+    assert states[-1].computer == "gpu"
+
+
+def test_at_the_end_of_the_program_a_training_elsewhere_is_left_there(qtbot: QtBot) -> None:
+    process = training("deaf", LONG)
+    process.start(TrainConfig(), "gpu")
+    qtbot.waitUntil(lambda: process.state.progress is not None, timeout=10_000)
+    with qtbot.assertNotEmitted(process.ended, wait=200):
+        process.end_now()
+    assert not process.is_running
+    assert not process.is_busy_elsewhere()
 
 
 def test_a_network_that_was_made_elsewhere_goes_on_under_its_name(qtbot: QtBot) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from digitpad.core.elsewhere import whereabouts
+from digitpad.core.elsewhere.computer import Computer
 from digitpad.core.files.paths import data_home
+from digitpad.core.sentences.elsewhere_words import FarStatusWords
 from digitpad.core.training import unfinished_run
 from digitpad.core.training.protocol import Cancelled, Failed
 from digitpad.core.training.train_config import TrainConfig
@@ -17,10 +21,13 @@ from digitpad.services.training.story_state import (
     Idle,
     Installed,
     Interrupted,
+    NotInstalled,
     Running,
 )
 from tests.model_files import a_model
 from tests.stories import Told
+
+GPU = Computer("gpu", "me@gpu.example.org")
 
 
 def test_a_cancelled_training_leaves_no_note(told: Told, run: Path) -> None:
@@ -132,3 +139,49 @@ def test_a_broken_note_is_forgotten(told: Told) -> None:
     told.story.offer_what_was_left()
     assert told.story.state == Idle()
     assert not unfinished_run.is_noted()
+
+
+def test_a_training_that_is_left_elsewhere_is_offered_by_the_next_start(
+    told: Told, run: Path, qtbot: QtBot
+) -> None:
+    whereabouts.remember(run, whereabouts.anew(GPU))
+    told.work_as("obey")
+    told.story.start(TrainConfig(), GPU.name)
+    told.until_noted()
+    assert told.story.whereabouts() == whereabouts.of(run)
+    told.story.leave()
+    assert told.story.state == Idle()
+    later = Told(qtbot)
+    later.story.offer_what_was_left()
+    assert isinstance(later.story.state, Interrupted)
+    assert (later.story.state.left.run, later.story.state.computer) == (run, GPU.name)
+
+
+def test_a_cancel_that_did_not_get_there_is_said(
+    told: Told, run: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(run.parent)
+    told.work_as("obey")
+    for is_there in (True, False):
+        run.rename("RUN")
+        whereabouts.remember(Path("RUN"), replace(whereabouts.anew(GPU), is_there=is_there))
+        told.story.start(TrainConfig(), GPU.name)
+        told.until_training()
+        told.story.cancel()
+        told.until(Ended)
+        Path("RUN").rename(run)
+        assert isinstance(told.story.state, Ended)
+        remark = told.story.state.remark
+        ends = FarStatusWords.ENDS_BY_ITSELF(computer="gpu", minutes=10)
+        assert remark == (ends if is_there else None)
+
+
+def test_how_long_epochs_take_elsewhere_is_not_expected_here(told: Told) -> None:
+    told.work_as("unhurried")
+    told.story.start(TrainConfig(), GPU.name)
+    told.until(NotInstalled)
+    assert not (data_home() / "training-times.json").exists()
+    told.story.dismiss()
+    told.story.start(TrainConfig())
+    told.until(NotInstalled)
+    assert (data_home() / "training-times.json").exists()

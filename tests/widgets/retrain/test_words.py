@@ -6,7 +6,9 @@ from functools import reduce
 
 import pytest
 
-from digitpad.core.training.protocol import Event, Progress, Started, Status
+from digitpad.core.sentences.elsewhere_words import FarStatusWords
+from digitpad.core.training import wording
+from digitpad.core.training.protocol import Cancelled, Event, Note, Progress, Started, Status
 from digitpad.core.training.training_state import TrainingState, after
 from digitpad.widgets.retrain.words import details, headline, in_few_words
 from tests.said import said
@@ -48,3 +50,18 @@ def test_speed_time_and_device_are_named() -> None:
     assert said("1 min 40 s left") in shown
     assert said("4,321 digits a second") in shown
     assert "CPU · TensorFlow" in shown
+
+
+def test_a_lost_connection_is_said_until_it_is_found_again() -> None:
+    lost = wording.status("elsewhere", FarStatusWords.CONNECTING_AGAIN(computer="gpu", minutes=10))
+    found = wording.status("elsewhere", FarStatusWords.CONNECTED_AGAIN(computer="gpu"))
+    begun = reduce(after, [STARTED, STEP], TrainingState(computer="gpu"))
+    assert details(begun).endswith("CPU · TensorFlow   ·   gpu")
+    state = after(begun, lost)
+    assert headline(state) == said("Connection lost")
+    assert details(state) == lost.text
+    assert in_few_words(state) == said("training: connection lost")
+    assert headline(after(state, Note("a note"))) == said("Connection lost")
+    assert headline(after(state, found)) == headline(begun)
+    ended = after(state, Cancelled("RUN", 2))
+    assert ended.lost == ""

@@ -72,7 +72,7 @@ class _Ring(QFocusFrame):
             widget.installEventFilter(self)
 
     def _roomy(self, control: QWidget) -> QWidget:
-        """Return the nearest parent with room for the ring; remember to watch all below it."""
+        """Return the nearest parent with room for the ring; it and all below it are watched."""
         self._watched.append(control)
         above = _parent(control)
         while not above.isWindow() and not above.rect().contains(_around(control, above)):
@@ -80,6 +80,7 @@ class _Ring(QFocusFrame):
                 break
             self._watched.append(above)
             above = _parent(above)
+        self._watched.append(above)
         return above
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002

@@ -52,6 +52,8 @@ class Circumstances:
     """The file in which my digits are written for the worker."""
     missing_extra: bool = False
     """Whether packages that training needs are not installed."""
+    is_bundle: bool = False
+    """Whether those packages bring the Python that follows a training elsewhere, too."""
     busy_elsewhere: bool = False
     """Whether another window of the program is training."""
 
@@ -193,7 +195,7 @@ class ChoosingDialog(GrowingDialog):
 
     def _on_where(self) -> None:
         """Offer either the choices or what is missing here for them: one thing at a time."""
-        is_missing = self._is_missing_here
+        is_missing = self._is_missing
         if self._panel is not None:
             self._panel.setVisible(is_missing)
         self.scrolled.setVisible(not is_missing)
@@ -205,12 +207,12 @@ class ChoosingDialog(GrowingDialog):
         self._judge()
 
     @property
-    def _is_missing_here(self) -> bool:
-        return self._now.missing_extra and not self._where.name
+    def _is_missing(self) -> bool:
+        return self._now.missing_extra and (self._now.is_bundle or not self._where.name)
 
     def _cannot_train(self) -> str:
         """Return why no training can be started at all, or an empty text."""
-        if self._is_missing_here:
+        if self._is_missing:
             words = self.tr("Training needs additional packages. This installs them: {0}")
             return words.format(install_command())
         if self._now.busy_elsewhere:

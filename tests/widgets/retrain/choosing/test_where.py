@@ -41,9 +41,16 @@ def mnist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def open_dialog(
-    qtbot: QtBot, *, mine: int = 0, missing: bool = False, devices: DevicesQuery | None = None
+    qtbot: QtBot,
+    *,
+    mine: int = 0,
+    missing: bool = False,
+    bundle: bool = False,
+    devices: DevicesQuery | None = None,
 ) -> ChoosingDialog:
-    now = Circumstances(ModelLibrary().bundled(), mine, Path("mine.gz"), missing_extra=missing)
+    now = Circumstances(
+        ModelLibrary().bundled(), mine, Path("mine.gz"), missing_extra=missing, is_bundle=bundle
+    )
     dialog = ChoosingDialog(now, devices or CountedDevices(), MnistDownload())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
@@ -149,3 +156,13 @@ def test_what_is_missing_here_does_not_matter_there(qtbot: QtBot) -> None:
     assert recipe.isVisible()
     choose(dialog, "")
     assert (panel.isVisible(), recipe.isVisible(), start.isEnabled()) == (True, False, False)
+
+
+def test_a_bundle_needs_a_python_to_follow_a_training_elsewhere(qtbot: QtBot) -> None:
+    computers.add(GPU)
+    dialog = open_dialog(qtbot, missing=True, bundle=True)
+    choose(dialog, "gpu")
+    panel, start = dialog.findChild(QLabel, "installWords"), dialog.findChild(QPushButton, "start")
+    assert panel is not None
+    assert start is not None
+    assert (panel.isVisible(), start.isEnabled()) == (True, False)

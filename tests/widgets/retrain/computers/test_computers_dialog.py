@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListView,
+    QProgressBar,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -235,3 +236,16 @@ def test_keys_do_everything(qtbot: QtBot, listed: ComputersDialog) -> None:
     assert form.computer() == GPU
     qtbot.keyClick(form, Qt.Key.Key_Escape)
     assert listed.isVisible()
+
+
+def test_everything_has_a_name_for_a_screen_reader(qtbot: QtBot, listed: ComputersDialog) -> None:
+    press(listed, "addComputer")
+    form = one(listed, ComputerForm)
+    kinds = (QLineEdit, QComboBox, QSpinBox, QListView, QProgressBar, QPushButton, QCheckBox)
+    parts = [part for kind in kinds for part in (*listed.findChildren(kind),)]
+    own = [part for part in parts if not isinstance(part.parentWidget(), QSpinBox | QComboBox)]
+    named = [part for part in own if part.objectName() or not isinstance(part, QListView)]
+    assert len(named) > 15
+    for part in named:
+        assert part.accessibleName() or getattr(part, "text", str)(), part.objectName()
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
