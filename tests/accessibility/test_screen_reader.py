@@ -33,6 +33,8 @@ NEED_A_NAME = {
 WINDOWS = ("my_digits", "browse_test_set", "models", "retrain", "about", "shortcuts", "manual")
 NETWORKS = 4
 """So many are compared at first."""
+UNITS = 1
+"""So many layers at least have rows of units among those that are seen at first."""
 SAID = {
     "en": "7, more than 99 percent",
     "de": "7, mehr als 99 Prozent",
@@ -117,12 +119,26 @@ def test_every_control_has_a_role_and_a_name(program: Program) -> None:
         program.tree(number)
     program.do("draw compare_networks")
     nodes = program.tree(len(WINDOWS) + 1, charts=1 + NETWORKS)
+    check_nodes(nodes)
+    shown = {node.role for node in nodes}
+    assert {"canvas", "chart", "graphic"} <= shown, "\n".join(map(str, nodes))
+
+
+def test_every_map_and_page_beside_the_pad_has_a_role_and_a_name(program: Program) -> None:
+    program.tree()
+    program.do("draw inside")
+    nodes = program.tree(charts=1 + UNITS)
+    check_nodes(nodes)
+    program.do("story")
+    check_nodes(program.tree())
+
+
+def check_nodes(nodes: list[Node]) -> None:
+    """Fail where a control has no name, or a filler has words that nobody hears."""
     for before, node in pairwise(nodes):
         assert node.name or node.role not in NEED_A_NAME, (before, node)
     hidden = [node for node in nodes if node.role == "filler" and node.name + node.description]
     assert not hidden, hidden
-    shown = {node.role for node in nodes}
-    assert {"canvas", "chart", "graphic"} <= shown, "\n".join(map(str, nodes))
 
 
 def test_the_reading_is_announced_once_a_stroke(

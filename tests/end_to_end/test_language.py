@@ -20,6 +20,7 @@ from digitpad.services.language.window_language import chosen_language, use_lang
 from digitpad.services.settings import Settings
 from digitpad.widgets.five_steps.five_steps_dock import FiveStepsDock
 from digitpad.widgets.help.tour import Tour
+from digitpad.widgets.inside.inside_dock import InsideDock
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.side_by_side.comparison_dock import ComparisonDock
 from tests.hands import my_digit
@@ -145,6 +146,20 @@ def test_networks_that_were_compared_still_are(app: App) -> None:
     assert [dock.windowTitle() for dock in docks] == ["Netze vergleichen"]
     assert docks[0].isVisible()
     assert app.window.pad_actions.compare_networks.isChecked()
+
+
+def test_the_inside_is_named_in_the_language_for_the_same_page(app: App, qtbot: QtBot) -> None:
+    app.window.show_ink(SEVEN, "")
+    app.window.pad_actions.inside.trigger()
+    choose(app, "de")
+    app.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    (dock,) = app.window.findChildren(InsideDock)
+    assert dock.isVisible()
+    assert app.window.pad_actions.inside.isChecked()
+    qtbot.waitUntil(lambda: dock.inside.trace is not None)
+    assert dock.inside.trace.picture is app.window.reading.picture
+    names = [column.accessibleName() for column in dock.view.row.columns]
+    assert names[:2] == ["Das Bild", "Faltung 5×5"]
 
 
 def test_the_five_steps_are_told_on_in_the_language(app: App) -> None:

@@ -61,6 +61,9 @@ LATER = {
     "digitpad.widgets.side_by_side.comparison_dock",
     "digitpad.core.library.shipped_networks",
     "digitpad.widgets.five_steps.five_steps_dock",
+    "digitpad.widgets.inside.inside_dock",
+    "digitpad.services.inside.inside",
+    "digitpad.core.inside.layer",
 }
 
 

@@ -18,6 +18,7 @@ from digitpad.core.training import wording
 from digitpad.services.training.story_state import Ended, Installed
 from digitpad.widgets.browser.model_choice import ModelChoice
 from digitpad.widgets.help.tour import Tour
+from digitpad.widgets.inside.inside_dock import InsideDock
 from digitpad.widgets.my_digits.round.guided_round import GuidedRound
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
@@ -104,6 +105,15 @@ def networks(_: QtBot, window: PadWindow, __: Path) -> QWidget:
     return window
 
 
+def inside(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
+    window.resize(900, 640)
+    mouse_stroke(window.canvas, SEVEN)
+    window.pad_actions.inside.trigger()
+    dock = one(window, InsideDock)
+    qtbot.waitUntil(lambda: dock.inside.trace is not None, timeout=PATIENCE_MS)
+    return window
+
+
 def five_steps(_: QtBot, window: PadWindow, __: Path) -> QWidget:
     window.resize(900, 640)
     window.pad_actions.story.trigger()
@@ -162,7 +172,7 @@ DIALOGS = (
     connection_lost,
     closing_there,
 )
-ON_THE_PAD = (photo, tour, networks, five_steps)
+ON_THE_PAD = (photo, tour, networks, inside, five_steps)
 
 
 @pytest.fixture
@@ -190,7 +200,7 @@ def test_a_ring_is_seen(passing: QWidget, look: Callable[[str], None], appearanc
             assert ring_px(passing, control) >= control.width() + control.height(), control
 
 
-@pytest.mark.parametrize("passing", [*DIALOGS, photo, networks], indirect=True)
+@pytest.mark.parametrize("passing", [*DIALOGS, photo, networks, inside, five_steps], indirect=True)
 def test_tab_follows_the_order_of_reading(passing: QWidget) -> None:
     stops = walked(passing)
     everything = set(reached_by_tab(passing))

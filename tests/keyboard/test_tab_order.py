@@ -27,11 +27,13 @@ def test_tab_follows_the_order_of_reading(qtbot: QtBot, window: PadWindow, actio
 
 
 def walked(window: QWidget) -> list[QWidget]:
-    """Press Tab until it comes round; return the stops."""
+    """Press Tab until it comes round; return the stops. In a text it goes from link to link."""
     stops: list[QWidget] = []
     for _ in range(80):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         at = QApplication.focusWidget()
+        if stops and at is stops[-1]:
+            continue
         if at in stops:
             break
         stops.append(at)

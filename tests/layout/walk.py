@@ -28,7 +28,7 @@ from digitpad.widgets.reading.figures import Figures
 SLACK_PX = 1
 """Rounding of fonts at fractional scales."""
 ACTIONS = ("my_digits", "browse_test_set", "models", "retrain", "about", "shortcuts", "manual",
-           "report", "compare_networks", "story")  # fmt: skip
+           "report", "compare_networks", "inside", "story")  # fmt: skip
 
 
 def walk() -> list[str]:
@@ -50,6 +50,7 @@ def settle(ms: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(ms, loop.quit)
     loop.exec()
+    QApplication.processEvents()  # what has come last still has to be laid out
 
 
 def windows() -> list[QWidget]:

@@ -37,12 +37,12 @@ class ExcitedStrip(QWidget):
 
     def show_waiting(self) -> None:
         """Say that pictures are still being looked at."""
-        self.pictures.show_found([], [])
+        self._show([], [])
         self._say(self.tr("Looking for the pictures that excite it most…"))
 
     def show_found(self, excited: Excited, found: Sequence[Found], fields: Sequence[Field]) -> None:
         """Show pictures, the strongest first, with what of each the map saw."""
-        self.pictures.show_found(found, fields)
+        self._show(found, fields)
         if excited.strongest is None:
             self._say(
                 self.tr(
@@ -55,6 +55,11 @@ class ExcitedStrip(QWidget):
         else:
             self._say(self._among(excited.strongest.seen, are_mine=excited.are_mine))
 
+    def _show(self, found: Sequence[Found], fields: Sequence[Field]) -> None:
+        """Show pictures; where there are none, their place is the caption's."""
+        self.pictures.show_found(found, fields)
+        self.pictures.setVisible(bool(found))
+
     def _among(self, count: int, *, are_mine: bool) -> str:
         if are_mine:
             one = self.tr("Your one digit excites it:")
@@ -65,6 +70,7 @@ class ExcitedStrip(QWidget):
     def _say(self, words: str) -> None:
         if self.caption.text() != words:
             self.caption.setText(words)
+            self.caption.setMinimumHeight(self.caption.heightForWidth(self.width()))
             self.pictures.setAccessibleDescription(words)
 
 
