@@ -56,6 +56,8 @@ CORRECTED = 22
 """Where in that list stands one that was misread."""
 WHOLE_ROWS_PX = 615
 """A height of that window which cuts no drawing in two."""
+SEEN_MAP = 8
+"""Of the first convolution."""
 RECIPE, EPOCHS, SEEN_EPOCH = "mlp-512", 15, 10
 """What is trained for the picture of a training, and when it is taken."""
 Shoot = Callable[["QWidget", str], None]
@@ -127,6 +129,27 @@ def comparison(shoot: Shoot) -> None:
     rest(300)
     draw(drawing(DISPUTED))
     wait(lambda: says("agreement", "They disagree"), "all networks")
+    shoot(window, "")
+
+
+def inside(shoot: Shoot) -> None:
+    """A map of the network that reads, with the sum that made a pixel of it."""
+    from PySide6.QtWidgets import QDockWidget, QSpinBox
+
+    window = open_program().window
+    choose("actionInside")
+    dock = part("insideNetwork")
+    assert isinstance(dock, QDockWidget)
+    dock.setFloating(False)  # as on any screen that is wider than the one off screen
+    window.resize(1366, 718)
+    rest(300)
+    draw(drawing(DOUBTFUL))
+    press("whichInk")
+    wait(lambda: find("inkLegend") is not None, "which ink decided")
+    wait(lambda: says("excitedCaption", "Of "), "the pictures that excite the map most")
+    which = part("whichMap")
+    assert isinstance(which, QSpinBox)
+    which.setValue(SEEN_MAP)
     shoot(window, "")
 
 
@@ -269,6 +292,7 @@ SCENES = {
     "training": Scene(before_and_after, 2),
     "number": Scene(number, 2, in_readme=True),
     "photo": Scene(photo, 2, in_readme=True),
+    "inside": Scene(inside, 2, in_readme=True),
     "comparison": Scene(comparison, 2, in_readme=True),
     "empty": Scene(lambda shoot: pad(shoot, ink="")),
     "one-x": Scene(pad),
