@@ -37,13 +37,13 @@ def run_apart(module: str, *arguments: str, scale: int) -> None:
 
     A process each, because Qt asks for the scale of the screen only once.
     """
-    from tests.off_screen import PLATFORM
+    from tests.off_screen import enlarged
     from tests.public_data import use_datasets
 
     use_datasets()
     with tempfile.TemporaryDirectory() as home:
         environment = os.environ | {
-            "QT_QPA_PLATFORM": PLATFORM,
+            "QT_QPA_PLATFORM": enlarged(scale, Path(home) / "screen.json"),
             "QT_SCALE_FACTOR": str(scale),
             "DIGITPAD_HOME": home,
         }

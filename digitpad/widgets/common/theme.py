@@ -145,6 +145,7 @@ QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 13px; }}
 QScrollBar:horizontal {{ height: 13px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::handle {{ background: {dark}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 30px; }}
 QScrollBar::handle:horizontal {{ min-width: 30px; }}

@@ -21,8 +21,8 @@ from digitpad.widgets.inside.sum_view import SumView
 from digitpad.widgets.inside.sum_words import words_of
 
 _SIDE_PX = 104
-_TALL_PX = 218
-"""With a sentence of two lines and a sum of two."""
+_TALL_PX = 240
+"""With a sentence of two lines, and two lines each above and below the sum."""
 
 
 class MapDetail(QWidget):
