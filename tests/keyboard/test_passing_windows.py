@@ -116,6 +116,7 @@ def inside(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
 
 def five_steps(_: QtBot, window: PadWindow, __: Path) -> QWidget:
     window.resize(900, 640)
+    mouse_stroke(window.canvas, SEVEN)
     window.pad_actions.story.trigger()
     return window
 

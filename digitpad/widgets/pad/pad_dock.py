@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QDockWidget
 
 from digitpad.services.settings import DockPlace, Settings
-from digitpad.widgets.common.accessibility.tab_order import follow_reading_order
 from digitpad.widgets.common.windows import fit_to_screen, room_for
 from digitpad.widgets.pad.pad_window import PadWindow
 
@@ -46,15 +45,9 @@ class PadDock(QDockWidget):
         if is_shown:
             self._make_room()
             self.show()
-            QTimer.singleShot(0, self, self._let_tab_follow)  # when it has its place
             self.work(True)
         else:
             self.close()
-
-    def _let_tab_follow(self) -> None:
-        """Let Tab reach this where it stands: before the page, or after the bars."""
-        if self.isVisible() and not self.isFloating():
-            follow_reading_order(self._pad)
 
     def work(self, is_shown: bool) -> None:
         """Begin to follow the pad, or leave it alone."""

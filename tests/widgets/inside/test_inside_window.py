@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QCheckBox, QDockWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
@@ -18,15 +18,17 @@ from digitpad.core.library.installed_model import Origin
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.library.shipped_networks import shipped_networks
 from digitpad.core.models import model_file
+from digitpad.core.my_digits.store import MyDigits
 from digitpad.core.pictures.preprocess import picture_of_ink
 from digitpad.core.reading.page import page_of_ink
+from digitpad.core.reading.recognizer import Recognizer
 from digitpad.widgets.canvas.canvas import Canvas
 from digitpad.widgets.inside.inside_dock import InsideDock
 from digitpad.widgets.inside.layer_column import LayerColumn
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.side_by_side.comparison_dock import ComparisonDock
-from tests.hands import any_ink
+from tests.hands import any_ink, my_digit
 from tests.model_files import a_model
 from tests.pad import BAR, ONE, SEVEN, mouse_stroke
 from tests.retraining import one
@@ -211,6 +213,37 @@ def test_a_picture_and_a_blank_page_are_shown_too(
     mouse_stroke(canvas, ONE)
     follow(qtbot, window, dock)
     assert dock.view.detail.figures.text() != "Draw a digit to see the sum."
+
+
+def test_the_network_is_shown_without_my_digits(qtbot: QtBot) -> None:
+    ink = page_of_ink(any_ink(3)).ink
+    alone = Recognizer.from_file(bundled_model()).read(ink).digit
+    label = (alone + 1) % 10
+    with MyDigits() as digits:
+        for taught in (any_ink(3), any_ink(3).fitted(500, 20)):
+            digits.add(replace(my_digit(3), ink=taught, label=label))
+    window = create([]).window
+    qtbot.addWidget(window)
+    dock = look_inside(qtbot, window)
+    window.canvas.change_page("Open", page_of_ink(any_ink(3)))
+    qtbot.waitUntil(lambda: window.reading is not None and window.reading.digit == label)
+    for _ in range(2):
+        qtbot.waitUntil(lambda: dock.inside.trace is not None and dock.inside.is_current)
+        answer = next(one for one in columns(dock) if one.layer.kind is Kind.SOFTMAX)
+        assert dock.inside.trace.of(answer.layer).argmax() == alone
+        window.findChild(QCheckBox, "myDigitsSwitch").click()  # off, and on again
+
+
+def test_the_ink_that_decided_is_tinted_on_a_picture(
+    qtbot: QtBot, window: PadWindow, canvas: Canvas
+) -> None:
+    dock = look_inside(qtbot, window)
+    window.show_picture(picture_of_ink(any_ink(4)), "a picture")
+    dock.view.why.click()
+    qtbot.waitUntil(lambda: canvas.tint is not None, timeout=PATIENCE_MS)
+    assert (canvas.tint.width(), canvas.tint.height()) == (1000, 1000)
+    window.pad_actions.clear.trigger()
+    assert canvas.tint is None
 
 
 def test_a_model_that_is_deleted_while_it_is_shown_makes_way(
