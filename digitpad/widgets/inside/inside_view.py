@@ -17,6 +17,8 @@ from digitpad.widgets.common.windows import Scrolled
 from digitpad.widgets.inside.layers_row import LayersRow
 from digitpad.widgets.inside.map_detail import MapDetail
 
+_MARGIN_PX = 12
+
 
 class InsideView(QWidget):
     """Follows `Inside`."""
@@ -58,7 +60,7 @@ class InsideView(QWidget):
         above.addWidget(self.why)
         self._detail_room = Scrolled(self.detail)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(8, 4, 12, 8)
+        rows.setContentsMargins(8, 4, _MARGIN_PX, 8)
         rows.setSpacing(6)
         rows.addLayout(above)
         rows.addWidget(self.legend)
@@ -135,7 +137,9 @@ class InsideView(QWidget):
         return QSize(650, 560)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(420, 300).expandedTo(QSize(0, self.row.minimumSizeHint().height() + 200))
+        detail, bar = self.detail.minimumSizeHint(), self._detail_room.verticalScrollBar()
+        wide = detail.width() + bar.sizeHint().width() + 2 * _MARGIN_PX
+        return QSize(wide, self.row.minimumSizeHint().height() + 200)
 
 
 def _first_looked_at(network: OpenedNetwork) -> Layer:
