@@ -143,8 +143,8 @@ def fold_numbers(writers: tuple[str, ...], folds: int, seed: int) -> np.ndarray:
 def read_fold(number: int, plan: Plan, pens: dict[str, Dataset], threads: int) -> Fold:
     """Train without the fold's writers and read them, and MNIST's validation part."""
     config = replace(
-        recipes.find(recipes.DEFAULT).config,
-        recipe=recipes.quick_form(recipes.DEFAULT),
+        recipes.find(recipes.quick_form(recipes.DEFAULT)).config,
+        augment=True,
         epochs=plan.epochs,
         seed=plan.seed,
         threads=threads,

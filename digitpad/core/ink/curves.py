@@ -15,10 +15,11 @@ def curve_pieces(points: Doubles) -> Doubles:
     neighbour. The first and the last piece are straight, out to the ends of the stroke.
     """
     knots = knots_between(points)
-    controls = points.copy()
-    controls[0] = (knots[0] + knots[1]) / 2
-    controls[-1] = (knots[-2] + knots[-1]) / 2
-    return np.stack([knots[:-1], controls, knots[1:]], axis=1)
+    pieces = np.empty((len(points), 3, 2))
+    pieces[:, 0], pieces[:, 1], pieces[:, 2] = knots[:-1], points, knots[1:]
+    pieces[0, 1] = (knots[0] + knots[1]) / 2
+    pieces[-1, 1] = (knots[-2] + knots[-1]) / 2
+    return pieces
 
 
 def knots_between(values: Doubles) -> Doubles:

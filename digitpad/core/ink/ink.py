@@ -6,9 +6,9 @@ An empty page needs no NumPy, so that the window opens without.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 _STROKE_BYTES = 700
 _Place = tuple[float, float]
+
+
+@cache
+def _frozen() -> Callable[..., Doubles]:
+    """Return what makes arrays: not needed to draw, and imported once for all strokes."""
+    from digitpad.core.ink.samples import frozen
+
+    return frozen
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,15 +39,19 @@ class Stroke:
     points: Doubles
     seconds: Doubles | None = None
     pressure: Doubles | None = None
+    bounds: tuple[float, float, float, float] = field(init=False, repr=False)
+    """Left, top, right and bottom of the points."""
 
     def __post_init__(self) -> None:
-        from digitpad.core.ink.samples import frozen  # not needed to draw
-
-        object.__setattr__(self, "points", frozen(self.points, 2))
-        if len(self.points) == 0:
+        frozen = _frozen()
+        points = frozen(self.points, 2)
+        if len(points) == 0:
             raise ValueError("a stroke needs at least one point")
-        if not abs(self.points).max() < math.inf:
+        bounds = (*points.min(axis=0).tolist(), *points.max(axis=0).tolist())
+        if not all(map(math.isfinite, bounds)):
             raise ValueError("a point is not a finite number")
+        object.__setattr__(self, "points", points)
+        object.__setattr__(self, "bounds", bounds)
         for name in ("seconds", "pressure"):
             values = getattr(self, name)
             if values is None:
@@ -51,22 +63,19 @@ class Stroke:
     @classmethod
     def of_samples(
         cls,
-        points: Sequence[tuple[float, float]],
+        points: Sequence[float],
         seconds: Sequence[float],
         pressure: Sequence[float] | None,
     ) -> Stroke:
-        """Build a stroke of what a pen has sent; ``pressure`` is None where it has none."""
+        """Build a stroke of what a pen has sent.
+
+        points: x, y, x, y, ... ``pressure`` is None where it has none.
+        """
         # Arrays are made of them in any case.
         return cls(cast("Doubles", points), cast("Doubles", seconds), cast("Doubles", pressure))
 
     def __len__(self) -> int:
         return len(self.points)
-
-    @cached_property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom of the points."""
-        (left, top), (right, bottom) = self.points.min(axis=0), self.points.max(axis=0)
-        return float(left), float(top), float(right), float(bottom)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Stroke):

@@ -15,6 +15,8 @@ def arranged(seen: Sequence[Seen], height: float, log_probability: float) -> Num
 
     height: that of digits on this page. log_probability: of the way in which the page was cut.
     """
+    if len(seen) == 1:  # as at each point of a single digit
+        return _alone(*seen)
     marks: list[Mark] = []
     lines: list[str] = []
     for number, places in enumerate(lines_of([mark.box for mark in seen])):
@@ -28,6 +30,12 @@ def arranged(seen: Sequence[Seen], height: float, log_probability: float) -> Num
     return NumberReading(tuple(marks), "\n".join(lines), _confidence(marks, log_probability))
 
 
+def _alone(seen: Seen) -> NumberReading:
+    (symbol,) = symbols_of([seen])
+    mark = Mark(symbol, seen.reading, seen.box, seen.spans, seen.ink)
+    return NumberReading((mark,), symbol, mark.confidence)
+
+
 def _text(line: Sequence[Seen], symbols: Sequence[str], height: float) -> str:
     """Return the symbols, with a space where the gap is wider than digits are high."""
     text, end = "", math.inf
@@ -39,8 +47,6 @@ def _text(line: Sequence[Seen], symbols: Sequence[str], height: float) -> str:
 
 def _confidence(marks: Sequence[Mark], log_probability: float) -> float:
     """Return how probable it is that every mark is what its symbol says, and cut rightly."""
-    if len(marks) == 1:
-        return marks[0].confidence
     return math.exp(log_probability) * math.prod(map(_certainty, marks))
 
 

@@ -56,7 +56,8 @@ def segments_of_ink(ink: Ink, pen_width_px: float) -> NDArray[np.float32]:
     length zero.
     """
     segments, offset, _ = _laid_out(ink, pen_width_px)
-    return (segments + np.tile(offset, 2)).astype(np.float32)
+    moved: NDArray[np.float64] = segments + np.concatenate([offset, offset])
+    return moved.astype(np.float32)
 
 
 def frame_of_picture(ink: Ink) -> tuple[float, float, float] | None:
@@ -116,25 +117,28 @@ def _segments_of_many(
 
 def _segments_of_line(points: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the (n, 4) segments of one polyline, points within the same _STEP_PX merged."""
-    steps = np.hypot(*np.diff(points, axis=0).T)
-    bucket = np.floor(np.concatenate([[0.0], np.cumsum(steps)]) / _STEP_PX)
-    keep = np.concatenate([[True], np.diff(bucket) > 0])
-    keep[-1] = True
+    across, down = (points[1:] - points[:-1]).T
+    bucket = np.zeros(len(points))
+    np.cumsum(np.hypot(across, down), out=bucket[1:])
+    bucket = np.floor(bucket / _STEP_PX)
+    keep = np.ones(len(points), bool)
+    keep[1:-1] = bucket[1:-1] > bucket[:-2]
     points = points[keep]
     if len(points) == 1:
         points = np.repeat(points, 2, axis=0)
-    return np.hstack([points[:-1], points[1:]])
+    return np.concatenate([points[:-1], points[1:]], axis=1)
 
 
 def _offset(segments: NDArray[np.float64], pen_width_px: float) -> NDArray[np.float64]:
     """Return the (2,) shift that centres the mass, held back where ink would leave the picture."""
     starts, ends = segments[:, :2], segments[:, 2:]
-    lengths = np.hypot(*(ends - starts).T) + 1e-6  # a dot has no length but has a place
+    across, down = (ends - starts).T
+    lengths = np.hypot(across, down) + 1e-6  # a dot has no length but has a place
     mass_centre = lengths @ (starts + ends) / 2 / lengths.sum()
     half_pen = pen_width_px / 2
     lowest = half_pen - np.minimum(starts, ends).min(axis=0)
     highest = SIDE_PX - half_pen - np.maximum(starts, ends).max(axis=0)
-    offset: NDArray[np.float64] = np.clip(MIDDLE_PX - mass_centre, lowest, highest)
+    offset: NDArray[np.float64] = np.minimum(np.maximum(MIDDLE_PX - mass_centre, lowest), highest)
     return offset
 
 

@@ -59,8 +59,16 @@ class Page:
 
     def with_ink(self, ink: Ink) -> Page:
         """Return a page with ``ink`` on it; a picture gives way to it."""
-        kept = not self.is_picture and ink.strokes
-        return replace(self, ink=ink) if kept else Page(ink, width=self.width)
+        if self.is_picture or not ink.strokes:
+            return Page(ink, width=self.width)
+        return Page(
+            ink,
+            source=self.source,
+            number=self.number,
+            book=self.book,
+            cuts=self.cuts,
+            width=self.width,
+        )
 
     def on_width(self, width: float) -> Page:
         """Return the page this wide, with its ink in the middle. A picture's page stays square.

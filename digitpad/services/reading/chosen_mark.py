@@ -53,6 +53,8 @@ class ChosenMark:
 
 def last_written(number: NumberReading) -> int:
     """Return the place of the mark with the end of the last stroke; 0 in a picture."""
+    if number.single is not None:
+        return 0
     ends = [
         max(((span.stroke, span.last) for span in mark.spans), default=(-1, 0.0))
         for mark in number.digits

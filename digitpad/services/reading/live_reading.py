@@ -129,6 +129,7 @@ class LiveReading(QObject):
         if time.perf_counter() - self._ended_at >= self._took_seconds:
             self.read_now()
         else:
+            self._when_idle.stop()  # the page that it would look at is not the newest any more
             self._soon.start()
 
     def read_now(self) -> None:

@@ -204,7 +204,8 @@ class DrawingSurface(PageSurface):
 
     def _page_point(self, at: QPointF) -> tuple[float, float]:
         """Return a position on the widget in page units, clipped to the page."""
-        x, y = (value / self.px_per_unit for value in (at.x(), at.y()))
+        scale = self.px_per_unit
+        x, y = at.x() / scale, at.y() / scale
         return round(min(max(x, 0.0), self.page_width), 2), round(min(max(y, 0.0), SIDE), 2)
 
     def _strokes_at(self, at: QPointF, radius: float) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from array import array
 from typing import Final
 
 from digitpad.core.ink.ink import Stroke
@@ -20,9 +21,11 @@ class DrawGesture:
         self._page = Page(width=page.width) if page.is_picture else page
         self._began = began
         self._has_pressure = has_pressure
-        self._points: list[tuple[float, float]] = []
-        self._seconds: list[float] = []
-        self._pressures: list[float] = []
+        # Of bare numbers, NumPy copies even a long stroke at every point of it in no time.
+        self._points = array("d")
+        self._last: tuple[float, float] | None = None
+        self._seconds = array("d")
+        self._pressures = array("d")
         self._page_now: Page | None = None
 
     @property
@@ -32,10 +35,10 @@ class DrawGesture:
 
     def move(self, point: tuple[float, float], pressure: float) -> bool:
         """Move the pen to ``point`` in page units; return whether that changed anything."""
-        if self._points and self._points[-1] == point:
+        if point == self._last:
             return False
-        self._page_now = None
-        self._points.append(point)
+        self._page_now, self._last = None, point
+        self._points.extend(point)
         self._seconds.append(time.monotonic() - self._began)
         self._pressures.append(pressure)
         return True
@@ -43,16 +46,17 @@ class DrawGesture:
     @property
     def is_click(self) -> bool:
         """Whether the hand has not moved so far."""
-        return all(max(values) - min(values) <= STILL for values in zip(*self._points, strict=True))
+        both = self._points[::2], self._points[1::2]
+        return all(max(values) - min(values) <= STILL for values in both)
 
     @property
     def stroke(self) -> Stroke:
-        return self.latest(len(self._points))
+        return self.latest(len(self._seconds))
 
     def latest(self, count: int) -> Stroke:
         """Return the last ``count`` points as a stroke."""
         return Stroke.of_samples(
-            self._points[-count:],
+            self._points[-2 * count :],
             self._seconds[-count:],
             self._pressures[-count:] if self._has_pressure else None,
         )

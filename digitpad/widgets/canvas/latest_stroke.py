@@ -15,10 +15,12 @@ class LatestStroke:
     """The last three points of a stroke, or fewer, as they are painted. Lengths in page units."""
 
     def __init__(self, end: Stroke, pen_width: float) -> None:
-        pressure = np.full(len(end), 0.5) if end.pressure is None else end.pressure
         self._pieces = curve_pieces(end.points)
-        self._widths = pen_width * knots_between(width_factors(pressure))
-        self.bounds: QRectF = bounds_of(end.points, 2 * pen_width)
+        if end.pressure is None:
+            self._widths = np.full(len(end) + 1, pen_width)
+        else:
+            self._widths = pen_width * knots_between(width_factors(end.pressure))
+        self.bounds: QRectF = bounds_of(end, 2 * pen_width)
         """All that it can touch."""
 
     def paint_settled(self, painter: QPainter, colour: QColor) -> None:

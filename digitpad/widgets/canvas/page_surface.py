@@ -221,7 +221,8 @@ class PageSurface(QWidget):
 
     def _prepare(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self.px_per_unit, self.px_per_unit)
+        scale = self.px_per_unit
+        painter.scale(scale, scale)
 
     def _paint_faded(self, painter: QPainter) -> None:
         from digitpad.widgets.common.painting.ink_painting import paint_stroke

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from digitpad.widgets.common.formatting import clauses, percent, percent_rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from digitpad.core.arrays import Floats
 
 ANIMATION_SECONDS = 0.08
@@ -43,6 +45,7 @@ class ProbabilityBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._target: Values = _EMPTY
+        self._words = _words_of(_EMPTY)
         self._drawn: Values = _EMPTY
         self._changed_at = self._ticked_at = 0.0
         self._lettering: _Lettering | None = None
@@ -72,16 +75,17 @@ class ProbabilityBars(QWidget):
 
     def show_probabilities(self, probabilities: Floats | None) -> None:
         """Move the bars to (10,) float32 ``probabilities``; None empties them."""
-        before = self._target
+        before, words_before = self._target, self._words
         self._target = _EMPTY if probabilities is None else probabilities.tolist()
         if before == self._target:
             return
+        self._words = _words_of(self._target)
         self._changed_at = now = time.monotonic()
         if not self._ticks.isActive():
             self._ticked_at = now
             self._ticks.start()
         self._speak.start()
-        self._update_rows(before, self._drawn)
+        self._update_words(before, words_before)
 
     @property
     def are_pale(self) -> bool:
@@ -122,21 +126,23 @@ class ProbabilityBars(QWidget):
                 to + (at - to) * left for at, to in zip(self._drawn, self._target, strict=True)
             ]
             self._ticked_at = now
-            self._update_rows(self._target, before)
+            least = _VISIBLE_PX / max(1, self.width())
+            moved = [abs(now - old) >= least for now, old in zip(self._drawn, before, strict=True)]
+            self._update_rows(digit for digit in range(10) if moved[digit])
 
-    def _update_rows(self, target: Values, drawn: Values) -> None:
-        """Repaint the rows that look different than with the values ``target`` and ``drawn``."""
+    def _update_words(self, before: Values, words_before: list[str]) -> None:
+        """Repaint the rows with other words, or in other type, than with the values ``before``."""
+        if any(before) != any(self._target):  # numbers appear in every row, or disappear
+            self._update_rows(range(10))
+            return
+        changed = {digit for digit in range(10) if words_before[digit] != self._words[digit]}
+        winners = {_highest(before), _highest(self._target)}
+        self._update_rows(changed | winners if len(winners) > 1 else changed)
+
+    def _update_rows(self, digits: Iterable[int]) -> None:
         row = self.height() / 10
-        least = _VISIBLE_PX / max(1, self.width())
-        moved = [abs(now - old) >= least for now, old in zip(self._drawn, drawn, strict=True)]
-        new_words = [percent(a) != percent(b) for a, b in zip(target, self._target, strict=True)]
-        winners = {_highest(values) for values in (target, self._target)}
-        all_new = any(target) != any(self._target)  # numbers appear in every row, or disappear
-        another_winner = len(winners) > 1
-        for digit in range(10):
-            is_new = all_new or new_words[digit] or (another_winner and digit in winners)
-            if moved[digit] or is_new:
-                self.update(0, math.floor(digit * row), self.width(), math.ceil(row) + 1)
+        for digit in digits:
+            self.update(0, math.floor(digit * row), self.width(), math.ceil(row) + 1)
 
     def _may_move(self) -> bool:
         """Return whether the system allows animations; some people switch them off."""
@@ -179,7 +185,7 @@ class ProbabilityBars(QWidget):
         baseline = y + letters.baseline
         painter.drawText(QPointF(0, baseline), str(digit))
         if any(self._target):
-            number = percent(self._target[digit])
+            number = self._words[digit]
             x = self.width() - letters.width_of(number, is_bold=is_winner)
             painter.drawText(QPointF(x, baseline), number)
 
@@ -196,6 +202,10 @@ class ProbabilityBars(QWidget):
             plain = role.Midlight if self._are_pale else role.Dark
             painter.setBrush(self.palette().color(role.Accent if is_winner else plain))
             painter.drawRoundedRect(track, _ROUND_PX, _ROUND_PX)
+
+
+def _words_of(values: Values) -> list[str]:
+    return [percent(value) for value in values]
 
 
 def _highest(values: Values) -> int:

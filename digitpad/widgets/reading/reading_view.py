@@ -58,6 +58,7 @@ class ReadingView(QWidget):
         row.addWidget(self.digit)
         row.addLayout(beside, 1)
         self.hints = Hints(self)
+        self._shown: tuple[object, ...] = ()
         self.set_size(120)
 
     def set_size(self, height_px: int) -> None:
@@ -103,18 +104,22 @@ class ReadingView(QWidget):
 
     def show_number(self, number: NumberReading | None, chosen: int) -> None:
         """Show what was read, None if the page is blank; ``chosen`` is the place of a mark."""
-        self.hints.setVisible(number is None)
         if number is None:
             text, beside = "", ("", "")
         else:
             text, beside = number.text, self._beside(number, number.digits[chosen])
+        is_number = number is not None and number.single is None
+        shown = text, chosen, beside, is_number
+        if shown == self._shown:  # as at many points of a stroke
+            return
+        self._shown = shown
+        self.hints.setVisible(number is None)
         had = self.digit.text()
         self.digit.show_number(text, chosen)
         if had != text:
             self.digit.setAccessibleDescription(text)  # the name says what it is, this its value
             self._fit_figures()
         self._confidence.setHidden(not beside[0] and bool(beside[1]))
-        is_number = number is not None and number.single is None
         self._doubt.setHidden(is_number and not beside[1])
         for label, words in zip((self._confidence, self._doubt), beside, strict=True):
             if label.text() != words:

@@ -57,6 +57,8 @@ class TeachingBar(QWidget):
         self._asked: int | None = None
         self._hint = ""
         self._focused: QToolButton | None = None
+        self._said_about: tuple[object, ...] = ()
+        """What the words of `_refresh_words` were about."""
         self._explained_right: tuple[bool, str] | None = None
         """Whether it is about a number, and what it would keep, as its tip says."""
         self._right = self._make_right()
@@ -109,7 +111,8 @@ class TeachingBar(QWidget):
         self._reading = None if mark is None else mark.reading
         if (self.can_teach, self._taught) != before:  # as at hardly any point of a stroke
             self._refresh_buttons()
-        self._refresh_words()
+        if self._reading is None or self._reading.changed or self._about() != self._said_about:
+            self._refresh_words()
 
     def show_taught(self, label: int | None, number: str = "") -> None:
         """Show that the chosen digit is saved as ``label``, or with None that it is not.
@@ -242,7 +245,18 @@ class TeachingBar(QWidget):
             button.setEnabled(can_teach)
             button.setChecked(digit == self._taught)
 
+    def _about(self) -> tuple[object, ...]:
+        """Return all that the words depend on, but for a reading that my digits changed."""
+        mark, number = self._mark, self._number
+        return (
+            None if number is None else number.text,
+            None if mark is None else (mark.symbol, mark.digit, mark.reading.changed),
+            self.can_teach, self._taught, self._asked, self._focused,
+            self.width() >= _WIDE_PX,
+        )  # fmt: skip
+
     def _refresh_words(self) -> None:
+        self._said_about = self._about()
         self._explain_right()
         self._show_line(self._said(), self._explained())
         self.settled.emit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -72,9 +73,9 @@ def _paint_path(painter: QPainter, pieces: Doubles, width: float, colour: QColor
 
 def paint_pieces(painter: QPainter, pieces: Doubles, widths: Doubles, colour: QColor) -> None:
     """Paint (n, 3, 2) curve pieces whose ends have the (n + 1,) ``widths``."""
-    for piece, width, next_width in zip(pieces, widths[:-1], widths[1:], strict=True):
+    for piece, (width, next_width) in zip(pieces, pairwise(widths.tolist()), strict=True):
         if abs(next_width - width) < 0.5:
-            painter.strokePath(_path(piece[None]), round_pen(colour, float(width)))
+            painter.strokePath(_path(piece[None]), round_pen(colour, width))
         else:
             _paint_tapered(painter, piece, np.linspace(width, next_width, _STEPS), colour)
 
@@ -89,7 +90,7 @@ def _paint_tapered(painter: QPainter, piece: Doubles, widths: Doubles, colour: Q
 
 
 def _path(pieces: Doubles) -> QPainterPath:
-    path = QPainterPath(QPointF(*pieces[0, 0]))
+    path = QPainterPath(QPointF(*pieces[0, 0].tolist()))
     for (cx, cy), (x, y) in pieces[:, 1:].tolist():
         path.quadTo(cx, cy, x, y)
     if path.boundingRect().isEmpty():  # a dot: Qt draws nothing for a path of length 0
@@ -147,7 +148,7 @@ def render_page(page: Page, side_px: int, width: float) -> QImage:
     return image
 
 
-def bounds_of(points: Doubles, width: float) -> QRectF:
-    """Return the rectangle that a line of ``width`` through (n, 2) ``points`` can touch."""
-    (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
+def bounds_of(stroke: Stroke, width: float) -> QRectF:
+    """Return the rectangle that a line of ``width`` along ``stroke`` can touch."""
+    left, top, right, bottom = stroke.bounds
     return QRectF(left, top, right - left, bottom - top).adjusted(-width, -width, width, width)
