@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Final
 
 import numpy as np
@@ -70,10 +71,7 @@ class ExampleMaker:
         self._inks = [lines_of(ink) for part in digits for ink in part.inks]
         self._hands = _hands(digits)
         self._multiple = [lines for lines in self._inks if len(lines) > 1]
-        pictures = [part.drawn() for part in digits if part.pictures is not None]
-        self._pictures = (
-            np.concatenate(pictures) if pictures else np.zeros((0, SIDE_PX, SIDE_PX), np.float32)
-        )
+        self._pictured = _all_pictured(digits)
 
     def make(self, count: int, rng: Rng, *, augment: bool) -> Examples:
         """Return about ``count`` examples, half of them digits, in any order.
@@ -88,11 +86,11 @@ class ExampleMaker:
         return Examples(np.concatenate(list(made.values())), kinds)
 
     def _right_shares(self) -> dict[str, float]:
-        there = [DRAWN] * bool(self._inks) + [PICTURED] * bool(len(self._pictures))
+        there = [DRAWN] * bool(self._inks) + [PICTURED] * bool(len(self._pictured))
         return {kind: 0.5 / len(there) for kind in there}
 
     def _wrong_shares(self) -> dict[str, float]:
-        inks, pictures = len(self._inks), len(self._pictures)
+        inks, pictures = len(self._inks), len(self._pictured)
         there = {
             "letter": len(self._letters), "part": len(self._multiple), "cut": inks, "two": inks,
             "neighbour": inks, "half picture": pictures, "two pictures": pictures,
@@ -116,7 +114,8 @@ class ExampleMaker:
         return _drawn(drawings, rng)
 
     def _made_of_pictures(self, kind: str, count: int, rng: Rng) -> Floats:
-        chosen = self._pictures[_chosen(len(self._pictures), count, rng)]
+        places = _chosen(len(self._pictured), count, rng)
+        chosen = self._pictured.at(np.array(places, np.intp)).drawn()
         if kind == "half picture":
             return half_pictures(chosen, rng)
         if kind == "two pictures":
@@ -189,6 +188,12 @@ def _as_drawn(drawings: Sequence[Lines]) -> Floats:
     for picture, lines in zip(pictures, drawings, strict=True):
         picture[:] = picture_of_ink(ink_of(lines))
     return pictures
+
+
+def _all_pictured(digits: Sequence[Digits]) -> Digits:
+    """Return the digits that are pictures."""
+    none = Digits(np.zeros(0, np.uint8), np.zeros((0, SIDE_PX, SIDE_PX), np.uint8))
+    return reduce(Digits.joined, (part for part in digits if part.pictures is not None), none)
 
 
 def _hands(digits: Sequence[Digits]) -> list[list[Lines]]:

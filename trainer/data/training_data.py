@@ -15,7 +15,7 @@ from digitpad.core.datasets.split import Part
 from digitpad.core.ink.ink import Ink
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.worker_words import TrainerWords
-from digitpad.core.training.train_config import DataSource
+from digitpad.core.training.train_config import DataSource, TrainConfig
 from trainer.data.augment_ink import INK_AUGMENTATION, InkAugmentation, draw_augmented
 from trainer.data.augment_pictures import PICTURE_AUGMENTATION, augment_pictures
 from trainer.errors import TrainerError
@@ -167,6 +167,18 @@ def gather(
         picture_change=picture_change,
         seed=seed,
         slice_size=batches_at_once * batch_size if augment else sum(map(len, training)),
+    )
+
+
+def gather_for(config: TrainConfig) -> TrainingData:
+    """Do what `gather` does for a training. Raises DigitPadError."""
+    return gather(
+        config.data,
+        augment=config.augment,
+        seed=config.seed,
+        batch_size=config.batch_size,
+        picture_change=config.picture_change,
+        as_is=config.as_is,
     )
 
 

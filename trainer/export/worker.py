@@ -23,6 +23,7 @@ from digitpad.core.training.run_folder import SCRATCH
 from digitpad.core.training.wording import failed
 from trainer.export import forms
 from trainer.process import backend_environment, temporary_files
+from trainer.process.lean_import import lean_import
 from trainer.process.streams import reserve_stdout
 
 backend_environment.prepare("tensorflow", on_cpu=True)
@@ -39,7 +40,8 @@ def _obey(orders: SimpleQueue[bytes], output: TextIO) -> int:
     """Convert as requested and return the exit status; a `failed` event says why it failed."""
     folder = Path()
     try:
-        importlib.import_module("tensorflow")  # takes seconds; the request may come later
+        with lean_import("tensorflow"):  # takes seconds; the request may come later
+            importlib.import_module("tensorflow")
         source, target, temperature, form = json.loads(orders.get())
         folder = Path(target).parent
         with temporary_files.own_folder(folder, SCRATCH):

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from digitpad.core.models import model_file
 from digitpad.core.training.train_config import TrainConfig
+from trainer.data.head_examples import HeadExamples, HeadPlan
 from trainer.data.training_data import gather
 from trainer.export import to_litert
 from trainer.export.converter import Converter
 from trainer.networks.is_digit import with_head
 from trainer.networks.load_network import load_network
-from trainer.training.is_digit import HeadPlan, HeadTraining
+from trainer.training.is_digit import HeadTraining
 
 
 def add_is_digit(
@@ -30,7 +31,7 @@ def add_is_digit(
     temperature = float(file.card.metrics.get("temperature", 1.0))
     plan = HeadPlan(examples, seed=config.seed)
     digits = [share.digits for share in data.training]
-    head = HeadTraining(network, temperature, digits, data.held_out, plan).taught()
+    head = HeadTraining(network, temperature, HeadExamples(plan, digits, data.held_out)).taught()
     whole = with_head(network, head.network)
     with Converter() as converter, tempfile.TemporaryDirectory() as scratch:
         exported = to_litert.export(whole, temperature, Path(scratch), converter)

@@ -3,61 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from digitpad.core.arrays import Floats, Labels
 from digitpad.core.datasets.digits import PEN
-from digitpad.core.datasets.load import held_out_pens
 from digitpad.core.models.model_file import ModelFile
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.scoring.metrics import Evaluation
+from digitpad.core.scoring.metrics import evaluate as evaluation_of
 from digitpad.core.scoring.score_pictures import evaluate_model
-from trainer.data.training_data import TrainingData
+from trainer.data.held_out import HeldOut
+from trainer.networks.logit_metrics import log_softmax
 
 Metrics = dict[str, float]
 
 
-@dataclass(frozen=True, eq=False)
-class HeldOut:
-    """Digits that the model has not learnt from."""
+def validated(logits: Floats, temperature: float, labels: Labels) -> Metrics:
+    """Score the (n, 10) logits that the model gives for the validation part.
 
-    pictures: NDArray[np.float32]
-    """(n, 28, 28) in 0..1."""
-    labels: NDArray[np.uint8]
-    """(n,) in 0..9."""
-
-
-def held_out_of(data: TrainingData) -> Mapping[str, HeldOut]:
-    """Return the sources' own test parts, drawn, and the held-out pens unless a source has pens.
-
-    Raises FileError if the pens cannot be read.
+    The network that was converted gives the same; reading it all once more would tell nothing new.
     """
-    pens = None if PEN in data.tests else held_out_pens()
-    tests = {**data.tests, **({} if pens is None else {PEN: pens})}
-    return {kind: HeldOut(digits.drawn(), digits.labels) for kind, digits in tests.items()}
+    probabilities = np.exp(log_softmax(logits / temperature))
+    return _scores("validation", evaluation_of(labels, probabilities))
 
 
-def evaluate(
-    file: ModelFile, data: TrainingData, tests: Mapping[str, HeldOut], start_from: str = ""
-) -> Metrics:
-    """Score the finished model on the validation part and, only this once, on the test parts.
+def evaluate(file: ModelFile, tests: Mapping[str, HeldOut], start_from: str = "") -> Metrics:
+    """Score the finished model, only this once, on the test parts.
 
     start_from: the model file that the training continued from, or empty. It is scored on the pens
     too, since such a training may forget them. Raises DigitPadError.
     """
     recognizer = Recognizer(file)
-    pictures, labels = data.validation
-    metrics = _scores("validation", evaluate_model(recognizer, pictures[..., 0], labels))
+    metrics: Metrics = {}
     for kind, test in tests.items():
         metrics |= _scores(f"{kind}_test", evaluate_model(recognizer, test.pictures, test.labels))
         if kind == PEN and start_from:
-            earlier = Recognizer.from_file(Path(start_from))
-            before = evaluate_model(earlier, test.pictures, test.labels)
-            metrics[f"{kind}_test_accuracy_before"] = before.accuracy
+            metrics[f"{kind}_test_accuracy_before"] = _before(test, Path(start_from))
     return metrics
+
+
+def _before(test: HeldOut, start_from: Path) -> float:
+    if test.accuracy_before is not None:
+        return test.accuracy_before
+    earlier = Recognizer.from_file(start_from)
+    return evaluate_model(earlier, test.pictures, test.labels).accuracy
 
 
 def _scores(name: str, evaluation: Evaluation) -> Metrics:

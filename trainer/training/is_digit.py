@@ -16,17 +16,14 @@ import numpy as np
 
 from digitpad.core.arrays import Doubles, Floats
 from digitpad.core.datasets.digits import Digits
-from trainer.data.digit_examples import ExampleMaker, Examples
-from trainer.data.letters import letters
+from trainer.data.digit_examples import Examples
+from trainer.data.head_examples import HeadExamples
 from trainer.errors import RunCancelled
 from trainer.networks import binary_metrics, is_digit
 from trainer.networks.feeding import fed
 from trainer.networks.fused import fuse_batch_normalization
 from trainer.networks.preparing import seed_everything
 
-AT_ONCE: Final = 16_384
-"""Examples that are made while as many are learnt."""
-CALIBRATED_WITH: Final = 4096
 _BATCH: Final = 256
 _RATE: Final = 2e-3
 _DECAY: Final = 1e-2
@@ -37,16 +34,6 @@ _MOST_THRESHOLD: Final = 0.02
 _STILL_GOOD: Final = 0.01
 """A head from before is kept while its AUROC has not fallen by more than this."""
 AUROC: Final = "is_digit_validation_auroc"
-
-
-@dataclass(frozen=True)
-class HeadPlan:
-    """How a head is taught."""
-
-    examples: int
-    passes: int = 2
-    """How often each of them is learnt."""
-    seed: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,28 +51,21 @@ class HeadTraining:
         self,
         model: keras.Model,
         temperature: float,
-        training: Sequence[Digits],
-        held_out: Sequence[Digits],
-        plan: HeadPlan,
+        examples: HeadExamples,
         is_cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Take the network, what its logits are divided by, and digits to learn and to judge by.
+        """Take the network, what its logits are divided by, and what to learn and to judge by.
 
-        Letters are found beside the pen digits. Raises FileError where they cannot be read.
+        Raises FileError where the letters among these cannot be read.
         """
         self._model, self._temperature = model, temperature
-        self._training, self._held_out, self._plan = training, held_out, plan
-        self._is_cancelled = is_cancelled
+        self._examples, self._is_cancelled = examples, is_cancelled
         self._before = is_digit.inputs_of(model)
-        rng = np.random.default_rng([plan.seed, 2**20])
-        count = min(CALIBRATED_WITH, max(plan.examples // 2, 256))
-        maker = ExampleMaker(held_out, letters("validation"))
-        self._judged = maker.make(count, rng, augment=False)
+        self._judged = examples.judged()
 
     def taught(self) -> Head:
         """Teach a new head. Raises RunCancelled."""
-        maker = ExampleMaker(self._training, letters("train"))
-        return self._finished(self._teach(maker))
+        return self._finished(self._teach())
 
     def kept(self, head: keras.Model, before: keras.Model, metrics: Mapping[str, float]) -> Head:
         """Go on with the head of the network ``before``, whose card said ``metrics`` of it.
@@ -99,22 +79,16 @@ class HeadTraining:
             return self.taught()
         return Head(head, {name: metrics.get(name, _MOST_THRESHOLD) for name in _LOST} | now)
 
-    def _teach(self, maker: ExampleMaker) -> keras.Model:
-        plan = self._plan
+    def _teach(self) -> keras.Model:
+        plan, made = self._examples.plan, self._examples.learnt
         seed_everything(plan.seed)
         head = is_digit.new_head(self._model, self._temperature)
-        rounds = -(-plan.examples // AT_ONCE)
-        count = -(-plan.examples // rounds)
-        _compile(head, steps=rounds * plan.passes * -(-count // _BATCH))
-
-        def made(number: int) -> Examples:
-            return maker.make(count, np.random.default_rng([plan.seed, number]), augment=True)
-
+        _compile(head, steps=plan.rounds * plan.passes * -(-plan.count // _BATCH))
         with ThreadPoolExecutor(1, "examples") as aside:  # the next are made while one is learnt
             waiting = aside.submit(made, 0)
-            for number in range(rounds):
+            for number in range(plan.rounds):
                 examples = waiting.result()
-                if number + 1 < rounds:
+                if number + 1 < plan.rounds:
                     waiting = aside.submit(made, number + 1)
                 self._learn(head, examples, number)
         return head
@@ -122,11 +96,11 @@ class HeadTraining:
     def _learn(self, head: keras.Model, examples: Examples, number: int) -> None:
         if self._is_cancelled():
             raise RunCancelled
-        order = np.random.default_rng([self._plan.seed, number, 1]).permutation(len(examples.kinds))
+        plan = self._examples.plan
+        order = np.random.default_rng([plan.seed, number, 1]).permutation(len(examples.kinds))
         inputs = _inputs(self._before, examples.pictures[order])
         labels = examples.is_digit[order].astype(np.float32)
-        epochs = self._plan.passes
-        head.fit(inputs, labels, batch_size=_BATCH, epochs=epochs, shuffle=False, verbose=0)
+        head.fit(inputs, labels, batch_size=_BATCH, epochs=plan.passes, shuffle=False, verbose=0)
 
     def _finished(self, head: keras.Model) -> Head:
         """Make the head's logits into log odds on examples that it did not learn."""
@@ -158,8 +132,8 @@ class HeadTraining:
         As high as may be with hardly any of the digits lost that the network reads rightly. What
         there are no digits of is held to the other one.
         """
-        drawn = [part for part in self._held_out if part.inks]
-        pictured = [part for part in self._held_out if part.pictures is not None]
+        drawn = [part for part in self._examples.held_out if part.inks]
+        pictured = [part for part in self._examples.held_out if part.pictures is not None]
         lowest = {
             name: self._lowest(head, parts, lost)
             for (name, lost), parts in zip(_LOST.items(), (drawn, pictured), strict=True)

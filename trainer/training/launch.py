@@ -22,13 +22,15 @@ from digitpad.core.training.protocol import Cancelled, Failed
 from digitpad.core.training.run_folder import RunFolder, RunInUseError
 from digitpad.core.training.train_config import ConfigError, TrainConfig
 from digitpad.core.training.wording import note, status
+from trainer.ahead.made_ahead import MadeAhead
 from trainer.backends import choice, devices
-from trainer.data.training_data import TrainingData, gather
+from trainer.data.training_data import TrainingData, gather_for
 from trainer.errors import RunCancelled, TrainerError, UsageError
 from trainer.export import converter
 from trainer.export.converter import Converter
 from trainer.process import temporary_files
 from trainer.process.control import Control
+from trainer.process.lean_import import lean_import
 from trainer.process.reporter import Reporter
 from trainer.process.stderr_filter import startup_messages_hidden
 
@@ -89,11 +91,12 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
     if not converter.is_possible():
         report(note(StatusWords.RESUME_FOR_MODEL(reason=converter.needs_tensorflow())))
     report(status("starting", StatusWords.STARTING_BACKEND(backend=TITLES[backend])))
-    with Converter(here=_converts_here(backend, config)) as converting:
+    with Converter(here=_converts_here(backend, config)) as converting, MadeAhead() as ahead:
+        ahead.begin(config)
         if config.epochs == 1:  # needed soon; keeping it waiting for hours would waste memory
             converting.begin()
         with startup_messages_hidden():
-            imported = _ImportInBackground("trainer.training.train")
+            imported = _ImportInBackground("trainer.training.train", backend)
             data = _load(config, report)
             # By default a thread may wait 5 ms for its turn, which slows training down.
             sys.setswitchinterval(_SWITCH_SECONDS)
@@ -102,7 +105,7 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
             run = imported.wait()
         if control.cancelled.is_set():
             raise RunCancelled
-        run.train(config, data, folder, report, control, converting)
+        run.train(config, data, folder, report, control, converting, ahead)
 
 
 def _converts_here(backend: str, config: TrainConfig) -> bool:
@@ -125,14 +128,7 @@ def _check_beginning(config: TrainConfig, backend: str) -> None:
 
 
 def _load(config: TrainConfig, report: Reporter) -> TrainingData:
-    data = gather(
-        config.data,
-        augment=config.augment,
-        seed=config.seed,
-        batch_size=config.batch_size,
-        picture_change=config.picture_change,
-        as_is=config.as_is,
-    )
+    data = gather_for(config)
     for said in data.notes:
         report(note(said))
     return data
@@ -141,15 +137,16 @@ def _load(config: TrainConfig, report: Reporter) -> TrainingData:
 class _ImportInBackground:
     """Imports a module in a thread: bad data is reported before Keras is loaded, seconds later."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, name: str, backend: str) -> None:
+        self._name, self._backend = name, backend
         self._error: Exception | None = None
         self._thread = threading.Thread(target=self._import, daemon=True)
         self._thread.start()
 
     def _import(self) -> None:
         try:
-            importlib.import_module(self._name)
+            with lean_import(self._backend):
+                importlib.import_module(self._name)
         except Exception as error:
             self._error = error
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -21,8 +20,10 @@ from digitpad.core.training.protocol import Completed, Started
 from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.wording import status
+from trainer.ahead.made_ahead import MadeAhead
 from trainer.backends.choice import device_name
-from trainer.data.letters import letters
+from trainer.data.head_examples import HeadExamples, plan_for
+from trainer.data.held_out import held_out_of
 from trainer.data.training_data import TrainingData
 from trainer.export import to_litert
 from trainer.export.converter import Converter
@@ -38,13 +39,9 @@ from trainer.process.reporter import Listener, Reporter
 from trainer.training import checkpoint
 from trainer.training.checkpoint import TrainingProgress
 from trainer.training.epochs import Fitting
-from trainer.training.evaluating import HeldOut, evaluate, held_out_of
-from trainer.training.is_digit import Head, HeadPlan, HeadTraining
+from trainer.training.evaluating import evaluate, validated
+from trainer.training.is_digit import Head, HeadTraining
 from trainer.training.learning_keeper import LearningKeeper
-
-_HEAD_SHARE = 8
-LEAST_EXAMPLES, MOST_EXAMPLES = 512, 65_536
-"""To learn what is a digit from: an eighth of the pictures that the network has learnt."""
 
 
 def train(
@@ -54,9 +51,11 @@ def train(
     report: Reporter,
     control: Control,
     converter: Converter,
+    ahead: MadeAhead,
 ) -> Path:
     """Train, or resume the run in ``folder``, and return the path of the finished model.
 
+    ahead: what is needed after the epochs, as far as another process makes it meanwhile.
     Raises RunCancelled, or DigitPadError with the sentence to show.
     """
     with parallel.on_devices(config) as devices:
@@ -75,40 +74,30 @@ def train(
     device = device_name() if devices == 1 else f"{devices} × {device_name()}"
     report(_started(config, data, folder, model, progress, device))
 
-    tests = _read_ahead(data)
     fitting = Fitting(model, config, data, folder, report, control, progress, beginning)
     fitting.run()
     model = parallel.gathered(model, devices)
 
-    temperature = temperature_for(model, config, data, fitting.logits)
+    pictures, labels = data.validation
+    logits = logits_of(model, pictures) if fitting.logits is None else fitting.logits
+    temperature = temperature_for(config, logits, labels)
     report(status("exporting", StatusWords.LEARNING_WHAT_IS_A_DIGIT()))
-    head = head_for(model, temperature, config, data, control)
+    head = head_for(model, temperature, config, data, control, ahead)
     whole = with_head(model, head.network)
     report(status("exporting", StatusWords.CONVERTING()))
     exported = to_litert.export(whole, temperature, folder.path, converter)
     card = _card(config, data, model)
-    to_litert.check(exported.with_card(card), whole, temperature, data.validation[0])
+    to_litert.check(exported.with_card(card), whole, temperature, pictures)
 
     report(status("evaluating", StatusWords.SCORING()))
-    metrics = evaluate(exported.with_card(card), data, tests.result(), config.start_from)
+    tests = held_out_of(data, ahead.pens())
+    metrics = validated(logits, temperature, labels)
+    metrics |= evaluate(exported.with_card(card), tests, config.start_from)
     metrics |= {"temperature": temperature, "training_seconds": progress.seconds, **head.metrics}
     file = exported.with_card(replace(card, metrics=metrics))
     model_file.write(folder.model, replace(file, learning=keeper.record().to_bytes()))
     report(Completed(str(folder.model), metrics, stopped=control.stopping.is_set()))
     return folder.model
-
-
-def _read_ahead(data: TrainingData) -> Future[Mapping[str, HeldOut]]:
-    """Read in a thread what is needed after the epochs, while the backend computes them."""
-
-    def read() -> Mapping[str, HeldOut]:
-        letters("validation")  # it keeps what it has read
-        return held_out_of(data)
-
-    aside = ThreadPoolExecutor(1, "tests")
-    begun = aside.submit(read)
-    aside.shutdown(wait=False)
-    return begun
 
 
 def _tensorboard_log(folder: RunFolder, progress: TrainingProgress) -> Listener:
@@ -132,19 +121,14 @@ def build(config: TrainConfig, steps: int) -> keras.Model:
 
 
 def temperature_for(
-    model: keras.Model,
-    config: TrainConfig,
-    data: TrainingData,
-    logits: NDArray[np.float32] | None = None,
+    config: TrainConfig, logits: NDArray[np.float32], labels: NDArray[np.uint8]
 ) -> float:
     """Return the softmax temperature: fitted to the validation part, or that of the old model.
 
-    logits: (n, 10) that the model gives for the validation part, where they are known already.
+    logits: (n, 10) that the model gives for the validation part, whose (n,) labels are known.
     """
     if config.calibrate:
-        pictures, labels = data.validation
-        known = logits_of(model, pictures) if logits is None else logits
-        return logit_metrics.best_temperature(known, labels)
+        return logit_metrics.best_temperature(logits, labels)
     if config.start_from:
         metrics = model_file.read_card(Path(config.start_from)).metrics
         return float(metrics.get("temperature", 1.0))
@@ -157,16 +141,16 @@ def head_for(
     config: TrainConfig,
     data: TrainingData,
     control: Control,
+    ahead: MadeAhead,
 ) -> Head:
     """Return what says whether something is a digit: that of the model gone on from, or a new one.
 
     Raises RunCancelled.
     """
-    seen = config.epochs * len(data)
-    plan = HeadPlan(min(max(seen // _HEAD_SHARE, LEAST_EXAMPLES), MOST_EXAMPLES), seed=config.seed)
     digits = [share.digits for share in data.training]
-    cancelled = control.cancelled.is_set
-    training = HeadTraining(model, temperature, digits, data.held_out, plan, cancelled)
+    plan = plan_for(config, data)
+    examples = HeadExamples(plan, digits, data.held_out, ahead.examples)
+    training = HeadTraining(model, temperature, examples, control.cancelled.is_set)
     start = Path(config.start_from)
     known = load_head(start) if config.start_from else None
     if known is None:

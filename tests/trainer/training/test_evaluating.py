@@ -12,8 +12,9 @@ from digitpad.core.training.protocol import Completed
 from digitpad.core.training.train_config import DataSource
 from tests import sample_digits
 from trainer.commands.display import sentence
+from trainer.data.held_out import held_out_of
 from trainer.data.training_data import gather
-from trainer.training.evaluating import Metrics, evaluate, held_out_of
+from trainer.training.evaluating import Metrics, evaluate
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def scored(folder: Path, start_from: str = "") -> Metrics:
     data = gather([DataSource(str(folder))], augment=False, seed=0)
-    return evaluate(model_file.read(bundled_model()), data, held_out_of(data), start_from)
+    return evaluate(model_file.read(bundled_model()), held_out_of(data), start_from)
 
 
 def said(metrics: Metrics) -> str:

@@ -1,0 +1,1 @@
+"""What is needed after the epochs, made beforehand on another core."""

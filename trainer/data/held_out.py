@@ -1,0 +1,46 @@
+"""Digits to test a finished model with: the sources' own test parts, and pens nobody learnt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from digitpad.core.arrays import Floats, Labels
+from digitpad.core.datasets.digits import PEN, Digits
+from digitpad.core.datasets.load import held_out_pens
+from trainer.data.training_data import TrainingData
+
+
+@dataclass(frozen=True, eq=False)
+class HeldOut:
+    """Digits that the model has not learnt from."""
+
+    pictures: Floats
+    """(n, 28, 28) float32 in 0..1."""
+    labels: Labels
+    """(n,) uint8 in 0..9."""
+    accuracy_before: float | None = None
+    """That of the model gone on from, where it is known already."""
+
+    @classmethod
+    def drawn(cls, digits: Digits) -> HeldOut:
+        return cls(digits.drawn(), digits.labels)
+
+
+def held_out_of(data: TrainingData, pens: HeldOut | None = None) -> Mapping[str, HeldOut]:
+    """Return the sources' own test parts, drawn, and the pens that `test_pens` returns.
+
+    pens: these, where they are known already. Raises FileError if they cannot be read.
+    """
+    pens = test_pens(data) if pens is None else pens
+    tests = {kind: HeldOut.drawn(some) for kind, some in data.tests.items() if kind != PEN}
+    return tests if pens is None else tests | {PEN: pens}
+
+
+def test_pens(data: TrainingData) -> HeldOut | None:
+    """Return the test pens of the sources, or else those that lie where data sets are looked for.
+
+    Raises FileError if they cannot be read.
+    """
+    pens = data.tests.get(PEN) or held_out_pens()
+    return None if pens is None else HeldOut.drawn(pens)
