@@ -167,3 +167,5 @@ def _compile(head: keras.Model, steps: int) -> None:
         loss=keras.losses.BinaryCrossentropy(from_logits=True),
         jit_compile=False if keras.backend.backend() == "tensorflow" else "auto",
     )
+    # Build now: TensorFlow traces the first step twice when it creates variables.
+    head.optimizer.build(head.trainable_variables)
