@@ -33,6 +33,7 @@ class MadeAhead:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._parts: dict[str, Future[Arrays | None]] = {}
+        self._receiving: threading.Thread | None = None
 
     def begin(self, config: TrainConfig) -> None:
         """Start the process, if there is a core for it."""
@@ -55,19 +56,21 @@ class MadeAhead:
         process.stdin.write(json.dumps(config.anchored().to_json()).encode() + b"\n")
         process.stdin.flush()
         self._parts = {name: Future() for name in PARTS}
-        threading.Thread(target=self._receive, args=[process.stdout], daemon=True).start()
+        self._receiving = threading.Thread(target=self._receive, args=[process.stdout], daemon=True)
+        self._receiving.start()
 
     def _receive(self, stream: IO[bytes]) -> None:
         """Take in what comes, until the process ends."""
         try:
-            for line in stream:
-                part: Mapping[str, Any] = json.loads(line)
-                arrays = _unpacked(stream.read(part["bytes"]))
-                self._parts[part["name"]].set_result(arrays)
+            with stream:
+                for line in stream:
+                    part: Mapping[str, Any] = json.loads(line)
+                    arrays = _unpacked(stream.read(part["bytes"]))
+                    self._parts[part["name"]].set_result(arrays)
         except (OSError, ValueError):  # it was ended in the middle
             pass
         finally:
-            for waiting in self._parts.values():
+            for waiting in tuple(self._parts.values()):
                 if not waiting.done():
                     waiting.set_result(None)
 
@@ -82,9 +85,12 @@ class MadeAhead:
         return None if arrays is None else pens_in(arrays)
 
     def _taken(self, name: str) -> Arrays | None:
-        """Return a part that is needed only once, and let go of it."""
-        part = self._parts.pop(name, None)
-        return None if part is None else part.result()
+        """Return a part, which is needed only once, and let go of it."""
+        if name not in self._parts:
+            return None
+        arrays = self._parts[name].result()
+        del self._parts[name]
+        return arrays
 
     def __enter__(self) -> MadeAhead:
         return self
@@ -97,6 +103,8 @@ class MadeAhead:
             assert self._process.stdin is not None
             with contextlib.suppress(OSError):
                 self._process.stdin.close()
+        if self._receiving is not None:
+            self._receiving.join()
 
 
 def _unpacked(content: bytes) -> Arrays:

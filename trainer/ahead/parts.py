@@ -15,7 +15,7 @@ from digitpad.core.scoring.score_pictures import evaluate_model
 from digitpad.core.training.train_config import TrainConfig
 from trainer.data.digit_examples import Examples
 from trainer.data.head_examples import FIRST, JUDGED, HeadExamples, plan_for
-from trainer.data.held_out import HeldOut, test_pens
+from trainer.data.held_out import HeldOut, pens_to_test
 from trainer.data.training_data import gather_for
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -34,7 +34,7 @@ def made(config: TrainConfig) -> Iterator[tuple[str, Arrays]]:
     yield JUDGED, _of_examples(examples.judged())
     if not _brings_a_head(config):
         yield FIRST, _of_examples(examples.learnt(0))
-    pens = test_pens(data)
+    pens = pens_to_test(data)
     if pens is not None:
         yield PENS, _of_pens(pens, config)
 

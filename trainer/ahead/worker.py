@@ -12,6 +12,7 @@ import json
 import os
 import signal
 import sys
+import traceback
 from typing import BinaryIO
 
 import numpy as np
@@ -23,20 +24,30 @@ from trainer.process.lifeline import end_with_parent
 from trainer.process.streams import reserve_stdout
 
 
-def _send(output: BinaryIO, name: str, arrays: Arrays) -> None:
+def _make(output: BinaryIO) -> None:
+    """Do as the line on standard input says. Raises DigitPadError."""
+    config = TrainConfig.from_json(json.loads(sys.stdin.buffer.readline()))
+    end_with_parent()
+    for name, arrays in parts.made(config):
+        content = _packed(arrays)
+        output.write(json.dumps({"name": name, "bytes": len(content)}).encode() + b"\n")
+        output.write(content)
+        output.flush()
+
+
+def _packed(arrays: Arrays) -> bytes:
     buffer = io.BytesIO()
     np.savez(buffer, **arrays)  # type: ignore[arg-type,unused-ignore]
-    content = buffer.getvalue()
-    output.write(json.dumps({"name": name, "bytes": len(content)}).encode() + b"\n")
-    output.write(content)
-    output.flush()
+    return buffer.getvalue()
 
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the training
-    output = reserve_stdout().buffer
-    config = TrainConfig.from_json(json.loads(sys.stdin.buffer.readline()))
-    end_with_parent()
-    for name, arrays in parts.made(config):
-        _send(output, name, arrays)
-    os._exit(0)  # Python aborts where a thread reads standard input
+    output = reserve_stdout()
+    status = 1
+    try:
+        _make(output.buffer)
+        status = 0
+    except Exception:
+        traceback.print_exc()
+    os._exit(status)  # Python aborts where a thread reads standard input

@@ -28,16 +28,16 @@ class HeldOut:
 
 
 def held_out_of(data: TrainingData, pens: HeldOut | None = None) -> Mapping[str, HeldOut]:
-    """Return the sources' own test parts, drawn, and the pens that `test_pens` returns.
+    """Return the sources' own test parts, drawn, and the pens that `pens_to_test` returns.
 
     pens: these, where they are known already. Raises FileError if they cannot be read.
     """
-    pens = test_pens(data) if pens is None else pens
+    pens = pens_to_test(data) if pens is None else pens
     tests = {kind: HeldOut.drawn(some) for kind, some in data.tests.items() if kind != PEN}
     return tests if pens is None else tests | {PEN: pens}
 
 
-def test_pens(data: TrainingData) -> HeldOut | None:
+def pens_to_test(data: TrainingData) -> HeldOut | None:
     """Return the test pens of the sources, or else those that lie where data sets are looked for.
 
     Raises FileError if they cannot be read.
