@@ -105,7 +105,7 @@ def _opened(qt: QApplication, settings: Settings, active: ActiveModel) -> App:
     five_steps = FiveStepsMenu(window, settings)
     five_steps.comparison_requested.connect(side_by_side.compare)
     active.changed.connect(lambda chosen: _say_which_reads(window, chosen))
-    retrain = RetrainMenu(window, active, browser)
+    retrain = RetrainMenu(window, active, browser, settings)
     models = ModelsMenu(window, active)
     models.pictures_requested.connect(browser.show_differing)
     for offers_training in (five_steps, side_by_side, models):

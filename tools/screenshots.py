@@ -227,7 +227,7 @@ def retrain(shoot: Shoot) -> None:
     """A training that is being watched."""
     open_program()
     start_training(EPOCHS)
-    shown = part("trainingWindow")
+    shown = part("trainingDock")
     wait(lambda: says("headline", f"Epoch {SEEN_EPOCH} "), f"epoch {SEEN_EPOCH}")
     shoot(shown, "")
     press("cancel")
@@ -241,13 +241,13 @@ def before_and_after(shoot: Shoot) -> None:
     press("start")
     wait(lambda: find("useNew") is not None, "the new network")
     wait(lambda: not says("resultDetails", "Comparing"), "its comparison")
-    shoot(part("trainingWindow"), "result")
+    shoot(part("trainingDock"), "result")
     press("useNew")
     start_training(2)
     wait(lambda: says("headline", "Epoch 1 "), "the first epoch")
     kill_worker()
     part("failureHeadline")
-    shoot(part("trainingWindow"), "failing")
+    shoot(part("trainingDock"), "failing")
 
 
 def start_training(epochs: int, *, leave_open: bool = False) -> QWidget:

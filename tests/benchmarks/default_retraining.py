@@ -78,7 +78,7 @@ def main(my_digits: int) -> None:
     stages = Stages()
     retraining.training.state_changed.connect(stages.follow)
     start.click()
-    page, failure = retraining.training_window.result_page, retraining.training_window.failure
+    page, failure = retraining.dock.result_page, retraining.dock.failure
     wait_until(lambda: page.comparisons is not None or failure.isVisible())
     stages.note("the choice")
     retraining.let_go()

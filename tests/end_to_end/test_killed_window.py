@@ -75,5 +75,5 @@ def test_a_killed_window_leaves_no_worker_and_offers_to_resume(qtbot: QtBot, run
     found = unfinished_run.find()
     assert found is not None
     assert (found.run, found.finished_epochs) == (run, 1)
-    shown = retraining_of(open_window(qtbot)).training_window
+    shown = retraining_of(open_window(qtbot)).dock
     qtbot.waitUntil(lambda: shown.failure.isVisible(), timeout=20_000)

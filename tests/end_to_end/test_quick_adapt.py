@@ -46,7 +46,7 @@ def test_the_model_gets_used_to_what_was_taught(qtbot: QtBot, window: PadWindow)
     action = one(window, MyDigitsWindow).findChild(QAction, "actionQuickAdapt")
     assert action is not None
     action.trigger()
-    shown = retraining_of(window).training_window
+    shown = retraining_of(window).dock
     page = shown.findChild(ResultPage)
     assert page is not None
     qtbot.waitUntil(lambda: page.comparisons is not None, timeout=180_000)

@@ -52,7 +52,7 @@ def test_train_kill_resume_stop_use_import_and_go_back(
     safe = kill(qtbot, retraining)
     assert [headline for headline, _ in messages] == ["The training failed"]
 
-    press(retraining.training_window, "resume")
+    press(retraining.dock, "resume")
     until_epochs(qtbot, retraining, 1)
     resumed = retraining.training.state.started
     assert resumed is not None
@@ -60,7 +60,7 @@ def test_train_kill_resume_stop_use_import_and_go_back(
     stop_and_compare(qtbot, retraining)
     assert messages[1:] == [("The training is done", "“mlp-512” is ready")]
 
-    press(retraining.training_window, "useNew")
+    press(retraining.dock, "useNew")
     assert window.reader.card.name == "mlp-512"
     assert "pen_test_accuracy" in window.reader.card.metrics
     assert reads(window, 7) == 7
@@ -83,17 +83,17 @@ def test_train_this_makes_a_full_model_of_a_step(qtbot: QtBot, window: PadWindow
     field.setText("1")
     press(dialog, "start")
     retraining = retraining_of(window)
-    page = retraining.training_window.result_page
+    page = retraining.dock.result_page
     qtbot.waitUntil(lambda: page.comparisons is not None, timeout=PATIENCE_MS)
     happened = page.findChild(QLabel, "whatHappened")
     assert happened is not None
     qtbot.waitUntil(happened.isVisible)
     assert happened.text().startswith("After its only epoch ")
-    watched = retraining.training_window.watching.learning
+    watched = retraining.dock.watching.learning
     qtbot.waitUntil(lambda: watched.look is not None)
     assert watched.look is not None
     assert watched.look.kernels.shape == (10, 28, 28)
-    press(retraining.training_window, "useNew")
+    press(retraining.dock, "useNew")
     card = window.reader.card
     assert card.recipe == "softmax-regression"
     shown_again(qtbot, window)
@@ -126,7 +126,7 @@ def start_training(window: PadWindow, recipe: str, epochs: int) -> Retraining:
     field.setText(str(epochs))
     press(dialog, "start")
     retraining = retraining_of(window)
-    assert retraining.training_window.isVisible()
+    assert retraining.dock.isVisible()
     return retraining
 
 
@@ -145,14 +145,14 @@ def until_epochs(qtbot: QtBot, retraining: Retraining, count: int) -> None:
 def kill(qtbot: QtBot, retraining: Retraining) -> int:
     """Kill the worker; return the epochs that the window calls safe."""
     os.kill(retraining.training.process_id, KILL)
-    shown = retraining.training_window
+    shown = retraining.dock
     qtbot.waitUntil(lambda: shown.failure.isVisible(), timeout=PATIENCE_MS)
     return retraining.training.state.safe_epochs
 
 
 def stop_and_compare(qtbot: QtBot, retraining: Retraining) -> None:
-    press(retraining.training_window, "stop")
-    page = retraining.training_window.result_page
+    press(retraining.dock, "stop")
+    page = retraining.dock.result_page
     qtbot.waitUntil(lambda: page.comparisons is not None, timeout=PATIENCE_MS)
     assert page.isVisible()
     assert page.comparisons is not None

@@ -42,14 +42,14 @@ GPU = Computer("gpu", "me@gpu.example.org", prefix="srun --unbuffered --gres=gpu
 
 
 def training(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
-    return begin(qtbot, window, "obey").training_window
+    return begin(qtbot, window, "obey").dock
 
 
 def failure(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
     retraining = begin(qtbot, window, "obey")
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     qtbot.waitUntil(lambda: isinstance(retraining.story.state, Ended), timeout=PATIENCE_MS)
-    return retraining.training_window
+    return retraining.dock
 
 
 def result(qtbot: QtBot, window: PadWindow, folder: Path) -> QWidget:
@@ -63,13 +63,13 @@ def result(qtbot: QtBot, window: PadWindow, folder: Path) -> QWidget:
         return is_there and (state.comparisons is not None or state.trouble is not None)
 
     qtbot.waitUntil(is_compared, timeout=PATIENCE_MS)
-    return retraining.training_window
+    return retraining.dock
 
 
 def log(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
     retraining = begin(qtbot, window, "obey")
-    retraining.training_window.watching.log_requested.emit()
-    return one(retraining.training_window, LogWindow)
+    retraining.dock.watching.log_requested.emit()
+    return one(retraining.dock, LogWindow)
 
 
 def guided_round(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
@@ -148,10 +148,11 @@ def computer_form(_: QtBot, window: PadWindow, __: Path) -> QWidget:
 
 
 def connection_lost(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
+    mouse_stroke(window.canvas, SEVEN)
     retraining = begin(qtbot, window, "obey")
     lost = wording.status("elsewhere", FarStatusWords.CONNECTING_AGAIN(computer="gpu", minutes=10))
     retraining.training._on_event(wording.worded(lost))
-    return retraining.training_window
+    return window
 
 
 def closing_there(_: QtBot, window: PadWindow, __: Path) -> QWidget:
@@ -161,19 +162,16 @@ def closing_there(_: QtBot, window: PadWindow, __: Path) -> QWidget:
 
 
 DIALOGS = (
-    training,
-    failure,
-    result,
     log,
     guided_round,
     model_choice,
     where,
     computer_list,
     computer_form,
-    connection_lost,
     closing_there,
 )
-ON_THE_PAD = (photo, tour, networks, inside, five_steps)
+BESIDE_THE_PAD = (training, failure, result, connection_lost)
+ON_THE_PAD = (*BESIDE_THE_PAD, photo, tour, networks, inside, five_steps)
 
 
 @pytest.fixture
@@ -201,7 +199,11 @@ def test_a_ring_is_seen(passing: QWidget, look: Callable[[str], None], appearanc
             assert ring_px(passing, control) >= control.width() + control.height(), control
 
 
-@pytest.mark.parametrize("passing", [*DIALOGS, photo, networks, inside, five_steps], indirect=True)
+@pytest.mark.parametrize(
+    "passing",
+    [*DIALOGS, *BESIDE_THE_PAD, photo, networks, inside, five_steps],
+    indirect=True,
+)
 def test_tab_follows_the_order_of_reading(passing: QWidget) -> None:
     stops = walked(passing)
     everything = set(reached_by_tab(passing))

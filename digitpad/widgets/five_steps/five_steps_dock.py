@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -70,12 +70,6 @@ class FiveStepsDock(PadDock):
         self._next.setEnabled(known + 1 < len(STEPS))
         self.page.show_step(self.step, self._code())
         self._settings.step_of_five = known
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:  # which would clear the pad
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
     def _code(self) -> str:
         try:

@@ -26,7 +26,7 @@ _SECTIONS = {
     "comparisonDialog": "models",
     "modelsWindow": "models",
     "myDigitsWindow": "my-digits",
-    "trainingWindow": "retrain",
+    "trainingDock": "retrain",
 }
 """The section about each window, by the window's name."""
 

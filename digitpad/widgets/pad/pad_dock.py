@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QDockWidget, QStyle
 
 from digitpad.services.settings import DockPlace, Settings
+from digitpad.widgets.common.single_window import bring_to_front
 from digitpad.widgets.common.windows import fit_to_screen, room_for
 from digitpad.widgets.pad.pad_window import PadWindow
 
@@ -49,8 +50,20 @@ class PadDock(QDockWidget):
         else:
             self.close()
 
+    def bring_to_front(self) -> None:
+        """Show it, and what it stands in, in front of all others."""
+        if self.isHidden():
+            self.show_or_hide(True)
+        bring_to_front(self.window())
+
     def work(self, is_shown: bool) -> None:
         """Begin to follow the pad, or leave it alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:  # which would clear the pad
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember_place()
@@ -84,8 +97,9 @@ class PadDock(QDockWidget):
             return
         freed = self._take_place()
         if not (pad.isMaximized() or pad.isFullScreen()):
-            before = pad.width() - freed
-            wide = max(before, min(before + self.sizeHint().width(), room.width()))
+            before, between = pad.width() - freed, QStyle.PixelMetric.PM_DockWidgetSeparatorExtent
+            wanted = before + self.sizeHint().width() + pad.style().pixelMetric(between)
+            wide = max(before, min(wanted, room.width()))
             pad.resize(wide, pad.height())
             pad.move(max(room.left(), min(pad.x(), room.right() + 1 - wide)), pad.y())
             self._grown_px = wide - before

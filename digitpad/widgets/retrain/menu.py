@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from digitpad.services.reading.active_model import ActiveModel
+from digitpad.services.settings import Settings
 from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.pad.pad_window import PadWindow
 
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
 class RetrainMenu(QObject):
     """Model ▸ Retrain…; once the window is shown, it offers to resume an interrupted run."""
 
-    def __init__(self, window: PadWindow, active: ActiveModel, browser: BrowserMenu) -> None:
+    def __init__(
+        self, window: PadWindow, active: ActiveModel, browser: BrowserMenu, settings: Settings
+    ) -> None:
         super().__init__(window)
         self._window, self._active, self._browser = window, active, browser
+        self._settings = settings
         self._retraining: Retraining | None = None
         window.add_menu_action(window.pad_actions.retrain, lambda: self.retraining.open())
         window.add_work(lambda: self._retraining is not None and self._retraining.has_work)
@@ -36,8 +40,8 @@ class RetrainMenu(QObject):
         from digitpad.widgets.retrain.retraining import Retraining  # not needed to draw
 
         if self._retraining is None:
-            self._retraining = Retraining(self._window, self._active)
-            result = self._retraining.training_window.result_page
+            self._retraining = Retraining(self._window, self._active, self._settings)
+            result = self._retraining.dock.result_page
             result.pictures_requested.connect(self._browser.show_differing)
         return self._retraining
 

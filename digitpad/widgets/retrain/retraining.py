@@ -18,6 +18,7 @@ from digitpad.core.training.protocol import Failed
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import TrainingState
 from digitpad.services.reading.active_model import ActiveModel
+from digitpad.services.settings import Settings
 from digitpad.services.training.computer_list import ComputerList
 from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.services.training.session import TrainingSession
@@ -33,7 +34,6 @@ from digitpad.services.training.story_state import (
     StoryState,
 )
 from digitpad.services.training.training_install import TrainingInstall
-from digitpad.widgets.common.single_window import bring_to_front
 from digitpad.widgets.learning.learning_dialog import LearningDialog
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
@@ -41,17 +41,17 @@ from digitpad.widgets.retrain.closing.closing import Closing
 from digitpad.widgets.retrain.closing.tray import Tray
 from digitpad.widgets.retrain.computers.computers_dialog import ComputersDialog
 from digitpad.widgets.retrain.indicator import TrainingIndicator
-from digitpad.widgets.retrain.training_window import TrainingWindow
+from digitpad.widgets.retrain.training_dock import TrainingDock
 
 
 class Retraining(QObject):
     """Connects one pad window with its training."""
 
-    def __init__(self, window: PadWindow, active: ActiveModel) -> None:
+    def __init__(self, window: PadWindow, active: ActiveModel, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._active = window, active
         self.story = TrainingStory(active, self)
-        self.training_window = TrainingWindow(window)
+        self.dock = TrainingDock(settings, window)
         self._indicator = TrainingIndicator()
         self._download = MnistDownload(self)
         self._install = TrainingInstall(self)
@@ -80,7 +80,7 @@ class Retraining(QObject):
         ``source`` is added to what to learn from; ``recipe`` is chosen, to begin anew.
         """
         if self._has_something_to_show():
-            self._show_window()
+            self._show_dock()
             return
         now, devices = self._circumstances(), self.story.devices
         download, install = self._download, self._install
@@ -102,7 +102,7 @@ class Retraining(QObject):
     def quick_adapt(self) -> None:
         """Adapt the current model to the person's hand, from what they have taught so far."""
         if self._has_something_to_show():
-            self._show_window()
+            self._show_dock()
         elif missing_extra() or self._active.model.card is None:
             self.open()  # which shows what is missing
         else:
@@ -112,7 +112,7 @@ class Retraining(QObject):
         """Offer to resume a run that a crashed window left, or to choose its model."""
         self.story.offer_what_was_left()
         if not isinstance(self.story.state, Idle):
-            self._show_window()
+            self._show_dock()
 
     def let_go(self) -> None:
         """End every process and thread, when the program ends."""
@@ -126,22 +126,22 @@ class Retraining(QObject):
     def _connect_story(self) -> None:
         self.story.changed.connect(self._show)
         self.story.refused.connect(lambda error: self._window.show_error(str(error)))
-        self.story.comparing_progressed.connect(self.training_window.result_page.show_progress)
+        self.story.comparing_progressed.connect(self.dock.result_page.show_progress)
         self.training.state_changed.connect(self._follow)
 
     def _connect_pages(self) -> None:
-        watching = self.training_window.watching
+        watching = self.dock.watching
         watching.pause_requested.connect(self.training.pause)
         watching.continue_requested.connect(self.training.go_on)
         watching.stop_requested.connect(self.training.stop)
         watching.cancel_requested.connect(self.story.cancel)
         watching.log_requested.connect(self._show_log)
-        failure = self.training_window.failure
+        failure = self.dock.failure
         failure.resume_requested.connect(self.story.resume)
         failure.large_requested.connect(self.story.start_with_large_file)
         failure.retry_requested.connect(self._choose_again)
         failure.close_requested.connect(self.story.dismiss)
-        result = self.training_window.result_page
+        result = self.dock.result_page
         result.use_requested.connect(self.story.use_new)
         result.keep_requested.connect(self.story.dismiss)
         result.learning_requested.connect(self._show_learning)
@@ -152,8 +152,8 @@ class Retraining(QObject):
         self._install.failed.connect(self._window.show_error)
         self.computers.check.done.connect(self._show_checked)
         self.computers.check.failed.connect(self._show_not_checked)
-        self._indicator.clicked.connect(self._show_window)
-        self._tray.opened.connect(self._show_window)
+        self._indicator.clicked.connect(self._show_dock)
+        self._tray.opened.connect(self._show_dock)
         self._window.closed.connect(self.let_go)
         program = QCoreApplication.instance()
         if program is not None:
@@ -191,23 +191,23 @@ class Retraining(QObject):
             case Starting() | Running():
                 self._show_beginning()
             case Ended() | NotInstalled() | Interrupted():
-                self.training_window.show_end(state)
+                self.dock.show_end(state)
             case Installed():
-                self.training_window.show_result(state)
+                self.dock.show_result(state)
         self._notify(state)
         if self._closing.follow(state):
-            self._show_window()  # which shows why the question is gone
+            self._show_dock()  # which shows why the question is gone
 
     def _show_beginning(self) -> None:
         card = self._active.model.card
-        self.training_window.watching.begin(None if card is None else card.mnist_accuracy)
-        self.training_window.watch(TrainingState())
-        self._show_window()
+        self.dock.watching.begin(None if card is None else card.mnist_accuracy)
+        self.dock.watch(TrainingState())
+        self._show_dock()
 
     def _follow(self, training: TrainingState) -> None:
         self._indicator.show_state(training)
         if not training.is_over:
-            self.training_window.watch(training)
+            self.dock.watch(training)
 
     def _notify(self, state: StoryState) -> None:
         """Tell a person who is looking elsewhere how it ended."""
@@ -220,22 +220,22 @@ class Retraining(QObject):
                 words = self.tr("“{0}” is ready").format(new.name)
                 self._tray.notify(self.tr("The training is done"), words)
 
-    def _show_window(self) -> None:
+    def _show_dock(self) -> None:
         self._tray.hide()
-        bring_to_front(self.training_window)
+        self.dock.bring_to_front()
 
     def _hide_everything(self) -> None:
         self._indicator.hide()
         self._tray.hide()
-        self.training_window.hide()
+        self.dock.close()
 
     def _show_log(self) -> None:
         if self.training.log is not None:
-            self.training_window.show_log(self.training.log)
+            self.dock.show_log(self.training.log)
 
     def _show_learning(self, model: InstalledModel) -> None:
         library = self._active.library
-        LearningDialog(model, library.models, self.training_window).open()
+        LearningDialog(model, library.models, self.dock).open()
 
     def _choose_again(self) -> None:
         self.story.dismiss()

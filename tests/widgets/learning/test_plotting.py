@@ -56,13 +56,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from digitpad.core.training.protocol import Progress, Started
 from digitpad.core.training.training_state import TrainingState
-from digitpad.widgets.retrain.training_window import TrainingWindow
+from digitpad.widgets.retrain.watching.watching_page import WatchingPage
 
 qt = QApplication([])
-window = TrainingWindow()
-window.watching.begin(0.99)
+window = WatchingPage()
+window.begin(0.99)
 started = Started("run", "mlp-512", "tensorflow", "CPU", 3, 1, 400_000, {"training": 60_000})
-window.watch(TrainingState(started=started, progress=Progress(1, 3, 5, 100, 0.3, 0.9, 900.0, 9.0)))
+progress = Progress(1, 3, 5, 100, 0.3, 0.9, 900.0, 9.0)
+window.show_state(TrainingState(started=started, progress=progress))
 window.show()
 
 def look():

@@ -51,7 +51,7 @@ def window(qtbot: QtBot) -> PadWindow:
 
 
 def label(retraining: Retraining, name: str) -> str:
-    found = retraining.training_window.findChild(QLabel, name)
+    found = retraining.dock.findChild(QLabel, name)
     assert found is not None
     return found.text()
 
@@ -60,12 +60,12 @@ def test_the_window_may_be_closed_and_a_quiet_sign_stays(qtbot: QtBot, window: P
     retraining = begin(qtbot, window, "obey")
     sign = one(window, TrainingIndicator)
     qtbot.waitUntil(lambda: sign.text().startswith(said("training: epoch 1/3")))
-    retraining.training_window.close()
+    retraining.dock.close()
     assert retraining.training.is_running
     assert sign.isVisible()
     sign.click()
-    assert retraining.training_window.isVisible()
-    press(retraining.training_window, "cancel")
+    assert retraining.dock.isVisible()
+    press(retraining.dock, "cancel")
     until_over(qtbot, retraining)
     assert label(retraining, "failureHeadline") == said("The training was cancelled.")
     assert not sign.isVisible()
@@ -88,7 +88,7 @@ def test_nobody_looks_for_devices_beside_the_worker(qtbot: QtBot, window: PadWin
 
 def test_pause_and_go_on(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "obey")
-    shown = retraining.training_window
+    shown = retraining.dock
     qtbot.waitUntil(lambda: label(retraining, "headline") == said("Epoch 1 of 3"))
     press(shown, "pause")
     assert label(retraining, "headline") == said("Paused in epoch 1 of 3")
@@ -105,14 +105,14 @@ def test_what_cannot_be_started_leaves_what_is_shown(qtbot: QtBot, window: PadWi
     retraining.start(TrainConfig())
     assert window.message.text == said("A training is running already in this window.")
     assert label(retraining, "headline") == said("Epoch 1 of 3")
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     until_over(qtbot, retraining)
 
 
 def test_what_a_result_cites_is_shown_in_the_test_set(window: PadWindow, tmp_path: Path) -> None:
     model = a_model(tmp_path / "new.digitpad")
     request = DifferingPictures(MY_DIGITS, bundled_model(), model, now_right=False)
-    retraining_of(window).training_window.result_page.pictures_requested.emit(request)
+    retraining_of(window).dock.result_page.pictures_requested.emit(request)
     browser = one(window, BrowserMenu).browser
     assert browser is not None
     assert browser.windowTitle() == said("My digits")
@@ -129,7 +129,7 @@ def test_pressed_twice_it_trains_once(qtbot: QtBot, window: PadWindow) -> None:
         retraining.start(config)
     qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
     assert window.message.text == ""
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     until_over(qtbot, retraining)
     retraining.start(config)
     qtbot.waitUntil(lambda: retraining.training.is_running, timeout=20_000)
@@ -154,7 +154,7 @@ def test_how_long_it_takes_is_not_learned_from_an_epoch_cut_short(
     before = training_times.expected_seconds(DIGITNET, 1, 1000)
     retraining = begin(qtbot, window, "obey")
     qtbot.waitUntil(lambda: label(retraining, "headline") == said("Epoch 1 of 3"))
-    press(retraining.training_window, "stop")
+    press(retraining.dock, "stop")
     until_over(qtbot, retraining)
     assert len(retraining.training.state.epochs) == 1
     assert training_times.expected_seconds(DIGITNET, 1, 1000) == before
@@ -177,7 +177,7 @@ def test_bad_ends_are_a_sentence_with_details_and_a_way_on(
     name = window.reader.card.name
     retraining = begin(qtbot, window, how)
     until_over(qtbot, retraining)
-    shown = retraining.training_window
+    shown = retraining.dock
     headline = label(retraining, "failureHeadline")
     assert words in headline if how == "failing" else says(headline, words)  # the worker's words
     lines = shown.findChild(QPlainTextEdit, "failureLines")
@@ -199,9 +199,9 @@ def test_a_large_file_is_asked_about_and_then_learnt_from(
     assert asked == said(
         "“{name}” is {size} when unpacked. Open it all the same?", name="large.npz", size="1.2 GB"
     )
-    press(retraining.training_window, "allowLarge")
+    press(retraining.dock, "allowLarge")
     qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     until_over(qtbot, retraining)
 
 
@@ -209,20 +209,20 @@ def test_resume_goes_on(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "crash")
     until_over(qtbot, retraining)
     retraining.training.worker = (*retraining.training.worker[:2], "obey")
-    press(retraining.training_window, "resume")
+    press(retraining.dock, "resume")
     qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
     assert was_told(retraining.training) == Continue("RUN")
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     until_over(qtbot, retraining)
 
 
 def test_the_log_shows_what_the_worker_says(qtbot: QtBot, window: PadWindow) -> None:
     retraining = begin(qtbot, window, "obey")
-    press(retraining.training_window, "log")
+    press(retraining.dock, "log")
     log = one(window, LogWindow)
     assert "Starting TensorFlow" in one(log, QPlainTextEdit).toPlainText()
     log.close()
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     until_over(qtbot, retraining)
 
 
@@ -231,20 +231,20 @@ def test_there_is_one_log_and_it_is_that_of_the_newest_training(
 ) -> None:
     retraining = begin(qtbot, window, "obey")
     for _ in range(2):
-        press(retraining.training_window, "log")
+        press(retraining.dock, "log")
     log = one(window, LogWindow)
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     until_over(qtbot, retraining)
     first = one(log, QPlainTextEdit).toPlainText()
     assert retraining.training.log is not None
     retraining.training.log.add(b"only the first one says this")
     qtbot.waitUntil(lambda: "only the first one" in one(log, QPlainTextEdit).toPlainText())
     begin(qtbot, window, "slow")
-    press(retraining.training_window, "log")
+    press(retraining.dock, "log")
     text = one(one(window, LogWindow), QPlainTextEdit).toPlainText()
     assert "only the first one" not in text
     assert first.splitlines()[0] in text
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     until_over(qtbot, retraining)
 
 
@@ -254,10 +254,7 @@ def finished(qtbot: QtBot, window: PadWindow, model: Path) -> Retraining:
     complete_with(retraining.training, model)
     retraining.start(TrainConfig())
     qtbot.waitUntil(
-        lambda: (
-            retraining.training_window.result_page.isVisible()
-            or retraining.training_window.failure.isVisible()
-        ),
+        lambda: retraining.dock.result_page.isVisible() or retraining.dock.failure.isVisible(),
         timeout=20_000,
     )
     return retraining
@@ -267,15 +264,15 @@ def test_the_new_model_is_used_at_once(qtbot: QtBot, window: PadWindow, tmp_path
     retraining = finished(qtbot, window, a_model(tmp_path / "new.digitpad", "better"))
     assert window.reader.card.name != "better"
     assert one(window, TrainingIndicator).text() == said("training: done, choose")
-    press(retraining.training_window, "useNew")
+    press(retraining.dock, "useNew")
     assert window.reader.card.name == "better"
-    assert not retraining.training_window.isVisible()
+    assert not retraining.dock.isVisible()
     assert ModelLibrary().open_active().model.name == "better"
 
 
 def test_the_current_one_may_be_kept(qtbot: QtBot, window: PadWindow, tmp_path: Path) -> None:
     retraining = finished(qtbot, window, a_model(tmp_path / "new.digitpad", "other"))
-    press(retraining.training_window, "keepCurrent")
+    press(retraining.dock, "keepCurrent")
     assert window.reader.card.name != "other"
     assert [model.name for model in ModelLibrary().models()][1:] == ["other"]
 
@@ -296,8 +293,8 @@ def test_a_model_that_nobody_chose_is_offered_again(
     close(window)
     again = open_window(qtbot)
     offered = retraining_of(again)
-    qtbot.waitUntil(lambda: offered.training_window.result_page.isVisible(), timeout=20_000)
-    press(offered.training_window, "useNew")
+    qtbot.waitUntil(lambda: offered.dock.result_page.isVisible(), timeout=20_000)
+    press(offered.dock, "useNew")
     assert again.reader.card.name == "waiting"
 
 
@@ -306,11 +303,11 @@ def test_after_a_crash_of_the_program_it_offers_to_resume(qtbot: QtBot, tmp_path
     unfinished_run.remember(run)
     window = open_window(qtbot)
     retraining = retraining_of(window, "obey")
-    qtbot.waitUntil(lambda: retraining.training_window.failure.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: retraining.dock.failure.isVisible(), timeout=20_000)
     assert says(label(retraining, "failureHeadline"), "interrupted after 2 of 8 epochs")
-    press(retraining.training_window, "resume")
+    press(retraining.dock, "resume")
     qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)
     assert was_told(retraining.training) == Continue(str(run))
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     until_over(qtbot, retraining)
     assert not unfinished_run.is_noted()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QMainWindow, QWidget
 
 from digitpad.core.training.training_state import TrainingState
 from digitpad.services.training.story import TrainingStory
@@ -23,7 +23,7 @@ class Closing(QObject):
         super().__init__(window)
         self._window, self._story, self._tray = window, story, tray
         self._leaves_at_the_end = self._waits_minimized = False
-        self._hidden: list[QMainWindow] = []
+        self._hidden: list[QWidget] = []
         self._question: ClosingQuestion | None = None
         self._leaving = QTimer(self, singleShot=True)
         self._leaving.timeout.connect(self._leave)
@@ -122,7 +122,9 @@ class Closing(QObject):
         self._hidden = [
             window
             for window in QApplication.topLevelWidgets()
-            if isinstance(window, QMainWindow) and window.isVisible() and window != self._window
+            if isinstance(window, QMainWindow | QDockWidget)
+            and window.isVisible()
+            and window != self._window
         ]
         for other in self._hidden:
             other.hide()

@@ -56,7 +56,7 @@ def test_closing_may_be_thought_better_of(qtbot: QtBot, window: PadWindow) -> No
     press(ask_to_close(window), "stay")
     assert window.isVisible()
     assert retraining.training.is_running
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     until_over(qtbot, retraining)
 
 
@@ -107,12 +107,12 @@ def test_the_question_goes_with_the_training_that_it_is_about(
 ) -> None:
     retraining = begin(qtbot, window, "obey")
     ask_to_close(window)
-    retraining.training_window.hide()
+    retraining.dock.hide()
     retraining.training.cancel()
     qtbot.waitUntil(lambda: window.findChild(ClosingQuestion) is None, timeout=20_000)
     assert not retraining.training.is_running
     assert window.isVisible()
-    assert retraining.training_window.failure.isVisible()  # why it went
+    assert retraining.dock.failure.isVisible()  # why it went
     assert window.close()
 
 
@@ -205,4 +205,4 @@ def test_what_failed_in_the_background_is_offered_at_the_next_start(
     retraining.training.pause()  # which the worker takes for its end
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
     again = retraining_of(open_window(qtbot))
-    qtbot.waitUntil(lambda: again.training_window.failure.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: again.dock.failure.isVisible(), timeout=20_000)

@@ -42,7 +42,7 @@ def test_a_person_who_looks_at_the_program_is_not_told(
     monkeypatch.setattr(QApplication, "activeWindow", staticmethod(lambda: window))
     retraining = begin(qtbot, window, "failing")
     qtbot.waitUntil(lambda: not retraining.training.is_running, timeout=20_000)
-    assert retraining.training_window.failure.isVisible()
+    assert retraining.dock.failure.isVisible()
     assert messages == []
 
 
@@ -59,14 +59,14 @@ def test_the_background_is_the_tray_and_a_click_comes_back(
     window.close()
     press(one(window, ClosingQuestion), "keepTraining")
     assert not window.isVisible()
-    assert not retraining.training_window.isVisible()
+    assert not retraining.dock.isVisible()
     assert icon(window).toolTip() == said("DigitPad is training")
     retraining.training.pause()  # which the worker takes for its end
     qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
     assert messages == [(said("The training failed"), said("The training crashed (SIGSEGV)."))]
     icon(window).messageClicked.emit()
     assert window.isVisible()
-    assert retraining.training_window.failure.isVisible()
+    assert retraining.dock.failure.isVisible()
     assert not icon(window).isVisible()
     assert window.close()
 
@@ -77,5 +77,5 @@ def test_the_icon_of_an_end_goes_when_the_end_was_seen(
     retraining = begin(qtbot, window, "failing")
     qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
     assert icon(window).isVisible()
-    retraining.training_window.failure.close_requested.emit()
+    retraining.dock.failure.close_requested.emit()
     assert not icon(window).isVisible()

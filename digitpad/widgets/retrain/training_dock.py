@@ -1,42 +1,45 @@
-"""The window of a training: its progress, then the result or what went wrong."""
+"""A training beside the pad: its progress, then the result or what went wrong."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from digitpad.core.files import limits
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.training.protocol import Failed
 from digitpad.core.training.training_state import TrainingState
 from digitpad.services.processes.worker_log import WorkerLog
+from digitpad.services.settings import Settings
 from digitpad.services.training.story_state import Ended, Installed, Interrupted, NotInstalled
 from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.common.single_window import SingleWindow
-from digitpad.widgets.common.windows import Dialog
+from digitpad.widgets.pad.pad_dock import PadDock
+from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.result.failure_page import FailurePage
 from digitpad.widgets.retrain.result.result_page import ResultPage
 from digitpad.widgets.retrain.watching.log_window import LogWindow
 from digitpad.widgets.retrain.watching.watching_page import WatchingPage
 
-_SIZE_PX = (760, 520)
+_BESIDE = Qt.DockWidgetArea.RightDockWidgetArea
+_USUAL_PX = QSize(560, 580)
 
 
-class TrainingWindow(Dialog):
-    """Can be closed and opened again while the training goes on."""
+class TrainingDock(PadDock):
+    """Can be closed and opened again while the training goes on; the pad stays free to draw."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("trainingWindow")
+    def __init__(self, settings: Settings, window: PadWindow) -> None:
+        super().__init__("training", _BESIDE, settings, window)
+        self.setObjectName("trainingDock")
         self.setWindowTitle(self.tr("Training"))
-        self.resize(*_SIZE_PX)
         self.watching = WatchingPage()
         self.result_page = ResultPage()
         self.failure = FailurePage()
         self._log = SingleWindow(lambda: LogWindow(self))
-        self._pages = QStackedLayout(self)
-        for page in (self.watching, self.result_page, self.failure):
-            self._pages.addWidget(page)
+        self._pages = _Pages(self.watching, self.result_page, self.failure)
         self.failure.close_requested.connect(self.close)
+        self.setWidget(self._pages)
+        self.put_in_place()
 
     def watch(self, state: TrainingState) -> None:
         """Show the progress."""
@@ -76,3 +79,15 @@ class TrainingWindow(Dialog):
     def show_log(self, log: WorkerLog) -> None:
         """Show the worker's output as it comes."""
         self._log.open().follow(log)
+
+
+class _Pages(QStackedWidget):
+    """As wide as curves and their numbers want to be, whichever page is shown."""
+
+    def __init__(self, *pages: QWidget) -> None:
+        super().__init__()
+        for page in pages:
+            self.addWidget(page)
+
+    def sizeHint(self) -> QSize:
+        return _USUAL_PX.expandedTo(self.minimumSizeHint())
