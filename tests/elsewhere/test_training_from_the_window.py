@@ -17,7 +17,7 @@ from digitpad.core.training.training_state import Stage
 from digitpad.services.training.story_state import Ended, Idle, Installed, Interrupted
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
-from digitpad.widgets.retrain.training_window import TrainingWindow
+from digitpad.widgets.retrain.training_dock import TrainingDock
 from tests.elsewhere.far_side import left_in, processes_of, wait_until, workers_of
 from tests.elsewhere.far_window import (
     begin_there,
@@ -43,7 +43,7 @@ def window(qtbot: QtBot, tiny_mnist: Path, monkeypatch: pytest.MonkeyPatch) -> P
 
 
 def shown(window: QWidget, name: str) -> str:
-    return label(one(window, TrainingWindow), name)
+    return label(one(window, TrainingDock), name)
 
 
 def test_from_an_empty_list_to_a_model(qtbot: QtBot, window: PadWindow, server: SshServer) -> None:
@@ -85,12 +85,12 @@ def test_pause_and_stop_reach_it(
     retraining = begin_there(qtbot, window, server, long)
     assert "loopback" in shown(window, "details")
     training = retraining.training
-    press(retraining.training_window, "pause")
+    press(retraining.dock, "pause")
     until(qtbot, lambda: "paused" in training.state.words.casefold(), retraining)
     assert training.state.stage is Stage.PAUSED
-    press(retraining.training_window, "pause")
+    press(retraining.dock, "pause")
     until(qtbot, lambda: training.state.stage is Stage.TRAINING, retraining)
-    press(retraining.training_window, "stop")
+    press(retraining.dock, "stop")
     assert until_in(qtbot, retraining, Installed).stopped
     close(window)
 
@@ -99,20 +99,20 @@ def test_a_cancel_leaves_nothing_there_and_can_be_resumed_there(
     qtbot: QtBot, window: PadWindow, server: SshServer, long: TrainConfig
 ) -> None:
     retraining = begin_there(qtbot, window, server, long)
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     ended = until_in(qtbot, retraining, Ended)
     assert isinstance(ended.end, Cancelled)
     assert ended.remark is None
     assert left_in(server.folder / "far") == set()
     wait_until(lambda: not workers_of(server.folder) and not processes_of(server.folder / "far"))
-    press(retraining.training_window, "resume")
+    press(retraining.dock, "resume")
     assert retraining.training.state.computer == "loopback"
     until(qtbot, lambda: retraining.training.state.started is not None, retraining)
     started = retraining.training.state.started
     assert started is not None
     assert started.first_epoch == ended.safe_epochs + 1
     assert workers_of(server.folder)
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     until_in(qtbot, retraining, Ended)
     close(window)
 
@@ -138,7 +138,7 @@ def test_a_connection_that_drops_is_shown_and_found_again(
     )
     epochs = [one.epoch for one in retraining.training.state.epochs]
     assert epochs == list(range(1, len(epochs) + 1))
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     until_in(qtbot, retraining, Ended)
     close(window)
 
@@ -180,10 +180,10 @@ def test_a_refused_key_is_said_and_a_second_try_is_there_too(
         "loopback refuses your key: ssh loopback has to work in a terminal without a password"
     )
     keys.write_text(known)
-    press(retraining.training_window, "resume")
+    press(retraining.dock, "resume")
     until_safe(qtbot, retraining)
     assert workers_of(server.folder)
-    press(retraining.training_window, "cancel")
+    press(retraining.dock, "cancel")
     until_in(qtbot, retraining, Ended)
     close(window)
 
@@ -203,12 +203,12 @@ def test_what_is_left_there_is_found_by_the_next_start(
     later.offer_what_was_left()
     assert isinstance(later.story.state, Interrupted)
     assert later.story.state.computer == "loopback"
-    press(later.training_window, "resume")
+    press(later.dock, "resume")
     epochs = later.story.state.run_to_resume
     assert epochs is None
     until_safe(qtbot, later)
     assert workers_of(server.folder) == [held]
-    press(later.training_window, "cancel")
+    press(later.dock, "cancel")
     until_in(qtbot, later, Ended)
     assert left_in(server.folder / "far") == set()
     close(again)

@@ -42,17 +42,21 @@ GPU = Computer("gpu", "me@gpu.example.org", prefix="srun --unbuffered --gres=gpu
 
 
 def training(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
-    return begin(qtbot, window, "obey").dock
+    mouse_stroke(window.canvas, SEVEN)  # which ends the tour
+    begin(qtbot, window, "obey")
+    return window
 
 
 def failure(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
+    mouse_stroke(window.canvas, SEVEN)
     retraining = begin(qtbot, window, "obey")
     press(retraining.dock, "cancel")
     qtbot.waitUntil(lambda: isinstance(retraining.story.state, Ended), timeout=PATIENCE_MS)
-    return retraining.dock
+    return window
 
 
 def result(qtbot: QtBot, window: PadWindow, folder: Path) -> QWidget:
+    mouse_stroke(window.canvas, SEVEN)
     retraining = retraining_of(window)
     complete_with(retraining.training, a_model(folder / "new.digitpad", "new"))
     begin(qtbot, window, "")
@@ -63,7 +67,7 @@ def result(qtbot: QtBot, window: PadWindow, folder: Path) -> QWidget:
         return is_there and (state.comparisons is not None or state.trouble is not None)
 
     qtbot.waitUntil(is_compared, timeout=PATIENCE_MS)
-    return retraining.dock
+    return window
 
 
 def log(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:

@@ -142,6 +142,12 @@ QToolTip {{ background: {tip}; color: {tip_text}; border: none; padding: 5px 7px
     color: {on_accent}; }}
 QProgressBar {{ border: none; border-radius: 4px; background: {midlight}; }}
 QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {mid}; }}
+QSlider::sub-page:horizontal {{ border-radius: 2px; background: {accent}; }}
+QSlider::handle:horizontal {{ width: 12px; margin: -6px 0; border: 2px solid {accent};
+    border-radius: 8px; background: {base}; }}
+QSlider::sub-page:horizontal:disabled {{ background: {mid}; }}
+QSlider::handle:horizontal:disabled {{ border-color: {mid}; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 13px; }}
 QScrollBar:horizontal {{ height: 13px; }}

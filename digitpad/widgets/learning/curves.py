@@ -18,9 +18,10 @@ from digitpad.widgets.common.styled_widgets import quiet, title
 from digitpad.widgets.learning.scales import ACCURACY, LOSS, Scale, span_of
 from digitpad.widgets.learning.words import axis_of_loss, name_of_loss, place_in_words
 
-_WIDTH_PX, _HEIGHT_PX = 260, 190
+_WIDTH_PX, _HEIGHT_PX = 260, 152
 _BESIDE_PX = 600
 """From this width on, the two plots stand beside each other."""
+_HALF_LABEL_PX = 9
 
 
 class Curves(QWidget):
@@ -315,8 +316,8 @@ class _ScaleAxis(pg.AxisItem):  # type: ignore[misc]
         self._scale = scale
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[None, list[float]]]:
-        del size
-        return [(None, self._scale.ticks(low, high))]
+        free = (high - low) * _HALF_LABEL_PX / max(size, 1.0)  # or the top label would be cut off
+        return [(None, self._scale.ticks(low, high - free))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float | None) -> list[str]:
         del scale, spacing

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
 from digitpad.core.sentences.sentence import written
@@ -14,6 +23,8 @@ from digitpad.widgets.common.formatting import exact_percent
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_AROUND = QSize(18, 8)
 
 
 class EpochsModel(QAbstractTableModel):
@@ -49,7 +60,7 @@ class EpochsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _cells(self._epochs[index.row()])[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _RIGHT
         return None
 
     def headerData(
@@ -72,6 +83,29 @@ def _cells(epoch: EpochEnd) -> tuple[str, ...]:
     )
 
 
+class _Header(QHeaderView):
+    """Breaks its titles between words, so that all columns fit beside the pad."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setDefaultAlignment(_RIGHT | Qt.TextFlag.TextWordWrap)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        title, metrics = str(self.model().headerData(section, self.orientation())), _bold(self)
+        wide = max(metrics.horizontalAdvance(word) for word in title.split())
+        lines = metrics.boundingRect(QRect(0, 0, wide, 1000), Qt.TextFlag.TextWordWrap, title)
+        return QSize(wide, lines.height()) + _AROUND
+
+
+def _bold(header: QHeaderView) -> QFontMetrics:
+    font = header.font()
+    font.setBold(True)  # as titles may be shown
+    return QFontMetrics(font)
+
+
 class EpochsTable(QTableView):
     """Shows the rows; nothing in it can be changed."""
 
@@ -80,14 +114,13 @@ class EpochsTable(QTableView):
         self.setObjectName("epochsTable")
         self.setAccessibleName(self.tr("Epochs"))
         self._epochs = EpochsModel(self)
+        self.setHorizontalHeader(_Header())
         self.setModel(self._epochs)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setHighlightSections(False)
 
     def show_epochs(self, epochs: Sequence[EpochEnd]) -> None:
         self._epochs.show_epochs(epochs)

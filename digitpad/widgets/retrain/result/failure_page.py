@@ -104,7 +104,7 @@ class FailurePage(QWidget):
         buttons.addWidget(self._large)
         buttons.addWidget(self._resume)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(28, 24, 28, 20)
+        rows.setContentsMargins(16, 10, 16, 12)
         rows.setSpacing(10)
         rows.addStretch(1)
         rows.addLayout(middle)

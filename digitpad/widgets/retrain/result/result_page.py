@@ -72,7 +72,7 @@ class ResultPage(QWidget):
         self._current: InstalledModel | None = None
         self._comparisons: tuple[Comparison, ...] | None = None
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(28, 24, 28, 20)
+        rows.setContentsMargins(16, 10, 16, 12)
         rows.setSpacing(10)
         rows.addWidget(self._head)
         rows.addWidget(self._sub)

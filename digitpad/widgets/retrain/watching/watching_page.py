@@ -47,7 +47,7 @@ class WatchingPage(QWidget):
         """What was learnt before a resumed run was broken off is `_earlier`."""
         self._has_asked = False
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(28, 24, 28, 20)
+        self._rows.setContentsMargins(16, 10, 16, 12)
         self._rows.setSpacing(10)
         for widget in (self._head, self._details, self._bar, self._notes):
             self._rows.addWidget(widget)
