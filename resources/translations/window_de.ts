@@ -1247,6 +1247,10 @@
         <source>Epoch {0} of {1}: {2} right</source>
         <translation>Epoche {0} von {1}: {2} richtig</translation>
     </message>
+    <message>
+        <source>Importing</source>
+        <translation>Wird importiert</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1409,6 +1413,13 @@
     <message>
         <source>{0} on {1}</source>
         <translation>{0} auf {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2445,7 +2456,7 @@
     </message>
     <message>
         <source>Exporting</source>
-        <translation>Wird exportiert</translation>
+        <translation>Export läuft</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
@@ -2802,14 +2813,6 @@
 </context>
 <context>
     <name>ImportBar</name>
-    <message>
-        <source>Importing</source>
-        <translation>Wird importiert</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
     <message>
         <source>Importing {0} files…</source>
         <translation>{0} Dateien werden importiert…</translation>
@@ -3201,6 +3204,49 @@
     </message>
 </context>
 <context>
+    <name>ModelExports</name>
+    <message>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>For DigitPad (.digitpad)…</source>
+        <translation>Für DigitPad (.digitpad) …</translation>
+    </message>
+    <message>
+        <source>LiteRT (.tflite)…</source>
+        <translation>LiteRT (.tflite) …</translation>
+    </message>
+    <message>
+        <source>Keras (.keras)…</source>
+        <translation>Keras (.keras) …</translation>
+    </message>
+    <message>
+        <source>Keras, as before version 3 (.h5)…</source>
+        <translation>Keras, wie vor Version 3 (.h5) …</translation>
+    </message>
+    <message>
+        <source>ONNX (.onnx)…</source>
+        <translation>ONNX (.onnx) …</translation>
+    </message>
+    <message>
+        <source>TensorFlow SavedModel (a folder)…</source>
+        <translation>TensorFlow SavedModel (ein Ordner) …</translation>
+    </message>
+    <message>
+        <source>This model is for reading alone: it holds no Keras model.</source>
+        <translation>Dieses Modell ist nur zum Lesen: Es enthält kein Keras-Modell.</translation>
+    </message>
+    <message>
+        <source>Making {0}: this takes some seconds…</source>
+        <translation>{0} wird erzeugt: Das dauert einige Sekunden …</translation>
+    </message>
+</context>
+<context>
     <name>ModelList</name>
     <message>
         <source>damaged</source>
@@ -3287,10 +3333,6 @@
     <message>
         <source>Show the file</source>
         <translation>Datei zeigen</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4365,18 +4407,7 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
     </message>
 </context>
 <context>
-    <name>TrainingIndicator</name>
-    <message>
-        <source>Show the training</source>
-        <translation>Das Training zeigen</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-</context>
-<context>
-    <name>TrainingWindow</name>
+    <name>TrainingDock</name>
     <message>
         <source>Training</source>
         <translation>Training</translation>
@@ -4392,6 +4423,17 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
     <message>
         <source>The training was cancelled.</source>
         <translation>Das Training wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingIndicator</name>
+    <message>
+        <source>Show the training</source>
+        <translation>Das Training zeigen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
 </context>
 <context>

@@ -1247,6 +1247,10 @@
         <source>Epoch {0} of {1}: {2} right</source>
         <translation>第 {0} 轮，共 {1} 轮：读对 {2}</translation>
     </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1409,6 +1413,13 @@
     <message>
         <source>{0} on {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2803,14 +2814,6 @@
 <context>
     <name>ImportBar</name>
     <message>
-        <source>Importing</source>
-        <translation>正在导入</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Importing {0} files…</source>
         <translation>正在导入 {0} 个文件…</translation>
     </message>
@@ -3201,6 +3204,49 @@
     </message>
 </context>
 <context>
+    <name>ModelExports</name>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>For DigitPad (.digitpad)…</source>
+        <translation>供 DigitPad 使用 (.digitpad)…</translation>
+    </message>
+    <message>
+        <source>LiteRT (.tflite)…</source>
+        <translation>LiteRT (.tflite)…</translation>
+    </message>
+    <message>
+        <source>Keras (.keras)…</source>
+        <translation>Keras (.keras)…</translation>
+    </message>
+    <message>
+        <source>Keras, as before version 3 (.h5)…</source>
+        <translation>Keras 3 之前的格式 (.h5)…</translation>
+    </message>
+    <message>
+        <source>ONNX (.onnx)…</source>
+        <translation>ONNX (.onnx)…</translation>
+    </message>
+    <message>
+        <source>TensorFlow SavedModel (a folder)…</source>
+        <translation>TensorFlow SavedModel（文件夹）…</translation>
+    </message>
+    <message>
+        <source>This model is for reading alone: it holds no Keras model.</source>
+        <translation>这个模型只供识别：其中没有 Keras 模型。</translation>
+    </message>
+    <message>
+        <source>Making {0}: this takes some seconds…</source>
+        <translation>正在生成 {0}：需要几秒钟…</translation>
+    </message>
+</context>
+<context>
     <name>ModelList</name>
     <message>
         <source>damaged</source>
@@ -3287,10 +3333,6 @@
     <message>
         <source>Show the file</source>
         <translation>显示文件</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4365,18 +4407,7 @@ line: how many are right · red: the gap</source>
     </message>
 </context>
 <context>
-    <name>TrainingIndicator</name>
-    <message>
-        <source>Show the training</source>
-        <translation>显示训练</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-</context>
-<context>
-    <name>TrainingWindow</name>
+    <name>TrainingDock</name>
     <message>
         <source>Training</source>
         <translation>训练</translation>
@@ -4392,6 +4423,17 @@ line: how many are right · red: the gap</source>
     <message>
         <source>The training was cancelled.</source>
         <translation>训练已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingIndicator</name>
+    <message>
+        <source>Show the training</source>
+        <translation>显示训练</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
     </message>
 </context>
 <context>

@@ -188,10 +188,12 @@ def _add_export(commands: Subcommands) -> None:
     parser.add_argument(
         "--output", type=some_path, metavar="FILE", help="where to (default: beside the model)"
     )
+    parser.add_argument("--events", action="store_true", help="speak JSON lines, for a window")
     parser.set_defaults(command=_export)
 
 
 def _export(arguments: argparse.Namespace, output: TextIO) -> int:
     written = to_file.export(arguments.model, arguments.format, arguments.output)
-    output.write(f"{printable(written)}\n")
+    made = to_line(Completed(str(written), {})) if arguments.events else f"{printable(written)}\n"
+    output.write(made)
     return 0

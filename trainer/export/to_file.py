@@ -12,19 +12,13 @@ from digitpad.core.errors import FileError
 from digitpad.core.files import presence
 from digitpad.core.files.atomic_writing import new_folder, write_atomically
 from digitpad.core.models import model_file
+from digitpad.core.models.taking_out import PARTS, SUFFIXES, default_name, write_part
 from digitpad.core.sentences.model_words import ModelWords
 from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.install_hints import install_command
 from trainer.errors import TrainerError, UsageError
 from trainer.export.converter import convert
 
-SUFFIXES: Final = {
-    "litert": ".tflite",
-    "onnx": ".onnx",
-    "keras": ".keras",
-    "h5": ".h5",
-    "saved-model": "",
-}
 FORMATS: Final = tuple(SUFFIXES)
 _ONNX_PACKAGES: Final = ("onnx", "tf2onnx")
 
@@ -34,18 +28,15 @@ def export(path: Path, form: str, target: Path | None) -> Path:
 
     Raises FileError, or TrainerError when what the format needs is not installed.
     """
-    model = model_file.read(path, with_keras=True)
-    target = target or path.with_name(path.stem + (SUFFIXES[form] or "-saved-model"))
+    target = target or path.with_name(default_name(path.stem, form))
     if presence.exists(target) and target.samefile(path):
         raise UsageError(TrainerWords.TARGET_IS_MODEL(target=target))
-    if form == "litert":
-        write_atomically(target, model.tflite)
+    if form in PARTS:
+        write_part(path, form, target)
         return target
+    model = model_file.read(path, with_keras=True)
     if not model.keras:
         raise FileError(path, ModelWords.NO_KERAS)
-    if form == "keras":
-        write_atomically(target, model.keras)
-        return target
     if form == "onnx" and not all(importlib.util.find_spec(name) for name in _ONNX_PACKAGES):
         raise TrainerError("backend", TrainerWords.ONNX_NEEDS(command=install_command("onnx")))
     temperature = float(model.card.metrics.get("temperature", 1.0))

@@ -50,6 +50,8 @@ class ModelWords(Words):
     BUNDLED_READS_INSTEAD = N_("{error}. The bundled model reads instead.")
     # Somebody's .keras file
     IMPORT_NEEDS = N_("importing models of other programs needs {command}")
+    EXPORT_NEEDS = N_("making files for other programs needs {command}")
+    NOT_EXPORTED = N_("nothing was exported: the conversion broke off")
     CRASHES_KERAS = N_("opening it crashes Keras")
     KERAS_COULD_NOT_OPEN = N_("Keras could not open it")
     KERAS_CANNOT_OPEN = N_("Keras cannot open the model: {reason}")

@@ -133,15 +133,16 @@ QToolTip {{ background: {tip}; color: {tip_text}; border: none; padding: 5px 7px
 #overview QHeaderView {{ background: {window}; }}
 #overview QHeaderView::section {{ background: {window}; color: {faint}; padding: 4px;
     border: none; border-bottom: 1px solid {mid}; }}
-#exportMenu, #everythingMenu, #networkChoice {{ padding: 5px 18px 5px 7px; }}
+#exportMenu, #everythingMenu, #networkChoice, #exportModel {{ padding: 5px 18px 5px 7px; }}
 #modelLabel {{ padding: 4px 18px 4px 5px; color: {faint}; }}
 #exportMenu::menu-indicator, #everythingMenu::menu-indicator, #networkChoice::menu-indicator,
-#modelLabel::menu-indicator {{
+#exportModel::menu-indicator, #modelLabel::menu-indicator {{
     subcontrol-origin: border; subcontrol-position: right center; right: 6px; }}
 #comparePanel QPushButton:checked {{ background: {accent}; border-color: {accent};
     color: {on_accent}; }}
 QProgressBar {{ border: none; border-radius: 4px; background: {midlight}; }}
 QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
+QSlider:horizontal {{ min-height: 20px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {mid}; }}
 QSlider::sub-page:horizontal {{ border-radius: 2px; background: {accent}; }}
 QSlider::handle:horizontal {{ width: 12px; margin: -6px 0; border: 2px solid {accent};

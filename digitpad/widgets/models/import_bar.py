@@ -5,44 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
-
 from digitpad.core.models.model_file import MODEL_SUFFIX
-from digitpad.widgets.common.plain_text import PlainLabel
+from digitpad.services.language.translate import tr
+from digitpad.widgets.models.busy_bar import BusyBar
 
-_PROGRESS_PX = (120, 8)
 
-
-class ImportBar(QFrame):
+class ImportBar(BusyBar):
     """Hidden while nothing is imported."""
 
-    cancel_requested = Signal()
-
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("importBar")
-        self._words = PlainLabel()
-        progress = QProgressBar(textVisible=False)
-        progress.setRange(0, 0)
-        progress.setFixedSize(*_PROGRESS_PX)
-        progress.setAccessibleName(self.tr("Importing"))
-        cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
-        cancel.setObjectName("cancelImport")
-        cancel.clicked.connect(self.cancel_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(progress)
-        row.addWidget(self._words, 1)
-        row.addWidget(cancel)
-        self.hide()
+        super().__init__("Import", tr("Importing"))
 
     def show_files(self, paths: Sequence[Path]) -> None:
         """Show which files are being converted or checked."""
-        self._words.setText(self._sentence(paths))
-        self._words.setAccessibleName(self._words.text())
-        self.setVisible(bool(paths))
+        self.show_words(self._sentence(paths) if paths else "")
 
     def _sentence(self, paths: Sequence[Path]) -> str:
         if len(paths) != 1:

@@ -56,6 +56,9 @@ class ModelsMenu(QObject):
         from digitpad.widgets.models.models_window import ModelsWindow  # not needed to draw
 
         made = ModelsWindow(self._active, self.importing, self._window)
+        exporting = made.exports.exporting
+        self._window.closed.connect(exporting.stop_and_wait)
+        self._window.add_work(lambda: exporting.under_way is not None)
         made.pictures_requested.connect(self.pictures_requested)
         made.training_requested.connect(self.training_requested)
         return made

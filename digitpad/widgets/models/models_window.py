@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QUrl, Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QListView,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,7 +26,7 @@ from digitpad.core.training.recipes import RECIPES
 from digitpad.services.browsing.differing import DifferingPictures
 from digitpad.services.models.importing import Importing
 from digitpad.services.reading.active_model import ActiveModel
-from digitpad.widgets.common.file_dialogs import ask_for_file, ask_where_to_write
+from digitpad.widgets.common.file_dialogs import ask_for_file
 from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.common.plain_text import plain_tip
@@ -38,6 +38,7 @@ from digitpad.widgets.learning.learning_dialog import LearningDialog
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
 from digitpad.widgets.models.import_bar import ImportBar
 from digitpad.widgets.models.model_details import ModelDetails
+from digitpad.widgets.models.model_exports import ModelExports
 from digitpad.widgets.models.model_list import ModelList
 
 _SUFFIXES = (MODEL_SUFFIX, *foreign_model.SUFFIXES)
@@ -47,6 +48,8 @@ _LEAST_HEIGHT_PX = 380
 _BETWEEN_PX = 12
 _BUTTONS_IN_A_ROW = 3
 _MOST_ANSWERS = 6
+Effect = Callable[[], None] | QMenu
+"""What a button does, or the menu that it opens."""
 
 
 class ModelsWindow(Dialog):
@@ -76,6 +79,7 @@ class ModelsWindow(Dialog):
         self._details = ModelDetails()
         self._message = MessageBar()
         self._import_bar = ImportBar()
+        self.exports = ModelExports(active.library, lambda: self.current, self)
         self._answers: list[tuple[str, bool]] = []
         """What has become of files that were imported together, and whether that is no success."""
         self._buttons: dict[str, QPushButton] = {}
@@ -84,6 +88,8 @@ class ModelsWindow(Dialog):
         self._list.selectionModel().currentChanged.connect(self._show_current)
         QShortcut(QKeySequence.StandardKey.Undo, self, self._message.undo)
         active.changed.connect(lambda: self.refresh())
+        self.exports.exported.connect(self._show_exported)
+        self.exports.failed.connect(lambda error: self._message.show_error(str(error)))
         importing.failed.connect(lambda error: self._answer(str(error), is_trouble=True))
         importing.under_way_changed.connect(self._show_imports)
         self._import_bar.cancel_requested.connect(importing.cancel)
@@ -172,14 +178,6 @@ class ModelsWindow(Dialog):
         if model is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(model.path.parent)))
 
-    def export(self) -> None:
-        model = self.current
-        if model is None:
-            return
-        title, name = self.tr("Export"), f"{model.name}{MODEL_SUFFIX}"
-        write = partial(self._export, model)
-        ask_where_to_write(self, title, name, write, suffix=MODEL_SUFFIX)
-
     def train(self) -> None:
         """Ask for a full model in place of one for reading alone."""
         if self.current is not None and self.current.card is not None:
@@ -218,6 +216,7 @@ class ModelsWindow(Dialog):
         rows.setSpacing(_BETWEEN_PX)
         rows.addLayout(columns, 1)
         rows.addWidget(self._import_bar)
+        rows.addWidget(self.exports.bar)
         everything = QVBoxLayout(self)
         everything.setContentsMargins(0, 0, 0, 0)
         everything.setSpacing(0)
@@ -228,12 +227,12 @@ class ModelsWindow(Dialog):
         """Return the buttons in two rows: one would be too wide in some languages."""
         rows = QGridLayout()
         rows.setSpacing(8)
-        buttons = (
+        buttons: tuple[tuple[str, str, Effect], ...] = (
             ("rename", self.tr("Rename…"), self.rename),
             ("compare", self.tr("Compare"), self.compare),
             ("learning", self.tr("How it learnt…"), self.show_learning),
             ("reveal", self.tr("Show the file"), self.reveal),
-            ("export", self.tr("Export…"), self.export),
+            ("export", self.tr("Export"), self.exports.menu),
             ("delete", self.tr("Delete"), self.delete),
             ("train", self.tr("Train this…"), self.train),
         )
@@ -244,12 +243,15 @@ class ModelsWindow(Dialog):
         rows.addWidget(self._connected("use", use, self.use), 1, _BUTTONS_IN_A_ROW + 1)
         return rows
 
-    def _button(self, name: str, text: str, effect: Callable[[], None]) -> QPushButton:
+    def _button(self, name: str, text: str, effect: Effect) -> QPushButton:
         return self._connected(name, QPushButton(text, autoDefault=False), effect)
 
-    def _connected(self, name: str, button: QPushButton, effect: Callable[[], None]) -> QPushButton:
+    def _connected(self, name: str, button: QPushButton, effect: Effect) -> QPushButton:
         button.setObjectName(f"{name}Model")
-        button.clicked.connect(lambda: effect())
+        if isinstance(effect, QMenu):
+            button.setMenu(effect)
+        else:
+            button.clicked.connect(lambda: effect())
         self._buttons[name] = button
         return button
 
@@ -297,12 +299,8 @@ class ModelsWindow(Dialog):
     def _rename_back(self, model: InstalledModel, name: str) -> None:
         self._try(lambda: self.refresh(select=self._active.rename(model.id, name).id))
 
-    def _export(self, model: InstalledModel, path: Path) -> None:
-        def export() -> None:
-            self._active.library.export(model.id, path)
-            self._message.show_success(self.tr("Exported to {0}.").format(path))
-
-        self._try(export)
+    def _show_exported(self, path: Path) -> None:
+        self._message.show_success(self.tr("Exported to {0}.").format(path))
 
     def _restore(self, deleted: DeletedModel) -> None:
         self._try(lambda: self._active.restore(deleted))

@@ -54,6 +54,15 @@ def button(models: ModelsWindow, name: str) -> QPushButton:
     return found
 
 
+def export(models: ModelsWindow, form: str) -> None:
+    """Choose a form in the menu of Export."""
+    menu = button(models, "exportModel").menu()
+    menu.aboutToShow.emit()
+    (action,) = [action for action in menu.actions() if action.data() == form]
+    assert action.isEnabled()
+    action.trigger()
+
+
 def names(models: ModelsWindow) -> list[str]:
     rows = models._models
     return [str(rows.index(row).data()) for row in range(rows.rowCount())]
@@ -155,7 +164,7 @@ def test_rename(window: PadWindow, mine: str) -> None:
 def test_export_and_import(qtbot: QtBot, window: PadWindow, mine: str, tmp_path: Path) -> None:
     models = models_of(window)
     models.select(mine)
-    press(models, "exportModel")
+    export(models, "digitpad")
     dialog = one(models, QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "out.digitpad"))
     dialog.reject()
@@ -362,7 +371,7 @@ def test_what_was_done_is_said(window: PadWindow, mine: str, tmp_path: Path) -> 
     press(models, "useModel")
     assert trouble(models) == said("“mine” is in use.")
     assert window.message.text == said("“mine” is in use.")
-    models._export(models.current, tmp_path / "mine-copy.digitpad")
+    models.exports.write(models.current, "digitpad", tmp_path / "mine-copy.digitpad")
     assert trouble(models) == said(f"Exported to {tmp_path / 'mine-copy.digitpad'}.")
     press(models, "deleteModel")
     assert trouble(models) == said("“mine” is deleted.")
