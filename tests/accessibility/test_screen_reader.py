@@ -16,6 +16,7 @@ import pytest
 pytest.importorskip("jeepney", reason="jeepney speaks to the accessibility bus")
 
 from tests.accessibility.bus import Bus, Node
+from tests.learnt import PAGES
 from tools.compile_translations import compile_all
 
 pytestmark = [
@@ -131,6 +132,18 @@ def test_every_map_and_page_beside_the_pad_has_a_role_and_a_name(program: Progra
     check_nodes(nodes)
     program.do("story")
     check_nodes(program.tree())
+
+
+def test_every_page_of_how_a_network_learnt_is_named(program: Program) -> None:
+    program.tree()
+    shown: set[str] = set()
+    for _ in range(PAGES):
+        program.do("learn")
+        program.bus.heard(3)  # the library of the curves has to be loaded
+        nodes = program.tree(2)
+        check_nodes(nodes)
+        shown |= {node.role for node in nodes}
+    assert {"chart", "graphic", "table", "slider", "page tab"} <= shown, shown
 
 
 def check_nodes(nodes: list[Node]) -> None:

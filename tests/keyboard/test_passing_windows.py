@@ -19,6 +19,7 @@ from digitpad.services.training.story_state import Ended, Installed
 from digitpad.widgets.browser.model_choice import ModelChoice
 from digitpad.widgets.help.tour import Tour
 from digitpad.widgets.inside.inside_dock import InsideDock
+from digitpad.widgets.learning.learning_dialog import LearningDialog
 from digitpad.widgets.my_digits.round.guided_round import GuidedRound
 from digitpad.widgets.my_digits.window import MyDigitsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
@@ -31,6 +32,7 @@ from tests.keyboard.test_closing import KEYS, press_until_closed
 from tests.keyboard.test_focus_ring import ring_px
 from tests.keyboard.test_shortcuts import keys_of
 from tests.keyboard.test_tab_order import check_order, walked
+from tests.learnt import PAGES, learning_dialog
 from tests.model_files import a_model
 from tests.pad import SEVEN, mouse_stroke
 from tests.retraining import begin, choosing, close, one, press, retraining_of
@@ -74,6 +76,18 @@ def log(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
     retraining = begin(qtbot, window, "obey")
     retraining.dock.watching.log_requested.emit()
     return one(retraining.dock, LogWindow)
+
+
+def learnt(qtbot: QtBot, window: PadWindow, folder: Path) -> QWidget:
+    dialog = learning_dialog(folder, window)
+    qtbot.waitUntil(lambda: _is_all_there(dialog), timeout=PATIENCE_MS)
+    return dialog
+
+
+def _is_all_there(dialog: LearningDialog) -> bool:
+    curves = dialog.view.curves.curves
+    shown = curves is not None and curves.isVisible()
+    return shown and one(dialog, QComboBox).isVisible() and dialog.view.look is not None
 
 
 def guided_round(qtbot: QtBot, window: PadWindow, _: Path) -> QWidget:
@@ -167,6 +181,7 @@ def closing_there(_: QtBot, window: PadWindow, __: Path) -> QWidget:
 
 DIALOGS = (
     log,
+    learnt,
     guided_round,
     model_choice,
     where,
@@ -213,6 +228,20 @@ def test_tab_follows_the_order_of_reading(passing: QWidget) -> None:
     everything = set(reached_by_tab(passing))
     assert everything <= set(stops), everything - set(stops)
     check_order(stops, passing)
+
+
+@pytest.mark.parametrize("passing", [learnt], indirect=True)
+def test_every_page_of_how_it_learnt_is_gone_through(passing: LearningDialog) -> None:
+    for page in range(1, PAGES):
+        passing.view.tabs.setCurrentIndex(page)
+        stops = walked(passing)
+        everything = set(reached_by_tab(passing))
+        assert everything <= set(stops), everything - set(stops)
+        check_order(stops, passing)
+        for control in everything:
+            control.setFocus()
+            if control.isEnabled():
+                assert ring_px(passing, control) >= control.width() + control.height(), control
 
 
 @pytest.mark.parametrize("passing", [tour], indirect=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from digitpad.core.training.learning.curve import Curve, CurvePoint
@@ -85,6 +85,10 @@ class Curves(QWidget):
         accuracy, loss = self._plots
         accuracy.show_lines(*_accuracies(curve))
         loss.show_lines(*_losses(curve))
+        last = [points[-1].place for points in (curve.steps, curve.epochs) if points]
+        words = self._values_at(max(last)) if last else ""
+        for plot in self._plots:
+            plot.describe(words)
 
     def show_other(self, curve: Curve, name: str) -> None:
         """Show another training's curve, called ``name``, behind it; none without a name."""
@@ -160,6 +164,8 @@ class _Plot(QWidget):
         self._plot.setAccessibleName(name)
         self._plot.setMinimumHeight(_HEIGHT_PX)
         self._plot.setMouseEnabled(False, False)
+        for part in (self._plot, self._plot.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no key does anything in it
         self._plot.hideButtons()
         self._plot.setXRange(0, epochs, padding=0.02)
         self._plot.getAxis("bottom").setTickSpacing(_round_step(epochs), 1)
@@ -187,6 +193,10 @@ class _Plot(QWidget):
         self, training: list[tuple[float, float]], validation: list[tuple[float, float]]
     ) -> None:
         self._set((self._training, training), (self._validation, validation))
+
+    def describe(self, words: str) -> None:
+        """Tell those who do not see the lines where they end."""
+        self._plot.setAccessibleDescription(words)
 
     def show_others(
         self, training: list[tuple[float, float]], validation: list[tuple[float, float]]
@@ -303,6 +313,8 @@ def _thin(palette: QPalette) -> QColor:
 
 class _PlotArea(pg.PlotWidget):  # type: ignore[misc]
     """Wants to be no higher than it has to be, so that it need not be scrolled; grows with room."""
+
+    accessible_role = QAccessible.Role.Chart
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH_PX, _HEIGHT_PX)

@@ -35,6 +35,7 @@ class ConfusionTable(QTableView):
         self.setModel(self.confusions)
         self.setItemDelegate(_HeatDelegate(self.confusions, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
