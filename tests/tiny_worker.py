@@ -198,7 +198,8 @@ def large() -> None:
     """Refuse a file for its size until it is allowed."""
     if os.environ.get("DIGITPAD_LARGE_FILES") == "/data/large.npz":
         return obey()
-    values = {"path": "/data/large.npz", "size": "1.2 GB", "option": "--x"}
+    size = {"kind": "gigabytes", "values": {"amount": 1.2}}
+    values = {"path": "/data/large.npz", "size": size, "option": "--x"}
     say("failed", kind="data", message="too large", sentence="unpacks-to-more", values=values)
     sys.exit(1)
 

@@ -356,6 +356,14 @@
         <translation>{0} h {1} min</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
         <source>an {0}</source>
         <translation>eine {0}</translation>
     </message>
@@ -461,7 +469,7 @@
     </message>
     <message>
         <source>{0} · looks like {1}</source>
-        <translation>{0} · sieht aus wie {1}</translation>
+        <translation>{0} · wie {1}?</translation>
     </message>
     <message>
         <source>{0} · very small</source>
@@ -905,7 +913,7 @@
     </message>
     <message>
         <source>Not a digit? Closest: {0}</source>
-        <translation>Keine Ziffer? Am nächsten: {0}</translation>
+        <translation>Keine Ziffer? Am ehesten {0}</translation>
     </message>
     <message>
         <source>{0}; or {1}</source>
@@ -1565,7 +1573,7 @@
     </message>
     <message>
         <source>Cancel it</source>
-        <translation>Abbrechen</translation>
+        <translation>Training abbrechen</translation>
     </message>
     <message>
         <source>Do not close</source>
@@ -2124,10 +2132,6 @@
         <translation>importiert</translation>
     </message>
     <message>
-        <source>d MMM yyyy, HH:mm</source>
-        <translation>d. MMM yyyy, HH:mm</translation>
-    </message>
-    <message>
         <source>A {0}, {1}</source>
         <translation>Eine {0}, {1}</translation>
     </message>
@@ -2357,7 +2361,7 @@
     </message>
     <message>
         <source>Delete {0}?</source>
-        <translation>{0} löschen?</translation>
+        <translation>Möchten Sie {0} löschen?</translation>
     </message>
     <message>
         <source>&amp;Delete everything</source>
@@ -3370,10 +3374,6 @@
 <context>
     <name>MyDigitsModel</name>
     <message>
-        <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
     </message>
@@ -3464,7 +3464,7 @@ Zeichnen Sie eine Ziffer auf den Block und sagen Sie, was sie ist, oder zeichnen
     </message>
     <message>
         <source>&amp;Undo {0}</source>
-        <translation>&amp;Rückgängig {0}</translation>
+        <translation>&amp;Rückgängig: {0}</translation>
     </message>
     <message>
         <source>&amp;Redo {0}</source>
@@ -3862,6 +3862,24 @@ Esc zeigt wieder alle.</translation>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Suchen in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Dateien des &amp;Typs:</translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>Reading</source>
@@ -3873,7 +3891,7 @@ Esc zeigt wieder alle.</translation>
     </message>
     <message>
         <source>not a digit? closest: {0}</source>
-        <translation>keine Ziffer? am nächsten: {0}</translation>
+        <translation>keine Ziffer? Am ehesten {0}</translation>
     </message>
     <message>
         <source>or {0}?</source>
@@ -3892,7 +3910,7 @@ Esc zeigt wieder alle.</translation>
     </message>
     <message>
         <source>  (recommended)</source>
-        <translation>  (empfohlen)</translation>
+        <translation> (empfohlen)</translation>
     </message>
     <message>
         <source>Begin anew</source>
@@ -4234,6 +4252,10 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
         <translation>Ein eigenständiges Programm. Dasselbe im Terminal, mit diesem Programm: {0}</translation>
     </message>
     <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation>Veröffentlicht</translation>
     </message>
@@ -4376,7 +4398,7 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
     </message>
     <message>
         <source>✓ keeps all digits · 0 to 9 correct the {0}</source>
-        <translation>✓ behält alle Ziffern · 0 bis 9 berichtigen die {0}</translation>
+        <translation>✓ behält alle · 0 bis 9 berichtigen die {0}</translation>
     </message>
     <message>
         <source>This may be no digit. Keep it as {0}?</source>

@@ -356,6 +356,14 @@
         <translation>{0} 小时 {1} 分</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy/M/d</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
         <source>an {0}</source>
         <translation>{0}</translation>
     </message>
@@ -2124,10 +2132,6 @@
         <translation>导入的</translation>
     </message>
     <message>
-        <source>d MMM yyyy, HH:mm</source>
-        <translation>yyyy年M月d日 HH:mm</translation>
-    </message>
-    <message>
         <source>A {0}, {1}</source>
         <translation>{0}，{1}</translation>
     </message>
@@ -3370,10 +3374,6 @@
 <context>
     <name>MyDigitsModel</name>
     <message>
-        <source>d MMM yyyy</source>
-        <translation>yyyy/M/d</translation>
-    </message>
-    <message>
         <source>{0}, {1}</source>
         <translation>{0}，{1}</translation>
     </message>
@@ -3862,6 +3862,24 @@ Esc shows all again.</source>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>Reading</source>
@@ -4219,7 +4237,7 @@ line: how many are right · red: the gap</source>
     <name>StepPage</name>
     <message>
         <source>To see it fail</source>
-        <translation>看它失败</translation>
+        <translation>看它怎样读错</translation>
     </message>
     <message>
         <source>In Keras</source>
@@ -4232,6 +4250,10 @@ line: how many are right · red: the gap</source>
     <message>
         <source>A program of its own. The same in a terminal, by this program: {0}</source>
         <translation>这是一个完整的程序。也可以在终端里由本程序来做：{0}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
     </message>
     <message>
         <source>Published</source>
@@ -4344,7 +4366,7 @@ line: how many are right · red: the gap</source>
     </message>
     <message>
         <source>No</source>
-        <translation>不</translation>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>Space teaches: this is {0}.</source>

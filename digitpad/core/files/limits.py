@@ -92,5 +92,7 @@ def _name(path: Path) -> str:
     return str(path.absolute())
 
 
-def _size(count: int) -> str:
-    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
+def _size(count: int) -> Sentence:
+    if count >= 1e9:
+        return FileWords.GIGABYTES(amount=round(count / 1e9, 1))
+    return FileWords.MEGABYTES(amount=round(count / 1e6))

@@ -97,4 +97,6 @@ class FileWords(Words):
     UNPACKS_TO_MORE = N_("unpacks to {size}; with {option} it is read all the same")
     LARGE_QUESTION = N_("“{name}” is {size} when unpacked. Open it all the same?")
     MORE_THAN = N_("more than {size}")
+    GIGABYTES = N_("{amount:.1f} GB")
+    MEGABYTES = N_("{amount} MB")
     MEMBER_TOO_LARGE = N_("{name} inside is larger than {mebibytes} MiB")

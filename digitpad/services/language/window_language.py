@@ -6,7 +6,13 @@ import gettext
 import os
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
 
 from digitpad.core.files.translations import WINDOW, catalogue, speak_in
 from digitpad.core.sentences.languages import (
@@ -19,6 +25,13 @@ from digitpad.core.sentences.languages import (
 
 SYSTEM: Final = "system"
 """Setting: the language that the system is set to."""
+
+QTS_GAPS: Final = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+)
+"""What Qt 6.11's own Simplified Chinese lacks in its dialog of files: it is asked of ours first."""
 
 
 class CatalogueTranslator(QTranslator):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, QLocale
 
 from digitpad.core.sentences.sentence import spoken, written
 from digitpad.services.language.translate import tr
@@ -26,6 +29,20 @@ def span(seconds: float) -> str:
 def number(value: float, decimals: int = 0) -> str:
     """Return a number as the language writes it: "1,234", and 0.5 with ``decimals`` 2 is "0.50"."""
     return written(value, f",.{decimals}f")
+
+
+def date(when: datetime) -> str:
+    """Return the day of ``when`` here, in few characters: "28 Nov 2026"."""
+    return QLocale().toString(_here(when).date(), tr("d MMM yyyy"))
+
+
+def moment(when: datetime) -> str:
+    """Return day and time of ``when`` here: "28 Nov 2026, 06:26"."""
+    return QLocale().toString(_here(when), tr("d MMM yyyy, HH:mm"))
+
+
+def _here(when: datetime) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(round(when.timestamp()))
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from digitpad.core.training.five_steps import Step
 from digitpad.core.training.recipes import DEFAULT, find
-from digitpad.widgets.common.formatting import counted, exact_percent, number
+from digitpad.widgets.common.formatting import clauses, counted, exact_percent, number
 from digitpad.widgets.five_steps.step_words import StepWords, words_of
 
 _SHEET = """
@@ -92,11 +92,12 @@ class StepPage(QTextBrowser):
         )
 
     def _rows(self, step: Step, words: StepWords) -> list[tuple[str, str]]:
-        published = [(self.tr("Published"), f"{value} ({who})") for value, who in words.published]
+        by = self.tr("{0} ({1})")
+        published = [(self.tr("Published"), by.format(*both)) for both in words.published]
         recipe = find(step.recipe)
         weights = counted(recipe.parameters, self.tr("one weight"), self.tr("{0} weights"))
         return [
-            (self.tr("Network"), f"{step.recipe}, {weights}"),
+            (self.tr("Network"), clauses((step.recipe, weights))),
             *published,
             (self.tr("Measured here"), self._measured(step)),
         ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -17,7 +19,7 @@ from digitpad import __version__
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.sentences.sentence import listed
 from digitpad.services.language.translate import tr
-from digitpad.widgets.common.formatting import exact_percent, number
+from digitpad.widgets.common.formatting import exact_percent, moment, number
 from digitpad.widgets.common.icons import app_icon
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.common.windows import Dialog
@@ -94,7 +96,15 @@ def card_rows(card: ModelCard) -> list[tuple[str, str]]:
         (tr("Learned from"), listed(card.data)),
         (tr("Seed"), str(card.config.get("seed", ""))),
         (tr("Made with"), listed(f"{name} {v}" for name, v in card.libraries.items())),
-        (tr("Made on"), card.created.replace("T", " ").removesuffix("+00:00")),
+        (tr("Made on"), _made_on(card)),
         (tr("Notes"), card.notes),
     ]
     return [(name, value) for name, value in rows if value]
+
+
+def _made_on(card: ModelCard) -> str:
+    """Return when a model was made; as its card has it where that is no moment."""
+    try:
+        return moment(datetime.fromisoformat(card.created))
+    except (ValueError, OverflowError, OSError):
+        return card.created

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from digitpad.core.inside.receptive_field import Field
 from digitpad.core.inside.strongest import KEPT, Found
+from digitpad.core.sentences.sentence import listed
 from digitpad.services.inside.exciting_pictures import Excited
 from digitpad.widgets.common.formatting import counted, number
 from digitpad.widgets.common.painting.picture_painting import paper_shades, pixmap_of
@@ -95,7 +96,7 @@ class _Thumbnails(QWidget):
 
     def show_found(self, found: Sequence[Found], fields: Sequence[Field]) -> None:
         self._found, self._fields = found, fields
-        values = ", ".join(number(one.value, 2) for one in found)
+        values = listed(number(one.value, 2) for one in found)
         self.setToolTip(values)
         self.update()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digitpad.core.inside.layer import Kind, Layer
 from digitpad.services.language.translate import tr
-from digitpad.widgets.common.formatting import counted, number
+from digitpad.widgets.common.formatting import clauses, counted, number, sentences
 
 
 def name_of(layer: Layer) -> str:
@@ -85,17 +85,17 @@ def facts_in_words(layer: Layer) -> str:
             tr("{0} multiplications for each picture"),
         )
         parts.append(counted(layer.multiplications, one, many))
-    return ", ".join(parts)
+    return clauses(parts)
 
 
 def sentence_of(layer: Layer) -> str:
     """Return what such a layer does, and what is done to its numbers at its end."""
-    sentence = _sentences().get(layer.kind, _sentences()[Kind.OTHER])
+    said = [_sentences().get(layer.kind, _sentences()[Kind.OTHER])]
     if layer.kind is not Kind.ACTIVATION and layer.activation == "relu":
-        sentence += " " + tr("ReLU then makes 0 of everything below 0.")
+        said.append(tr("ReLU then makes 0 of everything below 0."))
     if layer.is_normalized and layer.kind is not Kind.NORMALIZATION and layer.weights:
-        sentence += " " + tr("A batch normalization is folded into its weights.")
-    return sentence
+        said.append(tr("A batch normalization is folded into its weights."))
+    return sentences(*said)
 
 
 def _sentences() -> dict[Kind, str]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont
 
 from digitpad.core.library.installed_model import InstalledModel, Origin
-from digitpad.widgets.common.formatting import clauses, exact_percent
+from digitpad.widgets.common.formatting import clauses, date, exact_percent
 from digitpad.widgets.common.plain_text import plain_tip
 from digitpad.widgets.common.quiet_lines import QUIET_LINES
 
@@ -75,4 +75,4 @@ class ModelList(QAbstractListModel):
             Origin.IMPORTED: self.tr("imported {0}"),
             Origin.FOUND: self.tr("found {0}"),
         }
-        return words[model.origin].format(f"{datetime.fromtimestamp(model.added):%Y-%m-%d}")
+        return words[model.origin].format(date(datetime.fromtimestamp(model.added)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.core.my_digits.drawing import DrawingSource, MyDigit
-from digitpad.widgets.common.formatting import number, percent
+from digitpad.widgets.common.formatting import moment, number, percent
 from digitpad.widgets.common.plain_text import PlainLabel
 from digitpad.widgets.my_digits.replay_view import ReplayView
 
@@ -107,14 +107,12 @@ class Details(QWidget):
             self._text.setText(said.format(number(count)))
 
     def _lines(self, digit: MyDigit) -> list[str]:
-        when = QDateTime.fromSecsSinceEpoch(round(digit.added_at.timestamp()))
         origin = {
             DrawingSource.CORRECTION: self.tr("taught on the pad"),
             DrawingSource.ROUND: self.tr("drawn in a guided round"),
             DrawingSource.IMPORT: self.tr("imported"),
         }[digit.source]
-        date = QLocale().toString(when, self.tr("d MMM yyyy, HH:mm"))
-        lines = [self.tr("A {0}, {1}").format(digit.label, date), origin]
+        lines = [self.tr("A {0}, {1}").format(digit.label, moment(digit.added_at)), origin]
         if digit.shown is not None:
             sure = percent(float(digit.shown.probabilities.max()))
             lines.append(self.tr("was read as {0} ({1})").format(digit.shown.digit, sure))

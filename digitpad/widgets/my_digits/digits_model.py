@@ -10,9 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDate,
     QItemSelection,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -22,7 +20,7 @@ from PySide6.QtCore import (
 from digitpad.core.ink.ink import Ink
 from digitpad.core.my_digits.records import Summary
 from digitpad.core.my_digits.store import MyDigits
-from digitpad.widgets.common.formatting import a_digit
+from digitpad.widgets.common.formatting import a_digit, date
 from digitpad.widgets.common.plain_text import plain_tip
 
 _INKS_KEPT = 2000
@@ -121,8 +119,7 @@ class MyDigitsModel(QAbstractListModel):
         return self._inks.get(number)
 
     def _date(self, item: Summary) -> str:
-        day = item.added_at.astimezone()
-        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d MMM yyyy"))
+        return date(item.added_at)
 
     def _spoken(self, item: Summary) -> str:
         text = self.tr("{0}, {1}").format(a_digit(item.label), self._date(item))

@@ -37,7 +37,7 @@ from tests.retraining import (
     retraining_of,
     until_over,
 )
-from tests.said import said, says
+from tests.said import said, says, written
 from tests.tiny_trainings import a_run, complete_with
 from tests.told import was_told
 
@@ -197,7 +197,9 @@ def test_a_large_file_is_asked_about_and_then_learnt_from(
     until_over(qtbot, retraining)
     asked = label(retraining, "failureHeadline")
     assert asked == said(
-        "“{name}” is {size} when unpacked. Open it all the same?", name="large.npz", size="1.2 GB"
+        "“{name}” is {size} when unpacked. Open it all the same?",
+        name="large.npz",
+        size=written("1.2 GB"),
     )
     press(retraining.dock, "allowLarge")
     qtbot.waitUntil(lambda: retraining.training.state.progress is not None, timeout=20_000)

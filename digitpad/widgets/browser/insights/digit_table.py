@@ -10,8 +10,9 @@ from digitpad.core.browsing.arrangement import Filter, Verdict
 from digitpad.core.scoring.metrics import DigitScore
 from digitpad.widgets.browser.insights.digit_model import SORT_ROLE, DigitModel
 
-_ROOM_PX = 19
-"""Space beside a number or title for margins and the sort arrow."""
+_BESIDE_TITLE_PX, _BESIDE_NUMBER_PX = 19, 26
+"""Space for margins, and beside a title for the sort arrow."""
+_WIDEST_NUMBER, _SCORES = "100.00", range(2, 5)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -43,15 +44,20 @@ class DigitTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(20)
-        for column, sample in enumerate(("Digit", "Count", "Prec. %", "Recall %", "100.00")):
-            width = self.fontMetrics().horizontalAdvance(sample) + _ROOM_PX
-            header.resizeSection(column, width)
+        for column in range(header.count() - 1):
+            header.resizeSection(column, self._wanted_width(column))
         self.clicked.connect(self._choose)
         self.setStyleSheet(
             "QHeaderView::section { border: none; background: palette(window);"
             " padding: 4px 13px 4px 3px; }"
             "QTableView::item { padding: 0 13px 0 3px; }"
         )
+
+    def _wanted_width(self, column: int) -> int:
+        title = str(self._digits.headerData(column, Qt.Orientation.Horizontal))
+        width = self.fontMetrics().horizontalAdvance
+        number = width(_WIDEST_NUMBER) if column in _SCORES else 0
+        return max(width(title) + _BESIDE_TITLE_PX, number + _BESIDE_NUMBER_PX)
 
     def show_scores(self, scores: tuple[DigitScore, ...]) -> None:
         """Show the scores of the ten digits."""
