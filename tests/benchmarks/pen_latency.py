@@ -42,6 +42,8 @@ class Hand:
         """``pause_ms`` passes between two events, in which the window does what it likes."""
         self.app, self.pause_ms = app, pause_ms
         self.moved: list[float] = []
+        self.worked: list[float] = []
+        """The same in the processor's time that the window's thread took."""
         self._readings: list[object] = []
 
     def draw(self, points: Points) -> None:
@@ -65,11 +67,12 @@ class Hand:
         at = QPointF(x, y)
         event = QMouseEvent(kind, at, canvas.mapToGlobal(at), left, left, none)
         self._readings.clear()
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), time.thread_time()
         qt.sendEvent(canvas, event)
         while not self._arrived():
             qt.processEvents()
         self.moved.append(1000 * (time.perf_counter() - start))
+        self.worked.append(1000 * (time.thread_time() - worked))
         qt.processEvents()
         if self.pause_ms:
             pause = QEventLoop()

@@ -102,13 +102,15 @@ def find_strongest(
 ) -> Strongest:
     """Look at (n, 28, 28) uint8 pictures, ink 255, for so long at most.
 
-    ``check`` is called before each and may raise. Raises DigitPadError as `OpenedNetwork.trace`.
+    ``check`` is called before each and may raise, or wait, which does not count. Raises
+    DigitPadError as `OpenedNetwork.trace`.
     """
     strongest = Strongest(network.layers, pictures)
-    ends_at = time.monotonic() + seconds
     for number, picture in enumerate(pictures):
         check()
+        began_at = time.monotonic()
         strongest.add(number, network.trace(picture.astype(np.float32) / np.float32(255)))
-        if time.monotonic() > ends_at:
+        seconds -= time.monotonic() - began_at
+        if seconds < 0:
             break
     return strongest

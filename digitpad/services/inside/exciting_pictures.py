@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,9 @@ from digitpad.services.jobs import Job, JobRunner, WhenBusy
 MOST_PICTURES: Final = 2000
 LONGEST_SECONDS: Final = 10.0
 """A slow network gets through fewer pictures."""
+REST_SECONDS: Final = 0.5
+"""So long after what the pen has drawn nothing is looked at: Python runs one thread at a time."""
+_NAP_SECONDS: Final = 0.05
 _SEED: Final = 0
 """The same pictures each time; MNIST's own order has the plainer hands first."""
 
@@ -46,6 +50,11 @@ class ExcitingPictures(JobRunner):
         super().__init__(WhenBusy.RUN_AGAIN, parent, low_priority=True)
         self.result: Excited | None = None
         self._wanted = ""
+        self._goes_on_at = 0.0
+
+    def rest(self) -> None:
+        """Leave the processor to the pen for REST_SECONDS from now on."""
+        self._goes_on_at = time.monotonic() + REST_SECONDS
 
     def look(self, model: ModelFile) -> None:
         """Look for this model's, unless that was done or is being done."""
@@ -54,7 +63,7 @@ class ExcitingPictures(JobRunner):
             return
         self._wanted, self.result = wanted, None
         self.cancel()
-        self.begin(lambda job: _excited(job, model), done=self._take, failed=self._fail)
+        self.begin(lambda job: self._excited(job, model), done=self._take, failed=self._fail)
 
     def forget(self) -> None:
         """Look anew when asked the next time: there may be other pictures by then."""
@@ -69,19 +78,25 @@ class ExcitingPictures(JobRunner):
     def _fail(self, _: DigitPadError) -> None:
         self._take(Excited(self._wanted, None))
 
+    def _excited(self, job: Job, model: ModelFile) -> Excited:
+        """Look at the pictures, in the job's thread."""
+        pictures, are_mine = _pictures(job)
+        if not len(pictures):
+            return Excited(model.fingerprint, None)
+        order = np.random.default_rng(_SEED).permutation(len(pictures))[:MOST_PICTURES]
+        strongest = find_strongest(
+            OpenedNetwork(model),
+            pictures[order],
+            seconds=LONGEST_SECONDS,
+            check=lambda: self._wait_for_pen(job),
+        )
+        return Excited(model.fingerprint, strongest, are_mine)
 
-def _excited(job: Job, model: ModelFile) -> Excited:
-    pictures, are_mine = _pictures(job)
-    if not len(pictures):
-        return Excited(model.fingerprint, None)
-    order = np.random.default_rng(_SEED).permutation(len(pictures))[:MOST_PICTURES]
-    strongest = find_strongest(
-        OpenedNetwork(model),
-        pictures[order],
-        seconds=LONGEST_SECONDS,
-        check=job.stop_if_cancelled,
-    )
-    return Excited(model.fingerprint, strongest, are_mine)
+    def _wait_for_pen(self, job: Job) -> None:
+        job.stop_if_cancelled()
+        while self._goes_on_at > time.monotonic():
+            time.sleep(_NAP_SECONDS)
+            job.stop_if_cancelled()
 
 
 def _pictures(job: Job) -> tuple[NDArray[np.uint8], bool]:

@@ -41,6 +41,7 @@ class InsideDock(PadDock):
         self.setWidget(self.view)
         self.put_in_place()
         self.deciding.changed.connect(self._tint)
+        pipeline.reading_changed.connect(self.pictures.rest)
 
     def work(self, is_shown: bool) -> None:
         self.inside.turn_on(is_shown)

@@ -219,3 +219,25 @@ def test_mnist_is_looked_through_first(
     assert pictures.result is before
     pictures.forget()
     assert pictures.result is None
+
+
+def test_while_the_pen_moves_no_pictures_are_looked_at(
+    qtbot: QtBot, inside: Inside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with MyDigits() as digits:
+        digits.add(my_digit(1))
+    monkeypatch.setattr(exciting_pictures, "REST_SECONDS", 0.3)
+    pictures, looked_at = ExcitingPictures(inside), list[float]()
+    trace = OpenedNetwork.trace
+
+    def noted(self: OpenedNetwork, picture: Picture) -> Trace:
+        looked_at.append(time.monotonic())
+        return trace(self, picture)
+
+    monkeypatch.setattr(OpenedNetwork, "trace", noted)
+    with qtbot.waitSignal(pictures.found, timeout=PATIENCE_MS):
+        pictures.rest()
+        rested_at = time.monotonic()
+        pictures.look(inside.model)
+    assert looked_at
+    assert looked_at[0] > rested_at + 0.29
