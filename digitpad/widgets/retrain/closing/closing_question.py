@@ -29,35 +29,32 @@ class ClosingQuestion(Dialog):
         self.setObjectName("closingQuestion")
         self.setWindowTitle(self.tr("Close DigitPad"))
         keep = primary_button(self.tr("Finish it in the background"))
-        stop = QPushButton(self.tr("Stop and keep the best"), autoDefault=False)
-        cancel = QPushButton(self.tr("Cancel it"), autoDefault=False)
+        keep.setObjectName("keepTraining")
+        keep.clicked.connect(lambda: self._choose(self.keep_requested))
+        answer = self._answer
+        stop = answer("stopAndKeep", self.tr("Stop and keep the best"), self.stop_requested)
+        cancel = answer("cancelTraining", self.tr("Cancel it"), self.cancel_requested)
         stay = QPushButton(self.tr("Do not close"), autoDefault=False)
-        leave = QPushButton(self.tr("Leave it there"), autoDefault=False)
-        names = ("keepTraining", "stopAndKeep", "cancelTraining", "leaveTraining", "stay")
-        buttons = (keep, stop, cancel, leave, stay)
-        for name, button in zip(names, buttons, strict=True):
-            button.setObjectName(name)
+        stay.setObjectName("stay")
+        stay.clicked.connect(self.reject)
         self._stop = stop
         self.show_can_stop(can_stop)
-        signals = (
-            self.keep_requested,
-            self.stop_requested,
-            self.cancel_requested,
-            self.leave_requested,
-        )
-        for button, signal in zip(buttons[:4], signals, strict=True):
-            button.clicked.connect(lambda _=False, signal=signal: self._choose(signal))
-        stay.clicked.connect(self.reject)
         if far is None:
-            leave.deleteLater()
             self._lay_out([stay], [cancel, stop, keep])
         else:
+            leave = answer("leaveTraining", self.tr("Leave it there"), self.leave_requested)
             self._lay_out([stay], [leave, keep], above=[cancel, stop])
         keep.setFocus()
 
     def show_can_stop(self, can_stop: bool) -> None:
         """Enable Stop if there is a model to keep."""
         self._stop.setEnabled(can_stop)
+
+    def _answer(self, name: str, text: str, chosen: SignalInstance) -> QPushButton:
+        button = QPushButton(text, autoDefault=False)
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self._choose(chosen))
+        return button
 
     def _choose(self, chosen: SignalInstance) -> None:
         self.accept()

@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from digitpad.core.elsewhere import whereabouts
+from digitpad.core.elsewhere.computer import Computer
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.my_digits.for_training import my_digits_file
 from digitpad.core.training import unfinished_run
@@ -16,6 +18,7 @@ from digitpad.core.training.protocol import Completed
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.services.training.story_state import Installing, Starting
 from digitpad.widgets.browser.menu import BrowserMenu
+from digitpad.widgets.common.formatting import number
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.closing import tray
 from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
@@ -206,3 +209,31 @@ def test_what_failed_in_the_background_is_offered_at_the_next_start(
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
     again = retraining_of(open_window(qtbot))
     qtbot.waitUntil(lambda: again.dock.failure.isVisible(), timeout=20_000)
+
+
+def test_a_training_on_another_computer_may_be_left_there(
+    qtbot: QtBot, window: PadWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = a_run(tmp_path / "run")
+    monkeypatch.setenv("TINY_RUN", str(run))
+    whereabouts.remember(run, whereabouts.anew(Computer("gpu", "me@gpu", minutes=1200)))
+    retraining = retraining_of(window, "deaf")
+    retraining.start(TrainConfig(), "gpu")
+    qtbot.waitUntil(unfinished_run.is_noted, timeout=20_000)
+    question = ask_to_close(window)
+    (words,) = (label for label in question.findChildren(QLabel) if "gpu" in label.text())
+    assert number(1200) in words.text()
+    press(question, "leaveTraining")
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert not retraining.training.is_running
+    found = unfinished_run.find()
+    assert found is not None
+    assert found.run == run
+
+
+def test_one_on_this_computer_cannot_be_left(qtbot: QtBot, window: PadWindow) -> None:
+    retraining = begin(qtbot, window, "obey")
+    question = ask_to_close(window)
+    assert question.findChild(QPushButton, "leaveTraining") is None
+    press(question, "cancelTraining")
+    until_over(qtbot, retraining)
