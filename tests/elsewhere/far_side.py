@@ -18,7 +18,7 @@ from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
 from tests.elsewhere.ssh_server import SshServer
 
-MOST_SECONDS = 60
+MOST_SECONDS = 180
 
 
 @dataclass
@@ -103,8 +103,8 @@ def _commands() -> list[tuple[int, str]]:
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
-    """Return as soon as something holds; fails where it does not in a minute."""
-    until = time.monotonic() + 60
+    """Return as soon as something holds; fails where it does not in time."""
+    until = time.monotonic() + MOST_SECONDS
     while not condition():
         assert time.monotonic() < until, "it never came to that"
         time.sleep(0.05)

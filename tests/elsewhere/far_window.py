@@ -16,7 +16,7 @@ from digitpad.widgets.retrain.retraining import Retraining
 from tests.elsewhere.ssh_server import SshServer
 from tests.retraining import retraining_of
 
-MOST_MS = 60_000
+MOST_MS = 180_000
 State = TypeVar("State", bound=StoryState)
 
 

@@ -7,15 +7,19 @@ import hashlib
 import io
 import os
 import shutil
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from digitpad.core.elsewhere.far import places
 from digitpad.core.elsewhere.far.frames import Header
 from digitpad.core.elsewhere.far.places import Places
 
 NextPiece = Callable[[], bytes]
+_UNPACKING_SECONDS: Final = 3600.0
+"""What is half unpacked after this long is left of a process that died."""
 
 
 def have(there: Places, asked: Header) -> Header:
@@ -72,8 +76,14 @@ def _received(part: Path, left: int, next_piece: NextPiece) -> str:
 
 
 def unpack(there: Places, asked: Header) -> Header:
-    """Unpack the program's wheel, which was stored as a file, where workers import it from."""
+    """Unpack the program's wheel, which was stored as a file, where workers import it from.
+
+    Another window may do the same at this moment. Raises OSError.
+    """
     packed, target = there.stored(asked["code"]), there.code(asked["code"])
+    if os.path.isdir(target):
+        packed.unlink(missing_ok=True)
+        return {"unpacked": True}
     begun = target.with_name(f"{target.name}.{os.getpid()}")
     try:
         with zipfile.ZipFile(io.BytesIO(packed.read_bytes())) as archive:
@@ -83,14 +93,26 @@ def unpack(there: Places, asked: Header) -> Header:
                 path.write_bytes(archive.read(name))
         with contextlib.suppress(OSError):  # somebody else was quicker
             begun.rename(target)
+    except FileNotFoundError:
+        if not os.path.isdir(target):  # else somebody else was quicker, and took the file away
+            raise
     finally:
         shutil.rmtree(begun, ignore_errors=True)
     packed.unlink(missing_ok=True)
+    _forget_older(there, target)
+    return {"unpacked": True}
+
+
+def _forget_older(there: Places, target: Path) -> None:
+    """Delete the code that no run uses; what somebody may be unpacking is left alone."""
     used = {places.read_record(run / places.CODE).get("code") for run in there.runs()}
     for older in target.parent.iterdir():
-        if older != target and older.name not in used:
-            shutil.rmtree(older, ignore_errors=True)
-    return {"unpacked": True}
+        if older == target or older.name in used:
+            continue
+        with contextlib.suppress(OSError):
+            age = time.time() - older.stat().st_mtime
+            if "." not in older.name or age > _UNPACKING_SECONDS:
+                shutil.rmtree(older, ignore_errors=True)
 
 
 def link(stored: Path, target: Path) -> None:
