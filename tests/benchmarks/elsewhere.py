@@ -1,11 +1,19 @@
 """What a training through ssh on loopback costs beside one here, and how late its events come.
 
-``python -m tests.benchmarks.elsewhere [ROUNDS]``, with MNIST where DIGITPAD_DATA says.
+``python -m tests.benchmarks.elsewhere [ROUNDS] [--only late]``, with MNIST where DIGITPAD_DATA has
+it.
+
+How late an event comes is measured one way: from when the worker there has written it, by a program
+before the worker that notes the time of each line, to when this side has read it. Both are on this
+machine and have one clock.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
+import shlex
 import statistics
 import subprocess
 import sys
@@ -15,9 +23,24 @@ import zipfile
 from pathlib import Path
 
 from digitpad.core.elsewhere import computers
-from tests.elsewhere.ssh_server import serving
+from digitpad.core.training.protocol import Completed, Event, Progress
+from digitpad.core.training.run_folder import RunFolder
+from digitpad.core.training.train_config import DataSource, TrainConfig
+from tests.elsewhere.far_side import follow
+from tests.elsewhere.ssh_server import SshServer, serving
+from tests.public_data import use_datasets
 
 TRAIN = ["train", "--recipe", "mlp-512", "--epochs", "3", "--seed", "3"]
+_STAMP = """
+import subprocess, sys, time
+with open(sys.argv[1], "w") as log:
+    worker = subprocess.Popen(sys.argv[2:], stdout=subprocess.PIPE)
+    for line in worker.stdout:
+        log.write(f"{time.monotonic()} {line.decode()}")
+        sys.stdout.buffer.write(line)
+        sys.stdout.buffer.flush()
+sys.exit(worker.wait())
+"""
 
 
 def seconds_of(output: Path, *more: str) -> float:
@@ -27,8 +50,57 @@ def seconds_of(output: Path, *more: str) -> float:
     return time.perf_counter() - began
 
 
+def lateness(server: SshServer, folder: Path, name: str) -> list[float]:
+    """Return for each progress event of one training how many seconds it was on its way."""
+    stamp, log = folder / "stamp.py", folder / f"{name}.log"
+    stamp.write_text(_STAMP)
+    prefix = shlex.join([sys.executable, str(stamp), str(log)])
+    config = TrainConfig(recipe="mlp-512", data=(DataSource("mnist"),), epochs=3, seed=3)
+    run = RunFolder.create(folder / name, config)
+    arrived: list[float] = []
+    followed = follow(server.computer(prefix=prefix), config, run)
+    note = followed.note
+
+    def noted(event: Event | None) -> None:
+        if isinstance(event, Progress):
+            arrived.append(time.monotonic())
+        note(event)
+
+    followed.note = noted  # type: ignore[method-assign]
+    followed.start()
+    while not followed.ends:
+        time.sleep(0.1)
+    assert isinstance(followed.end(), Completed)
+    lines = [line.split(" ", 1) for line in log.read_text().splitlines()]
+    sent = [float(time) for time, line in lines if json.loads(line)["type"] == Progress.type]
+    assert len(sent) == len(arrived)
+    return [there - here for here, there in zip(sent, arrived, strict=True)]
+
+
 def main() -> None:
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rounds", type=int, nargs="?", default=5)
+    parser.add_argument("--only", choices=["late"], help="how late events come, and nothing else")
+    given = parser.parse_args()
+    use_datasets()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        os.environ["DIGITPAD_HOME"] = str(folder / "home")
+        with serving(folder / "sshd") as server:
+            os.environ["PATH"] = f"{server.client}{os.pathsep}{os.environ['PATH']}"
+            late = [lateness(server, folder, f"late{number}") for number in range(given.rounds)]
+    seconds = sorted(second for some in late for second in some)
+    print(
+        f"progress events on their way: median {1000 * statistics.median(seconds):.1f} ms, "
+        f"99th percentile {1000 * seconds[int(0.99 * len(seconds))]:.1f}, "
+        f"longest {1000 * seconds[-1]:.1f}, n {len(seconds)} of {given.rounds} trainings"
+    )
+    if not given.only:
+        whole(given.rounds)
+
+
+def whole(rounds: int) -> None:
+    """Print how long trainings take here and through ssh, in turn."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["DIGITPAD_HOME"] = str(folder / "home")

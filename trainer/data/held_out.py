@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from digitpad.core.arrays import Floats, Labels
+from digitpad.core.datasets import locate
 from digitpad.core.datasets.digits import PEN, Digits
 from digitpad.core.datasets.load import held_out_pens
+from digitpad.core.pictures.preprocess import SIDE_PX
+from trainer.data.kept import Arrays, kept
 from trainer.data.training_data import TrainingData
 
 
@@ -42,5 +47,21 @@ def pens_to_test(data: TrainingData) -> HeldOut | None:
 
     Raises FileError if they cannot be read.
     """
-    pens = data.tests.get(PEN) or held_out_pens()
-    return None if pens is None else HeldOut.drawn(pens)
+    if PEN in data.tests:
+        return HeldOut.drawn(data.tests[PEN])
+    files = locate.pen_files()
+    arrays = kept("pens", files, _drawn_pens, _is_whole) if files else _drawn_pens()
+    return HeldOut(arrays["pictures"], arrays["labels"]) if len(arrays["labels"]) else None
+
+
+def _drawn_pens() -> Arrays:
+    """Return all held-out pens as pictures, none at all where there are none."""
+    pens = held_out_pens() or Digits(np.zeros(0, np.uint8))
+    return {"pictures": pens.drawn(), "labels": pens.labels}
+
+
+def _is_whole(arrays: Arrays) -> bool:
+    if arrays.keys() != {"pictures", "labels"}:
+        return False
+    pictures, labels = arrays["pictures"], arrays["labels"]
+    return pictures.shape == (*labels.shape, SIDE_PX, SIDE_PX) and labels.ndim == 1

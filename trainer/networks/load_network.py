@@ -30,7 +30,7 @@ def load_network(path: Path) -> keras.Model:
     This is the only place that opens a Keras archive, always with ``safe_mode``. Raises FileError
     when it cannot be opened.
     """
-    return load_archive(_archive_in(path), path)
+    return load_parts(path)[0]
 
 
 def load_head(path: Path) -> keras.Model | None:
@@ -38,7 +38,13 @@ def load_head(path: Path) -> keras.Model | None:
 
     Raises FileError as `load_network` does.
     """
-    return parted(open_archive(_archive_in(path), path))[1]
+    return load_parts(path)[1]
+
+
+def load_parts(path: Path) -> tuple[keras.Model, keras.Model | None]:
+    """Return what `load_network` and `load_head` do, of which opening the file takes longest."""
+    network, head = parted(open_archive(_archive_in(path), path))
+    return _to_learn(network, path), head
 
 
 def _archive_in(path: Path) -> bytes:
@@ -55,7 +61,11 @@ def load_archive(data: bytes, path: Path) -> keras.Model:
     those that an earlier training froze. ``path`` is for the message of the FileError that is
     raised for any other archive.
     """
-    model, _ = parted(open_archive(data, path))
+    return _to_learn(parted(open_archive(data, path))[0], path)
+
+
+def _to_learn(model: keras.Model, path: Path) -> keras.Model:
+    """Let every layer learn. Raises FileError for a network that reads no digits."""
     for layer in model.layers:
         layer.trainable = True
     named = {layer.name: layer for layer in model.layers}

@@ -6,8 +6,9 @@ long as it parts digits from the rest as well as before: what it learnt from may
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,6 +24,8 @@ from trainer.networks import binary_metrics, is_digit
 from trainer.networks.feeding import fed
 from trainer.networks.fused import fuse_batch_normalization
 from trainer.networks.preparing import seed_everything
+from trainer.training import checkpoint
+from trainer.training.checkpoint import Weights
 
 _BATCH: Final = 256
 _RATE: Final = 2e-3
@@ -67,14 +70,15 @@ class HeadTraining:
         """Teach a new head. Raises RunCancelled."""
         return self._finished(self._teach())
 
-    def kept(self, head: keras.Model, before: keras.Model, metrics: Mapping[str, float]) -> Head:
-        """Go on with the head of the network ``before``, whose card said ``metrics`` of it.
+    def kept(self, head: keras.Model, beginning: Weights, metrics: Mapping[str, float]) -> Head:
+        """Go on with the head that the network had before it learnt, with weights ``beginning``.
 
-        A new one is taught where the network has changed so much that the head knows digits less
-        well than before. Raises RunCancelled.
+        metrics: what its card said of it then. A new one is taught where the network has changed so
+        much that the head knows digits less well than before. Raises RunCancelled.
         """
-        known = self._measured(head, is_digit.inputs_of(before))
-        now = self._measured(head, self._before)
+        now = self._measured(head)
+        with _taken_back(self._model, beginning):
+            known = self._measured(head)
         if now[AUROC] < known[AUROC] - _STILL_GOOD:
             return self.taught()
         return Head(head, {name: metrics.get(name, _MOST_THRESHOLD) for name in _LOST} | now)
@@ -104,14 +108,14 @@ class HeadTraining:
 
     def _finished(self, head: keras.Model) -> Head:
         """Make the head's logits into log odds on examples that it did not learn."""
-        logits = self._logits(head, self._before, self._judged.pictures)
+        logits = self._logits(head)
         factor, offset = binary_metrics.platt(logits, self._judged.is_digit)
         is_digit.scale(head, factor, offset)
         return Head(head, self._measures(factor * logits + offset) | self._thresholds(head))
 
-    def _measured(self, head: keras.Model, before: keras.Model) -> dict[str, float]:
+    def _measured(self, head: keras.Model) -> dict[str, float]:
         """Return how well the head judges examples that it did not learn."""
-        return self._measures(self._logits(head, before, self._judged.pictures))
+        return self._measures(self._logits(head))
 
     def _measures(self, logits: Doubles) -> dict[str, float]:
         right = self._judged.is_digit
@@ -121,9 +125,8 @@ class HeadTraining:
             "is_digit_validation_ece": binary_metrics.calibration_error(certain, right),
         }
 
-    @staticmethod
-    def _logits(head: keras.Model, before: keras.Model, pictures: Floats) -> Doubles:
-        logits = is_digit.predicted(head, _inputs(before, pictures))
+    def _logits(self, head: keras.Model) -> Doubles:
+        logits = is_digit.predicted(head, _inputs(self._before, self._judged.pictures))
         return np.asarray(logits, dtype=np.float64)
 
     def _thresholds(self, head: keras.Model) -> dict[str, float]:
@@ -150,6 +153,17 @@ class HeadTraining:
             return _MOST_THRESHOLD
         lowest = 1 / (1 + np.exp(-np.quantile(logits, lost, method="lower")))
         return min(float(lowest), _MOST_THRESHOLD)
+
+
+@contextmanager
+def _taken_back(model: keras.Model, weights: Weights) -> Iterator[None]:
+    """Give the model other weights inside the block."""
+    learnt = checkpoint.weights_of(model)
+    checkpoint.set_weights(model, weights)
+    try:
+        yield
+    finally:
+        checkpoint.set_weights(model, learnt)
 
 
 def _inputs(before: keras.Model, pictures: Floats) -> list[Floats]:

@@ -31,13 +31,13 @@ from trainer.networks import logit_metrics, parallel
 from trainer.networks.architectures import NETWORKS
 from trainer.networks.feeding import logits_of
 from trainer.networks.is_digit import with_head
-from trainer.networks.load_network import load_head, load_network
+from trainer.networks.load_network import load_parts
 from trainer.networks.optimizers import compiled
 from trainer.networks.preparing import freeze, seed_everything
 from trainer.process.control import Control
 from trainer.process.reporter import Listener, Reporter
 from trainer.training import checkpoint
-from trainer.training.checkpoint import TrainingProgress
+from trainer.training.checkpoint import TrainingProgress, Weights
 from trainer.training.epochs import Fitting
 from trainer.training.evaluating import evaluate, validated
 from trainer.training.is_digit import Head, HeadTraining
@@ -59,7 +59,8 @@ def train(
     Raises RunCancelled, or DigitPadError with the sentence to show.
     """
     with parallel.on_devices(config) as devices:
-        model = build(config, steps=config.epochs * -(-len(data) // config.batch_size))
+        steps = config.epochs * -(-len(data) // config.batch_size)
+        model, known_head = build_parts(config, steps)
     parallel.synchronize(model, devices)
     beginning, progress = checkpoint.weights_of(model), TrainingProgress()
     if presence.exists(folder.checkpoint):
@@ -82,7 +83,10 @@ def train(
     logits = logits_of(model, pictures) if fitting.logits is None else fitting.logits
     temperature = temperature_for(config, logits, labels)
     report(status("exporting", StatusWords.LEARNING_WHAT_IS_A_DIGIT()))
-    head = head_for(model, temperature, config, data, control, ahead)
+    digits = [share.digits for share in data.training]
+    examples = HeadExamples(plan_for(config, data), digits, data.held_out, ahead.examples)
+    teaching = HeadTraining(model, temperature, examples, control.cancelled.is_set)
+    head = head_for(teaching, known_head, beginning, config)
     whole = with_head(model, head.network)
     report(status("exporting", StatusWords.CONVERTING()))
     exported = to_litert.export(whole, temperature, folder.path, converter)
@@ -110,14 +114,22 @@ def _tensorboard_log(folder: RunFolder, progress: TrainingProgress) -> Listener:
 
 def build(config: TrainConfig, steps: int) -> keras.Model:
     """Return the compiled network, random or from an earlier model, for ``steps`` steps in all."""
+    return build_parts(config, steps)[0]
+
+
+def build_parts(config: TrainConfig, steps: int) -> tuple[keras.Model, keras.Model | None]:
+    """Return what `build` does, and the head that an earlier model brings along."""
     seed_everything(config.seed)
     if config.mixed_precision:
         keras.mixed_precision.set_global_policy("mixed_float16")
-    start = Path(config.start_from)
-    model = load_network(start) if config.start_from else NETWORKS[config.recipe]()
+    head = None
+    if config.start_from:
+        model, head = load_parts(Path(config.start_from))
+    else:
+        model = NETWORKS[config.recipe]()
     if config.freeze:
         freeze(model)
-    return compiled(model, config, steps)
+    return compiled(model, config, steps), head
 
 
 def temperature_for(
@@ -136,26 +148,16 @@ def temperature_for(
 
 
 def head_for(
-    model: keras.Model,
-    temperature: float,
-    config: TrainConfig,
-    data: TrainingData,
-    control: Control,
-    ahead: MadeAhead,
+    teaching: HeadTraining, known: keras.Model | None, beginning: Weights, config: TrainConfig
 ) -> Head:
     """Return what says whether something is a digit: that of the model gone on from, or a new one.
 
     Raises RunCancelled.
     """
-    digits = [share.digits for share in data.training]
-    plan = plan_for(config, data)
-    examples = HeadExamples(plan, digits, data.held_out, ahead.examples)
-    training = HeadTraining(model, temperature, examples, control.cancelled.is_set)
-    start = Path(config.start_from)
-    known = load_head(start) if config.start_from else None
     if known is None:
-        return training.taught()
-    return training.kept(known, load_network(start), model_file.read_card(start).metrics)
+        return teaching.taught()
+    metrics = model_file.read_card(Path(config.start_from)).metrics
+    return teaching.kept(known, beginning, metrics)
 
 
 def _started(

@@ -147,6 +147,7 @@ def _run(command: list[str], begun: Path, say: Say) -> tuple[list[str], int]:
     variables = {name: value for name, value in os.environ.items() if not _turns_aside(name)}
     ours = {"TMPDIR": str(begun / "tmp"), "LC_ALL": "C", "PYTHONUNBUFFERED": "1"}
     ours |= {"PIP_NO_INPUT": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    ours |= {"KERAS_HOME": str(begun / "tmp")}  # the trial's import leaves its settings there
     lines: list[str] = []
     process = subprocess.Popen(
         command,
