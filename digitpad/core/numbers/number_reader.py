@@ -25,6 +25,7 @@ from digitpad.core.numbers.lattice.recent import Recent
 from digitpad.core.numbers.lattice.scoring import INK, weights_in
 from digitpad.core.numbers.lattice.shapes import is_low, shape_of
 from digitpad.core.numbers.layout import arranged
+from digitpad.core.numbers.ligatures import without_ligatures
 from digitpad.core.numbers.number_reading import NO_DIGIT, Box, Mark, NumberReading
 from digitpad.core.numbers.symbols import Seen
 from digitpad.core.reading.reader import Reader
@@ -36,6 +37,10 @@ MOST_GROUPS: Final = 500
 """Nor is one on which more groups could be one mark."""
 _SINGLY: Final = 14
 """So many groups are read sooner one by one than in a batch."""
+_CERTAIN: Final = 0.9
+"""What is read with this certainty is left as it is."""
+_MUCH_BETTER: Final = 1.2
+"""What joins digits is left out where a digit reads so many times as certain without it."""
 _LEAST_HEIGHT, _MOST_HEIGHT = 1e-100, 1e100
 """Digits of another height come from no hand, and their squares have no numbers."""
 _SHOWN_STROKES: Final = 100
@@ -49,7 +54,13 @@ class _Drawn:
 
     spans: tuple[Span, ...]
     ink: Ink
+    """What is in the spans; perhaps without what joins it to other marks."""
     reading: Reading
+
+    @property
+    def certainty(self) -> float:
+        """How certain it is that this is a digit, and which one: 0..1."""
+        return (self.reading.is_digit or 0.0) * self.reading.confidence
 
 
 class NumberReader:
@@ -123,8 +134,18 @@ class NumberReader:
         inks = [ink_of_spans(ink, some) for some in spans]
         made = map(_Drawn, spans, inks, self._readings(inks, ink))
         for key, drawn in zip(new, made, strict=True):
-            self._drawn.keep(key, drawn)
+            self._drawn.keep(key, self._better(drawn, ink))
         return [self._drawn.known(key).reading for key in keys]
+
+    def _better(self, drawn: _Drawn, page: Ink) -> _Drawn:
+        """Return a group without what joins it to others, where it reads better so."""
+        if drawn.certainty >= _CERTAIN:
+            return drawn
+        bare = without_ligatures(page, drawn.spans)
+        if bare is None:
+            return drawn
+        other = _Drawn(drawn.spans, bare, self._reader.network.read(bare))
+        return other if other.certainty > _MUCH_BETTER * drawn.certainty else drawn
 
     def _readings(self, inks: Sequence[Ink], page: Ink) -> list[Reading]:
         """Read several drawings; that of the whole page always in the same way, to the last bit."""
