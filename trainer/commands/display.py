@@ -17,6 +17,8 @@ from digitpad.core.training.protocol import EpochEnd, Event
 from trainer.commands.part_seconds import PartSeconds
 from trainer.process.caller import called_as
 
+PIPE_COLUMNS = 10_000  # more than any row: what is to be typed names folders, which may be long
+
 
 def sentence(event: Event) -> str | None:
     """Return an event in words, or None for those that come many times a second."""
@@ -91,8 +93,8 @@ def _cancelled(event: protocol.Cancelled) -> Sentence:
 
 
 def table_console(output: TextIO) -> Console:
-    """Return a console that keeps its tables whole in a pipe too."""
-    return Console(file=output, highlight=False, width=None if output.isatty() else 160)
+    """Return a console that keeps its tables whole in a pipe too, however long their paths."""
+    return Console(file=output, highlight=False, width=None if output.isatty() else PIPE_COLUMNS)
 
 
 def _with_seconds(event: Event, parts: PartSeconds) -> str | None:
