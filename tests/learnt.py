@@ -62,7 +62,8 @@ def a_learnt_model(folder: Path, name: str) -> str:
     )
     path = a_model(folder / f"{name}.digitpad", name)
     model = model_file.read(path, with_keras=True)
-    model_file.write(path, replace(model, learning=kept.to_bytes()))
+    looks = epoch_look.of_run(run)
+    model_file.write(path, replace(model, learning=kept.to_bytes(), looks=looks))
     return ModelLibrary().install(path, Origin.TRAINED, str(run)).id
 
 

@@ -162,7 +162,7 @@ def install(new: Path, bundled: Path | None = None) -> InstallVerdict:
     old = model_file.read_card(target).metrics if presence.exists(target) else {}
     verdict = InstallVerdict(_worse(old, file.card.metrics))
     if not verdict.worse:
-        model_file.write(target, replace(file, card=_without_places(file.card)))
+        model_file.write(target, replace(file, card=_without_places(file.card), looks={}))
     return verdict
 
 

@@ -48,5 +48,7 @@ def add_is_digit(
         config={**file.card.config, "is_digit": how},
     )
     to_litert.check(exported.with_card(card), whole, temperature, data.validation[0])
-    model_file.write(target, replace(exported.with_card(card), learning=file.learning))
+    model_file.write(
+        target, replace(exported.with_card(card), learning=file.learning, looks=file.looks)
+    )
     return head.metrics

@@ -16,6 +16,7 @@ from digitpad.core.files import presence
 from digitpad.core.models import model_file
 from digitpad.core.models.model_file import ModelCard
 from digitpad.core.sentences.worker_words import StatusWords
+from digitpad.core.training.learning import epoch_look
 from digitpad.core.training.protocol import Completed, Started
 from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import TrainConfig
@@ -99,7 +100,8 @@ def train(
     metrics |= evaluate(exported.with_card(card), tests, config.start_from)
     metrics |= {"temperature": temperature, "training_seconds": progress.seconds, **head.metrics}
     file = exported.with_card(replace(card, metrics=metrics))
-    model_file.write(folder.model, replace(file, learning=keeper.record().to_bytes()))
+    learning, looks = keeper.record().to_bytes(), epoch_look.of_run(folder.path)
+    model_file.write(folder.model, replace(file, learning=learning, looks=looks))
     report(Completed(str(folder.model), metrics, stopped=control.stopping.is_set()))
     return folder.model
 

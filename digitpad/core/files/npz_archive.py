@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
@@ -21,17 +22,25 @@ def opened(path: Path, most: int | None = None) -> Iterator[np.lib.npyio.NpzFile
     most: bytes that it may unpack to; None for what a data set may. Raises FileError, and what
     `untrusted_files.explained` turns into one.
     """
-    with untrusted_files.opened(path) as file:
-        with untrusted_files.zip_archive(file) as archive:
-            members = archive.infolist()
-            limits.require_usual(path, sum(info.file_size for info in members), most)
-            for info in members:
-                if not _is_sound(archive, info):
-                    name = info.filename.removesuffix(".npy")
-                    raise FileError(path, DataWords.ARRAY_DAMAGED(name=name))
-        file.seek(0)
-        with np.load(file, allow_pickle=False) as arrays:
-            yield arrays
+    with untrusted_files.opened(path) as file, opened_within(path, file, most) as arrays:
+        yield arrays
+
+
+@contextmanager
+def opened_within(
+    path: Path, file: BinaryIO, most: int | None = None
+) -> Iterator[np.lib.npyio.NpzFile]:
+    """Open the archive ``file``, which is part of the one in ``path``, as `opened` does."""
+    with untrusted_files.zip_archive(file) as archive:
+        members = archive.infolist()
+        limits.require_usual(path, sum(info.file_size for info in members), most)
+        for info in members:
+            if not _is_sound(archive, info):
+                name = info.filename.removesuffix(".npy")
+                raise FileError(path, DataWords.ARRAY_DAMAGED(name=name))
+    file.seek(0)
+    with np.load(file, allow_pickle=False) as arrays:
+        yield arrays
 
 
 def _is_sound(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:

@@ -187,8 +187,12 @@ class ModelLibrary:
         return self.find(new)
 
     def export(self, name: str, target: Path) -> None:
-        """Write the model, checked, to ``target``. Raises FileError; what was there stays then."""
-        model_file.write(target, model_file.read(self.find(name).path, with_keras=True))
+        """Write the model, checked, to ``target``. Raises FileError; what was there stays then.
+
+        The pictures that were looked at in the training stay here: they may be the person's own.
+        """
+        model = model_file.read(self.find(name).path, with_keras=True)
+        model_file.write(target, replace(model, looks={}))
 
     def delete(self, name: str) -> DeletedModel:
         """Delete the model; `restore` brings it back. Raises DigitPadError."""

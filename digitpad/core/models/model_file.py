@@ -1,7 +1,7 @@
-"""The .digitpad model file: a zip of card.json, model.tflite, model.keras and learning.json.
+"""The .digitpad model file: a zip of card.json, model.tflite, model.keras, learning.json and looks.
 
 A model for reading alone has no model.keras; nothing can continue from it. Only a model that was
-trained here has learning.json, which tells how it learnt.
+trained here has learning.json, which tells how it learnt, and looks at some of its epochs.
 
 Reading checks sizes and SHA-256 sums before anything is handed to an interpreter. Writing goes to a
 temporary file beside the target and replaces it in one step, so a good file is never half
@@ -14,8 +14,9 @@ import hashlib
 import io
 import json
 import math
+import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
@@ -41,6 +42,10 @@ MAX_MEMBER_BYTES = 96 * 1024 * 1024
 MAX_CARD_BYTES = 1024 * 1024
 MAX_LEARNING_BYTES = 4 * 1024 * 1024
 """Ten thousand epochs fit."""
+MAX_LOOK_BYTES = 4 * 1024 * 1024
+MOST_LOOKS = 8
+"""So many epochs can be looked at again: less than a tenth of a megabyte each."""
+_LOOK = re.compile(r"looks/([0-9]{5})\.npz")
 TEMPERATURES = (0.01, 100.0)
 """A softmax temperature outside this range would be damage, not calibration."""
 _MOST_PARAMETERS = 2**31 - 1
@@ -108,6 +113,8 @@ class ModelFile:
     learning: bytes = b""
     """How it learnt, as `training.learning.record` writes it; empty if that was not loaded, or if
     nobody knows."""
+    looks: Mapping[int, bytes] = field(default_factory=dict)
+    """What `training.learning.epoch_look` keeps of some epochs, by their numbers."""
 
     @property
     def fingerprint(self) -> str:
@@ -118,6 +125,7 @@ class ModelFile:
 def write(path: Path, model: ModelFile) -> None:
     """Write ``model`` to ``path`` in one step. Raises FileError; an existing file then stays."""
     parts = {TFLITE: model.tflite, KERAS: model.keras, LEARNING: model.learning}
+    parts |= {_look_name(epoch): data for epoch, data in model.looks.items()}
     members = {name: data for name, data in parts.items() if data or name == TFLITE}
     card = asdict(model.card) | {"sha256": {name: _sha256(data) for name, data in members.items()}}
     buffer = io.BytesIO()
@@ -140,7 +148,10 @@ def read(path: Path, *, with_keras: bool = False) -> ModelFile:
         card, sums = _read_card(path, archive)
         there = {*sums, *archive.namelist()} & {KERAS, LEARNING} if with_keras else set()
         parts = {name: _read_member(path, archive, name, sums) for name in (TFLITE, *there)}
-    return ModelFile(card, parts[TFLITE], parts.get(KERAS, b""), parts.get(LEARNING, b""))
+        looked_at = sorted(_epochs_looked_at(sums))[:MOST_LOOKS] if with_keras else []
+        looks = {epoch: _read_member(path, archive, _look_name(epoch), sums) for epoch in looked_at}
+    keras, learning = parts.get(KERAS, b""), parts.get(LEARNING, b"")
+    return ModelFile(card, parts[TFLITE], keras, learning, looks)
 
 
 def read_card(path: Path) -> ModelCard:
@@ -155,6 +166,22 @@ def read_learning(path: Path) -> bytes:
         _, sums = _read_card(path, archive)
         is_there = LEARNING in {*sums, *archive.namelist()}
         return _read_member(path, archive, LEARNING, sums) if is_there else b""
+
+
+def read_look(path: Path, epoch: int) -> bytes:
+    """Read only what is kept of an epoch; empty if nothing is. Raises FileError as `read` does."""
+    with _opened(path) as archive:
+        _, sums = _read_card(path, archive)
+        is_there = epoch in _epochs_looked_at(sums)
+        return _read_member(path, archive, _look_name(epoch), sums) if is_there else b""
+
+
+def _look_name(epoch: int) -> str:
+    return f"looks/{epoch:05}.npz"
+
+
+def _epochs_looked_at(names: Iterable[str]) -> set[int]:
+    return {int(found[1]) for name in names if (found := _LOOK.fullmatch(name))}
 
 
 @contextmanager
@@ -242,6 +269,7 @@ def _parse_json(path: Path, data: bytes) -> dict[str, Any]:
 
 def _read_member(path: Path, archive: zipfile.ZipFile, name: str, sums: Mapping[str, str]) -> bytes:
     limit = MAX_LEARNING_BYTES if name == LEARNING else MAX_MEMBER_BYTES
+    limit = MAX_LOOK_BYTES if _LOOK.fullmatch(name) else limit
     data = _read_bytes(path, archive, name, limit)
     if _sha256(data) != sums.get(name):
         raise FileError(path, ModelWords.OTHER_CONTENT(name=name))

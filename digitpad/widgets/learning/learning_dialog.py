@@ -93,7 +93,7 @@ class LearningDialog(Dialog):
         run = self._model.came_from if self._model.origin is Origin.TRAINED else ""
         epochs = max(kept.planned, kept.epochs[-1].epoch)
         self.view.show_curve(record.curve_of(kept), epochs, kept.loss)
-        self.view.show_epochs(kept.epochs, Path(run) if run else None)
+        self.view.show_epochs(kept.epochs, Path(run) if run else None, self._model.path)
         self.view.show()
 
     def _show_error(self, error: DigitPadError) -> None:

@@ -49,6 +49,7 @@ class LearningView(QWidget):
         """Those that the slider chooses from."""
         self._looks: dict[int, EpochLook] = {}
         self._run: Path | None = None
+        self._model: Path | None = None
         self._jobs = JobRunner(WhenBusy.REPLACE, self)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("epochSlider")
@@ -65,7 +66,7 @@ class LearningView(QWidget):
     def begin(self, current_accuracy: float | None = None) -> None:
         """Forget what is shown; ``current_accuracy`` (0..1) is the one to beat."""
         self._jobs.drop()
-        self._looks, self._run = {}, None
+        self._looks, self._run, self._model = {}, None, None
         self.curves.begin(current_accuracy)
         self.show_epochs(())
 
@@ -73,12 +74,17 @@ class LearningView(QWidget):
         """Show ``curve`` over so many epochs; ``loss`` is called as in `TrainConfig`."""
         self.curves.show_curve(curve, epochs, loss)
 
-    def show_epochs(self, epochs: Sequence[EpochEnd], run: Path | None = None) -> None:
-        """Show what is known of each of ``epochs``; more about some lies in the folder ``run``."""
-        if tuple(epochs) == self._epochs and run == self._run:
+    def show_epochs(
+        self, epochs: Sequence[EpochEnd], run: Path | None = None, model: Path | None = None
+    ) -> None:
+        """Show what is known of each of ``epochs``.
+
+        More about some is in the folder ``run``, or where that is gone in the file ``model``.
+        """
+        if (tuple(epochs), run, model) == (self._epochs, self._run, self._model):
             return
         was_last = self._slider.value() == self._slider.maximum()
-        self._epochs, self._run = tuple(epochs), run
+        self._epochs, self._run, self._model = tuple(epochs), run, model
         self._table.show_epochs(self._epochs)
         self._shown = [epoch for epoch in epochs if epoch.confusion or epoch.has_look]
         self._slider.setRange(0, max(len(self._shown) - 1, 0))
@@ -133,10 +139,13 @@ class LearningView(QWidget):
         epoch = self.chosen
         self._at.setText("" if epoch is None else epoch_in_words(epoch))
         self._confusion.show_matrix(_matrix(epoch))
-        if epoch is not None and epoch.epoch not in self._looks and self._run is not None:
-            path, number = epoch_look.path_of(self._run, epoch.epoch), epoch.epoch
+        run, model = self._run, self._model
+        is_kept = run is not None or model is not None
+        if is_kept and epoch is not None and epoch.epoch not in self._looks:
+            number = epoch.epoch
             self._jobs.begin(
-                lambda _: epoch_look.read(path), done=lambda look: self._keep_look(number, look)
+                lambda _: epoch_look.read_from(run, model, number),
+                done=lambda look: self._keep_look(number, look),
             )
         self._show_look()
 

@@ -73,7 +73,10 @@ def test_the_worst_pictures_are_those_of_the_validation_part(
 
 
 def test_the_model_and_the_run_tell_how_it_learnt(finished: FinishedRun) -> None:
-    kept = record.of_model(finished.folder / "model.digitpad")
+    model = finished.folder / "model.digitpad"
+    assert sorted(model_file.read(model, with_keras=True).looks) == [1, 2, 3]
+    assert epoch_look.read_from(None, model, 3).units > 0
+    kept = record.of_model(model)
     assert kept is not None
     epochs = tuple(e for e in finished.worker.events if isinstance(e, EpochEnd))
     assert kept.epochs == epochs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from digitpad.widgets.learning.learning_dialog import LearningDialog
 from digitpad.widgets.models.models_window import ModelsWindow
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.epochs import epochs_of
+from tests.learnt import learning_dialog
 from tests.model_files import a_model
 from tests.retraining import one, open_window, press
 from tests.said import said, says
@@ -60,6 +62,17 @@ def text(dialog: LearningDialog, name: str) -> str:
     found = dialog.findChild(QLabel, name)
     assert found is not None
     return found.text()
+
+
+def test_what_was_looked_at_is_shown_again_without_the_run(
+    qtbot: QtBot, window: PadWindow, tmp_path: Path
+) -> None:
+    dialog = learning_dialog(tmp_path, window)
+    shutil.rmtree(tmp_path / "run-first")
+    qtbot.waitUntil(lambda: dialog.view.look is not None)
+    look = dialog.view.look
+    assert look is not None
+    assert look.kernels[0, 0, 0] == pytest.approx(0.3)
 
 
 def test_the_story_of_a_model_is_shown_again(

@@ -6,18 +6,23 @@ line of the protocol.
 
 from __future__ import annotations
 
+import contextlib
 import io
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+from numpy.lib.npyio import NpzFile
 from numpy.typing import NDArray
 
 from digitpad.core.arrays import Bytes, Floats, Integers
 from digitpad.core.errors import FileError
-from digitpad.core.files import npz_archive, untrusted_files
+from digitpad.core.files import npz_archive, presence, untrusted_files
 from digitpad.core.files.atomic_writing import write_atomically
+from digitpad.core.models import model_file
 from digitpad.core.sentences.learning_words import LearningWords
 from digitpad.core.training.run_folder import LOOKS
 
@@ -73,9 +78,40 @@ def write(path: Path, look: EpochLook) -> None:
 
 def read(path: Path) -> EpochLook:
     """Read what `write` wrote, or something else. Raises FileError with what is wrong with it."""
+    return _read(path, lambda: npz_archive.opened(path, _MOST_BYTES))
+
+
+def read_from(run: Path | None, model: Path | None, epoch: int) -> EpochLook:
+    """Read the look at an epoch from its run's folder, or where that is gone from the model's file.
+
+    Raises FileError where neither has it.
+    """
+    if run is not None and (presence.is_file(path := path_of(run, epoch)) or model is None):
+        return read(path)
+    assert model is not None, "there is nowhere to look"
+    file = io.BytesIO(model_file.read_look(model, epoch))
+    return _read(model, lambda: npz_archive.opened_within(model, file, _MOST_BYTES))
+
+
+def of_run(run: Path) -> dict[int, bytes]:
+    """Return what a run has kept of its epochs, as a model's file takes it: of some of them.
+
+    The first and the last are among them. What cannot be read is left out.
+    """
+    there = presence.matching(run, f"{LOOKS}/*.npz")
+    paths = sorted(path for path in there if path.stem.isdecimal())
+    every = np.linspace(0, len(paths) - 1, min(len(paths), model_file.MOST_LOOKS))
+    kept: dict[int, bytes] = {}
+    for path in (paths[round(float(index))] for index in every):
+        with contextlib.suppress(FileError):
+            kept[int(path.stem)] = untrusted_files.read_bytes(path, model_file.MAX_LOOK_BYTES)
+    return kept
+
+
+def _read(path: Path, opened: Callable[[], AbstractContextManager[NpzFile]]) -> EpochLook:
     with untrusted_files.explained(path, LearningWords.LOOK_DAMAGED):
         try:
-            with npz_archive.opened(path, _MOST_BYTES) as arrays:
+            with opened() as arrays:
                 return _checked(
                     EpochLook(
                         pictures=_array(arrays["pictures"], np.uint8, (None, _SIDE, _SIDE)),
