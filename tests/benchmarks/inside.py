@@ -59,7 +59,7 @@ def program(model: Path | None = None) -> Iterator[App]:
     """Open the program, as a person's first time, with a model that reads."""
     from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 
-    from digitpad.app import create
+    from digitpad.app import create, spare_what_stays
     from digitpad.services.settings import Settings
 
     with tempfile.TemporaryDirectory() as home:
@@ -69,6 +69,7 @@ def program(model: Path | None = None) -> Iterator[App]:
         is_shown = QEventLoop()
         app.window.first_shown.connect(is_shown.quit)
         is_shown.exec()
+        spare_what_stays()  # as `digitpad.app.run` does
         yield app
         app.window.close()
         app.window.deleteLater()

@@ -12,9 +12,11 @@ from digitpad.core.files.paths import bundled_model
 from digitpad.core.library.installed_model import InstalledModel, Origin
 from digitpad.core.models import model_file
 from digitpad.widgets.models.comparison_dialog import ComparisonDialog
+from digitpad.widgets.pad.pad_dock import PadDock
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
-from tests.keyboard.all_windows import ACTIONS, opened_by, shown
+from tests.keyboard.all_windows import ACTIONS, opened_by, reached_by_tab, shown
+from tests.pad import SEVEN, mouse_stroke
 
 KEYS = {
     "Esc": (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
@@ -49,6 +51,28 @@ def test_a_key_closes_the_dialog(qtbot: QtBot, window: PadWindow, kind: str, key
 def press_until_closed(qtbot: QtBot, opened: QWidget, key: str) -> None:
     QTest.keyClick(opened.focusWidget() or opened, *KEYS[key])
     qtbot.waitUntil(lambda: opened not in shown())
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("floats", [False, True], ids=["docked", "floating"])
+@pytest.mark.parametrize("action", ["compare_networks", "inside", "story"])
+def test_a_key_closes_what_stands_beside_the_pad(
+    qtbot: QtBot, window: PadWindow, action: str, floats: bool, key: str
+) -> None:
+    mouse_stroke(window.canvas, SEVEN)
+    getattr(window.pad_actions, action).trigger()
+    (dock,) = window.findChildren(PadDock)
+    dock.setFloating(floats)
+    top = dock if floats else window
+    top.activateWindow()
+    qtbot.waitUntil(top.isActiveWindow)
+    part = next(one for one in reached_by_tab(top) if dock.isAncestorOf(one))
+    part.setFocus()
+    QTest.keyClick(part, *KEYS[key])
+    qtbot.waitUntil(dock.isHidden)
+    assert window.isVisible()
+    assert not getattr(window.pad_actions, action).isChecked()
+    assert not window.page.is_blank
 
 
 def test_the_pad_stays(qtbot: QtBot, window: PadWindow) -> None:

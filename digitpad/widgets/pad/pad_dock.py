@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QStyle
 
 from digitpad.services.settings import DockPlace, Settings
@@ -60,7 +60,8 @@ class PadDock(QDockWidget):
         """Begin to follow the pad, or leave it alone."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:  # which would clear the pad
+        is_esc = event.key() == Qt.Key.Key_Escape  # which would clear the pad
+        if is_esc or event.matches(QKeySequence.StandardKey.Close):
             self.close()
         else:
             super().keyPressEvent(event)
