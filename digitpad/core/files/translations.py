@@ -6,6 +6,7 @@ They are compiled from ``resources/translations`` when the program is built or i
 from __future__ import annotations
 
 import gettext
+from functools import cached_property
 from typing import Final
 
 from digitpad.core.files.paths import resource
@@ -32,4 +33,22 @@ def speak_in(language: Language) -> None:
     if language is ENGLISH:
         speak(gettext.NullTranslations(), language)
     else:
-        speak(catalogue(SENTENCES, language), language)
+        speak(_WhenNeeded(SENTENCES, language), language)
+
+
+class _WhenNeeded(gettext.NullTranslations):
+    """A catalogue that is read when the first of its texts is needed: seldom before a window."""
+
+    def __init__(self, part: str, language: Language) -> None:
+        super().__init__()
+        self._part, self._language = part, language
+
+    @cached_property
+    def _texts(self) -> gettext.NullTranslations:
+        return catalogue(self._part, self._language)
+
+    def gettext(self, message: str) -> str:
+        return self._texts.gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self._texts.ngettext(msgid1, msgid2, n)
