@@ -23,6 +23,7 @@ from digitpad.core.pictures.preprocess import picture_of_ink
 from digitpad.core.reading.page import page_of_ink
 from digitpad.core.reading.recognizer import Recognizer
 from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.common.formatting import clauses
 from digitpad.widgets.inside.inside_dock import InsideDock
 from digitpad.widgets.inside.layer_column import LayerColumn
 from digitpad.widgets.models.models_window import ModelsWindow
@@ -32,6 +33,8 @@ from tests.hands import any_ink, my_digit
 from tests.model_files import a_model
 from tests.pad import BAR, ONE, SEVEN, mouse_stroke
 from tests.retraining import one
+from tests.said import said, says
+from tests.said import written as figure
 from tests.tiny_tflite import many_units, sixty_layers
 from tests.written_numbers import written
 
@@ -98,12 +101,22 @@ def test_the_maps_follow_the_stroke(qtbot: QtBot, window: PadWindow, canvas: Can
 def test_every_layer_is_named_and_counted(qtbot: QtBot, window: PadWindow) -> None:
     dock = look_inside(qtbot, window)
     names = [column.accessibleName() for column in columns(dock)]
-    assert names[:3] == ["The picture", "Convolution 5×5", "Convolution 3×3"]
+    assert names[:3] == [
+        said("The picture"),
+        said("Convolution {0}", "5×5"),
+        said("Convolution {0}", "3×3"),
+    ]
     assert names[9] == "Softmax"
     described = columns(dock)[1].accessibleDescription()
-    assert described == ("32 maps of 14×14, 832 weights, 156,800 multiplications for each picture")
-    assert "9 layers" in dock.view.facts.text()
-    assert columns(dock)[1].more.text() == "and 16 more"
+    assert described == clauses(
+        (
+            said("{0} maps of {1}", 32, "14×14"),
+            said("{0} weights", 832),
+            said("{0} multiplications for each picture", figure("156,800")),
+        )
+    )
+    assert says(dock.view.facts.text(), "9 layers")
+    assert columns(dock)[1].more.text() == said("and {0} more", 16)
 
 
 def test_a_click_on_a_map_shows_the_sum_that_made_its_strongest_pixel(
@@ -120,10 +133,10 @@ def test_a_click_on_a_map_shows_the_sum_that_made_its_strongest_pixel(
     assert detail.which.value() == 7
     values = dock.inside.trace.of(column.layer)[..., 6]
     assert detail.map.pixel == np.unravel_index(values.argmax(), values.shape)
-    said = f"{values.max():.2f}".replace("-", "−")
-    assert detail.figures.text().splitlines()[-1].endswith(f"= {said}")
-    assert "(29 more)" in detail.figures.text()
-    assert "(bias)" in detail.figures.text()
+    largest = figure(f"{values.max():.2f}".replace("-", "−"))
+    assert detail.figures.text().splitlines()[-1].endswith(f"= {largest}")
+    assert said("{1} ({0} more)", 29, "") in detail.figures.text()
+    assert said("{0} (bias)", "") in detail.figures.text()
     field = detail.picture.field
     assert (field.height, field.width) != (28, 28)
 
@@ -143,7 +156,7 @@ def test_the_pixel_under_the_pointer_is_explained(
     qtbot.keyClick(view, Qt.Key.Key_Right)
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert view.pixel == (1, 1)
-    assert view.accessibleDescription().startswith("Row 2, column 2: ")
+    assert view.accessibleDescription().startswith(said("Row {0}, column {1}: {2}", 2, 2, ""))
 
 
 def test_a_map_is_chosen_by_keyboard(qtbot: QtBot, window: PadWindow) -> None:
@@ -174,8 +187,8 @@ def test_each_digit_of_a_single_layer_has_its_weights(
     assert dock.view.looked_at == (columns(dock)[1].layer, 7)
     assert dock.view.detail.which.value() == 7
     logit = dock.inside.trace.of(columns(dock)[1].layer)[0, 0, 7]
-    said = f"{logit:.2f}".replace("-", "−")
-    assert dock.view.detail.figures.text().endswith(f"= {said}")
+    score = figure(f"{logit:.2f}".replace("-", "−"))
+    assert dock.view.detail.figures.text().endswith(f"= {score}")
 
 
 def test_of_a_large_layer_the_strongest_units_are_named(
@@ -209,7 +222,7 @@ def test_a_picture_and_a_blank_page_are_shown_too(
     follow(qtbot, window, dock)
     window.pad_actions.clear.trigger()
     assert dock.inside.trace is None
-    assert dock.view.detail.figures.text() == "Draw a digit to see the sum."
+    assert dock.view.detail.figures.text() == said("Draw a digit to see the sum.")
     mouse_stroke(canvas, ONE)
     follow(qtbot, window, dock)
     assert dock.view.detail.figures.text() != "Draw a digit to see the sum."
@@ -284,16 +297,16 @@ def test_of_4096_units_some_are_shown_and_the_rest_is_counted(
     follow(qtbot, window, dock)
     dense, odd = columns(dock)[1:3]
     assert dense.grid.shown == 64
-    assert dense.more.text() == "and 4,032 more"
+    assert dense.more.text() == said("and {0} more", figure("4,032"))
     dense.more.click()
     assert dense.grid.shown == 1024
-    assert dense.more.text() == "and 3,072 more"
+    assert dense.more.text() == said("and {0} more", figure("3,072"))
     dense.more.click()
     assert dense.grid.shown == 64
     assert odd.accessibleName() == "Abs"
     dock.view.look_at(odd.layer, 4095)
     assert dock.view.detail.which.value() == 4096
-    assert dock.view.detail.figures.text() == "How this number came about is not shown."
+    assert dock.view.detail.figures.text() == said("How this number came about is not shown.")
     dock.grab()
 
 
@@ -317,7 +330,7 @@ def test_the_ink_that_decided_is_tinted_on_the_pad(
     assert tint.contains(right, bottom)
     longer = max(right - left, bottom - top)
     assert tint.width() == pytest.approx(longer * 28 / (20 - 2.2))
-    assert "speaks for 7" in dock.view.legend.text()
+    assert says(dock.view.legend.text(), "speaks for 7")
     mouse_stroke(canvas, BAR)
     assert canvas.tint is None
     qtbot.waitUntil(lambda: canvas.tint is not None, timeout=PATIENCE_MS)
