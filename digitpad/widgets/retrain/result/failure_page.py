@@ -77,7 +77,8 @@ class FailurePage(QWidget):
         self._resume.setVisible(can_resume)
         self._large.setVisible(can_allow)
         expected = self._resume if can_resume and went_wrong else self._close
-        expected.setDefault(True)
+        for button in (self._resume, self._close):  # outside of a dialog one does not end another
+            button.setDefault(button is expected)
         expected.setFocus()
 
     def _safe_epochs_text(self, epochs: int) -> str:
