@@ -224,12 +224,18 @@ def my_digits(shoot: Shoot) -> None:
 
 
 def retrain(shoot: Shoot) -> None:
-    """A training that is being watched."""
-    open_program()
+    """A training that is being watched beside the pad, on a laptop's screen."""
+    from PySide6.QtWidgets import QDockWidget
+
+    window = open_program().window
+    draw(drawing(DOUBTFUL))
     start_training(EPOCHS)
-    shown = part("trainingDock")
+    dock = part("trainingDock")
+    assert isinstance(dock, QDockWidget)
+    dock.setFloating(False)  # as on any screen that is wider than the one off screen
+    window.resize(1366, 718)
     wait(lambda: says("headline", f"Epoch {SEEN_EPOCH} "), f"epoch {SEEN_EPOCH}")
-    shoot(shown, "")
+    shoot(window, "")
     press("cancel")
     wait(lambda: find("headline") is None, "the worker's end")
 

@@ -9,6 +9,8 @@ from shiboken6 import isValid
 
 _RING_PX, _GAP_PX = 2, 1
 _CORNER_PX = 6
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show)
+"""A button that a layout puts elsewhere is sometimes shown anew there, and not moved."""
 _SHOWN = "focusRing"
 """Property of an application that has its ring."""
 
@@ -84,7 +86,7 @@ class _Ring(QFocusFrame):
         return above
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+        if event.type() in _MOVES:
             self._fit()
         return False
 
