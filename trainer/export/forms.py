@@ -77,8 +77,8 @@ def _reading(model: Any, temperature: float) -> Any:
 def _litert(reading: Any, *, narrow: bool) -> bytes:
     """Return LiteRT's bytes; narrow: weights of 16 bits, with which LiteRT computes in 32.
 
-    By way of a module that holds the variables, which takes a third of the time that Keras's own
-    archive takes, and makes the same file.
+    By way of a graph with its weights in it, which takes a third of the time that a SavedModel on
+    the disk takes and makes the same network, but for the signature.
     """
     import tensorflow as tf
 
@@ -88,11 +88,32 @@ def _litert(reading: Any, *, narrow: bool) -> bytes:
     pictures = tf.TensorSpec((None, 28, 28, 1), tf.float32, name="pictures")
     serve = held.serve.get_concrete_function(pictures)
     converter = tf.lite.TFLiteConverter.from_concrete_functions([serve], held)
+    converter.experimental_lower_to_saved_model = False
     if narrow:
         converter.optimizations = [tf.lite.Optimize.DEFAULT]
         converter.target_spec.supported_types = [tf.float16]
-    content: bytes = converter.convert()
-    return content
+    return _signed(converter.convert(), "pictures", sorted(serve.structured_outputs))
+
+
+def _signed(content: bytes, taken: str, given: list[str]) -> bytes:
+    """Return the same network with a signature: names for its input and, in order, its outputs."""
+    from tensorflow.lite.python import schema_py_generated as schema
+    from tensorflow.lite.tools import flatbuffer_utils
+
+    def named(names: list[str], tensors: Any) -> list[Any]:
+        maps = [schema.TensorMapT() for _ in names]
+        for one, name, tensor in zip(maps, names, tensors, strict=True):
+            one.name, one.tensorIndex = name, int(tensor)
+        return maps
+
+    network = flatbuffer_utils.convert_bytearray_to_object(bytearray(content))
+    (graph,) = network.subgraphs
+    signature = schema.SignatureDefT()
+    signature.signatureKey, signature.subgraphIndex = "serving_default", 0
+    signature.inputs = named([taken], graph.inputs)
+    signature.outputs = named(given, graph.outputs)
+    network.signatureDefs = [signature]
+    return bytes(flatbuffer_utils.convert_object_to_bytearray(network))
 
 
 def _write_whole(target: Path, content: bytes) -> None:
