@@ -44,7 +44,7 @@ def paint_cut(painter: QPainter, start: QPointF, end: QPointF, palette: QPalette
 
 def paint_torn(painter: QPainter, divider: Divider, at: QPointF, palette: QPalette) -> None:
     """Paint a grip that is being dragged away."""
-    painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1.0))
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Dark), 1.0))
     painter.drawLine(QLineF(QPointF(divider.x, divider.y), at))
     _paint_cross(painter, at, palette)
 

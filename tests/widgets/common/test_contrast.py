@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from digitpad.widgets.common.painting import colours
+from digitpad.widgets.common.painting.evidence_painting import SPEAKS_AGAINST, SPEAKS_FOR
 from digitpad.widgets.common.theme import palette_for
 
 R = QPalette.ColorRole
@@ -60,6 +61,15 @@ def test_mixed_colours_are_told_from_their_grounds(scheme: Qt.ColorScheme) -> No
     for colour in (colours.wrong(palette), colours.right(palette), colours.quiet(palette)):
         assert min(contrast(colour, ground) for ground in grounds) >= 4.5
     assert contrast(_thin(palette), palette.color(R.Base)) >= 3
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("is_high", [False, True])
+def test_tints_and_the_cross_of_a_cut_are_seen(scheme: Qt.ColorScheme, is_high: bool) -> None:
+    palette = palette_for(scheme, is_high=is_high)
+    for tint in (SPEAKS_FOR, SPEAKS_AGAINST):
+        assert contrast(tint, palette.color(R.Base)) >= 3
+    assert contrast(palette.color(R.HighlightedText), palette.color(R.Accent)) >= 4.5
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
