@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from jeepney import (
+from jeepney import (  # type: ignore[import-untyped]
     HeaderFields,
     Message,
     MessageType,
@@ -17,7 +17,7 @@ from jeepney import (
     new_error,
     new_method_return,
 )
-from jeepney.io.blocking import open_dbus_connection
+from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 
 NAME = "org.freedesktop.portal.Desktop"
 Values = dict[str, dict[str, tuple[str, Any]]]
