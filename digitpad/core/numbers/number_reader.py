@@ -138,14 +138,18 @@ class NumberReader:
         return [self._drawn.known(key).reading for key in keys]
 
     def _better(self, drawn: _Drawn, page: Ink) -> _Drawn:
-        """Return a group without what joins it to others, where it reads better so."""
+        """Return a group without what joins it to others, where it reads better so.
+
+        Not as a one: half of an N is one, too.
+        """
         if drawn.certainty >= _CERTAIN:
             return drawn
         bare = without_ligatures(page, drawn.spans)
         if bare is None:
             return drawn
         other = _Drawn(drawn.spans, bare, self._reader.network.read(bare))
-        return other if other.certainty > _MUCH_BETTER * drawn.certainty else drawn
+        is_better = other.certainty > _MUCH_BETTER * drawn.certainty and other.reading.digit != 1
+        return other if is_better else drawn
 
     def _readings(self, inks: Sequence[Ink], page: Ink) -> list[Reading]:
         """Read several drawings; that of the whole page always in the same way, to the last bit."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class LiveReading(QObject):
-    """Reads on the thread of the window, and at most for half of its time.
+    """Reads on the thread of the window, and at most for half of its time; showing comes to that.
 
     Reading a digit takes less than a millisecond, and of a number only what is new is read, so a
     thread would cost more than it gives
@@ -143,9 +143,9 @@ class LiveReading(QObject):
         try:
             self._number = self._followed(self._read())
         finally:
+            self._took_seconds = time.perf_counter() - began_at
             self.reading_changed.emit(self.reading)
         self._ended_at = time.perf_counter()
-        self._took_seconds = self._ended_at - began_at
 
     def _read(self) -> NumberReading | None:
         """Return what is on the page; of a single stroke on its way, as what it was so far."""
