@@ -51,19 +51,22 @@ def seconds_of(output: Path, *more: str) -> float:
 
 
 def lateness(server: SshServer, folder: Path, name: str) -> list[float]:
-    """Return for each progress event of one training how many seconds it was on its way."""
+    """Return for each progress event of one training how many seconds it was on its way.
+
+    The keeper there may leave out some that a later one has overtaken.
+    """
     stamp, log = folder / "stamp.py", folder / f"{name}.log"
     stamp.write_text(_STAMP)
     prefix = shlex.join([sys.executable, str(stamp), str(log)])
     config = TrainConfig(recipe="mlp-512", data=(DataSource("mnist"),), epochs=3, seed=3)
     run = RunFolder.create(folder / name, config)
-    arrived: list[float] = []
+    arrived: list[tuple[tuple[int, int], float]] = []
     followed = follow(server.computer(prefix=prefix), config, run)
     note = followed.note
 
     def noted(event: Event | None) -> None:
         if isinstance(event, Progress):
-            arrived.append(time.monotonic())
+            arrived.append(((event.epoch, event.step), time.monotonic()))
         note(event)
 
     followed.note = noted  # type: ignore[method-assign]
@@ -71,10 +74,13 @@ def lateness(server: SshServer, folder: Path, name: str) -> list[float]:
     while not followed.ends:
         time.sleep(0.1)
     assert isinstance(followed.end(), Completed)
-    lines = [line.split(" ", 1) for line in log.read_text().splitlines()]
-    sent = [float(time) for time, line in lines if json.loads(line)["type"] == Progress.type]
-    assert len(sent) == len(arrived)
-    return [there - here for here, there in zip(sent, arrived, strict=True)]
+    sent: dict[tuple[int, int], float] = {}
+    for line in log.read_text().splitlines():
+        at, event = line.split(" ", 1)
+        known = json.loads(event)
+        if known["type"] == Progress.type:
+            sent[known["epoch"], known["step"]] = float(at)
+    return [at - sent[step] for step, at in arrived]
 
 
 def main() -> None:
