@@ -60,7 +60,7 @@ def test_the_worker_makes_what_the_file_does_not_hold(
     path = tmp_path / "out.h5"
     with qtbot.waitSignal(models.exports.exported, timeout=120_000):
         choose(models, "h5", path)
-        assert says(models.findChild(BusyBar, "exportBar")._words.text(), "out.h5")
+        assert "out.h5" in models.findChild(BusyBar, "exportBar")._words.text()
     assert path.read_bytes().startswith(b"\x89HDF")
     assert trouble(models) == said(f"Exported to {path}.")
     assert models.findChild(BusyBar, "exportBar").isHidden()
