@@ -3464,7 +3464,7 @@ Zeichnen Sie eine Ziffer auf den Block und sagen Sie, was sie ist, oder zeichnen
     </message>
     <message>
         <source>&amp;Undo {0}</source>
-        <translation>&amp;Rückgängig: {0}</translation>
+        <translation>&amp;Rückgängig {0}</translation>
     </message>
     <message>
         <source>&amp;Redo {0}</source>

@@ -10,7 +10,7 @@ from digitpad.core.browsing.arrangement import Filter, Verdict
 from digitpad.core.scoring.metrics import DigitScore
 from digitpad.widgets.browser.insights.digit_model import SORT_ROLE, DigitModel
 
-_BESIDE_TITLE_PX, _BESIDE_NUMBER_PX = 19, 26
+_BESIDE_TITLE_PX, _BESIDE_NUMBER_PX = 19, 23
 """Space for margins, and beside a title for the sort arrow."""
 _WIDEST_NUMBER, _SCORES = "100.00", range(2, 5)
 Index = QModelIndex | QPersistentModelIndex
@@ -37,6 +37,7 @@ class DigitTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(30)
