@@ -3,6 +3,8 @@
 Engines that are there do it: `keras.distribution.DataParallel` on JAX, whose losses are those of
 one device to 1e-5, and `tf.distribute.MirroredStrategy` on TensorFlow. There too batch statistics
 are those of the whole batch, but each device drops out by random numbers of its own.
+
+The devices may be those of several computers: see `together`.
 """
 
 from __future__ import annotations
@@ -12,12 +14,17 @@ from contextlib import contextmanager
 from typing import Any
 
 import keras
+import numpy as np
 from keras import layers
+from numpy.typing import NDArray
 
 from digitpad.core.sentences.worker_words import TrainerWords
 from digitpad.core.training.backends import TITLES
 from digitpad.core.training.train_config import TrainConfig
 from trainer.errors import TrainerError, UsageError
+from trainer.networks import together
+from trainer.networks.feeding import logits_of
+from trainer.process import company
 
 
 @contextmanager
@@ -26,6 +33,8 @@ def on_devices(config: TrainConfig) -> Iterator[int]:
 
     Gives their number. Raises UsageError or TrainerError where that is impossible.
     """
+    if company.count() > 1:
+        together.join()
     if config.devices == 1:
         yield 1
         return
@@ -67,6 +76,21 @@ def gathered(model: keras.Model, devices: int) -> keras.Model:
     for copied, layer in zip(alone.layers, model.layers, strict=True):
         copied.trainable = layer.trainable
     return alone
+
+
+def logits_for_all(model: keras.Model, pictures: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return (n, 10) logits for (n, 28, 28, 1) pictures.
+
+    Of several computers the first reads them, with a copy, and tells the others.
+    """
+    if not together.is_spread():
+        return logits_of(model, pictures)
+    logits = np.zeros((len(pictures), 10), np.float32)
+    if company.is_first():
+        spread = keras.distribution.distribution()
+        logits = logits_of(gathered(model, company.count()), pictures)
+        keras.distribution.set_distribution(spread)
+    return together.of_the_first(logits)
 
 
 def _check(wanted: int, found: int, config: TrainConfig) -> None:

@@ -20,6 +20,7 @@ from digitpad.core.files.untrusted_files import DAMAGED_ARCHIVE
 from digitpad.core.sentences.training_words import RunWords
 from digitpad.core.training import protocol
 from digitpad.core.training.protocol import EpochEnd
+from trainer.networks.together import placed
 
 Weights = list[NDArray[np.generic]]
 _MOST_BYTES: Final = 400 * 1024 * 1024
@@ -45,7 +46,7 @@ def weights_of(model: keras.Model) -> Weights:
 def set_weights(model: keras.Model, weights: Weights) -> None:
     """Set ``model`` back to weights that `weights_of` returned."""
     for variable, value in zip(_variables(model), weights, strict=True):
-        variable.assign(value)
+        variable.assign(placed(value))
 
 
 def blended(first: Weights, last: Weights, share: float) -> Weights:
@@ -94,7 +95,7 @@ def load(path: Path, model: keras.Model) -> TrainingProgress:
             model.optimizer.build(model.trainable_variables)
             saved = _numbered_back(archive, "optimizer")
             for variable, value in zip(model.optimizer.variables, saved, strict=True):
-                variable.assign(value)
+                variable.assign(placed(value))
             best = _numbered_back(archive, "best") or None
             return TrainingProgress(history, best, _seconds(meta["seconds"]))
     except OSError as error:

@@ -21,8 +21,10 @@ from digitpad.core.training.train_config import TrainConfig
 from trainer.data.training_data import TrainingData
 from trainer.errors import RunCancelled
 from trainer.networks import logit_metrics
-from trainer.networks.feeding import devices_of_keras, fed, logits_of, made_at_once
+from trainer.networks.feeding import devices_of_keras, fed, made_at_once
 from trainer.networks.optimizers import take_average
+from trainer.networks.parallel import logits_for_all
+from trainer.process import company
 from trainer.process.control import Control
 from trainer.process.reporter import Listener
 from trainer.training import checkpoint, looking
@@ -119,7 +121,7 @@ class Fitting:
         loss, accuracy = watch.means()
         with self._as_kept():
             weights = checkpoint.weights_of(self.model)
-            logits = logits_of(self.model, self.data.validation[0])
+            logits = logits_for_all(self.model, self.data.validation[0])
             check_numbers(epoch, self.folder.finished_epochs, [*weights, logits])
             validation_loss, validation_accuracy = self._score(logits)
             check_loss(epoch, self.folder.finished_epochs, loss, validation_loss)
@@ -157,7 +159,8 @@ class Fitting:
 
         A full disk costs the look, not the training.
         """
-        if not (epoch_look.is_wanted(epoch, self.config.epochs) or self.control.ending):
+        wanted = epoch_look.is_wanted(epoch, self.config.epochs) or self.control.ending
+        if not (wanted and company.is_first()):
             return False
         look = looking.look_at(self.model, logits, *self.data.validation)
         with suppress(DigitPadError):
@@ -169,6 +172,8 @@ class Fitting:
         """Save the epoch unless it is hopeless. Raises DivergedError."""
         if is_hopeless(self.progress.history[-1]):
             check_history(self.progress.history, self.folder.finished_epochs)
+            return
+        if not company.is_first():
             return
         checkpoint.save(self.folder.checkpoint, self.model, self.progress)
         self.folder.write_history(self.progress.history)

@@ -28,7 +28,7 @@ from trainer.data.training_data import TrainingData, gather_for
 from trainer.errors import RunCancelled, TrainerError, UsageError
 from trainer.export import converter
 from trainer.export.converter import Converter
-from trainer.process import temporary_files
+from trainer.process import company, temporary_files
 from trainer.process.control import Control
 from trainer.process.lean_import import lean_import
 from trainer.process.reporter import Reporter
@@ -92,9 +92,10 @@ def _train(config: TrainConfig, folder: RunFolder, report: Reporter, control: Co
         report(note(StatusWords.RESUME_FOR_MODEL(reason=converter.needs_tensorflow())))
     report(status("starting", StatusWords.STARTING_BACKEND(backend=TITLES[backend])))
     with Converter(here=_converts_here(backend, config)) as converting, MadeAhead() as ahead:
-        ahead.begin(config)
-        if config.epochs == 1:  # needed soon; keeping it waiting for hours would waste memory
-            converting.begin()
+        if company.is_first():
+            ahead.begin(config)
+            if config.epochs == 1:  # needed soon; keeping it waiting for hours would waste memory
+                converting.begin()
         with startup_messages_hidden():
             imported = _ImportInBackground("trainer.training.train", backend)
             data = _load(config, report)

@@ -26,6 +26,7 @@ from trainer.backends.choice import device_name
 from trainer.data.head_examples import HeadExamples, plan_for
 from trainer.data.held_out import held_out_of
 from trainer.data.training_data import TrainingData
+from trainer.errors import RunCancelled
 from trainer.export import to_litert
 from trainer.export.converter import Converter
 from trainer.networks import logit_metrics, parallel
@@ -35,6 +36,7 @@ from trainer.networks.is_digit import with_head
 from trainer.networks.load_network import load_parts
 from trainer.networks.optimizers import compiled
 from trainer.networks.preparing import freeze, seed_everything
+from trainer.process import company
 from trainer.process.control import Control
 from trainer.process.reporter import Listener, Reporter
 from trainer.training import checkpoint
@@ -59,6 +61,8 @@ def train(
     ahead: what is needed after the epochs, as far as another process makes it meanwhile.
     Raises RunCancelled, or DigitPadError with the sentence to show.
     """
+    if company.count() > 1:
+        report(status("starting", StatusWords.JOINING(count=company.count())))
     with parallel.on_devices(config) as devices:
         steps = config.epochs * -(-len(data) // config.batch_size)
         model, known_head = build_parts(config, steps)
@@ -78,6 +82,9 @@ def train(
 
     fitting = Fitting(model, config, data, folder, report, control, progress, beginning)
     fitting.run()
+    if not company.is_first():  # the first makes the model; whoever began them all ends the others
+        control.cancelled.wait()
+        raise RunCancelled
     model = parallel.gathered(model, devices)
 
     pictures, labels = data.validation

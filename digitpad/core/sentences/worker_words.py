@@ -9,6 +9,7 @@ class StatusWords(Words):
     """What a training is busy with, and what a person should know about it meanwhile."""
 
     STARTING_BACKEND = N_("Starting {backend}…")
+    JOINING = N_("Waiting until all {count} computers take part…")
     STOPPING = N_("Stopping…")
     PAUSED = N_("Paused.")
     GOES_ON_TRAINING = N_("Training goes on.")
@@ -28,6 +29,14 @@ class TrainerWords(Words):
     )
     ONE_DEVICE_ONLY = N_(
         "with {backend} a training runs on one device; JAX and TensorFlow take more"
+    )
+    FIRST_NOT_REACHED = N_(
+        "the first of the computers did not answer at {address} within {seconds} seconds: name an "
+        "address that all of them reach with --coordinator HOST:PORT"
+    )
+    NOT_TOGETHER = N_("the computers did not come together: {reason}")
+    UNEVEN_DEVICES = N_(
+        "every computer has to have as many devices as the others: {here} of {all} are on this one"
     )
     BACKEND_NOT_INSTALLED = N_("{backend} is not installed: {command}")
     NEEDS_TENSORFLOW = N_(

@@ -18,3 +18,6 @@ WORKER_COMMANDS: Final = {
 """A name and what it does."""
 CALLER_VARIABLE: Final = "DIGITPAD_CALLED_AS"
 """The environment variable in which the worker is told how it was called, for its sentences."""
+COMPANY_VARIABLE: Final = "DIGITPAD_COMPANY"
+"""The environment variable in which each of several workers that train one network is told the
+address of the first, how many they are, and its own number, from 0: ``host:port 2 1``."""
