@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from digitpad.core.elsewhere import computers, whereabouts
+from digitpad.core.elsewhere.companions import Companions
 from digitpad.core.elsewhere.computer import HERE
-from digitpad.core.elsewhere.connection import Inbox
-from digitpad.core.elsewhere.training import FarTraining, read_commands
+from digitpad.core.elsewhere.connection import Inbox, read_commands
+from digitpad.core.elsewhere.training import FarTraining
 from digitpad.core.elsewhere.whereabouts import Whereabouts
 from digitpad.core.training.protocol import Cancel, Cancelled, Completed
 from digitpad.core.training.run_folder import RunFolder
@@ -34,11 +35,18 @@ def where_to(host: str | None, folder: Path | None = None) -> Whereabouts | None
 
 
 def train_there(
-    where: Whereabouts, config: TrainConfig, folder: RunFolder, listener: Listener, *, events: bool
+    where: Whereabouts,
+    config: TrainConfig,
+    folder: RunFolder,
+    listener: Listener,
+    *,
+    events: bool,
+    others: Companions | None = None,
 ) -> int:
     """Train on another computer and return the exit status. Raises DigitPadError.
 
-    events: whether the caller is a window, which sends commands.
+    events: whether the caller is a window, which sends commands. others: further computers that
+    take part.
     """
     inbox = Inbox()
     report = Reporter(listener, log_to(folder.events))
@@ -49,7 +57,7 @@ def train_there(
     known = whereabouts.of(folder.path)
     if known is None or not known.is_there:  # a resumption goes there, even if nothing comes of it
         whereabouts.remember(folder.path, replace(where, is_there=False))
-    training = FarTraining(where, config, folder, report, inbox)
+    training = FarTraining(where, config, folder, report, inbox, others)
     end = training.run(earlier=known == where and where.is_there)
     report(end)
     match end:

@@ -26,7 +26,7 @@ from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 from trainer.backends import choice
 from trainer.benchmarks import build_bundled
-from trainer.commands import add_is_digit, elsewhere, evaluate, tools, work
+from trainer.commands import add_is_digit, elsewhere, evaluate, tools, work, workers_on
 from trainer.commands.arguments import LARGE_FILES, Parser, Subcommands, add_large_files
 from trainer.commands.options import add_config_options, config_of
 from trainer.commands.run_training import listener_for, reopen, run_training
@@ -40,6 +40,7 @@ examples:
   python -m trainer train --recipe cnn-32-64 --epochs 3 --seed 7
   python -m trainer train --data mnist --data pen.ndjson.gz=2
   python -m trainer train --host gpu                   on another computer, through ssh
+  python -m trainer train --workers-on gpu1,gpu2       on two other computers together
   python -m trainer train --tensorboard                with curves in RUN/tensorboard
   python -m trainer adapt MODEL.digitpad mine.ndjson.gz  get used to one hand
   python -m trainer resume RUN                         go on after a crash or a cancel
@@ -113,6 +114,7 @@ def _add_train(commands: Subcommands) -> None:
     )
     add_config_options(parser)
     _add_run_options(parser)
+    workers_on.add_options(parser)
     parser.set_defaults(command=_train)
 
 
@@ -200,8 +202,15 @@ def _add_worker_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _train(arguments: argparse.Namespace, output: TextIO) -> int:
-    _require_trainer(arguments.host)  # before a folder is made for the run
+    workers = workers_on.workers_of(arguments)
+    if workers is None:
+        _require_trainer(arguments.host)  # before a folder is made for the run
     config = config_of(arguments)
+    if workers is not None:
+        config = workers_on.for_several(config, arguments, len(workers.computers))
+        folder = RunFolder.create(arguments.output, config)
+        listener = listener_for(output, events=arguments.events)
+        return workers.train(config, folder, listener, events=arguments.events)
     return _run(config, RunFolder.create(arguments.output, config), arguments, output)
 
 

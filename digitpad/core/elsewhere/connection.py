@@ -24,7 +24,7 @@ from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
 from digitpad.core.sentences.elsewhere_words import FarWords
 from digitpad.core.sentences.sentence import Sentence
-from digitpad.core.training.protocol import Command
+from digitpad.core.training.protocol import Cancel, Command, parse_line
 
 _PACKAGE: Final = "digitpad.core.elsewhere.far"
 _ENTRY: Final = f"{_PACKAGE}.visitor"
@@ -75,6 +75,18 @@ class Inbox:
             return self._waiting.get(timeout=max(seconds, 0))
         except queue.Empty:
             return None
+
+
+def read_commands(stream: BinaryIO, inbox: Inbox) -> None:
+    """Read a window's commands in a thread. The end of the stream means cancel."""
+
+    def read() -> None:
+        for line in iter(stream.readline, b""):
+            if isinstance(message := parse_line(line), Command):
+                inbox.put(message)
+        inbox.put(Cancel())
+
+    threading.Thread(target=read, name="commands", daemon=True).start()
 
 
 class Connection:

@@ -32,7 +32,9 @@ class Asks(Protocol):
     def place(self) -> dict[str, Any]: ...
 
 
-def require_packages(computer: Computer, there: dict[str, Any] | None) -> None:
+def require_packages(
+    computer: Computer, there: dict[str, Any] | None, *, with_jax: bool = False
+) -> None:
     """Raise DigitPadError unless the Python that is to be taken as it is has all that is needed.
 
     there: what the other side says of it; None where it is no Python.
@@ -44,7 +46,7 @@ def require_packages(computer: Computer, there: dict[str, Any] | None) -> None:
     python, version = str(there["python"]), _version(there)
     if tuple(there["version"][:2]) not in pythons.VERSIONS:
         raise DigitPadError(FarWords.PYTHON_TOO_OLD(computer=name, python=python, version=version))
-    if missing := wanted.lacking(there["packages"]):
+    if missing := wanted.lacking(there["packages"], with_jax=with_jax):
         said = FarWords.PYTHON_LACKS(python=python, computer=name, packages=missing)
         raise DigitPadError(said)
 

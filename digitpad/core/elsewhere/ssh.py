@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -49,6 +50,18 @@ def _on_arrival(computer: Computer) -> str:
     # One that is found may not run: pyenv has a python3.13 for every version that it could have.
     tried = f'for p in {words}; do "$p" -c "" 2>/dev/null && exec "$p" -I -c "{BOOT}"; done'
     return f"exec sh -c {shlex.quote(f'{tried}; exit {NOTHING_FOUND}')}"
+
+
+def host_of(computer: Computer) -> str:
+    """Return the host that ssh connects to for the computer, by its settings."""
+    ssh = shutil.which("ssh")
+    if ssh is None:
+        raise DigitPadError(FarWords.NO_SSH)
+    asked = [ssh, "-G", "--", computer.destination]
+    done = subprocess.run(asked, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    found = re.search(r"^hostname (\S+)$", done.stdout, re.MULTILINE)
+    host = found[1] if found else computer.address.rpartition("@")[2]
+    return f"[{host}]" if ":" in host else host
 
 
 @dataclass(frozen=True)

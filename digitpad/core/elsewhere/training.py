@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import itertools
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
 from digitpad.core.elsewhere import fetching, parcel, whereabouts
+from digitpad.core.elsewhere.companions import GRACE_SECONDS, CompanionError, Companions
 from digitpad.core.elsewhere.connection import (
     Closed,
     ConnectionLostError,
@@ -36,7 +36,6 @@ from digitpad.core.training.protocol import (
     End,
     Event,
     Failed,
-    parse_line,
     to_line,
 )
 from digitpad.core.training.run_folder import CHECKPOINT, MODEL, RunFolder
@@ -62,8 +61,13 @@ class FarTraining:
         folder: RunFolder,
         report: Report,
         inbox: Inbox,
+        others: Companions | None = None,
     ) -> None:
-        """folder: of the run, on this computer. inbox: receives the person's commands."""
+        """folder: of the run, on this computer. inbox: receives the person's commands.
+
+        others: further computers that take part, which the one of ``where`` is the first of.
+        """
+        self._others = others
         self._where, self._config, self._folder = where, config, folder
         self._report, self._inbox = report, inbox
         self._parcel = parcel.pack(config, folder)
@@ -90,11 +94,15 @@ class FarTraining:
                     self._connect_again()
         except WorkCancelled:
             return self._cancelled()
+        except CompanionError as error:
+            return error.failed
         except DigitPadError as error:
             is_way = isinstance(error, NotReachedError | ConnectionLostError)
             kind = "connection" if is_way else "elsewhere"
             return wording.failed(kind, error.sentence, str(self._folder.path))
         finally:
+            if self._others is not None:
+                self._others.leave()
             if self._visit is not None:
                 self._visit.close()
 
@@ -115,7 +123,10 @@ class FarTraining:
 
     def _enter(self, *, earlier: bool) -> None:
         """Connect, and find the run that is there or begin it."""
-        visit = self._visit = Visit(self._where.computer, self._inbox, self._say)
+        with_jax = self._others is not None
+        if self._others is not None:
+            self._others.prepare(self._say)
+        visit = self._visit = Visit(self._where.computer, self._inbox, self._say, with_jax=with_jax)
         found = visit.prepare()
         self._hearing.root = f"{found['folder']}/runs/{self._where.run}"
         if not earlier or not self._is_found(visit):
@@ -147,6 +158,7 @@ class FarTraining:
         whereabouts.remember(self._folder.path, self._where)
         try:
             links = parcel.send(visit, self._parcel, self._where.run, self._say_sent)
+            variables = {} if self._others is None else self._others.gather(visit)
             visit.ask(
                 do="begin",
                 run=self._where.run,
@@ -154,6 +166,7 @@ class FarTraining:
                 config=self._parcel.config_in(root).to_text(),
                 large=self._parcel.has_large,
                 seconds=60 * self._where.computer.minutes,
+                variables=variables,
                 **visit.place(),
             )
         except (DigitPadError, WorkCancelled) as error:
@@ -163,6 +176,8 @@ class FarTraining:
             raise
         self._say(FarStatusWords.WAITING(computer=self._name))
         visit.ask(do="attach", run=self._where.run, after=0)
+        if self._others is not None:
+            self._others.begin()
 
     def _say_sent(self, sent: int, total: int) -> None:
         done, whole = sent // 10**6, -(-total // 10**6)
@@ -233,6 +248,7 @@ class FarTraining:
         """Follow the training, fetch what it made, and delete it there. Done anew it goes on."""
         while self._end is None or self._fetch is not None:
             self._take_next()
+            self._judge()
         end = self._end
         if isinstance(end, Completed):
             end = self._with_model(end)
@@ -242,6 +258,17 @@ class FarTraining:
         if isinstance(end, Cancelled):
             return self._cancelled()
         return end
+
+    def _judge(self) -> None:
+        """Let the training end as a further computer has failed, where that explains the end."""
+        others = self._others
+        if others is None or self._is_leaving or not others.may_explain(self._end):
+            return
+        until = time.monotonic() + GRACE_SECONDS
+        while time.monotonic() < until and others.may_explain(self._end):
+            self._take_next()
+        if others.may_explain(self._end):
+            self._end = others.explained(self._end)
 
     def _with_model(self, end: Completed) -> End:
         if not self._is_kept:
@@ -367,15 +394,3 @@ class FarTraining:
 def _delays() -> Iterator[float]:
     """Yield how long to wait before each new attempt, in seconds, without an end."""
     return itertools.chain(_DELAYS_SECONDS, itertools.repeat(_MOST_DELAY))
-
-
-def read_commands(stream: BinaryIO, inbox: Inbox) -> None:
-    """Read a window's commands in a thread. The end of the stream means cancel."""
-
-    def read() -> None:
-        for line in iter(stream.readline, b""):
-            if isinstance(message := parse_line(line), Command):
-                inbox.put(message)
-        inbox.put(Cancel())
-
-    threading.Thread(target=read, name="commands", daemon=True).start()

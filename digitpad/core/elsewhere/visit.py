@@ -35,15 +35,21 @@ class Visit:
     person cancels meanwhile, and DigitPadError for what the other side cannot do.
     """
 
-    def __init__(self, computer: Computer, inbox: Inbox, say: Say) -> None:
-        """Connect. ``say`` is told what goes on. Raises NotReachedError."""
+    def __init__(
+        self, computer: Computer, inbox: Inbox, say: Say, *, with_jax: bool = False
+    ) -> None:
+        """Connect. ``say`` is told what goes on. Raises NotReachedError.
+
+        with_jax: whether the environment there has to have JAX.
+        """
         self._computer, self.inbox, self._say = computer, inbox, say
+        self._with_jax = with_jax
         say(FarStatusWords.CONNECTING(computer=computer.name, seconds=computer.seconds))
         self.connection = Connection(computer, inbox)
         self._is_cuda = computer.packages == "cuda"
         try:
             while not self.connection.arrived(_TICK_SECONDS):
-                self._listen(0)
+                self.listen(0)
         except BaseException:
             self.connection.close()
             raise
@@ -62,7 +68,7 @@ class Visit:
 
     def answer(self) -> dict[str, Any]:
         """Return what the other side says next."""
-        while (frame := self._listen(_TICK_SECONDS)) is None:
+        while (frame := self.listen(_TICK_SECONDS)) is None:
             pass
         return self.checked(frame.header)
 
@@ -78,7 +84,7 @@ class Visit:
             raise DigitPadError(FarWords.NONSENSE(computer=self.computer.name))
         return header
 
-    def _listen(self, seconds: float) -> Frame | None:
+    def listen(self, seconds: float) -> Frame | None:
         """Return the next frame of this connection, if one comes in time."""
         match self.inbox.next(seconds):
             case Frame() as frame if frame.connection is self.connection:
@@ -105,11 +111,10 @@ class Visit:
         """Make sure that the packages and this program are there; return what `look` found."""
         found = self.look()
         if self.computer.ready:
-            preparing.require_packages(self.computer, found.get("ready"))
-        else:
-            needed = wanted.for_training(cuda=self._is_cuda)
-            if found.get("digest") != needed.digest:
-                preparing.make(self, needed, self._say)
+            preparing.require_packages(self.computer, found.get("ready"), with_jax=self._with_jax)
+        elif found.get("digest") not in wanted.digests(cuda=self._is_cuda, with_jax=self._with_jax):
+            needed = wanted.for_training(cuda=self._is_cuda, with_jax=self._with_jax)
+            preparing.make(self, needed, self._say)
         if found.get("code") is not True:
             self._say(FarStatusWords.SENDING_PROGRAM(computer=self.computer.name))
             packed = wheel.repacked()
@@ -157,7 +162,7 @@ class Visit:
 
     def _send_piece(self, piece: bytes) -> None:
         self.connection.send(piece, do="piece")
-        frame = self._listen(0)  # which a cancel ends
+        frame = self.listen(0)  # which a cancel ends
         if frame is not None:  # the answer to the last piece
             self.inbox.put(frame)
 

@@ -43,13 +43,31 @@ class Wanted:
         }
 
 
-def for_training(*, cuda: bool) -> Wanted:
-    """Return what trainings need, with TensorFlow for CUDA or without. Raises DigitPadError."""
+def for_training(*, cuda: bool, with_jax: bool = False) -> Wanted:
+    """Return what trainings need, for CUDA or without, and JAX where it is asked for.
+
+    Raises DigitPadError.
+    """
     usual = packages.for_training()
     needed = usual.download_mb + usual.disk_mb
     required = packages.requirements("cuda", with_own=True) if cuda else usual.requirements
+    modules = usual.modules
+    if with_jax:
+        required = [*required, *_jax(cuda=cuda)]
+        modules = (*modules, "jax")
     text = packages.constraints().read_text(encoding="utf-8")
-    return Wanted(tuple(required), text, usual.modules, needed)
+    return Wanted(tuple(required), text, modules, needed)
+
+
+def digests(*, cuda: bool, with_jax: bool) -> set[str]:
+    """Return the digests of the environments that serve: more packages than needed do no harm."""
+    kinds = {True, with_jax}
+    return {for_training(cuda=cuda, with_jax=kind).digest for kind in kinds}
+
+
+def _jax(*, cuda: bool) -> list[str]:
+    lines = [line for line in packages.requirements("jax") if line.startswith("jax")]
+    return [line.replace("jax", "jax[cuda12]", 1) for line in lines] if cuda else lines
 
 
 def needed_versions() -> dict[str, str]:
@@ -70,7 +88,7 @@ def asked_for() -> list[str]:
     return [*needed_versions(), *_BACKENDS]
 
 
-def lacking(versions: Mapping[str, str]) -> list[str]:
+def lacking(versions: Mapping[str, str], *, with_jax: bool = False) -> list[str]:
     """Return what a Python with these ``versions`` lacks, or has too old, as pip takes it."""
     missing = [
         f"{name}>={least}" if least else name
@@ -79,6 +97,8 @@ def lacking(versions: Mapping[str, str]) -> list[str]:
     ]
     if not any(versions.get(name) for name in _BACKENDS):
         missing.append(_BACKENDS[0])
+    if with_jax and not versions.get("jax"):
+        missing.append("jax")
     return missing
 
 

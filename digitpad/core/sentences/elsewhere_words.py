@@ -82,7 +82,21 @@ class FarWords(Words):
     MODEL_NOT_SENT = N_("{computer} sent no model, or one of more than {mebibytes} MiB")
     MODEL_REFUSED = N_("the model that {computer} sent is not taken: {reason}")
     MODEL_CRASHES = N_("the model that {computer} sent could not be tried: its trial broke off")
+    NOT_TOLD = N_("it did not say why")
     DEVICES_NOT_KNOWN = N_("{computer} does not say what it computes on: {said}")
+
+
+class SeveralWords(Words):
+    """Why several computers do not train one network together."""
+
+    TOO_FEW = N_("--workers-on takes two computers or more, such as a,b")
+    NAMED_TWICE = N_("{name} is named twice: every computer takes part once")
+    NOT_WITH = N_("--workers-on does not go with {option}: {reason}")
+    HOST_IS_ONE = N_("--host is for a training on one other computer")
+    ALL_DEVICES = N_("all devices of every computer take part")
+    ONLY_JAX = N_("only JAX trains on several computers")
+    COORDINATOR_ALONE = N_("--coordinator is only of use with --workers-on")
+    NO_COORDINATOR = N_("“{address}” is no address for --coordinator: write HOST:PORT")
 
 
 class FarStatusWords(Words):

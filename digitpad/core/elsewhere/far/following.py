@@ -46,11 +46,19 @@ def begin(there: Places, asked: Header, source: bytes) -> Header:
     return begun
 
 
+def free_port() -> Header:
+    """Return a port that nobody listens on at the moment."""
+    with socket.socket() as probe:
+        probe.bind(("", 0))
+        return {"port": probe.getsockname()[1]}
+
+
 def _job(there: Places, run: Path, asked: Header) -> Header:
     """Return what the keeper is told."""
     more = {"DIGITPAD_DATA": str(run / "data"), "TMPDIR": str(run / "tmp")}
     if asked["large"]:
         more["DIGITPAD_LARGE_FILES"] = "1"
+    more |= asked.get("variables", {})
     first = {"v": 1, "type": "continue", "run": str(run / "run")}
     return {
         "run": str(run),

@@ -55,6 +55,7 @@ class Visitor:
             "have": lambda: storing.have(there, asked),
             "put": lambda: storing.put(there, asked, self._next_piece),
             "unpack": lambda: storing.unpack(there, asked),
+            "port": following.free_port,
             "begin": lambda: following.begin(there, asked, self._source),
             "attach": lambda: training.attach(asked),
             "tell": lambda: training.pass_on(asked),
