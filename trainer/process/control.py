@@ -15,6 +15,7 @@ from digitpad.core.training.protocol import (
     Unknown,
     parse_line,
 )
+from trainer.process import company
 
 
 class Control:
@@ -50,6 +51,8 @@ class Control:
     def obey(self, line: bytes) -> None:
         """Carry out one line of the protocol; log it if it is not understood."""
         match parse_line(line):
+            case Stop() if company.count() > 1:  # the others would wait for the next step
+                print("ignored stop: several computers train to the end", file=sys.stderr)  # noqa: T201
             case Stop():
                 self.stop()
             case Pause():
