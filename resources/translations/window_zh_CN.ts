@@ -4237,7 +4237,7 @@ line: how many are right · red: the gap</source>
     <name>StepPage</name>
     <message>
         <source>To see it fail</source>
-        <translation>看它失败</translation>
+        <translation>看它怎样读错</translation>
     </message>
     <message>
         <source>In Keras</source>

@@ -137,3 +137,21 @@ def test_what_is_no_frame_is_refused_and_what_breaks_off_ends() -> None:
     ):
         with pytest.raises(frames.NonsenseError):
             frames.read(io.BytesIO(line))
+
+
+def test_an_environment_with_jax_serves_trainings_that_do_not_need_it() -> None:
+    from digitpad.core.elsewhere import wanted
+
+    plain, more = (wanted.for_training(cuda=False, with_jax=kind) for kind in (False, True))
+    added = set(more.requirements) - set(plain.requirements)
+    assert {line.partition(">")[0] for line in added} == {"jax"}
+    assert "jax" in more.modules
+    assert wanted.digests(cuda=False, with_jax=False) == {plain.digest, more.digest}
+    assert wanted.digests(cuda=False, with_jax=True) == {more.digest}
+    (cuda,) = set(wanted.for_training(cuda=True, with_jax=True).requirements) - set(
+        wanted.for_training(cuda=True).requirements
+    )
+    assert cuda.startswith("jax[cuda12]>=")
+    without = {**dict.fromkeys(wanted.asked_for(), "99"), "jax": ""}
+    assert wanted.lacking(without) == []
+    assert wanted.lacking(without, with_jax=True) == ["jax"]
