@@ -1,3 +1,3 @@
 """DigitPad reads the digits you draw and learns your hand."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
