@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,8 +17,10 @@ class QuietLinesDelegate(QStyledItemDelegate):
     """Paints the name and the lines of QUIET_LINES in each row."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        step = option.fontMetrics.height() + _BETWEEN_PX
-        return QSize(0, (1 + len(_lines(index))) * step - _BETWEEN_PX + 2 * _PADDING_PX)
+        name = str(index.data(Qt.ItemDataRole.DisplayRole))
+        heights = [_height(option.fontMetrics, line) for line in (name, *_lines(index))]
+        between = (len(heights) - 1) * _BETWEEN_PX
+        return QSize(0, sum(heights) + between + 2 * _PADDING_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
@@ -37,14 +39,21 @@ class QuietLinesDelegate(QStyledItemDelegate):
         font.setBold(False)
         painter.setFont(font)
         painter.setPen(palette.color(low))
+        above = name
         for line in _lines(index):
-            box.setTop(box.top() + option.fontMetrics.height() + _BETWEEN_PX)
+            box.setTop(box.top() + _height(option.fontMetrics, above) + _BETWEEN_PX)
             _draw(painter, box, line)
+            above = line
         painter.restore()
 
 
 def _lines(index: Index) -> list[str]:
     return str(index.data(QUIET_LINES)).split("\n")
+
+
+def _height(metrics: QFontMetrics, line: str) -> int:
+    """Return the pixels that a line takes: more than the font's own with signs of a taller one."""
+    return max(metrics.height(), metrics.size(0, line).height())
 
 
 def _draw(painter: QPainter, box: QRect, text: str) -> None:

@@ -326,6 +326,7 @@ class _ScaleAxis(pg.AxisItem):  # type: ignore[misc]
     def __init__(self, scale: Scale) -> None:
         super().__init__("left")
         self._scale = scale
+        self.enableAutoSIPrefix(False)  # which would write "(x0.001)" beside a small range
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[None, list[float]]]:
         free = (high - low) * _HALF_LABEL_PX / max(size, 1.0)  # or the top label would be cut off

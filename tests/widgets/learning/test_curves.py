@@ -47,3 +47,16 @@ def test_a_training_without_a_first_step_has_empty_curves(qtbot: QtBot) -> None:
     qtbot.addWidget(curves)
     curves.show_points(Curve())
     assert all(line.getData()[0] is None for plot in plots(curves) for line in plot.listDataItems())
+
+
+def test_an_axis_is_called_the_same_however_small_its_range(qtbot: QtBot) -> None:
+    curves = Curves(3, current_accuracy=None)
+    qtbot.addWidget(curves)
+    curves.show_points(SOFTENED_LABELS)
+    with qtbot.waitExposed(curves):
+        curves.show()
+    for plot in plots(curves):
+        axis = plot.getAxis("left")
+        before = axis.labelString()
+        axis.setRange(0, 0.0004)
+        assert axis.labelString() == before
