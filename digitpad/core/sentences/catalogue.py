@@ -7,7 +7,12 @@ from typing import Any, Final
 
 from digitpad.core.sentences.command_words import CommandWords, InputWords, NameWords
 from digitpad.core.sentences.data_words import DataWords
-from digitpad.core.sentences.elsewhere_words import ComputerWords, FarStatusWords, FarWords
+from digitpad.core.sentences.elsewhere_words import (
+    ComputerWords,
+    FarStatusWords,
+    FarWords,
+    SeveralWords,
+)
 from digitpad.core.sentences.ink_words import InkWords, PageWords, PictureWords
 from digitpad.core.sentences.installing_words import InstallStepWords, InstallWords
 from digitpad.core.sentences.learning_words import LearningWords
@@ -61,6 +66,7 @@ PARTS: Final[tuple[type[Words], ...]] = (
     InstallWords,
     ComputerWords,
     FarWords,
+    SeveralWords,
     FarStatusWords,
 )
 _TYPES: Final = {"path": str, "line": int, "count": int}
