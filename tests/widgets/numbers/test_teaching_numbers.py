@@ -42,7 +42,8 @@ def kept() -> list[MyDigit]:
 def test_right_keeps_every_digit_and_undo_takes_all_back(
     window: PadWindow, bar: TeachingBar
 ) -> None:
-    assert said("✓ keeps all digits") in bar.line
+    words = said("✓ keeps all digits · 0 to 9 correct the {0}")
+    assert words.format(6) in bar.line
     press(bar, "right")
     assert [digit.label for digit in kept()] == [4, 0, 3, 6]
     assert [len(digit.ink) for digit in kept()] == [2, 1, 1, 1]
