@@ -65,9 +65,11 @@ class MadeAhead:
             with stream:
                 for line in stream:
                     part: Mapping[str, Any] = json.loads(line)
-                    arrays = _unpacked(stream.read(part["bytes"]))
-                    self._parts[part["name"]].set_result(arrays)
-        except (OSError, ValueError):  # it was ended in the middle
+                    content = stream.read(part["bytes"])
+                    if len(content) < part["bytes"]:  # it was ended in the middle
+                        break
+                    self._parts[part["name"]].set_result(_unpacked(content))
+        except (OSError, ValueError):  # or in the middle of a line
             pass
         finally:
             for waiting in tuple(self._parts.values()):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from digitpad.core.scoring.score_pictures import evaluate_model
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from tests import sample_digits
 from trainer.ahead.made_ahead import MadeAhead
+from trainer.ahead.parts import Arrays
 from trainer.data.digit_examples import Examples
 from trainer.data.head_examples import FIRST, JUDGED, HeadExamples, plan_for
 from trainer.data.held_out import pens_to_test
@@ -99,6 +102,15 @@ def test_a_process_that_is_ended_keeps_nobody_waiting(ahead: MadeAhead) -> None:
     assert process is not None
     process.kill()
     assert [ahead.examples(FIRST), ahead.pens()] == [None, None]
+
+
+@pytest.mark.parametrize("line", ['{"name": "first", "bytes": 900}\n', '{"name": "fir'])
+def test_half_of_what_was_made_is_nothing(line: str) -> None:
+    """As when it is ended while it writes: no fault goes to the training's own output."""
+    ahead, waiting = MadeAhead(), Future[Arrays | None]()
+    ahead._parts = {"first": waiting}
+    ahead._receive(io.BytesIO(line.encode() + b"PK\x03\x04 and the rest of it"))
+    assert waiting.result(0) is None
 
 
 def test_it_ends_with_its_standard_input() -> None:
