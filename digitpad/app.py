@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from digitpad.core.errors import DigitPadError
 from digitpad.core.reading import litert_builds
 from digitpad.core.sentences.languages import ENGLISH
+from digitpad.services.garbage import collected_between_events, spare_what_stays
 from digitpad.services.language.translate import tr
 from digitpad.services.language.window_language import chosen_language, use_language
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
@@ -28,7 +29,7 @@ from digitpad.widgets.common.event_guard import show_faults
 from digitpad.widgets.common.fonts import can_show, font_hint
 from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.common.icons import app_icon
-from digitpad.widgets.common.theme import apply_theme, follow_contrast, forgotten_windows_kept
+from digitpad.widgets.common.theme import apply_theme, follow_contrast
 from digitpad.widgets.five_steps.menu import FiveStepsMenu
 from digitpad.widgets.inside.menu import InsideMenu
 from digitpad.widgets.models.menu import ModelsMenu
@@ -69,6 +70,7 @@ def create(argv: Sequence[str], model: Path | None = None) -> App:
     Raises DigitPadError where nothing on this machine could read.
     """
     litert_builds.require()
+    gc.disable()  # see services/garbage.py
     arguments = _arguments(argv)
     qt = _qt()
     settings = Settings()
@@ -122,19 +124,11 @@ def run(app: App) -> int:
     Raises DigitPadError where nothing can be read, not even with the bundled model.
     """
     app.window.first_shown.connect(lambda: spare_what_stays())
-    status = app.qt.exec()
+    with collected_between_events():
+        status = app.qt.exec()
     if status == _NO_MODEL:
         app.active.open()  # says once more why
     return int(status)
-
-
-def spare_what_stays() -> None:
-    """Leave out what there is now whenever Python looks for garbage.
-
-    That is modules and the pad's window, which stay to the end. To go through their 40,000 objects
-    takes 20 ms, in which a pen is held up, time and again.
-    """
-    gc.freeze()
 
 
 def _arguments(argv: Sequence[str]) -> list[str]:
@@ -147,8 +141,7 @@ def _qt() -> QApplication:
     """Return the existing application, or a new one."""
     qt = QApplication.instance()
     if isinstance(qt, QApplication):
-        with forgotten_windows_kept():
-            qt.setStyle("fusion")
+        qt.setStyle("fusion")
     else:  # as an argument, the style needs no Python object, which takes 10 ms to create
         qt = QApplication(["digitpad", "-style", "fusion"])
     qt.setApplicationName("digitpad")

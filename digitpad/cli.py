@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -48,6 +49,7 @@ def _window(files: Sequence[Path]) -> int:
     from digitpad.screen import check  # not needed by commands
 
     check.require_screen()
+    gc.disable()  # hardly anything that an import makes is garbage; see also services/garbage.py
     try:
         from digitpad import app  # Qt is imported only where there is a window
     except ImportError as error:

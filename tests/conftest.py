@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -12,6 +13,7 @@ import pytest
 
 from digitpad.core.datasets.locate import FOLDER_VARIABLE
 from digitpad.core.scoring.picture_set import PictureSet, open_set
+from digitpad.services.garbage import Search
 from tests.disks import small_file_system
 from tests.off_screen import PLATFORM
 from tests.public_data import DATASETS
@@ -30,6 +32,21 @@ def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("KERAS_HOME", str(tmp_path_factory.mktemp("keras")))
         patch.delenv(FOLDER_VARIABLE, raising=False)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage() -> Iterator[Search]:
+    """Look for garbage as the program does: not in a job's thread, nor amidst what Qt is doing."""
+    gc.disable()
+    yield Search()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def tidy(garbage: Search) -> Iterator[None]:
+    """Look for garbage between two tests."""
+    yield
+    garbage.go_on()
 
 
 @pytest.fixture(autouse=True)

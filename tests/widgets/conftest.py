@@ -13,7 +13,7 @@ from digitpad.app import create
 from digitpad.core.sentences.languages import ENGLISH, VARIABLE
 from digitpad.services.language.window_language import use_language
 from digitpad.widgets.canvas.canvas import Canvas
-from digitpad.widgets.common.theme import apply_theme, forgotten_windows_kept
+from digitpad.widgets.common.theme import apply_theme
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.said import LANGUAGE
 
@@ -32,9 +32,8 @@ def look(qapp: QApplication) -> Iterator[Callable[[str], None]]:
     palette, sheet = qapp.palette(), qapp.styleSheet()
     yield partial(apply_theme, qapp)
     apply_theme(qapp, "system")
-    with forgotten_windows_kept():  # which may be destroyed while Qt goes through all windows
-        qapp.setPalette(palette)
-        qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
 
 
 @pytest.fixture

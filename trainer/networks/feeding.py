@@ -95,8 +95,15 @@ def logits_of(model: keras.Model, pictures: NDArray[np.float32]) -> NDArray[np.f
 def both_of(
     model: keras.Model, pictures: NDArray[np.float32]
 ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
-    """Return (n, 10) logits and (n,) of whether pictures are digits; None where nobody says so."""
-    found = model.predict(**fed(pictures, batch_size=_BATCH), verbose=0)
+    """Return (n, 10) logits and (n,) of whether pictures are digits; None where nobody says so.
+
+    For a few pictures, once: on TensorFlow they are read without a graph, which takes longer to
+    make than to use. JAX would compile each operation by itself.
+    """
+    if keras.backend.backend() == "tensorflow":
+        found = keras.tree.map_structure(np.asarray, model(pictures, training=False))
+    else:
+        found = model.predict(**fed(pictures, batch_size=_BATCH), verbose=0)
     if isinstance(found, list):
         logits, certain = found
         return logits, certain[:, 0]

@@ -24,11 +24,13 @@ def lean_import(backend: str) -> Iterator[None]:
     blocked = bool(unused) and unused not in sys.modules
     if blocked:
         sys.modules[unused] = None  # type: ignore[assignment]
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if was_enabled:
+            gc.enable()
         if blocked:
             del sys.modules[unused]

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
@@ -172,11 +168,10 @@ def apply_theme(qt: QApplication, appearance: str) -> None:
     scheme = _SCHEMES.get(appearance, hints.colorScheme())
     palette = palette_for(scheme, is_high=_is_high_contrast_asked(hints))
     if palette != qt.palette():
-        with forgotten_windows_kept():
-            qt.setPalette(palette)
-            for kind in ("QMenu", "QMenuBar"):  # the stubs ask for bytes, which fails
-                qt.setPalette(_menu_palette(palette), kind)  # type: ignore[arg-type]
-            qt.setStyleSheet(_sheet(palette))
+        qt.setPalette(palette)
+        for kind in ("QMenu", "QMenuBar"):  # the stubs ask for bytes, which fails
+            qt.setPalette(_menu_palette(palette), kind)  # type: ignore[arg-type]
+        qt.setStyleSheet(_sheet(palette))
 
 
 def follow_contrast(qt: QApplication, changed: SignalInstance) -> None:
@@ -190,23 +185,6 @@ def _is_high_contrast_asked(hints: QStyleHints) -> bool:
         return False
     asked = hints.accessibility().contrastPreference()
     return asked == Qt.ContrastPreference.HighContrast
-
-
-@contextmanager
-def forgotten_windows_kept() -> Iterator[None]:
-    """Pause Python's garbage collector inside the block.
-
-    To announce a new style, Qt goes through a list of all windows. If Python collected garbage
-    meanwhile, it would destroy unreferenced windows that are still ahead in this list, and Qt would
-    crash on them.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def palette_for(scheme: Qt.ColorScheme, *, is_high: bool = False) -> QPalette:

@@ -6,6 +6,7 @@ import contextlib
 import gc
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
@@ -14,11 +15,20 @@ from trainer.process.lean_import import lean_import
 pytest.importorskip("tensorflow")
 
 
-def test_the_collector_works_again_even_after_a_failed_import() -> None:
+@pytest.fixture(params=[True, False], ids=["on", "off"])
+def collecting(request: pytest.FixtureRequest) -> Iterator[bool]:
+    """Whether Python looks for garbage by itself."""
+    before = gc.isenabled()
+    (gc.enable if request.param else gc.disable)()
+    yield request.param
+    (gc.enable if before else gc.disable)()
+
+
+def test_the_collector_goes_on_as_before_even_after_a_failed_import(collecting: bool) -> None:
     with contextlib.suppress(ImportError), lean_import("torch"):
         assert not gc.isenabled()
         raise ImportError
-    assert gc.isenabled()
+    assert gc.isenabled() is collecting
 
 
 def test_tensorflow_comes_without_jax_which_can_be_imported_afterwards() -> None:
