@@ -35,6 +35,8 @@ assert window.isVisible()
 """
 BARE_AND_LIBRARIES = f"import numpy\nfrom ai_edge_litert.interpreter import Interpreter\n{BARE}"
 PAINTED = """
+import gc
+gc.disable()  # as the command does
 from digitpad.app import create
 app = create([])
 app.qt.processEvents()

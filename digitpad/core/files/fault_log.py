@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +22,8 @@ def log_path() -> Path:
 
 def record(error: BaseException) -> None:
     """Log where ``error`` came from; if the folder cannot be written, nothing else is lost."""
+    from datetime import UTC, datetime  # not needed to draw
+
     with contextlib.suppress(OSError):
         path = log_path()
         path.parent.mkdir(parents=True, exist_ok=True)

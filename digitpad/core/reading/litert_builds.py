@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 from importlib.util import find_spec
 from typing import Final
@@ -33,4 +32,6 @@ def not_installed(system: str, machine: str) -> NoLiteRTError:
 def require() -> None:
     """Raise NoLiteRTError where LiteRT is not installed; where it is, nothing of it is imported."""
     if find_spec("ai_edge_litert") is None:
+        import platform  # not needed to draw
+
         raise not_installed(sys.platform, platform.machine())

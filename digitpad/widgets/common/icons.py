@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QPixmap,
+    QPixmapCache,
 )
 
 from digitpad.core.files.paths import resource
@@ -70,11 +71,13 @@ def _finest_ratio() -> float:
 def _pixmap(name: str, colour: QColor) -> QPixmap:
     ratio = _finest_ratio()
     side = round(SIDE_PX * ratio)
-    svg = _svg(name).replace("currentColor", colour.name())
-    svg = svg.replace("<svg ", f'<svg width="{side}" height="{side}" ', 1)
-    pixmap = QPixmap()
-    pixmap.loadFromData(svg.encode(), "SVG")
-    pixmap.setDevicePixelRatio(ratio)
+    pixmap, key = QPixmap(), f"icon {name} {colour.name()} {ratio}"
+    if not QPixmapCache.find(key, pixmap):  # several actions may have the same
+        svg = _svg(name).replace("currentColor", colour.name())
+        svg = svg.replace("<svg ", f'<svg width="{side}" height="{side}" ', 1)
+        pixmap.loadFromData(svg.encode(), "SVG")
+        pixmap.setDevicePixelRatio(ratio)
+        QPixmapCache.insert(key, pixmap)
     return pixmap
 
 

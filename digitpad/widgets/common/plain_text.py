@@ -5,7 +5,6 @@ A model's name may be ``<img src=…>``, and a label or a tooltip would then loa
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -34,4 +33,8 @@ def plain_notification(text: str) -> str:
 
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows ``text`` literally."""
-    return text if "<" not in text else f"<p style='white-space: pre-wrap'>{escape(text)}</p>"
+    if "<" not in text:
+        return text
+    from html import escape  # not needed to draw
+
+    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>"

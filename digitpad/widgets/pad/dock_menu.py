@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from digitpad.widgets.pad.pad_dock import PadDock
 from digitpad.widgets.pad.pad_window import PadWindow
+
+if TYPE_CHECKING:
+    from digitpad.widgets.pad.pad_dock import PadDock
 
 
 class DockMenu(QObject):
