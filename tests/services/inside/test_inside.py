@@ -22,26 +22,12 @@ from digitpad.services.inside import exciting_pictures
 from digitpad.services.inside.deciding_ink import DecidingInk
 from digitpad.services.inside.exciting_pictures import ExcitingPictures
 from digitpad.services.inside.inside import Inside
-from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.reading.pipeline import ReadingPipeline
 from tests.hands import any_ink, my_digit
 
 PAGES = [page_of_ink(any_ink(digit)) for digit in range(6)]
 PATIENCE_MS = 20_000
-
-
-@pytest.fixture
-def active() -> ActiveModel:
-    return ActiveModel()
-
-
-@pytest.fixture
-def pipeline(qtbot: QtBot, active: ActiveModel) -> Iterator[ReadingPipeline]:
-    del qtbot
-    my_digits = MyDigitsService()
-    yield ReadingPipeline(active, my_digits)
-    my_digits.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,13 +22,6 @@ from tests.hands import any_ink, my_digit
 @pytest.fixture
 def recognizer() -> Recognizer:
     return Recognizer.from_file(bundled_model())
-
-
-@pytest.fixture
-def my_digits() -> Iterator[MyDigitsService]:
-    made = MyDigitsService()
-    yield made
-    made.close()
 
 
 def loaded(qtbot: QtBot, my_digits: MyDigitsService, recognizer: Recognizer) -> PersonalReader:

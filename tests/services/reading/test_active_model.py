@@ -5,18 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 
 from digitpad.core.errors import DigitPadError, FileError
 from digitpad.core.library.installed_model import BUNDLED, Origin
 from digitpad.services.reading.active_model import ActiveModel
 from tests.model_files import a_model, rotten
-
-
-@pytest.fixture
-def active(qapp: QCoreApplication) -> ActiveModel:
-    del qapp
-    return ActiveModel()
 
 
 def test_going_back_and_forth(active: ActiveModel, tmp_path: Path) -> None:

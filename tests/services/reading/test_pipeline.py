@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,24 +21,6 @@ from tests.hands import any_ink, my_digit
 from tests.model_files import a_model
 
 PAGE = page_of_ink(any_ink(3))
-
-
-@pytest.fixture
-def active() -> ActiveModel:
-    return ActiveModel()
-
-
-@pytest.fixture
-def my_digits() -> Iterator[MyDigitsService]:
-    made = MyDigitsService()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def pipeline(qtbot: QtBot, active: ActiveModel, my_digits: MyDigitsService) -> ReadingPipeline:
-    del qtbot
-    return ReadingPipeline(active, my_digits)
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from digitpad.core.library.shipped_networks import shipped_networks
 from digitpad.core.pictures.preprocess import Picture
 from digitpad.core.reading.page import Page, page_of_ink
 from digitpad.core.reading.recognizer import Reading, Recognizer
-from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.services.reading.pipeline import ReadingPipeline
 from digitpad.services.reading.side_by_side import MOST_NETWORKS, SideBySide
@@ -25,19 +24,6 @@ from tests.model_files import a_model, rotten
 
 PAGES = [page_of_ink(any_ink(digit)) for digit in range(6)]
 SLOW = "slow"
-
-
-@pytest.fixture
-def active() -> ActiveModel:
-    return ActiveModel()
-
-
-@pytest.fixture
-def pipeline(qtbot: QtBot, active: ActiveModel) -> Iterator[ReadingPipeline]:
-    del qtbot
-    my_digits = MyDigitsService()
-    yield ReadingPipeline(active, my_digits)
-    my_digits.close()
 
 
 @pytest.fixture
