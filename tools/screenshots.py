@@ -118,15 +118,9 @@ def photo(shoot: Shoot) -> None:
 
 def comparison(shoot: Shoot) -> None:
     """Four networks read one drawing and disagree, on a laptop's screen."""
-    from PySide6.QtWidgets import QDockWidget
-
     window = open_program().window
     choose("actionCompareNetworks")
-    dock = part("compareNetworks")
-    assert isinstance(dock, QDockWidget)
-    dock.setFloating(False)  # as on any screen that is wider than the one off screen
-    window.resize(1366, 718)
-    rest(300)
+    dock_beside_pad(window, "compareNetworks")
     draw(drawing(DISPUTED))
     wait(lambda: says("agreement", "They disagree"), "all networks")
     shoot(window, "")
@@ -134,15 +128,11 @@ def comparison(shoot: Shoot) -> None:
 
 def inside(shoot: Shoot) -> None:
     """A map of the network that reads, with the sum that made a pixel of it."""
-    from PySide6.QtWidgets import QDockWidget, QSpinBox
+    from PySide6.QtWidgets import QSpinBox
 
     window = open_program().window
     choose("actionInside")
-    dock = part("insideNetwork")
-    assert isinstance(dock, QDockWidget)
-    dock.setFloating(False)  # as on any screen that is wider than the one off screen
-    window.resize(1366, 718)
-    rest(300)
+    dock_beside_pad(window, "insideNetwork")
     draw(drawing(DOUBTFUL))
     press("whichInk")
     wait(lambda: find("inkLegend") is not None, "which ink decided")
@@ -151,6 +141,17 @@ def inside(shoot: Shoot) -> None:
     assert isinstance(which, QSpinBox)
     which.setValue(SEEN_MAP)
     shoot(window, "")
+
+
+def dock_beside_pad(window: QWidget, name: str) -> None:
+    """Dock what floats, as on any screen that is wider than the one off screen: a laptop's."""
+    from PySide6.QtWidgets import QDockWidget
+
+    dock = part(name)
+    assert isinstance(dock, QDockWidget)
+    dock.setFloating(False)
+    window.resize(1366, 718)
+    rest(300)
 
 
 def with_message(shoot: Shoot) -> None:
@@ -225,15 +226,10 @@ def my_digits(shoot: Shoot) -> None:
 
 def retrain(shoot: Shoot) -> None:
     """A training that is being watched beside the pad, on a laptop's screen."""
-    from PySide6.QtWidgets import QDockWidget
-
     window = open_program().window
     draw(drawing(DOUBTFUL))
     start_training(EPOCHS)
-    dock = part("trainingDock")
-    assert isinstance(dock, QDockWidget)
-    dock.setFloating(False)  # as on any screen that is wider than the one off screen
-    window.resize(1366, 718)
+    dock_beside_pad(window, "trainingDock")
     wait(lambda: says("headline", f"Epoch {SEEN_EPOCH} "), f"epoch {SEEN_EPOCH}")
     shoot(window, "")
     press("cancel")

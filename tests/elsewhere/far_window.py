@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.core.elsewhere import computers
 from digitpad.core.training.train_config import TrainConfig
-from digitpad.services.training.story_state import StoryState
+from digitpad.services.training.story_state import Ended, StoryState
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.retraining import Retraining
 from tests.elsewhere.ssh_server import SshServer
-from tests.retraining import retraining_of
+from tests.retraining import press, retraining_of
 
 MOST_MS = 180_000
 State = TypeVar("State", bound=StoryState)
@@ -50,6 +50,12 @@ def until_in(qtbot: QtBot, retraining: Retraining, kind: type[State]) -> State:
     state = retraining.story.state
     assert isinstance(state, kind)
     return state
+
+
+def cancel(qtbot: QtBot, retraining: Retraining) -> Ended:
+    """Cancel the training, and return how it ended."""
+    press(retraining.dock, "cancel")
+    return until_in(qtbot, retraining, Ended)
 
 
 def label(parent: QWidget, name: str) -> str:

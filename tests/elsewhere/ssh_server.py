@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from digitpad.core.elsewhere.computer import Computer
+from tests.addresses import free_address
 
 SSHD = shutil.which("sshd") or "/usr/sbin/sshd"
 
@@ -99,7 +100,7 @@ def serving(folder: Path) -> Iterator[SshServer]:
         command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)]
         subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
     shutil.copy(folder / "client-key.pub", folder / "authorized_keys")
-    port = _free_port()
+    port = int(free_address().rpartition(":")[2])
     shell = folder / "shell"
     # What a login shell does: it may greet, and then runs what it is told.
     shell.write_text(
@@ -157,12 +158,6 @@ def _write_client(server: SshServer) -> None:
     ssh = server.client / "ssh"
     ssh.write_text(f'#!/bin/sh\nexec {shutil.which("ssh")} -F {folder}/ssh_config "$@"\n')
     ssh.chmod(0o755)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _await_port(port: int, process: subprocess.Popen[bytes]) -> None:

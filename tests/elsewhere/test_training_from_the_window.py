@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import socket
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,9 +18,11 @@ from digitpad.services.training.story_state import Ended, Idle, Installed, Inter
 from digitpad.widgets.pad.pad_window import PadWindow
 from digitpad.widgets.retrain.closing.closing_question import ClosingQuestion
 from digitpad.widgets.retrain.training_dock import TrainingDock
+from tests.addresses import silent_address
 from tests.elsewhere.far_side import left_in, processes_of, wait_until, workers_of
 from tests.elsewhere.far_window import (
     begin_there,
+    cancel,
     choose,
     dialog,
     label,
@@ -37,9 +39,15 @@ pytestmark = pytest.mark.sshd
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tiny_mnist: Path, monkeypatch: pytest.MonkeyPatch) -> PadWindow:
+def window(
+    qtbot: QtBot, tiny_mnist: Path, server: SshServer, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[PadWindow]:
+    """The program, which ends before the server does."""
+    del server
     monkeypatch.setenv("DIGITPAD_DATA", str(tiny_mnist))
-    return open_window(qtbot)
+    opened = open_window(qtbot)
+    yield opened
+    close(opened)
 
 
 def shown(window: QWidget, name: str) -> str:
@@ -76,7 +84,6 @@ def test_from_an_empty_list_to_a_model(qtbot: QtBot, window: PadWindow, server: 
     assert installed.new.card is not None
     assert installed.new.card.recipe == "mlp-512"
     assert left_in(server.folder / "far") == set()
-    close(window)
 
 
 def test_pause_and_stop_reach_it(
@@ -92,15 +99,13 @@ def test_pause_and_stop_reach_it(
     until(qtbot, lambda: training.state.stage is Stage.TRAINING, retraining)
     press(retraining.dock, "stop")
     assert until_in(qtbot, retraining, Installed).stopped
-    close(window)
 
 
 def test_a_cancel_leaves_nothing_there_and_can_be_resumed_there(
     qtbot: QtBot, window: PadWindow, server: SshServer, long: TrainConfig
 ) -> None:
     retraining = begin_there(qtbot, window, server, long)
-    press(retraining.dock, "cancel")
-    ended = until_in(qtbot, retraining, Ended)
+    ended = cancel(qtbot, retraining)
     assert isinstance(ended.end, Cancelled)
     assert ended.remark is None
     assert left_in(server.folder / "far") == set()
@@ -112,9 +117,7 @@ def test_a_cancel_leaves_nothing_there_and_can_be_resumed_there(
     assert started is not None
     assert started.first_epoch == ended.safe_epochs + 1
     assert workers_of(server.folder)
-    press(retraining.dock, "cancel")
-    until_in(qtbot, retraining, Ended)
-    close(window)
+    cancel(qtbot, retraining)
 
 
 def test_a_connection_that_drops_is_shown_and_found_again(
@@ -138,9 +141,7 @@ def test_a_connection_that_drops_is_shown_and_found_again(
     )
     epochs = [one.epoch for one in retraining.training.state.epochs]
     assert epochs == list(range(1, len(epochs) + 1))
-    press(retraining.dock, "cancel")
-    until_in(qtbot, retraining, Ended)
-    close(window)
+    cancel(qtbot, retraining)
 
 
 def test_a_host_that_never_answers_is_waited_for_as_long_as_was_said(
@@ -149,10 +150,7 @@ def test_a_host_that_never_answers_is_waited_for_as_long_as_was_said(
     retraining = retraining_of(window)
     heads: list[str] = []
     retraining.training.state_changed.connect(lambda _: heads.append(shown(window, "headline")))
-    with socket.socket() as silent:
-        silent.bind(("127.0.0.1", 0))
-        silent.listen()
-        address = f"127.0.0.1:{silent.getsockname()[1]}"
+    with silent_address() as address:
         computers.add(server.computer(address=address, seconds=1))
         retraining.start(long, "loopback")
         ended = until_in(qtbot, retraining, Ended)
@@ -163,7 +161,6 @@ def test_a_host_that_never_answers_is_waited_for_as_long_as_was_said(
     there = whereabouts.of(ended.run_to_resume)
     assert there is not None
     assert (there.computer.address, there.is_there) == (address, False)
-    close(window)
 
 
 def test_a_refused_key_is_said_and_a_second_try_is_there_too(
@@ -183,9 +180,7 @@ def test_a_refused_key_is_said_and_a_second_try_is_there_too(
     press(retraining.dock, "resume")
     until_safe(qtbot, retraining)
     assert workers_of(server.folder)
-    press(retraining.dock, "cancel")
-    until_in(qtbot, retraining, Ended)
-    close(window)
+    cancel(qtbot, retraining)
 
 
 def test_what_is_left_there_is_found_by_the_next_start(
@@ -208,8 +203,7 @@ def test_what_is_left_there_is_found_by_the_next_start(
     assert epochs is None
     until_safe(qtbot, later)
     assert workers_of(server.folder) == [held]
-    press(later.dock, "cancel")
-    until_in(qtbot, later, Ended)
+    cancel(qtbot, later)
     assert left_in(server.folder / "far") == set()
     close(again)
 
@@ -222,12 +216,7 @@ def test_a_check_that_is_refused_says_why_and_one_can_be_stopped(
     with qtbot.waitSignal(check.failed, timeout=30_000) as refused:
         check.start(server.computer())
     assert "refuses your key" in str(refused.args[1])
-    with socket.socket() as silent:
-        silent.bind(("127.0.0.1", 0))
-        silent.listen()
-        address = f"127.0.0.1:{silent.getsockname()[1]}"
-        with qtbot.waitSignal(check.cancelled, timeout=30_000):
-            check.start(replace(server.computer(), address=address, seconds=600))
-            check.cancel()
+    with silent_address() as address, qtbot.waitSignal(check.cancelled, timeout=30_000):
+        check.start(replace(server.computer(), address=address, seconds=600))
+        check.cancel()
     assert not check.is_running
-    close(window)

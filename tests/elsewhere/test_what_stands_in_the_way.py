@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from digitpad.core.training import protocol
 from digitpad.core.training.protocol import Completed, Failed
 from digitpad.core.training.train_config import TrainConfig
+from tests.addresses import refusing_address, silent_address
 from tests.disks import small_file_system
 from tests.elsewhere.far_side import (
     begun,
@@ -146,14 +146,11 @@ def test_a_refused_key_is_said(server: SshServer, config: TrainConfig, tmp_path:
 def test_a_host_that_never_answers_is_not_waited_for(
     server: SshServer, config: TrainConfig, tmp_path: Path
 ) -> None:
-    with socket.socket() as silent:
-        silent.bind(("127.0.0.1", 0))
-        silent.listen()
-        port = silent.getsockname()[1]
-        there = begun(server, config, tmp_path / "run", address=f"127.0.0.1:{port}", seconds=1)
+    with silent_address() as address:
+        there = begun(server, config, tmp_path / "run", address=address, seconds=1)
         end = there.end()
     assert isinstance(end, Failed)
-    assert end.message == f"127.0.0.1:{port} did not answer within 1 seconds"
+    assert end.message == f"{address} did not answer within 1 seconds"
     assert end.kind == "connection"
     (said,) = there.events
     assert isinstance(said, protocol.Status)
@@ -163,9 +160,7 @@ def test_a_host_that_never_answers_is_not_waited_for(
 def test_a_server_that_is_not_there_is_said(
     server: SshServer, config: TrainConfig, tmp_path: Path
 ) -> None:
-    with socket.socket() as taken:  # which does not listen
-        taken.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{taken.getsockname()[1]}"
+    with refusing_address() as address:
         said = refusal(server, config, tmp_path / "run", address=address)
     assert said == f"{address} takes no connections: does its ssh server run?"
 

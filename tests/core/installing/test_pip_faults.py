@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
 import threading
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ import pytest
 from digitpad.core.installing import pip_faults
 from digitpad.core.processes import installer_child
 from digitpad.core.sentences.sentence import Sentence
+from tests.addresses import refusing_address
 
 FREE = 10**9
 
@@ -67,10 +67,8 @@ def nothing_of_the_persons(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_server_that_cannot_be_reached_is_named(tmp_path: Path) -> None:
-    with socket.socket() as taken:  # bound, and nobody listens
-        taken.bind(("127.0.0.1", 0))
-        index = f"http://127.0.0.1:{taken.getsockname()[1]}/simple"
-        said = str(trouble(tmp_path, "--index-url", index))
+    with refusing_address() as address:
+        said = str(trouble(tmp_path, "--index-url", f"http://{address}/simple"))
     assert said == "the server 127.0.0.1 cannot be reached: is there a network?"
 
 
@@ -90,9 +88,8 @@ def test_a_proxy_that_asks_for_a_password_is_named(
 def test_a_proxy_that_is_not_there_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with socket.socket() as taken:  # bound, and nobody listens
-        taken.bind(("127.0.0.1", 0))
-        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{taken.getsockname()[1]}")
+    with refusing_address() as address:
+        monkeypatch.setenv("https_proxy", f"http://{address}")
         said = str(trouble(tmp_path, "--index-url", "https://index.invalid/simple"))
     assert said == "the proxy that https_proxy names in the environment cannot be reached"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import socket
-
 import pytest
 
 from digitpad.core.elsewhere import computers
@@ -11,6 +9,7 @@ from digitpad.core.elsewhere.computer import Computer
 from digitpad.core.errors import DigitPadError
 from digitpad.core.training.train_config import TrainConfig
 from digitpad.core.training.worker_commands import COMPANY_VARIABLE
+from tests.addresses import refusing_address
 from trainer.commands import train, workers_on
 from trainer.commands.options import config_of
 from trainer.errors import TrainerError
@@ -75,9 +74,7 @@ def test_jax_and_all_devices_are_taken_by_themselves() -> None:
 
 
 def test_a_first_computer_that_does_not_answer_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    with socket.socket() as taken:  # which does not listen
-        taken.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{taken.getsockname()[1]}"
+    with refusing_address() as address:
         monkeypatch.setenv(COMPANY_VARIABLE, f"{address} 2 1")
         with pytest.raises(TrainerError) as refusal:
             company.reach_first(seconds=0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -19,6 +18,7 @@ import pytest
 from digitpad.core.datasets import locate
 from digitpad.core.errors import FileError
 from digitpad.core.training import protocol
+from tests.addresses import refusing_address
 from tests.trainer.worker import PROJECT, run
 from trainer.data.fetch_mnist import fetch
 from trainer.errors import RunCancelled, TrainerError
@@ -159,9 +159,8 @@ def test_an_answer_that_is_no_file_says_so(server: Server, tmp_path: Path) -> No
 
 
 def test_an_unreachable_server_says_so(tmp_path: Path) -> None:
-    with socket.socket() as taken:  # bound and not listening: nobody else gets the port
-        taken.bind(("127.0.0.1", 0))
-        url = f"http://127.0.0.1:{taken.getsockname()[1]}/mnist.npz"
+    with refusing_address() as address:
+        url = f"http://{address}/mnist.npz"
         with pytest.raises(TrainerError, match=r"cannot be reached: .*refused"):
             fetch(tmp_path / "x", lambda _: None, Control(), url=url)
 

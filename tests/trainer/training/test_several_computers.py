@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from digitpad.core.training.protocol import Checkpoint, Continue, EpochEnd, Even
 from digitpad.core.training.run_folder import RunFolder
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.worker_commands import COMPANY_VARIABLE
+from tests.addresses import free_address
 from tests.trainer import worker
 from tests.trainer.worker import Worker
 
@@ -42,12 +42,6 @@ def _losses(ran: Worker) -> list[tuple[float, float]]:
     return [(epoch.loss, epoch.validation_loss) for epoch in epochs]
 
 
-def _free_address() -> str:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return f"127.0.0.1:{probe.getsockname()[1]}"
-
-
 def _as_one_of_two(number: int, address: str) -> dict[str, str]:
     return {COMPANY_VARIABLE: f"{address} 2 {number}"}
 
@@ -66,7 +60,7 @@ def test_two_processes_learn_what_one_learns(tiny_mnist: Path, tmp_path: Path) -
         device="cpu",
         devices=0,
     )
-    address = _free_address()
+    address = free_address()
     with (
         _working(config, tmp_path / "alone") as alone,
         _working(config, tmp_path / "first", **_as_one_of_two(0, address)) as first,
