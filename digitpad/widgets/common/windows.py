@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QScrollArea, QWidget
 
@@ -78,6 +78,7 @@ class GrowingDialog(Dialog):
             needed = max(needed, self.height() + self.scrolled.missing_height())
         if self.height() < needed:
             self.resize(self.width(), min(needed, room_for(self).height()))
+            fit_to_screen(self)
 
 
 def _order_tabs(window: QWidget) -> None:
@@ -127,24 +128,30 @@ class Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is inside
         self.setWidgetResizable(True)
-        self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         self._inside = inside
-        inside.setAutoFillBackground(False)
+        self.show_widget(inside)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
 
     def show_widget(self, inside: QWidget) -> None:
         """Scroll another widget; the one before is deleted."""
-        self.setWidget(inside)
         self._inside = inside
+        self.setWidget(inside)  # which watches its events
         inside.setAutoFillBackground(False)
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Show what has the focus; Qt does so only where Tab was pressed inside."""
         if now is not None and self._inside.isAncestorOf(now):
             self.ensureWidgetVisible(now)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the window that what is inside needs more or less room; Qt keeps it to itself."""
+        is_handled = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return is_handled
 
     def sizeHint(self) -> QSize:
         return self._inside.sizeHint().expandedTo(self._inside.minimumSize())

@@ -23,7 +23,7 @@ class HardestView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("hardestPictures")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._look: EpochLook | None = None

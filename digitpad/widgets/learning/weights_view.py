@@ -24,7 +24,7 @@ class WeightsView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("firstLayer")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._kernels: Floats = np.zeros((0, 1, 1), np.float32)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSlider
+from PySide6.QtWidgets import QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.training.learning import epoch_look
@@ -16,10 +17,12 @@ from digitpad.core.training.learning.curve import Curve, CurvePoint
 from digitpad.core.training.learning.epoch_look import EpochLook
 from digitpad.core.training.protocol import EpochEnd
 from digitpad.widgets.common.confusion.confusion_table import ConfusionTable
+from digitpad.widgets.common.windows import Scrolled
 from digitpad.widgets.learning.curves import Curves
 from digitpad.widgets.learning.hardest_view import HardestView
 from digitpad.widgets.learning.learning_view import LearningView
 from digitpad.widgets.learning.weights_view import WeightsView
+from tests import learnt
 from tests.epochs import epochs_of
 from tests.retraining import one
 from tests.said import said, written
@@ -115,6 +118,32 @@ def test_the_hardest_pictures_say_what_they_are_and_are_read_as(
         said(words, 7, 1, "93\u202f%", 17),
         said(words, 4, 4, "55\u202f%", 4),
     ]
+
+
+def shown_hardest() -> HardestView:
+    pictures = HardestView()
+    pictures.show_look(learnt.look(1))
+    return pictures
+
+
+def shown_weights() -> WeightsView:
+    weights = WeightsView()
+    weights.show_kernels(learnt.look(1).kernels, "")
+    return weights
+
+
+@pytest.mark.parametrize("shown", [shown_hardest, shown_weights])
+def test_no_page_scrolls_further_than_its_last_picture(
+    qtbot: QtBot, shown: Callable[[], QWidget]
+) -> None:
+    pictures = shown()
+    scrolled = Scrolled(pictures)
+    qtbot.addWidget(scrolled)
+    scrolled.resize(1000, 150)
+    scrolled.show()
+    room = scrolled.viewport()
+    needed = pictures.heightForWidth(room.width())
+    qtbot.waitUntil(lambda: pictures.height() == max(needed, room.height()))
 
 
 def test_without_a_look_it_says_that_nothing_is_kept(view: LearningView, tmp_path: Path) -> None:

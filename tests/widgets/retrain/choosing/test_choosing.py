@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.services.training.devices import Devices, DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
-from digitpad.widgets.common.styled_widgets import Trouble
+from digitpad.widgets.common.styled_widgets import Fold, Trouble
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
 from digitpad.widgets.retrain.choosing.source_list import MY_DIGITS_WEIGHT, SourceList
 from digitpad.widgets.retrain.choosing.source_row import SourceRow
@@ -73,6 +73,23 @@ def write(dialog: ChoosingDialog, name: str, text: str) -> None:
     field = dialog.findChild(QLineEdit, name)
     assert field is not None
     field.setText(text)
+
+
+def test_more_options_are_seen_as_soon_as_they_are_asked_for(qtbot: QtBot) -> None:
+    dialog = open_dialog(qtbot)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    screen = dialog.screen().availableGeometry()
+    QCoreApplication.processEvents()  # so that nothing else lays it out later
+    dialog.move(300, screen.bottom() - dialog.frameGeometry().height())
+    QCoreApplication.processEvents()
+    fold, seed = dialog.findChild(Fold), dialog.findChild(QLineEdit, "seed")
+    assert fold is not None
+    assert seed is not None
+    qtbot.mouseClick(fold.button, Qt.MouseButton.LeftButton)
+    needed = seed.sizeHint().height()
+    qtbot.waitUntil(lambda: seed.visibleRegion().boundingRect().height() >= needed)
+    qtbot.waitUntil(lambda: screen.contains(dialog.frameGeometry()))
 
 
 @pytest.mark.parametrize(("count", "words"), [(1, "1 drawing"), (1200, "1,200 drawings")])
