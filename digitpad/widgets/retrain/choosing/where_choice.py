@@ -43,7 +43,7 @@ class WhereChoice(QWidget):
         self._fill(self._settings.training_computer)
         self._box.currentIndexChanged.connect(self._on_chosen)
         self._change.clicked.connect(self.open_list)
-        computers.changed.connect(lambda: self._fill(self.name))
+        computers.changed.connect(self._fill_again)  # the list is there longer than this
         devices.answered.connect(self._show_device)
         devices.failed.connect(self._show_no_device)
         self._show()
@@ -100,6 +100,9 @@ class WhereChoice(QWidget):
         self._box.setCurrentIndex(max(self._box.findData(chosen), 0))
         self._box.blockSignals(False)
         self._on_chosen()
+
+    def _fill_again(self) -> None:
+        self._fill(self.name)
 
     def _on_chosen(self) -> None:
         self._show()

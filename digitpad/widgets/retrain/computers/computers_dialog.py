@@ -156,6 +156,9 @@ class ComputersDialog(Dialog):
         self._message.show_error(said if starts_with_name else _sentence(error))
         self._show_check()
 
+    def _on_not_written(self, error: DigitPadError) -> None:
+        self._message.show_error(_sentence(error))
+
     # How it is put together
 
     def _connect(self) -> None:
@@ -170,7 +173,7 @@ class ComputersDialog(Dialog):
             QShortcut(keys, self._list, effect, context=only)
         QShortcut(QKeySequence.StandardKey.Undo, self, self._message.undo)
         self._computers.changed.connect(self._show_list)
-        self._computers.failed.connect(lambda error: self._message.show_error(_sentence(error)))
+        self._computers.failed.connect(self._on_not_written)
         self._check.began.connect(self._show_check)
         self._check.progressed.connect(self._show_check)
         self._check.done.connect(self._on_checked)

@@ -6,19 +6,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.elsewhere import checking, computers
 from digitpad.core.elsewhere.checking import Seen
 from digitpad.core.elsewhere.computer import Computer
+from digitpad.core.errors import DigitPadError
 from digitpad.core.library.model_library import ModelLibrary
+from digitpad.core.sentences.elsewhere_words import ComputerWords
 from digitpad.core.sentences.worker_words import DeviceWords
 from digitpad.core.training.backends import spare_threads
 from digitpad.services.training.computer_list import ComputerList
 from digitpad.services.training.devices import DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
+from digitpad.widgets.retrain.computers.computers_dialog import ComputersDialog
 from tests import sample_digits
 from tests.said import said, says
 
@@ -166,3 +169,21 @@ def test_a_bundle_needs_a_python_to_follow_a_training_elsewhere(qtbot: QtBot) ->
     assert panel is not None
     assert start is not None
     assert (panel.isVisible(), start.isEnabled()) == (True, False)
+
+
+@pytest.mark.parametrize("kind", ["the choice", "the list"])
+def test_a_closed_dialog_hears_no_more_of_the_list(qtbot: QtBot, kind: str) -> None:
+    computer_list, parent = ComputerList(), QWidget()
+    qtbot.addWidget(parent)
+    dialog: QDialog = ComputersDialog(computer_list, parent)
+    if kind == "the choice":
+        now = Circumstances(ModelLibrary().bundled(), 0, Path("mine.gz"))
+        devices, download = CountedDevices(parent), MnistDownload(parent)
+        dialog = ChoosingDialog(now, devices, download, parent, computers=computer_list)
+    dialog.open()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    computers.add(GPU)
+    computer_list.read()
+    computer_list.failed.emit(DigitPadError(ComputerWords.NOT_CHECKED_YET()))
+    assert [entry.computer for entry in computer_list.entries] == [GPU]
