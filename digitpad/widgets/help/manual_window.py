@@ -22,8 +22,11 @@ p {{ margin-top: 7px; margin-bottom: 7px; line-height: 135%; }} a {{ color: {lin
 _SECTIONS = {
     "browserWindow": "test-set",
     "choosingDialog": "retrain",
-    "computersDialog": "retrain",
+    "compareNetworks": "networks",
     "comparisonDialog": "models",
+    "computersDialog": "retrain",
+    "fiveSteps": "networks",
+    "insideNetwork": "networks",
     "modelsWindow": "models",
     "myDigitsWindow": "my-digits",
     "trainingDock": "retrain",
@@ -40,7 +43,6 @@ class ManualWindow(Dialog):
         self.setWindowTitle(self.tr("Manual"))
         self.resize(*_SIZE_PX)
         self._text = QTextBrowser()
-        self._text.setAccessibleName(self.tr("Manual"))
         self._text.setObjectName("manual")
         self._text.setAccessibleName(self.windowTitle())
         self._text.document().setDocumentMargin(24)
