@@ -70,11 +70,21 @@ def test_links_and_pictures_lead_somewhere(document: Path) -> None:
         assert not anchor or anchor in anchors(there), target
 
 
-@pytest.mark.parametrize("package", ["digitpad/core", "trainer"])
-def test_every_room_is_in_the_tables(package: str) -> None:
-    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    for room in (path.parent for path in (ROOT / package).glob("*/__init__.py")):
-        assert f"| `{room.name}` |" in table, room.name
+@pytest.mark.parametrize(
+    "package", ["digitpad/core", "digitpad/services", "digitpad/widgets", "trainer"]
+)
+def test_every_room_is_in_its_table(package: str) -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    _, _, table = text.partition(f"The rooms of `{package}`")
+    rooms = set(re.findall(r"^\| `(\w+)` \|", table.split("\n\n")[1], re.MULTILINE))
+    assert rooms == {path.parent.name for path in (ROOT / package).glob("*/__init__.py")}
+
+
+def test_every_decision_has_its_own_number() -> None:
+    decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    for number, path in enumerate(decisions, 1):
+        assert path.name.startswith(f"{number:04}-"), path.name
+        assert path.read_text(encoding="utf-8").startswith(f"# {number}. "), path.name
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
