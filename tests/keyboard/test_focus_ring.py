@@ -9,10 +9,19 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFocusFrame,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from digitpad.widgets.canvas.canvas import Canvas
+from digitpad.widgets.common.accessibility.focus_ring import show_focus
+from digitpad.widgets.common.message_bar import MessageBar
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.keyboard.all_windows import ACTIONS, bring_into_view, opened_by, reached_by_tab
 from tests.pad import SEVEN, mouse_stroke
@@ -74,3 +83,24 @@ def test_the_page_has_no_ring_for_who_draws(window: PadWindow, canvas: Canvas) -
     window.bars.setFocus()
     canvas.setFocus(Qt.FocusReason.BacktabFocusReason)
     assert canvas.shows_focus
+
+
+def test_the_ring_goes_where_the_control_goes_when_a_message_is_undone(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    show_focus(qapp)
+    dialog, message, below = QDialog(), MessageBar(), QListView()
+    qtbot.addWidget(dialog)
+    rows = QVBoxLayout(dialog)
+    rows.addWidget(message)
+    rows.addWidget(below)
+    message.show_success("Deleted.", undo=below.setFocus)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    lower = below.y()
+    message.undo()
+    qtbot.waitUntil(lambda: below.y() < lower)
+    ring = dialog.findChild(QFocusFrame)
+    assert ring is not None
+    assert ring.geometry().center() == below.geometry().center()

@@ -67,11 +67,11 @@ class _Ring(QFocusFrame):
         above = self._roomy(control)
         if self.parentWidget() is not above:
             self.setParent(above)
-        self._fit()
-        self.raise_()
-        self.show()
         for widget in self._watched:
             widget.installEventFilter(self)
+        self._fit()
+        self.raise_()
+        self.show()  # which lays out anew what waits for it, and may move the control
 
     def _roomy(self, control: QWidget) -> QWidget:
         """Return the nearest parent with room for the ring; it and all below it are watched."""
