@@ -28,6 +28,8 @@ class PadDock(QDockWidget):
         self._name, self._side = name, side
         self._settings, self._pad = settings, window
         self._grown_px = 0
+        self._lacks_room = False
+        """Whether it floats for want of room, and not because the person likes it so."""
         self.setAllowedAreas(side)
 
     def put_in_place(self) -> None:
@@ -38,7 +40,7 @@ class PadDock(QDockWidget):
         if place.floats:
             self.setFloating(True)
             self.restoreGeometry(place.geometry)
-        self.topLevelChanged.connect(lambda _: self._remember_place())
+        self.topLevelChanged.connect(self._on_floating)
         self._pad.closed.connect(self._end)
 
     def show_or_hide(self, is_shown: bool) -> None:
@@ -76,10 +78,19 @@ class PadDock(QDockWidget):
         super().hideEvent(event)
         QTimer.singleShot(0, self, self._give_room_back)  # when the pad's layout knows of it
 
+    def _on_floating(self, is_floating: bool) -> None:
+        self._lacks_room &= is_floating
+        self._remember_place()
+
     def _remember_place(self) -> None:
-        before = self._settings.dock_place(self._name)
-        geometry = self.saveGeometry() if self.isFloating() else before.geometry
-        self._settings.remember_dock_place(self._name, DockPlace(self.isFloating(), geometry))
+        geometry, floats = self._settings.dock_place(self._name).geometry, self._floats_by_choice
+        if floats:
+            geometry = self.saveGeometry()
+        self._settings.remember_dock_place(self._name, DockPlace(floats, geometry))
+
+    @property
+    def _floats_by_choice(self) -> bool:
+        return self.isFloating() and not self._lacks_room
 
     def _make_room(self) -> None:
         """Widen the pad's window as far as the screen allows, so that the page keeps its size.
@@ -87,10 +98,12 @@ class PadDock(QDockWidget):
         Where both do not fit on the screen, this becomes a window of its own.
         """
         pad, room = self._pad, room_for(self._pad)
-        if self.isFloating():
+        if self._floats_by_choice:
             return
+        self.setFloating(False)
         narrowest = self.minimumSizeHint().width()
-        if pad.minimumSizeHint().width() + narrowest > room.width():
+        if self._narrowest_pad() + narrowest > room.width():
+            self._lacks_room = True
             self.setFloating(True)
             self.resize(narrowest, self.sizeHint().height())
             self.move(room.right() + 1 - narrowest, room.top())  # over the bars, not the page
@@ -108,12 +121,24 @@ class PadDock(QDockWidget):
     def _take_place(self) -> int:
         """Close what is on this side of the pad; return by how much the pad had grown for it."""
         freed = 0
-        for other in self._pad.findChildren(PadDock):
-            is_there = not (other.isHidden() or other.isFloating())
-            if other is not self and other._side == self._side and is_there:
-                freed, other._grown_px = other._grown_px, 0
-                other.close()
+        for other in self._in_its_place():
+            freed, other._grown_px = other._grown_px, 0
+            other.close()
         return freed
+
+    def _narrowest_pad(self) -> int:
+        """Return how narrow the pad could be without what this takes the place of."""
+        taken = sum(other.minimumSizeHint().width() for other in self._in_its_place())
+        return self._pad.minimumSizeHint().width() - taken
+
+    def _in_its_place(self) -> list[PadDock]:
+        return [
+            other
+            for other in self._pad.findChildren(PadDock)
+            if other is not self
+            and other._side == self._side
+            and not (other.isHidden() or other.isFloating())
+        ]
 
     def _give_room_back(self) -> None:
         pad = self._pad

@@ -350,6 +350,30 @@ def test_where_both_do_not_fit_there_are_two_windows(
     assert window.size() == before
 
 
+def test_it_is_beside_the_pad_again_when_there_is_room(
+    window: PadWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as on_a_small_screen:
+        small = QRect(0, 0, 1024, 768)
+        on_a_small_screen.setattr(type(window.screen()), "availableGeometry", lambda _: small)
+        dock = compare(window)
+        dock.close()
+    assert compare(window) is dock
+    assert not dock.isFloating()
+
+
+def test_it_takes_the_place_of_another_where_only_one_of_them_fits(
+    qtbot: QtBot, window: PadWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = QRect(0, 0, 1366, 768)
+    monkeypatch.setattr(type(window.screen()), "availableGeometry", lambda _: small)
+    window.pad_actions.inside.trigger()
+    qtbot.waitUntil(lambda: window.pad_actions.inside.isChecked())
+    dock = compare(window)
+    assert not dock.isFloating()
+    assert not window.pad_actions.inside.isChecked()
+
+
 def test_a_window_of_its_own_is_remembered(qtbot: QtBot, window: PadWindow) -> None:
     dock = compare(window)
     dock.setFloating(True)
