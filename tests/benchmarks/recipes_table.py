@@ -4,7 +4,7 @@
 
 Trains each recipe once for each seed, as ``python -m trainer train --recipe NAME --seed N`` does,
 and appends a line of JSON for each to ``--log``; rows that are there already are not made again, so
-that a table can grow over several sessions. Prints the table, ready to be put there.
+that a table can grow over several runs. Prints the table, ready to be put there.
 """
 
 from __future__ import annotations
