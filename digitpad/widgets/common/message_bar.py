@@ -20,10 +20,16 @@ from digitpad.widgets.common.warning_icon import WarningIcon
 
 SUCCESS_MS = 8000
 """How long a success is shown: nobody should have to close it."""
+REST_MS = 1000
+"""How long a pen has rested when the next stroke is surely not of the same digit."""
 
 
 class MessageBar(QFrame):
-    """Hidden until there is a sentence; closed by its button or by what happens next."""
+    """Hidden until there is a sentence; closed by its button or by what happens next.
+
+    It takes room from the page below it, which would move away under a pen: while one draws, it
+    neither comes nor goes by itself.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +48,10 @@ class MessageBar(QFrame):
         close.setToolTip(close.accessibleName())
         close.clicked.connect(self.hide)
         self._fading = QTimer(self, singleShot=True)
-        self._fading.timeout.connect(self.hide)
+        self._fading.timeout.connect(self._fade)
+        self._coming = QTimer(self, singleShot=True)
+        self._coming.timeout.connect(self._come)
+        self._is_held = False
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 4, 14, 4)
         row.setSpacing(10)
@@ -71,6 +80,17 @@ class MessageBar(QFrame):
         if undo is None:
             self._fading.start(SUCCESS_MS)
 
+    def hold(self) -> None:
+        """Keep the page where it is: a pen is drawing on it."""
+        self._is_held = True
+
+    def let_go(self) -> None:
+        """The pen has lifted; what waits for that waits a little more, for its next stroke."""
+        self._is_held = False
+        for waiting in (self._fading, self._coming):
+            if waiting.isActive():
+                waiting.start(max(waiting.remainingTime(), REST_MS))
+
     def undo(self) -> None:
         """Undo what the sentence reports, if that is possible."""
         take_back, self._take_back = self._take_back, None
@@ -91,7 +111,19 @@ class MessageBar(QFrame):
         self._draw_close()
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
-        self.show()
+        self._come()
+
+    def _come(self) -> None:
+        if self._is_held:
+            self._coming.start(REST_MS)
+        else:
+            self.show()
+
+    def _fade(self) -> None:
+        if self._is_held:
+            self._fading.start(REST_MS)
+        else:
+            self.hide()
 
     def _draw_close(self) -> None:
         self._close.setIcon(icon("close", self.palette()))

@@ -280,6 +280,8 @@ class PadWindow(MainWindow):
         self._appearance.triggered.connect(self._choose_appearance)
         self._language.triggered.connect(self._choose_language)
         self._canvas.page_drafted.connect(self._follow_page)
+        self._canvas.page_drafted.connect(self._message.hold)
+        self._canvas.page_settled.connect(self._message.let_go)
         for changed in (self._canvas.page_settled, self._canvas.page_refined):
             changed.connect(self._page_settled)
         NumberOnPad(self.pad_actions, self._pad, self._pipeline, self._settings)

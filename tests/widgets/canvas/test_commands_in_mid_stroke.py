@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.ink.ink import Ink
 from digitpad.core.my_digits.store import MyDigits
 from digitpad.services.my_digits.my_digits_service import MyDigitsService
+from digitpad.widgets.common import message_bar
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import BAR, ONE, SEVEN, SIDE_BUTTON, TIP, at, mouse_stroke, send_pen
 
@@ -154,3 +156,16 @@ def test_what_is_taught_in_mid_stroke_is_what_lies_there_then(
     assert lengths(window) == [len(ONE), 2]
     window.pad_actions.undo.trigger()
     assert lengths(window) == [len(ONE)]
+
+
+def test_the_page_stays_under_the_pen_until_the_stroke_ends(
+    qtbot: QtBot, window: PadWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(message_bar, "REST_MS", 1)
+    begin(window)
+    before = window.canvas.mapTo(window, window.canvas.rect().topLeft())
+    window.show_error("x.png: the disk is full")
+    QApplication.processEvents()
+    assert window.canvas.mapTo(window, window.canvas.rect().topLeft()) == before
+    go_on(window)
+    qtbot.waitUntil(lambda: window.message.text == "x.png: the disk is full")

@@ -45,3 +45,22 @@ def test_what_can_be_taken_back_stays_and_is_taken_back_once(bar: MessageBar) ->
     assert (taken_back, bar.text) == (["it"], "")
     bar.show_success("Gone for good.")
     assert not undo.isVisible()
+
+
+def test_neither_comes_nor_goes_while_one_draws(
+    qtbot: QtBot, bar: MessageBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(message_bar, "REST_MS", 1)
+    shown, elsewhere = MessageBar(), MessageBar()
+    qtbot.addWidget(shown)
+    qtbot.addWidget(elsewhere)
+    shown.show_success("The page is copied.")
+    shown.hold()
+    bar.hold()
+    bar.show_error("x.png: the disk is full")
+    elsewhere.show_success("A later success")
+    qtbot.waitUntil(lambda: elsewhere.text == "")
+    assert (shown.text, bar.text) == ("The page is copied.", "")
+    shown.let_go()
+    bar.let_go()
+    qtbot.waitUntil(lambda: (shown.text, bar.text) == ("", "x.png: the disk is full"))
