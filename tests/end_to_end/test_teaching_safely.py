@@ -95,6 +95,17 @@ def test_a_label_against_a_sure_reading_is_asked_back_once_beside_the_buttons(
     assert "Saved as 1" in bar_of(window).line
 
 
+def test_what_is_saved_already_is_asked_about_too(
+    qtbot: QtBot, window: PadWindow, clear_fives: list[Ink]
+) -> None:
+    window.show_ink(clear_fives[0], "")
+    say(qtbot, window, 5)
+    assert kept() == [5]
+    say(qtbot, window, 1)
+    assert kept() == [5]
+    assert "This looks like a 5. Keep it as 1?" in bar_of(window).line
+
+
 def test_the_question_is_answered_by_its_links(window: PadWindow, clear_fives: list[Ink]) -> None:
     window.show_ink(clear_fives[0], "")
     line = bar_of(window).findChild(object, "teachingLine")

@@ -84,6 +84,13 @@ class NumberReading:
         return self.digits[0] if len(self.digits) == 1 else None
 
     @property
+    def text_of_digits(self) -> str:
+        """The text without its "?"; empty where nothing was read as a digit."""
+        if not any(mark.is_read_as_digit for mark in self.digits):
+            return ""
+        return " ".join(self.text.replace(NO_DIGIT, " ").split())
+
+    @property
     def is_digit(self) -> float | None:
         """That of the mark of which it is least certain; None where the model does not know."""
         known = [mark.is_digit for mark in self.digits]

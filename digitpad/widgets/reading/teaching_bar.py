@@ -288,27 +288,27 @@ class TeachingBar(QWidget):
         if not self.can_teach or self._mark is None:
             return ""
         if self._is_number and self._number is not None:
-            return self._number.text
+            return self._number.text_of_digits
         return a_digit(self._mark.digit) if self._mark.is_read_as_digit else ""
 
     def _said(self) -> str:
         announced = self._about_focus()
         if announced:
             return announced
-        if self._taught is not None:
-            undo = ' <a href="undo">{}</a>'.format(self.tr("Undo"))
-            if self._taught_number:
-                number = escape(self._taught_number)
-                return self.tr("✓ {0} is saved, each digit for itself.").format(number) + undo
-            return self.tr("✓ Saved as {0}.").format(self._taught) + undo
-        if self._hint:
-            return self._hint
         reading = self._reading
         if reading is not None and self._asked is not None:
             question = self._question(reading)
             keep, no = self.tr("Keep"), self.tr("No")
             links = f'<a href="keep">{keep}</a> · <a href="no">{no}</a>'
             return f"<b>{question}</b> {links}"
+        undo = ' <a href="undo">{}</a>'.format(self.tr("Undo"))
+        if self._taught_number:
+            number = escape(self._taught_number)
+            return self.tr("✓ {0} is saved, each digit for itself.").format(number) + undo
+        if self._taught is not None:
+            return self.tr("✓ Saved as {0}.").format(self._taught) + undo
+        if self._hint:
+            return self._hint
         if reading is None:
             return self.tr("Say what you meant: it learns your hand.")
         if self._shows_change(reading):

@@ -79,6 +79,23 @@ def test_what_is_no_digit_is_not_kept_with_the_number(window: PadWindow, bar: Te
     window.show_ink(written("4X6"), "4X6")
     press(bar, "right")
     assert [digit.label for digit in kept()] == [4, 6]
+    words = said("✓ {0} is saved, each digit for itself.").format("4 6")
+    assert words in bar.line
+    QTest.keyClick(window.canvas, Qt.Key.Key_Left)
+    mark = window.mark
+    assert mark is not None
+    assert mark.symbol == "?"
+    assert words in bar.line
+
+
+def test_right_asks_about_a_number_without_any_digit(window: PadWindow, bar: TeachingBar) -> None:
+    window.show_ink(written("XX"), "XX")
+    assert window.reading_view.digit.text() == "??"
+    press(bar, "right")
+    assert kept() == []
+    assert said("This may be no digit. Keep it as 4?") in bar.line
+    press(bar, "right")
+    assert [digit.label for digit in kept()] == [4]
 
 
 def test_something_that_is_no_digit_is_asked_about_before_it_is_right(

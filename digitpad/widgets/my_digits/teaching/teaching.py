@@ -84,7 +84,10 @@ class Teaching(QObject):
         self._push(Teach, drawing, reading, partial(self._follow_taught, mark))
 
     def keep_number(self) -> None:
-        """Save every digit of the number on the pad as it was read; one step of Undo."""
+        """Save every digit of the number on the pad as it was read; one step of Undo.
+
+        If nothing in it was read as a digit, this asks once about the chosen mark.
+        """
         window = self._window
         window.finish_stroke()
         number = window.number
@@ -92,16 +95,24 @@ class Teaching(QObject):
             return
         marks = [mark for mark in number.digits if mark.is_read_as_digit]
         if not marks:
+            self._keep_closest()
             return
         lessons = [(self._drawing(mark, mark.digit), mark.reading) for mark in marks]
 
         def follow(labels: Sequence[int | None], is_saved: bool) -> None:
             for mark, label in zip(marks, labels, strict=True):
                 self._remember(mark, label)
-            self._taught_number = number.text if is_saved else ""
+            self._taught_number = number.text_of_digits if is_saved else ""
             self._show_taught()
 
-        self._push(TeachNumber, number.text, lessons, follow)
+        self._push(TeachNumber, number.text_of_digits, lessons, follow)
+
+    def _keep_closest(self) -> None:
+        mark = self._window.mark
+        if mark is not None and self.bar.asked == mark.digit:
+            self.teach(mark.digit)
+        elif mark is not None:
+            self.bar.ask_back(mark.digit)
 
     def _drawing(self, mark: Mark, digit: int) -> MyDigit:
         """Return the ink of a mark as the ``digit`` that its owner says it is."""
