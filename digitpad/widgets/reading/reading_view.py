@@ -131,10 +131,16 @@ class ReadingView(QWidget):
         if mark.symbol == NO_DIGIT:
             certain = "" if number.single is not None else percent(number.confidence)
             return certain, self.tr("not a digit? closest: {0}").format(mark.digit)
-        doubt = "" if number.single is None else self._runner_up(mark.reading)
-        return percent(number.confidence), doubt
+        if number.single is None:
+            return percent(number.confidence), ""
+        if not mark.is_read_as_digit:  # a sign, as its size says, and nobody knows how surely
+            return "", self._or(mark.digit)
+        return percent(number.confidence), self._runner_up(mark.reading)
 
     def _runner_up(self, reading: Reading) -> str:
         if reading.confidence >= UNSURE_BELOW:
             return ""
-        return self.tr("or {0}?").format(int(reading.probabilities.argsort()[-2]))
+        return self._or(int(reading.probabilities.argsort()[-2]))
+
+    def _or(self, digit: int) -> str:
+        return self.tr("or {0}?").format(digit)

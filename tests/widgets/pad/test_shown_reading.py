@@ -25,7 +25,7 @@ from digitpad.services.my_digits.my_digits_service import MyDigitsService
 from digitpad.services.reading.active_model import ActiveModel
 from digitpad.widgets.pad.pad_window import PadWindow
 from tests.pad import SEVEN, mouse_stroke
-from tests.said import written
+from tests.said import said, written
 
 
 def test_the_reading_stands_beside_the_canvas(window: PadWindow) -> None:
@@ -107,3 +107,12 @@ def test_another_appearance_leaves_the_reading_as_large_as_it_was(
     before = reading.font().pixelSize()
     look("dark")
     qtbot.waitUntil(lambda: reading.font().pixelSize() == before)
+
+
+def test_of_a_dot_nobody_says_how_surely_it_is_one(window: PadWindow) -> None:
+    mouse_stroke(window.canvas, [(500, 500)])
+    assert window.reading_view.digit.text() == "."
+    confidence, doubt = (window.findChild(QLabel, name) for name in ("confidence", "doubt"))
+    assert confidence.text() == ""
+    assert window.mark is not None
+    assert doubt.text() == said("or {0}?").format(window.mark.digit)
