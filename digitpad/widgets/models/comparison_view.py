@@ -58,6 +58,7 @@ class ComparisonView(QWidget):
         for row, one in enumerate(comparisons, start=1):
             size = counted(len(one), self.tr("{0} digit"), self.tr("{0} digits"))
             name = PlainLabel(self.tr("{0}, {1}").format(title_of(one.name), size))
+            name.setWordWrap(True)
             grid.addWidget(name, row, 0)
             grid.addWidget(_right(PlainLabel(exact_percent(one.accuracy_before))), row, 1)
             grid.addWidget(_right(title(exact_percent(one.accuracy_after))), row, 2)

@@ -42,6 +42,8 @@ class PadView(QWidget):
         self.network = NetworkView()
         self._caption = PlainLabel(self.tr("what the network sees"))
         self._caption.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        self._caption.setWordWrap(True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -54,7 +56,7 @@ class PadView(QWidget):
         last = QHBoxLayout()
         last.setSpacing(14)
         last.addWidget(self.network)
-        last.addWidget(self._caption, 1, Qt.AlignmentFlag.AlignBottom)
+        last.addWidget(self._caption, 1)
         self._rows.addLayout(last)
 
     def show_number(self, number: NumberReading | None, chosen: int) -> None:

@@ -8,12 +8,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import create
 from digitpad.core.reading.page import MARGIN, SIDE, WIDE, Page
 from digitpad.widgets.pad.pad_window import PadWindow
+from tests.layout.walk import cut_off
 from tests.pad import SEVEN, Points, mouse_stroke, pen_stroke
+from tests.said import said
 from tests.written_numbers import written
 
 FAR: Points = [(1500, 200), (1500, 400), (1500, 600), (1500, 800)]
@@ -122,3 +125,10 @@ def test_it_is_exported_as_wide_as_it_is(wide: PadWindow, tmp_path: Path) -> Non
 def test_a_page_that_is_wide_enough_is_left_alone() -> None:
     page = Page(written("42"))
     assert page.on_width(SIDE) is page
+
+
+def test_what_stands_beside_the_networks_picture_is_whole(wide: PadWindow) -> None:
+    wide.resize(wide.sizeHint())
+    words = said("what the network sees")
+    (caption,) = (label for label in wide.findChildren(QLabel) if label.text() == words)
+    assert list(cut_off(caption)) == []

@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.library.installed_model import InstalledModel, Origin
-from digitpad.core.scoring.comparison import MY_DIGITS, Comparison
+from digitpad.core.scoring.comparison import HELD_OUT_PENS, MY_DIGITS, Comparison
 from digitpad.widgets.common.formatting import sentences
 from digitpad.widgets.models.thumbnail_row import ThumbnailRow
 from digitpad.widgets.retrain.result.result_page import ResultPage
@@ -132,3 +132,14 @@ def test_what_would_be_forgotten_is_said_first(qtbot: QtBot) -> None:
     names = said("{0}: {1} before, {2} now.").partition("{1}")[0]
     assert first_said(0).startswith(names.format("MNIST"))
     assert first_said(3).startswith(names.format(said("My digits")))
+
+
+def test_a_table_beside_the_pad_is_whole(qtbot: QtBot) -> None:
+    page = shown(qtbot, compared(HELD_OUT_PENS, 1773, 1, 4), compared(MY_DIGITS, 12, 0, 0))
+    page.resize(460, 600)
+    page.show()
+    area = page.findChild(QScrollArea)
+    assert area is not None
+    inside = area.widget()
+    qtbot.waitUntil(lambda: inside.height() >= inside.minimumSizeHint().height())
+    assert inside.width() <= area.viewport().width()
