@@ -4039,6 +4039,10 @@ Linie: wie viele richtig sind · rot: der Abstand</translation>
 <context>
     <name>Retraining</name>
     <message>
+        <source>Quick adapt needs MNIST, too: download it here, then press Quick adapt again.</source>
+        <translation>Zum schnellen Anpassen braucht es auch MNIST: Laden Sie es hier herunter, und drücken Sie dann noch einmal „Schnell anpassen“.</translation>
+    </message>
+    <message>
         <source>Trainings can run now.</source>
         <translation>Jetzt kann trainiert werden.</translation>
     </message>

@@ -4039,6 +4039,10 @@ line: how many are right · red: the gap</source>
 <context>
     <name>Retraining</name>
     <message>
+        <source>Quick adapt needs MNIST, too: download it here, then press Quick adapt again.</source>
+        <translation>快速适应还需要 MNIST：请先在这里下载，再点一次“快速适应”。</translation>
+    </message>
+    <message>
         <source>Trainings can run now.</source>
         <translation>现在可以训练了。</translation>
     </message>
@@ -4237,7 +4241,7 @@ line: how many are right · red: the gap</source>
     <name>StepPage</name>
     <message>
         <source>To see it fail</source>
-        <translation>看它怎样读错</translation>
+        <translation>看它失败</translation>
     </message>
     <message>
         <source>In Keras</source>

@@ -66,6 +66,15 @@ def find_mnist() -> Path:
     raise MissingMnistError
 
 
+def is_mnist_here() -> bool:
+    """Return whether MNIST is where `find_mnist` looks."""
+    try:
+        find_mnist()
+    except MissingMnistError:
+        return False
+    return True
+
+
 def pen_files() -> list[Path]:
     """Return the ink files in a folder "pen", looked for where `find_mnist` looks."""
     folders = (folder / PEN for folder in _data_folders())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from digitpad.core.datasets.locate import is_mnist_here
 from digitpad.core.elsewhere.computer import Computer
 from digitpad.core.errors import DigitPadError
 from digitpad.core.files import paths
@@ -74,10 +75,11 @@ class Retraining(QObject):
         works = (self._download, self._install, self.computers.check)
         return any(one.is_running for one in works) or not isinstance(self.story.state, Idle)
 
-    def open(self, source: DataSource | None = None, recipe: str = "") -> None:
+    def open(self, source: DataSource | None = None, recipe: str = "", first: str = "") -> None:
         """Show the training if there is one; otherwise let the person choose what to train.
 
-        ``source`` is added to what to learn from; ``recipe`` is chosen, to begin anew.
+        ``source`` is added to what to learn from; ``recipe`` is chosen, to begin anew; ``first`` is
+        what the person should know before.
         """
         if self._has_something_to_show():
             self._show_dock()
@@ -93,6 +95,8 @@ class Retraining(QObject):
             dialog.add_source(Path(source.path), source.weight)
         if recipe:
             dialog.choose_recipe(recipe)
+        if first:
+            dialog.say_first(first)
         dialog.open()
 
     def start(self, config: TrainConfig, computer: str = "") -> None:
@@ -105,6 +109,11 @@ class Retraining(QObject):
             self._show_dock()
         elif missing_extra() or self._active.model.card is None:
             self.open()  # which shows what is missing
+        elif not is_mnist_here():
+            words = self.tr(
+                "Quick adapt needs MNIST, too: download it here, then press Quick adapt again."
+            )
+            self.open(first=words)
         else:
             self.story.quick_adapt()
 

@@ -10,11 +10,13 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from digitpad.core.datasets import locate
 from digitpad.core.files.paths import bundled_model
 from digitpad.core.library.model_library import ModelLibrary
 from digitpad.core.my_digits.for_training import my_digits_file
 from digitpad.core.scoring.comparison import MY_DIGITS
 from digitpad.core.training import recipes, training_times, unfinished_run
+from digitpad.core.training.backends import missing_extra
 from digitpad.core.training.protocol import Continue
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.core.training.training_state import Stage
@@ -23,6 +25,7 @@ from digitpad.services.training.devices import DevicesQuery
 from digitpad.widgets.browser.menu import BrowserMenu
 from digitpad.widgets.models.menu import ModelsMenu
 from digitpad.widgets.pad.pad_window import PadWindow
+from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog
 from digitpad.widgets.retrain.indicator import TrainingIndicator
 from digitpad.widgets.retrain.retraining import Retraining
 from digitpad.widgets.retrain.watching.log_window import LogWindow
@@ -313,3 +316,18 @@ def test_after_a_crash_of_the_program_it_offers_to_resume(qtbot: QtBot, tmp_path
     press(retraining.dock, "cancel")
     until_over(qtbot, retraining)
     assert not unfinished_run.is_noted()
+
+
+@pytest.mark.skipif(missing_extra(), reason="training needs the train extra")
+def test_quick_adapt_without_mnist_shows_where_it_is_downloaded(
+    window: PadWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locate, "_data_folders", lambda: iter(()))
+    retraining = retraining_of(window)
+    retraining.quick_adapt()
+    dialog = one(window, ChoosingDialog)
+    words = "Quick adapt needs MNIST, too: download it here, then press Quick adapt again."
+    assert dialog.findChild(QLabel, "saidFirst").text() == said(words)
+    buttons = [button.text() for button in dialog.findChildren(QPushButton)]
+    assert said("Download, 11 MB") in buttons
+    dialog.close()

@@ -80,6 +80,8 @@ class ChoosingDialog(GrowingDialog):
         self.setWindowTitle(self.tr("Retrain"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._now = now
+        self._first = quiet()
+        self._first.setObjectName("saidFirst")
         self._sources = SourceList(now.my_digits_count, download)
         self._recipe = RecipeChoice(now.current)
         self._numbers = NumbersForm()
@@ -114,6 +116,10 @@ class ChoosingDialog(GrowingDialog):
         """Choose the recipe of this name, to begin anew with it."""
         self._recipe.choose_anew(name)
 
+    def say_first(self, words: str) -> None:
+        """Say something else than usual below the heading."""
+        self._first.setText(words)
+
     def config(self) -> TrainConfig:
         """Return what is chosen. Raises DigitPadError if it cannot be trained."""
         if self._sources.is_empty:
@@ -134,7 +140,8 @@ class ChoosingDialog(GrowingDialog):
         promise = self.tr(
             "You can go on drawing meanwhile. Your model is kept, and at the end you choose."
         )
-        rows.addWidget(quiet(promise))
+        self.say_first(promise)
+        rows.addWidget(self._first)
         rows.addSpacing(8)
         rows.addWidget(self.scrolled, 1)
         rows.addWidget(rule())

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.core.datasets.digits import MNIST
-from digitpad.core.datasets.locate import MissingMnistError, find_mnist
+from digitpad.core.datasets.locate import is_mnist_here
 from digitpad.core.training.protocol import Download
 from digitpad.core.training.train_config import DataSource
 from digitpad.services.training.mnist_download import MnistDownload
@@ -161,9 +161,7 @@ class SourceList(QWidget):
         return words.format(round(100 * self.mnist_weight))
 
     def _look_for_mnist(self) -> None:
-        try:
-            find_mnist()
-        except MissingMnistError:
+        if not is_mnist_here():
             self._mnist.set_available(False)
             self._mnist.show_sentence(
                 self.tr("70,000 digits by many writers; not on this computer yet.")
