@@ -6,7 +6,7 @@ import argparse
 from typing import Final
 
 from digitpad.commands.console import EXIT_FAILURE, EXIT_OK
-from digitpad.core.command_line.parser import Parser, some_path
+from digitpad.core.command_line.parser import Parser, some_path, whole_number
 
 NAME: Final = "digits"
 DOES: Final = "list, import, export and count the digits that you taught"
@@ -30,7 +30,9 @@ def add_arguments(parser: Parser) -> None:
     """Add the four subcommands to ``parser``."""
     things = parser.add_subparsers(dest="thing", required=True, metavar="COMMAND")
     listing = things.add_parser("list", help="one line for each drawing, the newest first")
-    listing.add_argument("--digit", type=int, choices=range(10), help="only those of this digit")
+    listing.add_argument(
+        "--digit", type=whole_number, choices=range(10), help="only those of this digit"
+    )
     listing.add_argument("--json", action="store_true", help="one line of JSON for each drawing")
     imports = things.add_parser(
         "import", help="take labelled drawings from NDJSON, InkML or UNIPEN"

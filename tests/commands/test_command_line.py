@@ -49,7 +49,8 @@ def test_help_lists_every_command_with_what_it_does(capsys: pytest.CaptureFixtur
         ("digits", "required: COMMAND; digitpad digits --help says more"),
         ("digits lsit", "unknown command lsit: did you mean list?"),
         ("digits export mine --format pgn", "unknown --format pgn: did you mean png?"),
-        ("digits list --digit seven", "--digit: invalid int value: 'seven'"),
+        ("digits list --digit seven", "--digit: 'seven' is not a whole number; "),
+        ("digits list --digit 12", "unknown --digit 12: there are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
     ],
 )
 def test_a_slip_is_answered_with_what_was_meant_and_status_2(

@@ -75,9 +75,11 @@ def _chosen(dataset: Dataset, part: str) -> tuple[Digits, ...]:
     return (parts[part],)
 
 
-def judge(path: Path, pictures: Floats, labels: NDArray[np.uint8]) -> Judgement:
-    """Read every picture with the model in ``path``. Raises DigitPadError."""
-    scores = score_pictures(Recognizer.from_file(path), pictures, labels)
+def judge(
+    path: Path, recognizer: Recognizer, pictures: Floats, labels: NDArray[np.uint8]
+) -> Judgement:
+    """Read every picture with the model of ``path``."""
+    scores = score_pictures(recognizer, pictures, labels)
     return Judgement(str(path), scores, evaluate(scores.truth, scores.probabilities))
 
 

@@ -14,6 +14,7 @@ from digitpad.core.command_line.parser import natural_number, some_path, some_te
 from digitpad.core.command_line.printable import printable
 from digitpad.core.datasets.digits import MNIST
 from digitpad.core.datasets.load import load_dataset
+from digitpad.core.reading.recognizer import Recognizer
 from digitpad.core.sentences.terminal_words import RunReportWords
 from digitpad.core.training.worker_commands import WORKER_COMMANDS
 from trainer.benchmarks import score_model
@@ -79,8 +80,9 @@ def _digits(arguments: argparse.Namespace) -> tuple[Floats, NDArray[np.uint8]]:
 
 
 def _evaluate(arguments: argparse.Namespace, output: TextIO) -> int:
+    recognizer = Recognizer.from_file(arguments.model)  # before data is read, or said to be missing
     pictures, labels = _digits(arguments)
-    judged = score_model.judge(arguments.model, pictures, labels)
+    judged = score_model.judge(arguments.model, recognizer, pictures, labels)
     if arguments.json:
         output.write(score_model.to_line(judged.to_json()) + "\n")
     else:
@@ -106,9 +108,13 @@ def _add_compare(commands: Subcommands) -> None:
 
 
 def _compare(arguments: argparse.Namespace, output: TextIO) -> int:
+    paths = (arguments.first, arguments.second)
+    recognizers = [Recognizer.from_file(path) for path in paths]
     pictures, labels = _digits(arguments)
-    first = score_model.judge(arguments.first, pictures, labels)
-    second = score_model.judge(arguments.second, pictures, labels)
+    first, second = (
+        score_model.judge(path, recognizer, pictures, labels)
+        for path, recognizer in zip(paths, recognizers, strict=True)
+    )
     if arguments.json:
         output.write(score_model.to_line(score_model.comparison(first, second)) + "\n")
     else:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from digitpad.core.errors import cannot_be_written, os_error_cause
-from digitpad.core.files import presence
+from digitpad.core.files import folders, presence
 from digitpad.core.files.file_lock import FileLock
 from digitpad.core.sentences.sentence import Sentence
 from digitpad.core.sentences.system_words import SystemWords
@@ -53,7 +53,7 @@ def fetch(
     try:
         if presence.is_file(target) and _sha256(target) == sha256.lower():
             return
-        target.parent.mkdir(parents=True, exist_ok=True)
+        folders.make(target.parent)
         if not lock.take():
             raise UsageError(TrainerWords.DOWNLOADED_ALREADY(target=target))
         _receive(part, url, report, control, timeout_seconds)

@@ -52,7 +52,7 @@ class Parser(argparse.ArgumentParser):
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is not None and value not in action.choices:
             name = action.option_strings[0] if action.option_strings else NameWords.COMMAND
-            raise self.refusal(unknown(name, value, action.choices))
+            raise self.refusal(unknown(name, value, map(str, action.choices)))
 
     def _explained(self, error: argparse.ArgumentError) -> DigitPadError:
         cause = error.__context__  # the error that the type function raised

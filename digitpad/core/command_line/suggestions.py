@@ -22,10 +22,12 @@ def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | 
 def unknown(what: NameWords | str, name: object, known: Iterable[str]) -> Sentence:
     """Return the sentence for a name that does not exist, with the nearest that does.
 
+    A number is not mistyped for one that looks like it: there all that exist are named.
+
     what: the kind of name, or the option that it was given for.
     """
     known = list(known)
-    near = nearest(str(name), known, likeness=0.5)
+    near = None if str(name).isdecimal() else nearest(str(name), known, likeness=0.5)
     said = what() if isinstance(what, NameWords) else what
     if near:
         return CommandWords.UNKNOWN_NAME_MEANT(what=said, name=str(name), near=near)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from digitpad.core.errors import FileError, cannot_be_written
-from digitpad.core.files import presence
+from digitpad.core.files import folders, presence
 from digitpad.core.sentences.system_words import FileWords
 
 PARTIAL_SUFFIX: Final = ".part"
@@ -44,26 +44,39 @@ def name_for_damaged(path: Path) -> Path:
 def new_file(path: Path) -> Iterator[io.BufferedIOBase]:
     """Yield a file that becomes ``path`` in one step when the block succeeds.
 
-    Creates missing folders. Raises FileError when it cannot be written; an old file then stays,
-    even if the power fails.
+    Creates missing folders. Where ``path`` is a link, it stays one, to the new file. Raises
+    FileError when it cannot be written; an old file then stays, even if the power fails.
     """
     partial: Path | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        place = _replaceable(path)
+        folders.make(place.parent)
         with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", suffix=PARTIAL_SUFFIX, delete=False
+            dir=place.parent, prefix=f".{place.name}.", suffix=PARTIAL_SUFFIX, delete=False
         ) as file:
             partial = Path(file.name)
             yield file  # type: ignore[misc]  # the wrapper behaves like a buffered file
             file.flush()
             os.fsync(file.fileno())
         partial.chmod(0o644)
-        partial.replace(path)
+        partial.replace(place)
     except OSError as error:
         raise cannot_be_written(path, error) from None
     finally:
         if partial is not None:
             partial.unlink(missing_ok=True)
+
+
+def _replaceable(path: Path) -> Path:
+    """Return the place of the file that ``path`` names, by way of links. Raises OSError.
+
+    Raises FileError for a device or a pipe: whoever may replace those would take them from the
+    whole machine.
+    """
+    place = Path(os.path.realpath(path)) if path.is_symlink() else path
+    if presence.is_device_or_pipe(place):
+        raise FileError(path, FileWords.NOT_A_PLAIN_FILE)
+    return place
 
 
 @contextmanager
@@ -76,7 +89,7 @@ def new_folder(folder: Path) -> Iterator[Path]:
     try:
         if presence.is_folder(folder) and any(folder.iterdir()):
             raise FileError(folder, FileWords.NOT_AN_EMPTY_FOLDER)
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        folders.make(folder.parent)
         partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
         yield partial
         partial.chmod(0o755)

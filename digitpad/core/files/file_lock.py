@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from digitpad.core.errors import FileError, cannot_be_written
-from digitpad.core.files import presence
+from digitpad.core.files import folders, presence
 from digitpad.core.sentences.system_words import FileWords
 
 _ASK_AGAIN_SECONDS: Final = 0.01
@@ -28,7 +28,7 @@ class FileLock:
         if self._file is not None:
             return True
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            folders.make(self.path.parent)
             with ExitStack() as opened:
                 file = opened.enter_context(self.path.open("ab"))
                 if not _lock(file):

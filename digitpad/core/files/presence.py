@@ -27,6 +27,11 @@ def is_folder(path: Path) -> bool:
     return mode is not None and stat.S_ISDIR(mode)
 
 
+def is_device_or_pipe(path: Path) -> bool:
+    """Whether it is there and neither a file nor a folder, perhaps by way of a link."""
+    return exists(path) and not (is_file(path) or is_folder(path))
+
+
 def matching(folder: Path, pattern: str) -> list[Path]:
     """Return what in ``folder`` fits ``pattern``, by name; nothing of one that cannot be seen."""
     try:

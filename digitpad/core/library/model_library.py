@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from digitpad.core.errors import DigitPadError, FileError, os_error_cause
-from digitpad.core.files import file_lock, paths, presence
+from digitpad.core.files import file_lock, folders, paths, presence
 from digitpad.core.library import library_record
 from digitpad.core.library.file_stem import file_stem
 from digitpad.core.library.installed_model import (
@@ -306,7 +306,7 @@ class ModelLibrary:
 
     def _move(self, source: Path, target: Path) -> None:
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            folders.make(target.parent)
             source.replace(target)
             target.touch()  # the time of deletion, for `forget_deleted`
         except FileNotFoundError:

@@ -31,6 +31,9 @@ class SystemWords(Words):
     CONNECTION_REFUSED = N_("connection refused")
     CONNECTION_RESET = N_("connection reset by peer")
     NETWORK_UNREACHABLE = N_("network is unreachable")
+    NO_TEMPORARY_FOLDER = N_(
+        "no folder takes temporary files: free some space, or name a folder in {variable}"
+    )
     OTHER_REASON = "{reason}"
     """A reason that nobody has translated."""
 
@@ -57,6 +60,10 @@ _KIND_OF_NUMBER: Final = {
     errno.ENETUNREACH: SystemWords.NETWORK_UNREACHABLE,
 }
 
+_NO_TEMPORARY: Final = "No usable temporary directory"
+"""How Python's ``tempfile`` begins what it says after it has tried every folder that it knows."""
+_TEMPORARY_VARIABLE: Final = "TEMP" if os.name == "nt" else "TMPDIR"
+
 
 def os_error_cause(error: OSError) -> Sentence:
     """Return the operating system's reason in plain words, without the error number and path.
@@ -66,6 +73,8 @@ def os_error_cause(error: OSError) -> Sentence:
     number = error.errno
     if number in _KIND_OF_NUMBER and error.strerror == os.strerror(number):
         return _KIND_OF_NUMBER[number]()
+    if number == errno.ENOENT and (error.strerror or "").startswith(_NO_TEMPORARY):
+        return SystemWords.NO_TEMPORARY_FOLDER(variable=_TEMPORARY_VARIABLE)
     return SystemWords.OTHER_REASON(reason=(error.strerror or str(error)).lower())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.protocol import Failed, parse_line
 from digitpad.core.training.wording import sentence_of
 from digitpad.services.processes.child_answer import ChildAnswer, ChildFailure
+from digitpad.services.processes.scratch_folder import make_scratch_folder
 
 _SECONDS = 300.0
 
@@ -46,7 +46,11 @@ class Exporting(QObject):
         if missing_extra() and not self._worker:
             self.failed.emit(DigitPadError(ModelWords.EXPORT_NEEDS(command=install_command())))
             return
-        self._scratch = tempfile.mkdtemp(prefix="digitpad-")
+        try:
+            self._scratch = make_scratch_folder()
+        except DigitPadError as error:
+            self.failed.emit(error)
+            return
         self._answer = ChildAnswer(self, seconds=_SECONDS, scratch=self._scratch)
         self._answer.answered.connect(lambda _: self._on_answered(target))
         self._answer.failed.connect(self._on_failed)

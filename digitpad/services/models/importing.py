@@ -75,7 +75,11 @@ class Importing(QObject):
             self._convert(path)
 
     def _convert(self, path: Path) -> None:
-        converting = KerasImport(path, self, worker=self._worker)
+        try:
+            converting = KerasImport(path, self, worker=self._worker)
+        except DigitPadError as error:
+            self.failed.emit(error)
+            return
         converting.converted.connect(lambda made: self._try(made, path))
         converting.failed.connect(lambda error: self._fail(path, error))
         self._note(path, converting)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import weakref
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +19,7 @@ from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.protocol import Failed, parse_line
 from digitpad.core.training.wording import sentence_of
 from digitpad.services.processes.child_answer import ChildAnswer, ChildFailure
+from digitpad.services.processes.scratch_folder import make_scratch_folder
 
 _SECONDS = 300.0
 
@@ -34,9 +34,10 @@ class KerasImport(QObject):
     def __init__(
         self, path: Path, parent: QObject | None = None, *, worker: Sequence[str] = ()
     ) -> None:
+        """Raises DigitPadError where no temporary folder can be made."""
         super().__init__(parent)
         self._path, self._worker = path.absolute(), worker
-        folder = tempfile.mkdtemp(prefix="digitpad-")
+        folder = make_scratch_folder()
         self._free = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         self._made = Path(folder) / f"{path.stem}.digitpad"
         self._answer = ChildAnswer(self, seconds=_SECONDS, scratch=folder)

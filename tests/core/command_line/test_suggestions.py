@@ -32,3 +32,7 @@ def test_an_unknown_name_gets_the_nearest_or_all() -> None:
         "unknown recipe mlp: did you mean mlp-512?"
     )
     assert str(unknown("part", "7", ["a", "b"])) == "unknown part 7: there are a, b"
+
+
+def test_a_number_is_not_taken_for_a_slip() -> None:
+    assert str(unknown("--digit", 12, ["0", "1", "2"])) == "unknown --digit 12: there are 0, 1, 2"

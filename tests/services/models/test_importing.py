@@ -116,3 +116,14 @@ def test_a_file_that_is_under_way_is_not_begun_again(
         importing.start(theirs)
         assert len(list(temporary.iterdir())) == 1
     assert not importing.under_way
+
+
+def test_without_a_temporary_folder_the_import_says_so(
+    qtbot: QtBot, temporary: Path, theirs: Path, begin: Begin
+) -> None:
+    temporary.rmdir()
+    importing = begin(theirs)
+    with qtbot.waitSignal(importing.failed) as ended:
+        importing.start(theirs)
+    assert str(ended.args[0]) == f"{temporary}: cannot be written: no such file or directory"
+    assert not importing.under_way

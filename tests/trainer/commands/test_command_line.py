@@ -72,6 +72,13 @@ def test_missing_mnist_names_the_command_that_fetches_it() -> None:
     assert "digitpad fetch-mnist" in ended.stderr
 
 
+@pytest.mark.parametrize("words", [["evaluate"], ["compare", str(paths.bundled_model())]])
+def test_a_missing_model_is_said_before_missing_data(tmp_path: Path, words: list[str]) -> None:
+    ended = command_line([*words, tmp_path / "nowhere.digitpad"])
+    assert ended.returncode == 1
+    assert "nowhere.digitpad: no such file or directory" in ended.stderr
+
+
 def test_a_toml_file_changes_the_recipe_and_the_command_line_changes_that(
     tmp_path: Path, tiny_mnist: Path
 ) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -92,6 +94,27 @@ def test_a_worker_that_dies_is_said(qtbot: QtBot, models: ModelsWindow, tmp_path
     with qtbot.waitSignal(models.exports.failed, timeout=30_000):
         models.exports.write(models.current, "h5", tmp_path / "out.h5")
     assert trouble(models) == said("nothing was exported: the conversion broke off")
+
+
+@pytest.mark.parametrize("is_known", [True, False], ids=["vanished", "none at all"])
+def test_a_temporary_folder_that_cannot_be_had_is_said(
+    models: ModelsWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_known: bool
+) -> None:
+    gone = str(tmp_path / "gone")
+    monkeypatch.setattr(tempfile, "tempdir", gone if is_known else None)
+    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: [gone])
+    models.exports.exporting._worker = WAITS
+    models.exports.write(models.current, "h5", tmp_path / "out.h5")
+    wanted = (
+        f"{gone}: cannot be written: no such file or directory"
+        if is_known
+        else (
+            "no folder takes temporary files: free some space, or name a folder in "
+            f"{'TEMP' if os.name == 'nt' else 'TMPDIR'}"
+        )
+    )
+    assert trouble(models) == said(wanted)
+    assert models.exports.exporting.under_way is None
 
 
 def test_a_model_for_reading_alone_offers_what_it_has(window: PadWindow) -> None:

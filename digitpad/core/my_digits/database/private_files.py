@@ -7,7 +7,7 @@ import os
 import stat
 from pathlib import Path
 
-from digitpad.core.files import presence
+from digitpad.core.files import folders, presence
 
 FILE_MODE, FOLDER_MODE = 0o600, 0o700
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -21,8 +21,7 @@ def make(path: Path) -> None:
 def make_folder(folder: Path) -> None:
     """Make a folder that only its owner may enter, unless there is one. Raises OSError."""
     if not presence.is_folder(folder):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        folders.make(folder, FOLDER_MODE)
 
 
 def close_to_others(path: Path) -> None:
