@@ -70,6 +70,18 @@ def test_links_and_pictures_lead_somewhere(document: Path) -> None:
         assert not anchor or anchor in anchors(there), target
 
 
+def test_every_page_is_linked_from_another() -> None:
+    linked = {
+        (document.parent / target.partition("#")[0]).resolve()
+        for document in DOCUMENTS
+        for target in re.findall(
+            r"\]\(([^)\s]+\.md[^)\s]*)\)", document.read_text(encoding="utf-8")
+        )
+        if (document.parent / target.partition("#")[0]).resolve() != document
+    }
+    assert {page for page in DOCUMENTS if page.parent.name != "decisions"} <= linked
+
+
 @pytest.mark.parametrize(
     "package", ["digitpad/core", "digitpad/services", "digitpad/widgets", "trainer"]
 )
