@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 _FRAME_PX = (4, 34, 4, 6)
 """Left, top, right and bottom of what window managers put around a window, at most."""
@@ -24,7 +33,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-        else:
+        elif not press_focused(self, event):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -36,7 +45,7 @@ class MainWindow(QMainWindow):
 class Dialog(QDialog):
     """A dialog that is never larger than its screen, nor opens outside of it.
 
-    Ctrl+W closes it as Esc does.
+    Ctrl+W closes it as Esc does. Enter presses the button that has the keyboard, if one has it.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,6 +55,10 @@ class Dialog(QDialog):
     def focusNextPrevChild(self, onwards: bool) -> bool:
         _order_tabs(self)
         return super().focusNextPrevChild(onwards)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         _shrink(self)
@@ -85,6 +98,20 @@ def _order_tabs(window: QWidget) -> None:
     from digitpad.widgets.common.accessibility import tab_order  # not needed to draw
 
     tab_order.follow_reading_order(window)
+
+
+def press_focused(window: QWidget, event: QKeyEvent) -> bool:
+    """Let Enter press the button that has the keyboard; return whether that was it.
+
+    Left to Qt, Enter on Cancel would press the default button of a dialog, such as Start.
+    """
+    button = window.focusWidget()
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if not (is_enter and isinstance(button, QPushButton | QToolButton)):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def add_close_key(dialog: QDialog) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QStyle
 
 from digitpad.services.settings import DockPlace, Settings
 from digitpad.widgets.common.single_window import bring_to_front
-from digitpad.widgets.common.windows import fit_to_screen, room_for
+from digitpad.widgets.common.windows import fit_to_screen, press_focused, room_for
 from digitpad.widgets.pad.pad_window import PadWindow
 
 
@@ -65,7 +65,7 @@ class PadDock(QDockWidget):
         is_esc = event.key() == Qt.Key.Key_Escape  # which would clear the pad
         if is_esc or event.matches(QKeySequence.StandardKey.Close):
             self.close()
-        else:
+        elif not press_focused(self, event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

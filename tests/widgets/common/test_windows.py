@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.widgets.common.windows import Dialog, MainWindow, Scrolled
@@ -58,3 +58,23 @@ def test_what_scrolls_leaves_the_focus_to_what_is_inside(qtbot: QtBot) -> None:
         dialog.activateWindow()
     assert dialog.focusWidget() is button
     assert not button.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QToolButton])
+def test_enter_presses_the_button_with_the_ring_and_not_the_default_one(
+    qtbot: QtBot, kind: type[QPushButton | QToolButton]
+) -> None:
+    dialog, other, start = Dialog(), kind(), QPushButton("Start", default=True)
+    qtbot.addWidget(dialog)
+    rows = QVBoxLayout(dialog)
+    for button in (other, start):
+        rows.addWidget(button)
+    if isinstance(other, QPushButton):
+        other.setAutoDefault(False)
+    dialog.show()
+    other.setFocus()
+    started: list[bool] = []
+    start.clicked.connect(started.append)
+    with qtbot.waitSignal(other.clicked):
+        qtbot.keyClick(other, Qt.Key.Key_Return)
+    assert not started

@@ -134,7 +134,7 @@ class ChoosingDialog(GrowingDialog):
 
     def _build(self) -> None:
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(28, 24, 28, 20)
+        rows.setContentsMargins(28, 18, 28, 16)
         rows.setSpacing(10)
         rows.addWidget(heading(self.tr("Train a new model")))
         promise = self.tr(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -43,6 +44,7 @@ class ResultPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.shows_focus = False  # all of it is no control
         self._head = heading()
         self._head.setObjectName("resultHeadline")
         self._sub = quiet()
@@ -66,8 +68,7 @@ class ResultPage(QWidget):
         self._keep.clicked.connect(self.keep_requested)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
-        self._buttons.addWidget(self._keep)
-        self._buttons.addWidget(self._use)
+        self._put_last(self._keep)
         self._new: InstalledModel | None = None
         self._current: InstalledModel | None = None
         self._comparisons: tuple[Comparison, ...] | None = None
@@ -111,6 +112,7 @@ class ResultPage(QWidget):
         self._reading.begin(lambda _: record.of_model(new.path), done=self._tell_learning)
         for button in (self._use, self._keep):
             button.setDefault(False)  # it is not known yet which is better
+        self._put_last(self._keep)  # where Pause has just been: pressed too late, it harms nothing
 
     def show_progress(self, progress: ComparingProgress) -> None:
         self._bar.setRange(0, progress.total)
@@ -177,12 +179,21 @@ class ResultPage(QWidget):
 
     def _offer(self, *, prefers_new: bool) -> None:
         """Make the better choice the default button, at the right end."""
-        first, second = (self._keep, self._use) if prefers_new else (self._use, self._keep)
-        for button in (first, second):
+        better = self._use if prefers_new else self._keep
+        self._put_last(better)
+        better.setDefault(True)
+        better.setFocus()
+
+    def _put_last(self, last: QPushButton) -> None:
+        first = self._keep if last is self._use else self._use
+        for button in (first, last):
             self._buttons.removeWidget(button)
             self._buttons.addWidget(button)
-        second.setDefault(True)
-        second.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._bar.isHidden():
+            self.setFocus()  # while they are compared, no button looks preselected
 
     def _clear(self) -> None:
         while (item := self._inside.takeAt(0)) is not None:

@@ -80,6 +80,19 @@ def test_what_could_not_be_compared_keeps_the_current_model(qtbot: QtBot, troubl
     assert defaults == ["keepCurrent"]
 
 
+def test_a_press_on_pause_that_comes_too_late_changes_no_model(qtbot: QtBot) -> None:
+    page = shown(qtbot)
+    new = InstalledModel("new", Path("new.digitpad"), None, Origin.TRAINED)
+    page.show_comparisons([compared("mnist", 100, 20, 2)])
+    page.begin(new, new, stopped=False)
+    page.show()
+    keep, use = (page.findChild(QPushButton, name) for name in ("keepCurrent", "useNew"))
+    assert keep is not None
+    assert use is not None
+    qtbot.waitUntil(lambda: keep.x() > use.x())
+    assert page.focusWidget() is page, "no ring is around anything yet"
+
+
 def details(page: ResultPage) -> str:
     label = page.findChild(QLabel, "resultDetails")
     assert label is not None
