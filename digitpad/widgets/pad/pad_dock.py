@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QStyle
+from PySide6.QtWidgets import QApplication, QDockWidget, QStyle
 
 from digitpad.services.settings import DockPlace, Settings
 from digitpad.widgets.common.single_window import bring_to_front
@@ -71,6 +71,9 @@ class PadDock(QDockWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember_place()
         self.work(False)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._pad.canvas.setFocus()  # and not to the first tool, with a ring around it
         super().closeEvent(event)
         self.closed.emit()
 

@@ -386,3 +386,17 @@ def test_a_window_of_its_own_is_remembered(qtbot: QtBot, window: PadWindow) -> N
     assert dock.isFloating()
     assert dock.isVisible()
     assert dock.size().width() == 700
+
+
+def test_the_page_has_the_keyboard_again_when_it_is_closed(
+    qtbot: QtBot, window: PadWindow, canvas: Canvas
+) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    dock = compare(window)
+    button = columns(dock)[0].train
+    button.setFocus()
+    assert button.hasFocus()
+    dock.close()
+    assert canvas.hasFocus()
+    assert not canvas.shows_focus
