@@ -1990,6 +1990,10 @@
         <translation>Epoche</translation>
     </message>
     <message>
+        <source>{0} (another loss, so only its accuracy)</source>
+        <translation>{0} (anderer Verlust, daher nur die Genauigkeit)</translation>
+    </message>
+    <message>
         <source>Point at a curve to read its values.</source>
         <translation>Zeigen Sie auf eine Kurve, um ihre Werte zu lesen.</translation>
     </message>

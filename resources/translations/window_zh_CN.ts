@@ -1990,6 +1990,10 @@
         <translation>轮</translation>
     </message>
     <message>
+        <source>{0} (another loss, so only its accuracy)</source>
+        <translation>{0}（损失函数不同，只显示准确率）</translation>
+    </message>
+    <message>
         <source>Point at a curve to read its values.</source>
         <translation>把指针移到曲线上，可以看到数值。</translation>
     </message>

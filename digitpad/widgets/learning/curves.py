@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
@@ -90,16 +91,27 @@ class Curves(QWidget):
         for plot in self._plots:
             plot.describe(words)
 
-    def show_other(self, curve: Curve, name: str) -> None:
-        """Show another training's curve, called ``name``, behind it; none without a name."""
+    def show_other(self, curve: Curve, name: str, loss: str = "") -> None:
+        """Show another training's curve, called ``name``, behind it; none without a name.
+
+        loss: as `TrainConfig` names it. Only of the same loss are the values comparable.
+        """
         while self.make_next_plot():
             pass
         was_shown, self._other_name = bool(self._other_name), name
         if not (name or was_shown):
             return
-        accuracy, loss = self._plots
+        accuracy, losses = self._plots
         accuracy.show_others(*_accuracies(curve))
-        loss.show_others(*_losses(curve))
+        if loss == self._loss or not name:
+            losses.show_others(*_losses(curve))
+        else:
+            losses.show_others([], [])
+            words = self.tr("{0} (another loss, so only its accuracy)")
+            self._other_name = words.format(name)
+        last = max((point.place for point in (*curve.steps, *curve.epochs)), default=0)
+        for plot in self._plots:
+            plot.reach(max(self._epochs, math.ceil(last)))
         self._legend.setText(self._legend_text())
 
     def show_values(self, place: float | None) -> None:
@@ -167,8 +179,7 @@ class _Plot(QWidget):
         for part in (self._plot, self._plot.viewport()):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no key does anything in it
         self._plot.hideButtons()
-        self._plot.setXRange(0, epochs, padding=0.02)
-        self._plot.getAxis("bottom").setTickSpacing(_round_step(epochs), 1)
+        self.reach(epochs)
         self._plot.getAxis("bottom").setLabel(epoch)
         self._plot.getAxis("left").setWidth(66)
         self._plot.getAxis("left").setLabel(axis)
@@ -184,6 +195,11 @@ class _Plot(QWidget):
         rows.setSpacing(2)
         rows.addWidget(title(name))
         rows.addWidget(self._plot)
+
+    def reach(self, epochs: int) -> None:
+        """Let the axis of epochs end with this one."""
+        self._plot.setXRange(0, epochs, padding=0.02)
+        self._plot.getAxis("bottom").setTickSpacing(_round_step(epochs), 1)
 
     def add_target(self, value: float) -> None:
         self._target = pg.InfiniteLine(self._scale.height(value), angle=0)

@@ -29,7 +29,7 @@ class CurvesPage(QWidget):
         self._repaint = QTimer(self, singleShot=True)
         self._repaint.timeout.connect(self._paint)
         self._curve, self._other = Curve(), Curve()
-        self._other_name = ""
+        self._other_name = self._other_loss = ""
         self._loss, self._epochs = "", 0
         self._current_accuracy: float | None = None
         self._rows = QVBoxLayout(self)
@@ -50,9 +50,9 @@ class CurvesPage(QWidget):
         if not self._repaint.isActive():
             self._repaint.start(_REPAINT_MS)
 
-    def show_other(self, curve: Curve, name: str) -> None:
-        """Show another training's curve over it; without a name, none."""
-        self._other, self._other_name = curve, name
+    def show_other(self, curve: Curve, name: str, loss: str) -> None:
+        """Show another training's curve, of this loss, over it; without a name, none."""
+        self._other, self._other_name, self._other_loss = curve, name, loss
         self._repaint.start(0)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -81,4 +81,4 @@ class CurvesPage(QWidget):
         if self.curves.parent() is None:
             self._rows.addWidget(self.curves)
         self.curves.show_points(self._curve)
-        self.curves.show_other(self._other, self._other_name)
+        self.curves.show_other(self._other, self._other_name, self._other_loss)

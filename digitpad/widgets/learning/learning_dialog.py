@@ -120,10 +120,10 @@ class LearningDialog(Dialog):
 
     def _show_other(self, index: int) -> None:
         if index < 1:
-            self.view.curves.show_other(Curve(), "")
+            self.view.curves.show_other(Curve(), "", "")
             return
         model, kept = self._others[index - 1]
-        self.view.curves.show_other(record.curve_of(kept), model.name)
+        self.view.curves.show_other(record.curve_of(kept), model.name, kept.loss)
 
 
 def _with_records(models: Sequence[InstalledModel], without: InstalledModel, job: Job) -> Others:
