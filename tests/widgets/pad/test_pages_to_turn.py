@@ -114,6 +114,21 @@ def test_several_pictures_dropped_at_once_are_pages_to_turn(
     shows("0.png", 7, (0, 3))
 
 
+def test_a_picture_opened_alone_is_none_of_the_pages_before(
+    window: PadWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    *pages, alone = write_pictures(window, tmp_path, SEVEN, ONE, SEVEN)
+    window.open_files(pages)
+    qtbot.waitUntil(lambda: window.page.source == "0.png", timeout=PATIENCE_MS)
+    window.open_file(tmp_path / "missing.png")
+    qtbot.waitUntil(lambda: message(window) != "", timeout=PATIENCE_MS)
+    assert window.book == (0, 2)
+    window.open_file(alone)
+    qtbot.waitUntil(lambda: window.page.source == "2.png", timeout=PATIENCE_MS)
+    assert window.book is None
+    assert not window.pad_actions.next_drawing.isEnabled()
+
+
 def test_a_picture_that_cannot_be_opened_does_not_bar_the_way(
     window: PadWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -110,7 +110,8 @@ class PageFiles(QObject):
         elif is_ink_file(path):
             self._open_large_ink(path)
         else:
-            self._open_picture(loader_of_file(path), self.tr("Open"), path.name)
+            load = loader_of_file(path)
+            self._opening.open(PageRequest(load, self.tr("Open"), path.name, self.close_book))
 
     def save_file(self, path: Path) -> None:
         def save() -> None:
