@@ -9,6 +9,7 @@ from typing import NoReturn, TextIO
 
 from digitpad.core.sentences.command_words import CommandWords
 from digitpad.core.sentences.system_words import os_error_cause
+from trainer.process import interrupts
 from trainer.process.caller import signature
 from trainer.process.streams import reserve_stdout
 
@@ -20,6 +21,7 @@ def main() -> NoReturn:
     an abort, and TensorFlow takes seconds to take leave. Everything is flushed by then.
     """
     output = reserve_stdout()
+    interrupts.keep()
     try:
         from trainer.commands.train import run  # only now: it may import what prints
 
