@@ -3058,6 +3058,10 @@
         <translation>Epochen</translation>
     </message>
     <message>
+        <source>This appears after the first epoch.</source>
+        <translation>Das erscheint nach der ersten Epoche.</translation>
+    </message>
+    <message>
         <source>Nothing of this is kept.</source>
         <translation>Davon ist nichts aufbewahrt.</translation>
     </message>

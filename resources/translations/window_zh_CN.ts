@@ -3058,6 +3058,10 @@
         <translation>轮数</translation>
     </message>
     <message>
+        <source>This appears after the first epoch.</source>
+        <translation>第一轮结束后显示。</translation>
+    </message>
+    <message>
         <source>Nothing of this is kept.</source>
         <translation>没有保留这方面的内容。</translation>
     </message>

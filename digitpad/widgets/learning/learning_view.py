@@ -43,7 +43,7 @@ class LearningView(QWidget):
         self._confusion.setMaximumWidth(_MOST_CONFUSION_PX)
         self._hardest, self._weights, self._table = HardestView(), WeightsView(), EpochsTable()
         self._no_hardest, self._no_weights = quiet(), quiet()
-        self._about_weights = quiet()
+        self._about_confusion, self._about_weights = quiet(), quiet()
         self._epochs: tuple[EpochEnd, ...] = ()
         self._shown: list[EpochEnd] = []
         """Those that the slider chooses from."""
@@ -112,8 +112,7 @@ class LearningView(QWidget):
         tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the keyboard
         hardest = _page(self._no_hardest, self._hardest)
         weights = _page(self._no_weights, self._about_weights, self._weights)
-        about = self.tr("Rows are true digits, columns are what they are read as.")
-        confusion = _page(quiet(about), self._confusion)
+        confusion = _page(self._about_confusion, self._confusion)
         tabs.addTab(Scrolled(self.curves), self.tr("Curves"))
         tabs.addTab(Scrolled(confusion), self.tr("Confusion"))
         tabs.addTab(Scrolled(hardest), self.tr("Hardest"))
@@ -131,6 +130,7 @@ class LearningView(QWidget):
         rows.addWidget(tabs, 1)
         rows.addWidget(self._bar)
         self._show_slider(0)
+        self._show_epoch()
 
     def _show_slider(self, tab: int) -> None:
         self._bar.setVisible(tab in (1, 2, 3))
@@ -138,7 +138,7 @@ class LearningView(QWidget):
     def _show_epoch(self) -> None:
         epoch = self.chosen
         self._at.setText("" if epoch is None else epoch_in_words(epoch))
-        self._confusion.show_matrix(_matrix(epoch))
+        self._show_confusion(epoch)
         run, model = self._run, self._model
         is_kept = run is not None or model is not None
         if is_kept and epoch is not None and epoch.epoch not in self._looks:
@@ -149,14 +149,20 @@ class LearningView(QWidget):
             )
         self._show_look()
 
+    def _show_confusion(self, epoch: EpochEnd | None) -> None:
+        is_known = epoch is not None and bool(epoch.confusion)
+        about = self.tr("Rows are true digits, columns are what they are read as.")
+        self._about_confusion.setText(about if is_known else self._missing_words())
+        self._confusion.setVisible(is_known)
+        self._confusion.show_matrix(_matrix(epoch))
+
     def _keep_look(self, epoch: int, look: EpochLook) -> None:
         self._looks[epoch] = look
         self._show_look()
 
     def _show_look(self) -> None:
-        look, missing = self.look, ""
-        if look is None:
-            missing = self.tr("Nothing of this is kept.")
+        look = self.look
+        missing = self._missing_words() if look is None else ""
         self._no_hardest.setText(missing or self._hardest_words())
         self._hardest.show_look(look)
         has_weights = look is not None and len(look.kernels) > 0
@@ -167,6 +173,11 @@ class LearningView(QWidget):
         self._weights.show_kernels(
             np.zeros((0, 1, 1), np.float32) if look is None else look.kernels, words
         )
+
+    def _missing_words(self) -> str:
+        if not self._epochs:
+            return self.tr("This appears after the first epoch.")
+        return self.tr("Nothing of this is kept.")
 
     def _hardest_words(self) -> str:
         return self.tr(

@@ -153,6 +153,23 @@ def test_without_a_look_it_says_that_nothing_is_kept(view: LearningView, tmp_pat
     assert said("Nothing of this is kept.") in shown
 
 
+def test_before_the_first_epoch_it_says_when_there_is_something_to_see(
+    view: LearningView, run: Path
+) -> None:
+    view.begin()
+    for is_begun in (False, True):
+        if is_begun:
+            view.show_epochs((), run)
+        for page in (1, 2, 3):
+            view.tabs.setCurrentIndex(page)
+            shown = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+            assert said("This appears after the first epoch.") in shown
+        assert not one(view, ConfusionTable).isVisibleTo(view)
+    view.show_epochs(three_epochs(), run)
+    view.tabs.setCurrentIndex(1)
+    assert one(view, ConfusionTable).isVisible()
+
+
 def test_a_value_is_said_where_the_pointer_is(qtbot: QtBot) -> None:
     curves = Curves(3, None, "mean-absolute-error")
     qtbot.addWidget(curves)
