@@ -106,6 +106,7 @@ class BrowserController(QObject):
         parts.filters.show_count(len(browsing.shown), total)
         parts.filters.show_order(browsing.sort_by, backwards=browsing.backwards)
         self._follow_choice()
+        self._follow_selection()  # Qt does not tell that it is gone with the pictures
 
     def _follow_filter(self) -> None:
         wanted, actions = self._browsing.filter, self._actions

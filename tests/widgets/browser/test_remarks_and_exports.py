@@ -209,6 +209,13 @@ def test_what_is_exported_is_settled_before_a_name_is_asked_for(
     wait_for(qtbot, window, "240 pictures are exported")
 
 
+def test_where_no_picture_is_shown_none_can_be_tagged_or_learnt_from(window: BrowserWindow) -> None:
+    window.browsing.set_filter(Filter(annotated=True))
+    assert not any(action.isEnabled() for action in window.browse_actions.about_pictures)
+    window.browsing.set_filter(Filter())
+    assert all(action.isEnabled() for action in window.browse_actions.about_pictures)
+
+
 def test_nothing_shown_is_said_before_a_name_is_asked_for(window: BrowserWindow) -> None:
     window.browsing.set_filter(Filter(annotated=True))
     window.browse_actions.export_csv.trigger()
