@@ -88,7 +88,7 @@ class SourceRow(QWidget):
         self._sentence.setContentsMargins(22, 0, 0, 0)
         self._tick.setMinimumHeight(_TICK_PX)
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(3)  # room for the ring around the tick
         words.addWidget(self._tick)
         words.addWidget(self._sentence)
         return words

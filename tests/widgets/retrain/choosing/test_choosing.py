@@ -6,9 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFocusFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+)
 from pytestqt.qtbot import QtBot
 
 from digitpad.core.datasets.digits import MNIST
@@ -19,6 +28,7 @@ from digitpad.core.training.install_hints import install_command
 from digitpad.core.training.train_config import DataSource, TrainConfig
 from digitpad.services.training.devices import Devices, DevicesQuery
 from digitpad.services.training.mnist_download import MnistDownload
+from digitpad.widgets.common.accessibility.focus_ring import show_focus
 from digitpad.widgets.common.styled_widgets import Fold, Trouble
 from digitpad.widgets.retrain.choosing.choosing_dialog import ChoosingDialog, Circumstances
 from digitpad.widgets.retrain.choosing.source_list import MY_DIGITS_WEIGHT, SourceList
@@ -97,6 +107,24 @@ def test_it_is_said_how_many_digits_are_ones_own(qtbot: QtBot, count: int, words
     dialog = open_dialog(qtbot, my_digits_count=count)
     shown = [label.text() for label in dialog.findChildren(QLabel)]
     assert said(f"{words} in your own hand") in shown
+
+
+def test_the_ring_around_a_tick_leaves_the_sentence_below_it_whole(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    show_focus(qapp)
+    dialog = open_dialog(qtbot, my_digits_count=3)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    for row in dialog.findChildren(SourceRow):
+        tick, sentence = row.findChild(QCheckBox), row.findChild(QLabel)
+        assert tick is not None
+        assert sentence is not None
+        tick.setFocus(Qt.FocusReason.TabFocusReason)
+        ring = dialog.findChild(QFocusFrame)
+        assert ring is not None
+        around = QRect(ring.mapToGlobal(QPoint()), ring.size())
+        assert not around.intersects(QRect(sentence.mapToGlobal(QPoint()), sentence.size()))
 
 
 def choose_recipe(dialog: ChoosingDialog, name: str) -> None:
