@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, Final, NoReturn, TypeAlias
 
 from digitpad.core.command_line.suggestions import nearest, unknown
 from digitpad.core.errors import DigitPadError, UsageError
 from digitpad.core.sentences.command_words import CommandWords, NameWords
 from digitpad.core.sentences.sentence import Sentence
+
+_SAID_BY_ARGPARSE: Final = {
+    "the following arguments are required: (?P<names>.+)": CommandWords.ARGUMENTS_MISSING,
+    "not allowed with argument (?P<option>.+)": CommandWords.NOT_ALLOWED_WITH,
+    "expected one argument": CommandWords.ONE_EXPECTED,
+    "expected at least one argument": CommandWords.SOME_EXPECTED,
+}
+"""What argparse says in English alone, and the same where there are translations of it."""
 
 
 class RefusedValueError(argparse.ArgumentTypeError):
@@ -56,7 +65,7 @@ class Parser(argparse.ArgumentParser):
 
     def _explained(self, error: argparse.ArgumentError) -> DigitPadError:
         cause = error.__context__  # the error that the type function raised
-        said: Sentence | str = error.message
+        said = _of_the_catalogue(error.message)
         if isinstance(cause, RefusedValueError):
             said = cause.sentence
         if error.argument_name is not None:
@@ -68,11 +77,18 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise argparse's own complaint about missing or contradictory arguments."""
-        raise self._with_hint(message)
+        raise self._with_hint(_of_the_catalogue(message))
 
     def refusal(self, said: Sentence) -> DigitPadError:
         """Return the error to raise; subclasses may have their own."""
         return UsageError(said)
+
+
+def _of_the_catalogue(message: str) -> Sentence | str:
+    for pattern, words in _SAID_BY_ARGPARSE.items():
+        if found := re.fullmatch(pattern, message):
+            return words(**found.groupdict())
+    return message
 
 
 def whole_number(text: str) -> int:
