@@ -101,7 +101,8 @@ def both_of(
     make than to use. JAX would compile each operation by itself.
     """
     if keras.backend.backend() == "tensorflow":
-        found = keras.tree.map_structure(np.asarray, model(pictures, training=False))
+        given = keras.tree.pack_sequence_as(model.input, [pictures])  # Keras warns of others
+        found = keras.tree.map_structure(np.asarray, model(given, training=False))
     else:
         found = model.predict(**fed(pictures, batch_size=_BATCH), verbose=0)
     if isinstance(found, list):
