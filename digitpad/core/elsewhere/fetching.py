@@ -1,4 +1,4 @@
-"""Files that come back from another computer: a checkpoint after each epoch, and the model."""
+"""A file that comes back from another computer, and how checkpoints and models are kept."""
 
 from __future__ import annotations
 
@@ -52,6 +52,11 @@ class Fetch:
     @property
     def is_done(self) -> bool:
         return self.size is not None and len(self.data) >= self.size
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is here; never so where there is no such file, or too much of it."""
+        return self.size == len(self.data)
 
 
 def keep_checkpoint(folder: RunFolder, data: bytes) -> None:

@@ -21,6 +21,8 @@ from digitpad.core.elsewhere.connection import (
 )
 from digitpad.core.elsewhere.fetching import Fetch
 from digitpad.core.elsewhere.hearing import Hearing
+from digitpad.core.elsewhere.returning_files import ReturningFiles
+from digitpad.core.elsewhere.status_reporter import StatusReporter
 from digitpad.core.elsewhere.visit import Visit
 from digitpad.core.elsewhere.whereabouts import Whereabouts
 from digitpad.core.errors import DigitPadError, WorkCancelled
@@ -43,8 +45,6 @@ from digitpad.core.training.train_config import TrainConfig
 
 _TICK_SECONDS: Final = 1.0
 _ALIVE_SECONDS: Final = 5.0
-_SAY_AGAIN_SECONDS: Final = 30.0
-"""A window takes a worker that is silent for minutes for one that hangs."""
 _DELAYS_SECONDS: Final = (0.0, 1.0, 2.0, 5.0, 10.0)
 _MOST_DELAY: Final = 20.0
 
@@ -73,12 +73,13 @@ class FarTraining:
         self._parcel = parcel.pack(config, folder)
         self._hearing = Hearing(where.computer.name, self._parcel, folder)
         self._visit: Visit | None = None
-        self._fetch: Fetch | None = None
+        self._files = ReturningFiles(folder, self._begin_fetch, report)
+        self._status = StatusReporter(report)
+        self._say = self._status.say
         self._end: End | None = None
-        self._number = self._epoch = self._safe = self._expected = 0
+        self._number = 0
         self._is_finished = self._is_leaving = self._is_kept = False
-        self._said: Sentence | None = None
-        self._alive_at = self._said_at = 0.0
+        self._alive_at = 0.0
         self._unsent: list[Command] = []
 
     def run(self, *, earlier: bool = False) -> End:
@@ -113,12 +114,6 @@ class FarTraining:
     def _cancelled(self) -> Cancelled:
         return Cancelled(str(self._folder.path), self._folder.finished_epochs)
 
-    def _say(self, sentence: Sentence) -> None:
-        """Report what goes on; the phase is one that changes no stage."""
-        if sentence != self._said:
-            self._said, self._said_at = sentence, time.monotonic()
-            self._report(wording.status("elsewhere", sentence))
-
     # The way there
 
     def _enter(self, *, earlier: bool) -> None:
@@ -140,7 +135,7 @@ class FarTraining:
             raise DigitPadError(self._other_machine(visit))
         if answer == "gone":
             self._say(FarStatusWords.RESUMING(computer=self._name))
-            self._keep_checkpoint(self._fetched(CHECKPOINT))
+            self._files.keep_checkpoint(self._fetched(CHECKPOINT))
             visit.ask(do="finish", run=self._where.run)
         return answer in ("live", "ended")
 
@@ -181,7 +176,7 @@ class FarTraining:
 
     def _say_sent(self, sent: int, total: int) -> None:
         done, whole = sent // 10**6, -(-total // 10**6)
-        if time.monotonic() - self._said_at > _TICK_SECONDS:
+        if self._status.seconds_silent > _TICK_SECONDS:
             said = FarStatusWords.SENDING_DATA(computer=self._name, done=done, total=whole)
             self._say(said)
 
@@ -189,9 +184,9 @@ class FarTraining:
         """Find the training again. Raises DigitPadError where it cannot be found in time."""
         minutes = self._where.computer.minutes
         until = time.monotonic() + 60 * minutes
-        self._fetch = None
+        self._files.drop()
         for delay in _delays():
-            self._said = None  # said anew each time, which is a sign of life
+            self._status.forget()  # said anew each time, which is a sign of life
             self._say(FarStatusWords.CONNECTING_AGAIN(computer=self._name, minutes=minutes))
             self._wait(delay)
             if time.monotonic() > until:
@@ -246,14 +241,14 @@ class FarTraining:
 
     def _go_to_the_end(self) -> End:
         """Follow the training, fetch what it made, and delete it there. Done anew it goes on."""
-        while self._end is None or self._fetch is not None:
+        while self._end is None or self._files.is_fetching:
             self._take_next()
             self._judge()
         end = self._end
         if isinstance(end, Completed):
             end = self._with_model(end)
-        elif self._safe < self._epoch:
-            self._keep_checkpoint(self._fetched(CHECKPOINT))
+        elif self._files.is_behind:
+            self._files.keep_checkpoint(self._fetched(CHECKPOINT))
         self._finish()
         if isinstance(end, Cancelled):
             return self._cancelled()
@@ -281,12 +276,15 @@ class FarTraining:
 
     def _fetched(self, name: str) -> bytes | None:
         """Return a file of the run; None where there is none, or it is too large."""
-        assert self._visit is not None
-        fetch = self._fetch = Fetch(self._visit, self._where.run, name).begin()
+        fetch = self._files.begin(name)
         while not fetch.is_done:
             self._take_next()
-        self._fetch = None
-        return bytes(fetch.data) if fetch.size == len(fetch.data) else None
+        self._files.drop()
+        return bytes(fetch.data) if fetch.is_whole else None
+
+    def _begin_fetch(self, name: str) -> Fetch:
+        assert self._visit is not None
+        return Fetch(self._visit, self._where.run, name).begin()
 
     def _finish(self) -> None:
         """Have everything of this run deleted there."""
@@ -324,9 +322,7 @@ class FarTraining:
         if now - self._alive_at > _ALIVE_SECONDS:
             self._alive_at = now
             self._visit.connection.send(do="tell")
-        if self._said is not None and now - self._said_at > _SAY_AGAIN_SECONDS:
-            said, self._said = self._said, None
-            self._say(said)
+        self._status.repeat()
 
     def _pass_on(self, command: Command) -> None:
         assert self._visit is not None
@@ -348,47 +344,20 @@ class FarTraining:
             self._is_finished = True
         elif "silent" in header and not self._is_finished:
             raise ConnectionLostError(FarWords.CONNECTION_BROKE_OFF(computer=self._name))
-        elif self._fetch is not None:
-            self._fetch.take(header, body)
-            if self._fetch.is_done and self._fetch.name == CHECKPOINT:
-                self._on_checkpoint(self._fetch)
+        else:
+            self._files.take(header, body, is_over=self._end is not None)
 
     def _hear(self, line: str) -> None:
         event = self._hearing.event(line)
         if event is None or self._end is not None:
             return
-        self._said = None  # the worker speaks for itself
+        self._status.forget()  # the worker speaks for itself
         if isinstance(event, Completed | Cancelled | Failed):
             self._end = event
         elif isinstance(event, Checkpoint):
-            self._epoch = event.epoch
-            self._fetch_checkpoint()
+            self._files.checkpoint_made(event.epoch)
         else:
             self._report(event)
-
-    def _fetch_checkpoint(self) -> None:
-        """Begin to fetch the checkpoint; the newest there is comes after one on its way."""
-        if self._fetch is None and self._visit is not None:
-            self._expected = self._epoch
-            self._fetch = Fetch(self._visit, self._where.run, CHECKPOINT).begin()
-
-    def _on_checkpoint(self, fetch: Fetch) -> None:
-        if self._end is not None or fetch.size != len(fetch.data):
-            self._fetch = None
-            return
-        self._keep_checkpoint(bytes(fetch.data))
-        self._fetch = None
-        if self._safe < self._epoch and self._expected < self._epoch:
-            self._fetch_checkpoint()
-
-    def _keep_checkpoint(self, data: bytes | None) -> None:
-        """Write it, and say which epoch is safe now."""
-        if data is None:
-            return
-        fetching.keep_checkpoint(self._folder, data)
-        self._safe = self._folder.finished_epochs
-        if self._safe:
-            self._report(Checkpoint(str(self._folder.checkpoint), self._safe))
 
 
 def _delays() -> Iterator[float]:
