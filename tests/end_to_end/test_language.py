@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton
+from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.app import App, create
@@ -64,6 +64,17 @@ def test_it_speaks_german_at_once_and_english_again(app: App) -> None:
     choose(app, "en")
     assert menus(app)[0] == "&File"
     assert str(text) == "no such file or directory"
+    app.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_model_that_reads_is_named_in_the_new_window(app: App, qtbot: QtBot) -> None:
+    model = app.window.findChild(QToolButton, "modelLabel")
+    qtbot.waitUntil(lambda: model.text() != "")
+    before = model.accessibleDescription().partition(" ")[0]
+    choose(app, "de")
+    model = app.window.findChild(QToolButton, "modelLabel")
+    qtbot.waitUntil(lambda: model.text() != "")
+    assert model.accessibleDescription().partition(" ")[0] == before
     app.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -37,6 +37,8 @@ class ActiveModel(QObject):
         super().__init__(parent)
         self._given = given
         self._active: Active | None = None
+        self._continued: Active | None = None
+        """What `open` finds open already, in a window that replaces another one."""
 
     @cached_property
     def library(self) -> ModelLibrary:
@@ -51,14 +53,14 @@ class ActiveModel(QObject):
         Raises DigitPadError when not even the bundled model can be used.
         """
         if self._active is None:
-            self._active = self.library.open_given(self._given)
+            self._active = self._continued or self.library.open_given(self._given)
             self.opened.emit()
         return self._active
 
     def continue_with(self, other: ActiveModel) -> None:
-        """Read with the model that reads in a window that this one replaces."""
+        """Let `open` take the model that reads in a window that this one replaces."""
         if other._active is not None:
-            self._set(replace(other._active, trouble=""))
+            self._continued = replace(other._active, trouble="")
 
     @property
     def model(self) -> InstalledModel:
