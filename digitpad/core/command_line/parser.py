@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeAlias
 
@@ -13,11 +14,13 @@ from digitpad.core.errors import DigitPadError, UsageError
 from digitpad.core.sentences.command_words import CommandWords, NameWords
 from digitpad.core.sentences.sentence import Sentence
 
-_SAID_BY_ARGPARSE: Final = {
-    "the following arguments are required: (?P<names>.+)": CommandWords.ARGUMENTS_MISSING,
-    "not allowed with argument (?P<option>.+)": CommandWords.NOT_ALLOWED_WITH,
-    "expected one argument": CommandWords.ONE_EXPECTED,
-    "expected at least one argument": CommandWords.SOME_EXPECTED,
+_SAID_BY_ARGPARSE: Final[Mapping[str, Callable[[re.Match[str]], Sentence]]] = {
+    "the following arguments are required: (.+)": lambda found: CommandWords.ARGUMENTS_MISSING(
+        names=found[1]
+    ),
+    "not allowed with argument (.+)": lambda found: CommandWords.NOT_ALLOWED_WITH(option=found[1]),
+    "expected one argument": lambda _: CommandWords.ONE_EXPECTED(),
+    "expected at least one argument": lambda _: CommandWords.SOME_EXPECTED(),
 }
 """What argparse says in English alone, and the same where there are translations of it."""
 
@@ -85,9 +88,9 @@ class Parser(argparse.ArgumentParser):
 
 
 def _of_the_catalogue(message: str) -> Sentence | str:
-    for pattern, words in _SAID_BY_ARGPARSE.items():
+    for pattern, said in _SAID_BY_ARGPARSE.items():
         if found := re.fullmatch(pattern, message):
-            return words(**found.groupdict())
+            return said(found)
     return message
 
 

@@ -164,7 +164,7 @@ def test_bad_files_are_one_sentence_and_change_nothing(
     ("place", "cause"),
     [
         ("seven.gif", "a page is saved as .png, .svg or .ndjson"),
-        ("file/seven.png", "cannot be written: file exists"),
+        ("file/seven.png", "cannot be written: not a directory"),
     ],
 )
 def test_what_cannot_be_saved_is_one_sentence(
