@@ -91,6 +91,12 @@ class MessageBar(QFrame):
             if waiting.isActive():
                 waiting.start(max(waiting.remainingTime(), REST_MS))
 
+    def setVisible(self, is_shown: bool) -> None:
+        """Where the bar is hidden, forget as well what waits for the pen since its last stroke."""
+        if not is_shown and not self._is_held:
+            self._coming.stop()
+        super().setVisible(is_shown)
+
     def undo(self) -> None:
         """Undo what the sentence reports, if that is possible."""
         take_back, self._take_back = self._take_back, None

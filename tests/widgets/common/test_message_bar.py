@@ -64,3 +64,18 @@ def test_neither_comes_nor_goes_while_one_draws(
     shown.let_go()
     bar.let_go()
     qtbot.waitUntil(lambda: (shown.text, bar.text) == ("", "x.png: the disk is full"))
+
+
+def test_what_is_over_before_the_pen_rests_does_not_come_any_more(
+    qtbot: QtBot, bar: MessageBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(message_bar, "REST_MS", 1)
+    later = MessageBar()
+    qtbot.addWidget(later)
+    bar.hold()
+    bar.show_error("x.png: the disk is full")
+    bar.let_go()
+    bar.hide()
+    later.show_success("A later success")
+    qtbot.waitUntil(lambda: later.text == "")
+    assert bar.text == ""

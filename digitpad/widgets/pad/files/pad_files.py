@@ -105,5 +105,6 @@ class PadFiles(QObject):
         self._message.show_error(sentence)
 
     def _follow_page(self) -> None:
-        if self._canvas.page.book is None and self._message.text == self._page_error:
+        is_shown = bool(self._page_error) and self._message.text == self._page_error
+        if self._canvas.page.book is None and is_shown:
             self._message.hide()
