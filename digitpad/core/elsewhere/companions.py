@@ -113,15 +113,14 @@ class Companion:
         self._go.wait()
         if not self._company:
             raise WorkCancelled
-        visit.ask(
-            do="begin",
-            run=self._where.run,
+        parcel.begin(
+            visit,
+            self._parcel,
+            self._where.run,
+            root,
             links=links,
-            config=self._parcel.config_in(root).to_text(),
-            large=self._parcel.has_large,
             seconds=_KEPT_SECONDS,
             variables={COMPANY_VARIABLE: self._company},
-            **visit.place(),
         )
         visit.ask(do="attach", run=self._where.run, after=0)
         while self.failure is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -152,6 +152,33 @@ def send(
         return _send(visit, parcel, run, report)
     except OSError as error:
         raise FileError(Path(str(error.filename)), os_error_cause(error)) from None
+
+
+def begin(
+    visit: Visit,
+    parcel: Parcel,
+    run: str,
+    root: str,
+    *,
+    links: Sequence[tuple[str, str]],
+    seconds: int,
+    variables: Mapping[str, str],
+) -> None:
+    """Have a worker begin with what was sent, whose run lies in the folder ``root``.
+
+    links: what `send` returned. seconds: how long it goes on without a connection. variables: of
+    its environment. Raises DigitPadError.
+    """
+    visit.ask(
+        do="begin",
+        run=run,
+        links=links,
+        config=parcel.config_in(root).to_text(),
+        large=parcel.has_large,
+        seconds=seconds,
+        variables=variables,
+        **visit.place(),
+    )
 
 
 def _send(

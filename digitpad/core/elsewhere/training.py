@@ -154,15 +154,14 @@ class FarTraining:
         try:
             links = parcel.send(visit, self._parcel, self._where.run, self._say_sent)
             variables = {} if self._others is None else self._others.gather(visit)
-            visit.ask(
-                do="begin",
-                run=self._where.run,
+            parcel.begin(
+                visit,
+                self._parcel,
+                self._where.run,
+                root,
                 links=links,
-                config=self._parcel.config_in(root).to_text(),
-                large=self._parcel.has_large,
                 seconds=60 * self._where.computer.minutes,
                 variables=variables,
-                **visit.place(),
             )
         except (DigitPadError, WorkCancelled) as error:
             if not isinstance(error, ConnectionLostError):
